@@ -1,0 +1,382 @@
+// CLI11 knows which options belong to which command; their values are checked here.
+#include "app/cli/command_line.h"
+
+#include "app/cli/clip_options.h"
+#include "app/cli/exchange_options.h"
+#include "app/cli/option_reader.h"
+#include "app/cli/option_values.h"
+#include "app/log_redaction.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace xb::app {
+namespace {
+
+using Values = std::vector<std::string>;
+
+// What CLI11 fills in: everything as text, so that a wrong value is told in our words.
+struct RawCommandLine {
+    Values data, canvas, fps, video_bitrate, encoder, camera, mic, music, sound_preset,
+        virtual_camera, collection, scene, feature, theme, goal, to, to_file, record, serve,
+        duration, report, limit, after, backup_file, producer, until, paid, statements;
+    RawExchange exchange;
+    RawClip clip;
+    bool newest = false;
+    bool demo = false;
+    bool json = false;
+    bool close = false;
+    bool help = false;
+    bool version = false;
+};
+
+tl::unexpected<UsageError> wrong(UsageCode code, Values arguments = {}) {
+    return tl::unexpected<UsageError>(UsageError{code, std::move(arguments)});
+}
+
+class Grammar {
+ public:
+    explicit Grammar(RawCommandLine& raw) : raw_(raw) {
+        app_.set_help_flag();
+        app_.require_subcommand(0, 1);
+        app_.allow_extras();
+        app_.prefix_command(false);
+        value(app_, "--data", raw_.data);
+        app_.add_flag("--demo", raw_.demo);
+        app_.add_flag("-h,--help", raw_.help);
+        app_.add_flag("--version", raw_.version);
+        addLive();
+        addExchange(command(app_, "products"));
+        CLI::App& orders = command(app_, "orders");
+        CLI::App& list = addExchange(orders);
+        value(list, "--limit", raw_.limit);
+        value(list, "--after", raw_.after);
+        CLI::App& order_export = *orders.get_subcommand("export");
+        value(order_export, "--from", raw_.exchange.first_day);
+        value(order_export, "--to", raw_.exchange.last_day);
+        value(order_export, "--status", raw_.exchange.status);
+        value(order_export, "--channel", raw_.exchange.channel);
+        value(order_export, "--broadcast", raw_.exchange.broadcast);
+        order_export.add_flag("--with-buyers", raw_.exchange.with_buyers);
+        addSettle();
+        command(app_, "devices").add_flag("--json", raw_.json);
+        command(app_, "doctor").add_flag("--json", raw_.json);
+        addSafekeeping();
+        addClipOptions(command(app_, "clip"), raw_.clip);
+    }
+
+    // The words of the command ("orders list"), or what cannot be meant.
+    Parsed<Values> read(const Values& arguments) {
+        try {
+            // CLI11 takes them from the back.
+            app_.parse(Values(arguments.rbegin(), arguments.rend()));
+        } catch (const CLI::ArgumentMismatch&) {
+            return wrong(UsageCode::ValueMissing, {lastOption(arguments)});
+        } catch (const CLI::ParseError&) {
+            return wrong(UsageCode::UnknownArgument, {lastOption(arguments)});
+        }
+        Values words;
+        for (CLI::App* at = &app_; !at->get_subcommands().empty();) {
+            at = at->get_subcommands().front();
+            words.push_back(at->get_name());
+        }
+        const auto left = app_.remaining(true);
+        if (!left.empty() && !raw_.help) return unknown(words, left.front());
+        return words;
+    }
+
+ private:
+    static CLI::App& command(CLI::App& parent, const std::string& name) {
+        CLI::App* made = parent.add_subcommand(name);
+        made->set_help_flag();
+        made->fallthrough();
+        made->require_subcommand(0, 1);
+        return *made;
+    }
+
+    static void value(CLI::App& app, const std::string& option, Values& into) {
+        app.add_option(option, into)->allow_extra_args(false);
+    }
+
+    void addLive() {
+        CLI::App& live = command(app_, "live");
+        const std::vector<std::pair<const char*, Values*>> options{
+            {"--canvas", &raw_.canvas},
+            {"--fps", &raw_.fps},
+            {"--video-bitrate", &raw_.video_bitrate},
+            {"--encoder", &raw_.encoder},
+            {"--camera", &raw_.camera},
+            {"--mic", &raw_.mic},
+            {"--music", &raw_.music},
+            {"--sound-preset", &raw_.sound_preset},
+            {"--virtual-camera", &raw_.virtual_camera},
+            {"--collection", &raw_.collection},
+            {"--scene", &raw_.scene},
+            {"--feature", &raw_.feature},
+            {"--theme", &raw_.theme},
+            {"--goal", &raw_.goal},
+            {"--to", &raw_.to},
+            {"--to-file", &raw_.to_file},
+            {"--record", &raw_.record},
+            {"--serve", &raw_.serve},
+            {"--for", &raw_.duration},
+            {"--report", &raw_.report}};
+        for (const auto& [name, into] : options)
+            value(live, name, *into);
+    }
+
+    void addSafekeeping() {
+        CLI::App& backup = command(app_, "backup");
+        backup.add_flag("--json", raw_.json);
+        value(backup, "--to", raw_.to);
+        CLI::App& restore = command(app_, "restore");
+        restore.add_flag("--json", raw_.json);
+        restore.add_flag("--newest", raw_.newest);
+        restore.add_option("FILE", raw_.backup_file)->expected(0, 1);
+        command(app_, "check").add_flag("--json", raw_.json);
+    }
+
+    void addSettle() {
+        CLI::App& settle = command(app_, "settle");
+        value(settle, "--producer", raw_.producer);
+        value(settle, "--until", raw_.until);
+        value(settle, "--paid", raw_.paid);
+        value(settle, "--statements", raw_.statements);
+        settle.add_flag("--close", raw_.close);
+        settle.add_flag("--json", raw_.json);
+    }
+
+    // import, export and list; answers the last one.
+    CLI::App& addExchange(CLI::App& goods) {
+        CLI::App& import = command(goods, "import");
+        import.add_option("FILE", raw_.exchange.file)->expected(1)->allow_extra_args(false);
+        value(import, "--format", raw_.exchange.format);
+        value(import, "--report", raw_.report);
+        import.add_flag("--dry-run", raw_.exchange.is_preview);
+        import.add_flag("--json", raw_.json);
+        CLI::App& to_file = command(goods, "export");
+        to_file.add_option("FILE", raw_.exchange.file)->expected(1)->allow_extra_args(false);
+        value(to_file, "--format", raw_.exchange.format);
+        to_file.add_flag("--json", raw_.json);
+        CLI::App& list = command(goods, "list");
+        list.add_flag("--json", raw_.json);
+        return list;
+    }
+
+    static tl::unexpected<UsageError> unknown(const Values& words, const std::string& argument) {
+        const bool is_option = argument.size() > 1 && argument.front() == '-';
+        return wrong(
+            is_option || !words.empty() ? UsageCode::UnknownArgument : UsageCode::UnknownCommand,
+            {urlWithoutKey(argument)});
+    }
+
+    static std::string lastOption(const Values& arguments) {
+        const auto found =
+            std::find_if(arguments.rbegin(), arguments.rend(),
+                         [](const auto& argument) { return argument.starts_with("-"); });
+        return found == arguments.rend() ? std::string() : urlWithoutKey(*found);
+    }
+
+    RawCommandLine& raw_;
+    CLI::App app_{"xiangbo"};
+};
+
+auto numberOf(const std::string& option, int least, int most) {
+    return [=](const std::string& text) { return parseNumber(option, text, least, most); };
+}
+
+void readDestinations(OptionReader& reader, const RawCommandLine& raw, const FileReader& read_file,
+                      std::vector<std::string>& into) {
+    for (const auto& text : raw.to) {
+        auto destination = parseDestination(text);
+        if (!destination) return reader.keep(std::move(destination.error()));
+        into.push_back(std::move(*destination));
+    }
+    for (const auto& path : raw.to_file) {
+        const auto bytes = read_file(path);
+        if (!bytes)
+            return reader.keep({UsageCode::CannotReadDestinations, bytes.error().arguments});
+        auto lines = parseDestinationLines(*bytes);
+        if (!lines) return reader.keep(std::move(lines.error()));
+        into.insert(into.end(), lines->begin(), lines->end());
+    }
+}
+
+ShopPlace readPlace(OptionReader& reader, const RawCommandLine& raw) {
+    ShopPlace place;
+    reader.one("--data", raw.data, place.folder, asPath);
+    place.fills_demo = raw.demo;
+    return place;
+}
+
+LiveCommand readLive(OptionReader& reader, const RawCommandLine& raw, const FileReader& read_file) {
+    LiveCommand live;
+    live.shop = readPlace(reader, raw);
+    reader.one("--canvas", raw.canvas, live.canvas, parseCanvas);
+    reader.one("--fps", raw.fps, live.canvas.frame_rate.numerator, numberOf("--fps", 1, 120));
+    reader.one("--video-bitrate", raw.video_bitrate, live.video_bitrate_kbps,
+               numberOf("--video-bitrate", 100, 50'000));
+    reader.one("--encoder", raw.encoder, live.encoder, parseEncoder);
+    const auto second = raw.camera.begin() + std::min<std::ptrdiff_t>(1, std::ssize(raw.camera));
+    reader.one("--camera", Values(raw.camera.begin(), second), live.camera, parseCamera);
+    reader.one("--camera", Values(second, raw.camera.end()), live.second_camera, parseCamera);
+    reader.one("--mic", raw.mic, live.microphone, parseMicrophone);
+    live.songs = raw.music;
+    reader.one("--sound-preset", raw.sound_preset, live.sound_preset, parseSoundPreset);
+    reader.one("--virtual-camera", raw.virtual_camera, live.virtual_camera, asText);
+    reader.one("--collection", raw.collection, live.collection, asPath);
+    reader.one("--scene", raw.scene, live.scene, asText);
+    reader.one("--feature", raw.feature, live.feature, asText);
+    reader.one("--theme", raw.theme, live.theme, parseTheme);
+    reader.one("--goal", raw.goal, live.goal, parseGoal);
+    readDestinations(reader, raw, read_file, live.destinations);
+    reader.one("--record", raw.record, live.recording, parseRecording);
+    reader.one("--serve", raw.serve, live.serve, parseServeAddress);
+    reader.one("--for", raw.duration, live.duration,
+               [](const std::string& text) { return parseDuration("--for", text); });
+    reader.one("--report", raw.report, live.report, asPath);
+    if (live.microphone.kind == studio::MicrophoneSpec::Kind::File &&
+        !studio::hasOwnSound(live.camera.kind))
+        reader.keep({UsageCode::FileSoundWithoutFile, {}});
+    return live;
+}
+
+OrdersListCommand readOrdersList(OptionReader& reader, const RawCommandLine& raw) {
+    OrdersListCommand list;
+    list.shop = readPlace(reader, raw);
+    list.as_json = raw.json;
+    reader.one("--limit", raw.limit, list.limit, numberOf("--limit", 1, 1'000'000'000));
+    reader.one("--after", raw.after, list.after, asText);
+    return list;
+}
+
+template <class Exchange>
+void readFile(OptionReader& reader, const RawCommandLine& raw, const std::string& word,
+              const std::string& goods, Exchange& command) {
+    command.shop = readPlace(reader, raw);
+    command.what = goods == "products" ? Goods::Products : Goods::Orders;
+    command.as_json = raw.json;
+    if (raw.exchange.file.empty()) reader.keep({UsageCode::CommandIncomplete, {word, "FILE"}});
+    reader.one("FILE", raw.exchange.file, command.file, asPath);
+}
+
+ImportCommand readImport(OptionReader& reader, const RawCommandLine& raw,
+                         const std::string& goods) {
+    ImportCommand import;
+    readFile(reader, raw, "import", goods, import);
+    reader.one("--format", raw.exchange.format, import.format,
+               [&](const std::string& text) { return parseImportFormat(import.what, text); });
+    reader.one("--report", raw.report, import.report, asPath);
+    import.is_preview = raw.exchange.is_preview;
+    return import;
+}
+
+ExportCommand readExport(OptionReader& reader, const RawCommandLine& raw,
+                         const std::string& goods) {
+    ExportCommand to_file;
+    readFile(reader, raw, "export", goods, to_file);
+    to_file.format = formatOfName(to_file.file);
+    reader.one("--format", raw.exchange.format, to_file.format, parseExportFormat);
+    reader.one("--from", raw.exchange.first_day, to_file.first_day,
+               [](const std::string& text) { return parseDay("--from", text); });
+    reader.one("--to", raw.exchange.last_day, to_file.last_day,
+               [](const std::string& text) { return parseDay("--to", text); });
+    reader.one("--status", raw.exchange.status, to_file.status, parseStatus);
+    reader.one("--channel", raw.exchange.channel, to_file.channel, asText);
+    reader.one("--broadcast", raw.exchange.broadcast, to_file.broadcast, parseBroadcast);
+    if (raw.exchange.with_buyers) to_file.buyers = catalog::BuyersInExport::Included;
+    return to_file;
+}
+
+BackupCommand readBackup(OptionReader& reader, const RawCommandLine& raw) {
+    BackupCommand backup{readPlace(reader, raw), std::nullopt, raw.json};
+    reader.one("--to", raw.to, backup.to, asPath);
+    return backup;
+}
+
+// A file or --newest, one of the two.
+RestoreCommand readRestore(OptionReader& reader, const RawCommandLine& raw) {
+    RestoreCommand restore{readPlace(reader, raw), std::nullopt, raw.json};
+    if (raw.backup_file.empty() != raw.newest)
+        reader.keep({UsageCode::CommandIncomplete, {"restore", "FILE | --newest"}});
+    reader.one("FILE", raw.backup_file, restore.file, asPath);
+    return restore;
+}
+
+SettleCommand readSettle(OptionReader& reader, const RawCommandLine& raw) {
+    SettleCommand settle;
+    settle.shop = readPlace(reader, raw);
+    reader.one("--producer", raw.producer, settle.producer, asText);
+    reader.one("--until", raw.until, settle.until,
+               [](const std::string& text) { return parseDay("--until", text); });
+    auto payments = parsePayments(raw.paid);
+    if (payments) settle.payments = std::move(*payments);
+    if (!payments) reader.keep(std::move(payments.error()));
+    reader.one("--statements", raw.statements, settle.statements, asPath);
+    settle.closes = raw.close;
+    settle.as_json = raw.json;
+    return settle;
+}
+
+Command readCommand(OptionReader& reader, const Values& words, const RawCommandLine& raw,
+                    const FileReader& read_file) {
+    const std::string name = words.empty() ? "" : words.front();
+    const std::string second = words.size() < 2 ? "" : words[1];
+    if (raw.demo && !name.empty() && name != "live")
+        reader.keep({UsageCode::OptionNotHere, {"--demo", "xiangbo, xiangbo live"}});
+    if (name.empty()) return DeskCommand{readPlace(reader, raw)};
+    if (name == "live") return readLive(reader, raw, read_file);
+    if (name == "settle") return readSettle(reader, raw);
+    if (name == "clip") return readClip(reader, raw.clip);
+    if (name == "devices") return DevicesCommand{raw.json};
+    if (name == "doctor") return DoctorCommand{readPlace(reader, raw), raw.json};
+    if (name == "backup") return readBackup(reader, raw);
+    if (name == "restore") return readRestore(reader, raw);
+    if (name == "check") return CheckCommand{readPlace(reader, raw), raw.json};
+    if (second == "import") return readImport(reader, raw, name);
+    if (second == "export") return readExport(reader, raw, name);
+    if (second.empty()) reader.keep({UsageCode::CommandIncomplete, {name, "import, export, list"}});
+    if (name == "products") return ProductsListCommand{readPlace(reader, raw), raw.json};
+    return readOrdersList(reader, raw);
+}
+
+}  // namespace
+
+tl::expected<Command, UsageError> parseCommandLine(const std::vector<std::string>& arguments,
+                                                   const FileReader& read_file) {
+    RawCommandLine raw;
+    const auto words = Grammar(raw).read(arguments);
+    if (!words) return tl::unexpected(words.error());
+    if (raw.help) return Command(HelpCommand{words->empty() ? "" : words->front()});
+    if (raw.version) return Command(VersionCommand{});
+    OptionReader reader;
+    Command command = readCommand(reader, *words, raw, read_file);
+    return reader.result(std::move(command));
+}
+
+std::vector<std::string> takeArguments(int argc, char** argv) {
+    std::vector<std::string> taken;
+    for (int index = 1; index < argc; ++index) {
+        char* const original = argv[index];
+        taken.emplace_back(original);
+        const std::string shown = redact(taken.back());
+        const std::size_t length = taken.back().size();
+        if (shown == taken.back()) continue;
+        // In place: the words that are shown must not need more room than there was.
+        std::memset(original, 0, length);
+        std::memcpy(original, shown.data(), std::min(length, shown.size()));
+    }
+    return taken;
+}
+
+std::filesystem::path defaultShopFolder(const char* xdg_data_home, const char* home) {
+    // The standard says that a relative path there counts as none.
+    const std::filesystem::path given(xdg_data_home ? xdg_data_home : "");
+    if (given.is_absolute()) return given / "xiangbo";
+    return std::filesystem::path(home ? home : ".") / ".local" / "share" / "xiangbo";
+}
+
+}  // namespace xb::app

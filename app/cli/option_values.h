@@ -1,0 +1,47 @@
+// Reads the value of one option; each answers what is wrong with it. Pure.
+#pragma once
+
+#include "app/cli/commands.h"
+#include "app/cli/usage_error.h"
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace xb::app {
+
+template <class T>
+using Parsed = tl::expected<T, UsageError>;
+
+// WxH: width a multiple of 4, height of 2, as the picture engine needs it; both 64 to 4096.
+Parsed<studio::CanvasSettings> parseCanvas(const std::string& text);
+Parsed<int> parseNumber(const std::string& option, const std::string& text, int least, int most);
+// More than 0, at most a week; parts of a second are allowed.
+Parsed<std::chrono::milliseconds> parseDuration(const std::string& option, const std::string& text);
+Parsed<encoder::EncoderChoice> parseEncoder(const std::string& text);
+Parsed<studio::CameraSpec> parseCamera(const std::string& text);
+Parsed<studio::MicrophoneSpec> parseMicrophone(const std::string& text);
+// none, quiet-room, market or wind.
+Parsed<studio::SoundPreset> parseSoundPreset(const std::string& text);
+// harvest, tea, festival, ink or lake.
+Parsed<studio::overlay::Theme> parseTheme(const std::string& text);
+// units:N, orders:N or yuan:N, as in units:500.
+Parsed<SalesGoal> parseGoal(const std::string& text);
+// rtmp, rtmps, srt or udp, with a host.
+Parsed<std::string> parseDestination(const std::string& text);
+// One a line; empty lines and those that begin with # say nothing.
+Parsed<std::vector<std::string>> parseDestinationLines(const std::string& text);
+Parsed<std::filesystem::path> parseRecording(const std::string& text);
+
+// SETTLEMENT or SETTLEMENT=YUAN, as in 12=350.50.
+Parsed<SettlePayment> parsePayment(const std::string& text);
+Parsed<std::vector<SettlePayment>> parsePayments(const std::vector<std::string>& texts);
+
+// `[ADDR:]PORT`, an IPv6 address in brackets, `localhost` for 127.0.0.1; without ADDR this machine
+// alone.
+Parsed<ServeAddress> parseServeAddress(const std::string& text);
+
+}  // namespace xb::app

@@ -1,0 +1,88 @@
+// The desk as a whole: builds the window and its lists, and joins them with the shop, the session
+// and the settings.
+#pragma once
+
+#include "app/main_window.h"
+#include "app/pages/live/live_desk.h"
+#include "app/pages/orders/order_desk.h"
+#include "app/pages/sales/sales_desk.h"
+#include "app/pages/settings/device_finder.h"
+#include "app/pages/settings/settings_keeper.h"
+#include "app/shop/order_list_model.h"
+#include "app/shop/photo_shelf.h"
+#include "app/shop/product_list_model.h"
+#include "app/shop/shop_reader.h"
+#include "app/theme.h"
+
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace xb::app {
+
+class LiveSession;
+
+struct DeskParts {
+    catalog::Shop& shop;
+    LiveSession& session;
+    std::filesystem::path shop_folder;
+    Settings settings;
+    QString stream_key;           // secret
+    std::string order_page_base;  // empty: no QR on the card
+    // Installs the translations of a language; main thread.
+    std::function<void(UiLanguage)> use_language;
+};
+
+// Main thread. What `parts` refers to outlives it. Language and theme are set before the window is
+// built.
+class Desk : public QObject {
+    Q_OBJECT
+
+ public:
+    explicit Desk(const DeskParts& parts);
+    ~Desk() override;
+
+    MainWindow& window() { return *window_; }
+    void show();
+    // One sentence above the page, such as what became of damaged settings; an empty one is
+    // ignored.
+    void tell(const QString& sentence);
+
+ signals:
+    // The person has closed the window, and nothing is on air.
+    void closed();
+
+ private:
+    void connectShop();
+    void connectSettings();
+    void takeProducts(const QVector<ProductRow>& rows, bool is_first);
+    void openPage(PageId page);
+    void readOrders();
+    void use(const Settings& settings);
+    void useTheme(ThemeChoice choice);
+    void useLanguage(const std::optional<UiLanguage>& language);
+    void keepDestination(const QString& address, const QString& stream_key, bool records);
+    void close();
+
+    DeskParts parts_;
+    bool is_system_dark_ = false;
+    Theme theme_;
+    SettingsKeeper keeper_;
+    ShopReader reader_;
+    PhotoShelf photos_;
+    ProductListModel products_;
+    OrderListModel live_orders_;
+    OrderListModel all_orders_;
+    DeviceFinder devices_;
+    qint64 unread_order_count_ = 0;
+    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<LiveDesk> live_;
+    std::unique_ptr<OrderDesk> orders_;
+    std::unique_ptr<SalesDesk> sales_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,70 @@
+#include "app/desk_run.h"
+
+#include "app/application.h"
+#include "app/cli/option_values.h"
+#include "app/desk.h"
+#include "app/errors/error_text.h"
+#include "app/live/order_page.h"
+#include "app/translation.h"
+
+#include <QApplication>
+
+namespace xb::app {
+
+DeskRun::DeskRun(Application& application, InstalledTranslations& translations)
+    : application_(application) {
+    const auto key = application_.secrets().read(stream_key_secret);
+    const QString stream_key = key && *key ? QString::fromStdString(**key) : QString{};
+    desk_ = std::make_unique<Desk>(
+        DeskParts{application_.shop(), application_.session(), application_.folder(),
+                  application_.settings(), stream_key, pageBase(),
+                  [&translations](UiLanguage language) { translations.use(language); }});
+    connect(desk_.get(), &Desk::closed, qApp, [] { QApplication::exit(exit_done); });
+    connect(&application_.session(), &LiveSession::stateChanged, this, &DeskRun::onState);
+    desk_->tell(application_.settingsTrouble());
+    if (!key) desk_->tell(errorText(key.error()));
+}
+
+DeskRun::~DeskRun() = default;
+
+int DeskRun::run() {
+    desk_->show();
+    const int status = QApplication::exec();
+    desk_.reset();
+    return status;
+}
+
+void DeskRun::end() {
+    // Not `quit`: it asks the window first, which says no while on air.
+    QApplication::exit(exit_done);
+}
+
+std::optional<ServeAddress> DeskRun::address() const {
+    const std::string& text = application_.settings().serve_at;
+    if (text.empty()) return std::nullopt;
+    const auto parsed = parseServeAddress(text);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+// A QR that leads to this machine alone would be of no use to a phone.
+std::string DeskRun::pageBase() const {
+    const std::string& chosen = application_.settings().order_page_base;
+    if (!chosen.empty()) return chosen;
+    const auto where = address();
+    const bool is_for_phones = where && where->address != "127.0.0.1" && where->address != "::1";
+    return is_for_phones ? orderPageBase(where->address, where->port) : std::string{};
+}
+
+void DeskRun::onState(LiveState state) {
+    if (state == LiveState::Live) {
+        const auto where = address();
+        if (!where) return;
+        if (auto serving = application_.startServing(*where); !serving) {
+            desk_->tell(errorText(serving.error()));
+        }
+    } else if (state == LiveState::Idle || state == LiveState::Failed) {
+        application_.stopServing();
+    }
+}
+
+}  // namespace xb::app

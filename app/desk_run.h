@@ -1,0 +1,43 @@
+// `xiangbo`: the desk from its first window to its last.
+#pragma once
+
+#include "app/live/live_state.h"
+#include "app/server/http_server.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace xb::app {
+
+class Application;
+class Desk;
+class InstalledTranslations;
+
+// Main thread. Takes orders over HTTP for as long as a broadcast is live, as `xiangbo live --serve`
+// does.
+class DeskRun : public QObject {
+    Q_OBJECT
+
+ public:
+    DeskRun(Application& application, InstalledTranslations& translations);
+    ~DeskRun() override;
+
+    // Until the window is closed; answers the exit status.
+    int run();
+    // Ctrl-C: a broadcast that runs ends in good order.
+    void end();
+
+ private:
+    // Nothing where the settings ask for none.
+    std::optional<ServeAddress> address() const;
+    std::string pageBase() const;
+    void onState(LiveState state);
+
+    Application& application_;
+    std::unique_ptr<Desk> desk_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,87 @@
+// Sentences about cameras.
+#include "app/live/camera_words.h"
+
+#include "app/live/order_page.h"
+#include "studio/overlay/qr_text.h"
+
+#include <QCoreApplication>
+
+namespace xb::app {
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(xb::app::CameraWords)
+
+ public:
+    static QString of(const studio::CameraEvent& event);
+    static QString name(const studio::CameraEvent& event);
+};
+
+QString Words::name(const studio::CameraEvent& event) {
+    if (!event.name.empty()) return QString::fromStdString(event.name);
+    return event.place == studio::CameraPlace::First ? tr("the camera") : tr("the second camera");
+}
+
+QString Words::of(const studio::CameraEvent& event) {
+    using Kind = studio::CameraEvent::Kind;
+    switch (event.kind) {
+        case Kind::Unplugged:
+            return tr(
+                "Camera %1 is gone. Viewers see a still and hear you; it comes back by "
+                "itself when it is plugged in again.");
+        case Kind::Frozen:
+            return tr(
+                "Camera %1 sends no pictures. Viewers see a still and hear you; it comes back "
+                "by itself.");
+        case Kind::Stuck:
+            return tr(
+                "Camera %1 sends the same picture over and over. Viewers see a still and "
+                "hear you; it is being started again.");
+        case Kind::Covered:
+            return tr(
+                "Camera %1 is black. Viewers see a still and hear you; look whether its lens "
+                "is covered.");
+        case Kind::Back:
+            return tr("Camera %1 is back after %2 s.");
+    }
+    return {};
+}
+
+}  // namespace
+
+QString cameraSentence(const studio::CameraEvent& event) {
+    const QString sentence = Words::of(event).arg(Words::name(event));
+    if (event.kind != studio::CameraEvent::Kind::Back) return sentence;
+    return sentence.arg(static_cast<double>(event.away.count()) / 1000, 0, 'f', 1);
+}
+
+PhoneInvitation phoneInvitation(const studio::CameraStatistics& camera) {
+    if (camera.phone_key.empty()) return {};
+    const std::string at = lanHost() + ":" + camera.phone_port;
+    return {"rtmp://" + at + "/live/" + camera.phone_key,
+            "srt://" + at + "?passphrase=" + camera.phone_key + "&pbkeylen=16"};
+}
+
+QString terminalQr(const std::string& text) {
+    const studio::overlay::QrRows rows = studio::overlay::qrRows(text);
+    if (rows.empty()) return {};
+    const int side = static_cast<int>(rows.size());
+    const auto is_dark = [&](int x, int y) {
+        const bool is_inside = x >= 0 && y >= 0 && x < side && y < side;
+        return is_inside && rows.at(static_cast<std::size_t>(y)).at(static_cast<std::size_t>(x));
+    };
+    constexpr int quiet = 2;
+    QString drawn;
+    for (int y = -quiet; y < side + quiet; y += 2) {
+        for (int x = -quiet; x < side + quiet; ++x) {
+            // Light on the dark ground of most terminals.
+            const int light = (is_dark(x, y) ? 0 : 1) + (is_dark(x, y + 1) ? 0 : 2);
+            static constexpr char16_t blocks[] = {u' ', u'\u2580', u'\u2584', u'\u2588'};
+            drawn += QChar(blocks[light]);
+        }
+        drawn += QLatin1Char('\n');
+    }
+    return drawn;
+}
+
+}  // namespace xb::app

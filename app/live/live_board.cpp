@@ -1,0 +1,113 @@
+#include "app/live/live_board.h"
+
+#include "app/errors/error_text.h"
+
+#include <utility>
+
+namespace xb::app {
+
+DestinationSnapshot destinationSnapshot(const encoder::OutputStatistics& output) {
+    DestinationSnapshot shown;
+    shown.id = output.id.value;
+    shown.is_recording = output.kind == encoder::OutputKind::Recording;
+    shown.name = QString::fromStdString(output.url_without_key);
+    shown.state = output.state;
+    if (output.last_error && output.state != encoder::DestinationState::Live) {
+        shown.reason = errorText(*output.last_error);
+    }
+    shown.bitrate_kbps = output.bitrate_kbps;
+    shown.bytes = output.bytes;
+    shown.dropped_frames = output.dropped_frames;
+    return shown;
+}
+
+LiveSnapshot LiveBoard::read() const {
+    const std::lock_guard lock(mutex_);
+    LiveSnapshot snapshot;
+    snapshot.state = state_;
+    snapshot.featured = featured_;
+    snapshot.scene = scene_;
+    if (stage_) {
+        snapshot.is_stage_open = true;
+        snapshot.microphone = stage_->show().microphoneLevel();
+        snapshot.sound = stage_->show().mixer().figures();
+        snapshot.cameras = stage_->show().cameras().statistics();
+        if (const auto* outputs = stage_->virtualOutputs())
+            snapshot.virtual_outputs = outputs->statistics();
+        snapshot.picture = stage_->engine().statistics();
+    }
+    if (live_since_) {
+        snapshot.live_for = std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now() - *live_since_);
+    }
+    snapshot.broadcast_sound = broadcast_ && stage_ ? snapshot.sound.program : last_sound_;
+    snapshot.delivery = broadcast_ ? broadcast_->statistics() : last_delivery_;
+    if (!snapshot.delivery) return snapshot;
+    for (const encoder::OutputStatistics& output : snapshot.delivery->outputs) {
+        if (output.kind == encoder::OutputKind::Viewer) continue;  // nobody's to manage
+        snapshot.destinations.push_back(destinationSnapshot(output));
+    }
+    return snapshot;
+}
+
+void LiveBoard::putStage(std::unique_ptr<Stage> stage) {
+    const std::lock_guard lock(mutex_);
+    stage_ = std::move(stage);
+}
+
+std::unique_ptr<Stage> LiveBoard::takeStage() {
+    const std::lock_guard lock(mutex_);
+    return std::move(stage_);
+}
+
+void LiveBoard::putBroadcast(std::unique_ptr<Broadcast> broadcast) {
+    const std::lock_guard lock(mutex_);
+    broadcast_ = std::move(broadcast);
+    if (broadcast_) broadcast_->keepReplay(replay_length_);
+    last_delivery_.reset();
+    last_sound_.reset();
+}
+
+void LiveBoard::keepReplay(std::chrono::seconds length) {
+    const std::lock_guard lock(mutex_);
+    replay_length_ = length;
+    if (broadcast_) broadcast_->keepReplay(length);
+}
+
+std::optional<encoder::Replay> LiveBoard::replay() const {
+    const std::lock_guard lock(mutex_);
+    if (!broadcast_) return std::nullopt;
+    return broadcast_->replay();
+}
+
+std::unique_ptr<Broadcast> LiveBoard::takeBroadcast() {
+    const std::lock_guard lock(mutex_);
+    if (broadcast_) last_delivery_ = broadcast_->statistics();
+    if (broadcast_ && stage_) last_sound_ = stage_->engine().programSound().loudness();
+    return std::move(broadcast_);
+}
+
+void LiveBoard::setState(LiveState state) {
+    const std::lock_guard lock(mutex_);
+    state_ = state;
+    if (state == LiveState::Live) {
+        // Without an output no packet is handed over; then it counts from now.
+        std::optional<std::chrono::steady_clock::time_point> first_packet;
+        if (broadcast_) first_packet = broadcast_->statistics().first_packet;
+        live_since_ = first_packet.value_or(std::chrono::steady_clock::now());
+    } else if (state != LiveState::Stopping) {
+        live_since_.reset();
+    }
+}
+
+void LiveBoard::setScene(studio::SceneId scene) {
+    const std::lock_guard lock(mutex_);
+    scene_ = scene;
+}
+
+void LiveBoard::setFeatured(std::optional<catalog::SkuId> sku) {
+    const std::lock_guard lock(mutex_);
+    featured_ = sku;
+}
+
+}  // namespace xb::app

@@ -1,0 +1,296 @@
+#include "app/live/live_run.h"
+
+#include "app/application.h"
+#include "app/cli/usage_error.h"
+#include "app/errors/error_text.h"
+#include "app/live/camera_memory.h"
+#include "app/live/camera_words.h"
+#include "app/live/order_page.h"
+#include "app/live/overlay_controls.h"
+#include "app/live/report.h"
+#include "app/terminal.h"
+#include "studio/scenes/collection_file.h"
+#include "studio/scenes/scene_layouts.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace xb::app {
+namespace {
+
+// Shorter ones are finished before anybody could read that they are.
+constexpr std::chrono::minutes long_recording{1};
+
+// Whether everything that was asked for on the network stayed in vain.
+bool missedEveryDestination(const LiveSnapshot& snapshot) {
+    bool has_destination = false;
+    for (const encoder::OutputStatistics& output :
+         snapshot.delivery.value_or(encoder::DeliveryStatistics{}).outputs) {
+        if (output.kind != encoder::OutputKind::Network) continue;
+        if (output.packets > 0) return false;
+        has_destination = true;
+    }
+    return has_destination;
+}
+
+// Why a recording that was asked for is not whole; empty while all is well.
+QString recordingTrouble(const LiveSnapshot& snapshot) {
+    for (const DestinationSnapshot& destination : snapshot.destinations) {
+        if (destination.is_recording && !destination.reason.isEmpty()) return destination.reason;
+    }
+    return {};
+}
+
+QString firstReason(const LiveSnapshot& snapshot) {
+    for (const DestinationSnapshot& destination : snapshot.destinations) {
+        if (!destination.is_recording && !destination.reason.isEmpty()) return destination.reason;
+    }
+    return LiveRun::tr("No destination was reached; the recording is complete if there is one.");
+}
+
+}  // namespace
+
+LiveRun::LiveRun(Application& application, LiveCommand command)
+    : application_(application), command_(std::move(command)) {
+    duration_timer_.setSingleShot(true);
+    duration_timer_.setTimerType(Qt::PreciseTimer);
+    connect(&duration_timer_, &QTimer::timeout, this, &LiveRun::end);
+    finishing_timer_.setInterval(std::chrono::milliseconds(50));
+    connect(&finishing_timer_, &QTimer::timeout, this, &LiveRun::watchFinishing);
+    LiveSession& session = application_.session();
+    connect(&session, &LiveSession::stageOpened, this, &LiveRun::goLive);
+    connect(&session, &LiveSession::stageFailed, this, &LiveRun::giveUp);
+    connect(&session, &LiveSession::stateChanged, this, &LiveRun::onState);
+    connect(&session, &LiveSession::broadcastEnded, this, &LiveRun::onEnded);
+    connect(&session, &LiveSession::problem, this, [this](const QString& sentence) {
+        // The reason of a failure is told once, at the end.
+        last_problem_ = sentence;
+        if (!was_on_air_ || told_.contains(sentence)) return;
+        told_.insert(sentence);
+        printProblem(sentence);
+    });
+}
+
+LiveRun::~LiveRun() = default;
+
+int LiveRun::run() {
+    QMetaObject::invokeMethod(this, &LiveRun::begin, Qt::QueuedConnection);
+    QCoreApplication::exec();
+    return exit_status_;
+}
+
+void LiveRun::begin() {
+    if (command_.feature) {
+        const auto row = application_.shop().products().findSku(*command_.feature);
+        if (!row) {
+            giveUp(errorText(row.error()));
+            return;
+        }
+        featured_ = row->id;
+    }
+    if (command_.serve) {
+        // A port that is taken is told before anything goes out.
+        if (auto usable = HttpServer::check(*command_.serve); !usable) {
+            giveUp(errorText(usable.error()));
+            return;
+        }
+    }
+    StageSettings stage;
+    stage.canvas = command_.canvas;
+    Settings settings = application_.settings();
+    stage.camera = recallCamera(command_.camera, settings);
+    stage.second_camera = recallCamera(command_.second_camera, settings);
+    // Only convenience is lost where they cannot be written.
+    if (!(settings == application_.settings())) (void)application_.saveSettings(settings);
+    stage.microphone = command_.microphone;
+    stage.sound.microphone.filters = studio::filtersOf(command_.sound_preset);
+    stage.sound.songs = command_.songs;
+    stage.virtual_camera = command_.virtual_camera;
+    if (command_.recording) {
+        application_.session().finishLeftIn(
+            std::filesystem::absolute(*command_.recording).parent_path());
+    }
+    stage.scenes = command_.collection.value_or(scenesFile(application_.folder()));
+    const auto scene = findScene(stage);
+    if (!scene) return;
+    stage.scene = *scene;
+    dressOverlays();
+    application_.session().openStage(stage);
+}
+
+// Told before a camera is opened.
+std::optional<studio::SceneId> LiveRun::findScene(const StageSettings& stage) {
+    studio::SceneCollection scenes =
+        studio::builtInScenes({stage.canvas.width_px, stage.canvas.height_px});
+    auto loaded = studio::loadCollection(stage.scenes);
+    if (!loaded && command_.collection) {
+        giveUp(errorText(loaded.error()));
+        return std::nullopt;
+    }
+    if (loaded) scenes = std::move(loaded->collection);
+    if (!command_.scene)
+        return studio::findScene(scenes, studio::SceneId::HostAndProduct)
+                   ? studio::SceneId::HostAndProduct
+                   : scenes.scenes.front().id;
+    if (const auto* found = studio::findSceneByName(scenes, *command_.scene)) return found->id;
+    std::string names;
+    for (const studio::Scene& scene : scenes.scenes)
+        names += (names.empty() ? "" : ", ") + scene.name;
+    giveUp(usageText({UsageCode::BadChoice, {"--scene", *command_.scene, names}}));
+    exit_status_ = exit_usage;
+    return std::nullopt;
+}
+
+void LiveRun::dressOverlays() {
+    OverlayControls& overlays = application_.session().overlays();
+    if (command_.theme) overlays.setTheme(*command_.theme);
+    overlays.setGoal(command_.goal);
+}
+
+void LiveRun::goLive() {
+    if (is_asked_to_end_) {
+        QCoreApplication::quit();
+        return;
+    }
+    invitePhones();
+    BroadcastSettings broadcast;
+    broadcast.title = tr("Broadcast");
+    broadcast.video_bitrate_kbps = command_.video_bitrate_kbps;
+    broadcast.encoder = command_.encoder;
+    broadcast.destinations = command_.destinations;
+    broadcast.recording = command_.recording;
+    if (command_.serve) broadcast.house_viewers = application_.program();
+    if (!application_.settings().order_page_base.empty()) {
+        broadcast.order_page_base = application_.settings().order_page_base;
+    } else if (command_.serve) {
+        broadcast.order_page_base = orderPageBase(command_.serve->address, command_.serve->port);
+    }
+    if (featured_) application_.session().feature(*featured_, FeatureScene::Keep);
+    application_.session().goLive(broadcast);
+}
+
+// On standard output alone: the addresses hold the key.
+void LiveRun::invitePhones() const {
+    for (const studio::CameraStatistics& camera : application_.session().snapshot().cameras) {
+        const PhoneInvitation invitation = phoneInvitation(camera);
+        if (invitation.rtmp_url.empty()) continue;
+        printLine(
+            tr("A phone's camera app sends to this address; it holds a key for this "
+               "broadcast:"));
+        printLine(QString::fromStdString(invitation.rtmp_url));
+        printLine(QString::fromStdString(invitation.srt_url));
+        printLine(terminalQr(invitation.rtmp_url));
+    }
+}
+
+void LiveRun::onState(LiveState state) {
+    if (state == LiveState::Failed) {
+        has_failed_ = true;
+        return;
+    }
+    if (state != LiveState::Live) return;
+    was_on_air_ = true;
+    if (command_.serve) {
+        if (auto serving = application_.startServing(*command_.serve); !serving) {
+            has_failed_ = true;
+            last_problem_ = errorText(serving.error());
+            application_.session().endBroadcast();
+            return;
+        }
+    }
+    printLine(tr("On air."));
+    if (command_.duration) {
+        const auto left = *command_.duration - application_.session().snapshot().live_for;
+        duration_timer_.start(std::max(left, std::chrono::milliseconds{0}));
+    }
+}
+
+void LiveRun::end() {
+    // Asked a second time: the recording stays as it is, and plays.
+    if (finishing_timer_.isActive()) application_.session().cancelFinishing();
+    is_asked_to_end_ = true;
+    duration_timer_.stop();
+    application_.session().endBroadcast();
+    // Nothing runs yet: the stage may still be opening, and its answer finds `is_asked_to_end_`.
+}
+
+void LiveRun::onEnded(const BroadcastSummary& summary) {
+    application_.stopServing();
+    const LiveSnapshot last = application_.session().snapshot();
+    cameras_ = last.cameras;
+    virtual_outputs_ = last.virtual_outputs;
+    summary_ = summary;
+    finishing_timer_.start();
+    watchFinishing();
+}
+
+void LiveRun::watchFinishing() {
+    const encoder::FinisherState state = application_.session().finishing();
+    if (state.waiting == 0) {
+        finishing_timer_.stop();
+        conclude();
+        return;
+    }
+    const QString sentence =
+        tr("The recording is being finished. Press Ctrl-C to leave it as it is; it plays already.");
+    if (summary_.duration < long_recording || told_.contains(sentence)) return;
+    told_.insert(sentence);
+    printLine(sentence);
+}
+
+void LiveRun::conclude() {
+    const BroadcastSummary& summary = summary_;
+    const LiveSnapshot snapshot = application_.session().snapshot();
+    if (!report(snapshot, summary)) has_failed_ = true;
+    if (!has_failed_ && missedEveryDestination(snapshot)) {
+        has_failed_ = true;
+        last_problem_ = firstReason(snapshot);
+    }
+    if (const QString trouble = recordingTrouble(snapshot); !has_failed_ && !trouble.isEmpty()) {
+        has_failed_ = true;
+        last_problem_ = trouble;
+    }
+    if (has_failed_) {
+        exit_status_ = exit_failed;
+        if (!told_.contains(last_problem_)) printProblem(last_problem_);
+    } else {
+        printLine(
+            tr("Ended after %1 s: %2 orders, %3.")
+                .arg(std::chrono::duration_cast<std::chrono::seconds>(summary.duration).count())
+                .arg(summary.order_count)
+                .arg(priceTag(summary.total)));
+    }
+    QCoreApplication::quit();
+}
+
+bool LiveRun::report(const LiveSnapshot& snapshot, const BroadcastSummary& summary) {
+    if (!command_.report) return true;
+    LiveReport told;
+    told.picture = snapshot.picture;
+    told.cameras = cameras_;
+    told.virtual_outputs = virtual_outputs_;
+    told.delivery = snapshot.delivery.value_or(encoder::DeliveryStatistics{});
+    told.orders = application_.intakeCounts();
+    told.process_start = processStart();
+    told.on_air = summary.duration;
+    told.process = processUse();
+    told.sound = snapshot.broadcast_sound;
+    for (const studio::InputFigures& input : snapshot.sound.inputs)
+        told.clipped_count += input.clipped_count;
+    told.finishing = application_.session().finishing();
+    const auto written = writeReport(*command_.report, told);
+    if (!written) last_problem_ = errorText(written.error());
+    return written.has_value();
+}
+
+void LiveRun::giveUp(const QString& sentence) {
+    exit_status_ = exit_failed;
+    printProblem(sentence);
+    QCoreApplication::quit();
+}
+
+}  // namespace xb::app

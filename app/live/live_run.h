@@ -1,0 +1,64 @@
+// `xiangbo live`: one broadcast without a window, from its options to its report.
+#pragma once
+
+#include "app/cli/commands.h"
+#include "app/live/live_settings.h"
+#include "app/live/live_snapshot.h"
+#include "app/live/live_state.h"
+#include "catalog/ids.h"
+
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace xb::app {
+
+class Application;
+
+// Main thread. Runs the event loop until the broadcast is over, and answers the exit status.
+class LiveRun : public QObject {
+    Q_OBJECT
+
+ public:
+    LiveRun(Application& application, LiveCommand command);
+    ~LiveRun() override;
+
+    int run();
+
+    // Ctrl-C: ends in good order, in whatever state.
+    void end();
+
+ private:
+    void begin();
+    std::optional<studio::SceneId> findScene(const StageSettings& stage);
+    void dressOverlays();
+    void goLive();
+    void invitePhones() const;
+    void onState(LiveState state);
+    void onEnded(const BroadcastSummary& summary);
+    void watchFinishing();
+    void conclude();
+    bool report(const LiveSnapshot& snapshot, const BroadcastSummary& summary);
+    void giveUp(const QString& sentence);
+
+    Application& application_;
+    const LiveCommand command_;
+    std::optional<catalog::SkuId> featured_;
+    QTimer duration_timer_;
+    QTimer finishing_timer_;  // runs from the end of the broadcast until its recording is finished
+    BroadcastSummary summary_;
+    std::vector<studio::CameraStatistics> cameras_;  // these two at the end
+    std::optional<studio::VirtualOutputStatistics> virtual_outputs_;
+    QString last_problem_;
+    QSet<QString> told_;  // each sentence is told once
+    bool was_on_air_ = false;
+    bool is_asked_to_end_ = false;
+    bool has_failed_ = false;
+    int exit_status_ = 0;
+};
+
+}  // namespace xb::app

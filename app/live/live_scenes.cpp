@@ -1,0 +1,175 @@
+#include "app/live/live_scenes.h"
+
+#include "app/errors/error_text.h"
+#include "studio/scenes/collection_file.h"
+#include "studio/show.h"
+
+#include <chrono>
+#include <utility>
+
+namespace xb::app {
+namespace {
+
+// A drag is one write, not a hundred.
+constexpr std::chrono::milliseconds keep_pause{1000};
+
+}  // namespace
+
+LiveScenes::LiveScenes() : keep_timer_(this) {
+    qRegisterMetaType<xb::studio::SceneId>();
+    qRegisterMetaType<xb::studio::ItemId>();
+    keep_timer_.setSingleShot(true);
+    keep_timer_.setInterval(keep_pause);
+    connect(&keep_timer_, &QTimer::timeout, this, &LiveScenes::keep);
+}
+
+LiveScenes::~LiveScenes() = default;
+
+void LiveScenes::post(Command command) {
+    QMetaObject::invokeMethod(
+        this, [this, command = std::move(command)] { run(command); }, Qt::QueuedConnection);
+}
+
+void LiveScenes::run(const Command& command) {
+    if (show_ == nullptr) return;
+    studio::SceneBook& book = show_->scenes();
+    const studio::SceneId before = book.current();
+    command(book);
+    publish();
+    if (book.current() != before) emit programChanged(book.current());
+}
+
+void LiveScenes::tell(const studio::Error& error) {
+    emit problem(errorText(error));
+}
+
+void LiveScenes::setTransition(const studio::Transition& transition) {
+    post([this, transition](studio::SceneBook& book) {
+        transition_ = transition;
+        book.prepare(transition);
+    });
+}
+
+void LiveScenes::setPreview(studio::SceneId scene) {
+    post([this, scene](studio::SceneBook& book) {
+        if (auto done = book.setPreview(scene); !done) tell(done.error());
+    });
+}
+
+void LiveScenes::take() {
+    post([this](studio::SceneBook& book) {
+        if (auto done = book.take(transition_); !done) tell(done.error());
+    });
+}
+
+void LiveScenes::switchTo(studio::SceneId scene) {
+    run([this, scene](studio::SceneBook& book) {
+        if (book.current() == scene) return;
+        if (auto done = book.switchTo(scene, transition_); !done) tell(done.error());
+    });
+}
+
+void LiveScenes::edit(const studio::SceneEdit& edit, studio::Gesture gesture) {
+    post([this, edit, gesture](studio::SceneBook& book) {
+        const auto done = book.edit(edit, gesture);
+        if (!done) {
+            tell(done.error());
+            return;
+        }
+        noteChange();
+        emit edited(done->scene, done->item);
+    });
+}
+
+void LiveScenes::undo() {
+    post([this](studio::SceneBook& book) {
+        if (auto done = book.undo(); !done) tell(done.error());
+        noteChange();
+    });
+}
+
+void LiveScenes::redo() {
+    post([this](studio::SceneBook& book) {
+        if (auto done = book.redo(); !done) tell(done.error());
+        noteChange();
+    });
+}
+
+void LiveScenes::lookForMissing() {
+    post([this](studio::SceneBook& book) { missing_ = book.lookForMissing(); });
+}
+
+void LiveScenes::load(const std::filesystem::path& file) {
+    post([this, file](studio::SceneBook& book) {
+        keep();
+        if (auto done = read(book, file); !done) {
+            tell(done.error());
+            return;
+        }
+        file_ = file;
+    });
+}
+
+ScenesSnapshot LiveScenes::snapshot() const {
+    const std::scoped_lock lock(mutex_);
+    return snapshot_;
+}
+
+studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesystem::path& file) {
+    keep();
+    show_ = show;
+    if (show == nullptr) return {};
+    studio::SceneBook& book = show->scenes();
+    studio::Result<void> done;
+    std::error_code ignored;
+    const bool is_other = file != file_ || !snapshot().collection;
+    if (is_other && std::filesystem::exists(file, ignored))
+        done = read(book, file);
+    else if (const auto kept = snapshot().collection; kept && !is_other)
+        done = book.use(*kept);
+    // What could not be read is not written over.
+    file_ = done ? file : std::filesystem::path();
+    missing_ = book.lookForMissing();
+    publish();
+    return done;
+}
+
+studio::Result<void> LiveScenes::read(studio::SceneBook& book, const std::filesystem::path& file) {
+    auto loaded = studio::loadCollection(file);
+    if (!loaded) return tl::unexpected(loaded.error());
+    if (loaded->why_older) tell(*loaded->why_older);
+    auto done = book.use(std::move(loaded->collection));
+    if (done) missing_ = book.lookForMissing();
+    return done;
+}
+
+void LiveScenes::publish() {
+    const studio::SceneBook& book = show_->scenes();
+    ScenesSnapshot now;
+    now.collection = std::make_shared<const studio::SceneCollection>(book.collection());
+    now.program = book.current();
+    now.preview = book.preview();
+    now.transition = transition_;
+    now.undo_count = book.history().undoCount();
+    now.redo_count = book.history().redoCount();
+    now.missing = missing_;
+    {
+        const std::scoped_lock lock(mutex_);
+        snapshot_ = std::move(now);
+    }
+    emit changed();
+}
+
+void LiveScenes::noteChange() {
+    is_kept_ = false;
+    keep_timer_.start();
+}
+
+void LiveScenes::keep() {
+    keep_timer_.stop();
+    const auto collection = snapshot().collection;
+    if (std::exchange(is_kept_, true) || file_.empty() || !collection) return;
+    if (auto saved = studio::saveCollection(*collection, file_); !saved) tell(saved.error());
+}
+
+}  // namespace xb::app

@@ -1,0 +1,96 @@
+// The scenes of the session: commands for whoever edits and switches them, and what there is to
+// show of them.
+#pragma once
+
+#include "app/log.h"
+#include "studio/error.h"
+#include "studio/scenes/scene_book.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace xb::studio {
+class Show;
+}
+
+namespace xb::app {
+
+// Plain values, true at one moment. Without a stage: what the next one will begin with.
+struct ScenesSnapshot {
+    std::shared_ptr<const studio::SceneCollection> collection;  // null before the first stage
+    studio::SceneId program;
+    studio::SceneId preview;  // none: studio mode is off
+    studio::Transition transition;
+    std::size_t undo_count = 0;
+    std::size_t redo_count = 0;
+    std::vector<studio::MissingItem> missing;
+};
+
+// Lives on the session's thread. Commands may be called from any thread, post themselves there and
+// return at once; without a stage they do nothing. What stands in the way is told by `problem`.
+class LiveScenes : public QObject {
+    Q_OBJECT
+
+ public:
+    LiveScenes();
+    ~LiveScenes() override;
+
+    // How scenes follow each other from now on. A stinger's clip is opened at once.
+    void setTransition(const studio::Transition& transition);
+    // Studio mode: what `take` puts on the program. SceneId{}: off.
+    void setPreview(studio::SceneId scene);
+    void take();
+    void edit(const studio::SceneEdit& edit, studio::Gesture gesture = {});
+    void undo();
+    void redo();
+    // Looks again for files that were missing.
+    void lookForMissing();
+    // Another collection on the open stage; edits are kept in that file from now on.
+    void load(const std::filesystem::path& file);
+
+    // Any thread.
+    ScenesSnapshot snapshot() const;
+
+    // Session's thread. The scenes that were there go on in a new show; `file` is read where it
+    // exists. Null: no stage.
+    studio::Result<void> useShow(studio::Show* show, const std::filesystem::path& file);
+    void switchTo(studio::SceneId scene);
+
+ signals:
+    void changed();
+    void programChanged(xb::studio::SceneId scene);
+    // A new item or scene has these numbers.
+    void edited(xb::studio::SceneId scene, xb::studio::ItemId item);
+    void problem(const QString& sentence);
+
+ private:
+    using Command = std::function<void(studio::SceneBook&)>;
+    void post(Command command);
+    void run(const Command& command);
+    void tell(const studio::Error& error);
+    studio::Result<void> read(studio::SceneBook& book, const std::filesystem::path& file);
+    void publish();
+    void noteChange();
+    void keep();
+
+    // Session's thread.
+    studio::Show* show_ = nullptr;
+    std::filesystem::path file_;  // empty: edits are not kept
+    studio::Transition transition_;
+    std::vector<studio::MissingItem> missing_;
+    bool is_kept_ = true;
+    QTimer keep_timer_;
+    // Guarded.
+    mutable std::mutex mutex_;
+    ScenesSnapshot snapshot_;
+};
+
+}  // namespace xb::app

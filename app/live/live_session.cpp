@@ -1,0 +1,158 @@
+#include "app/live/live_session.h"
+
+#include "app/live/clips.h"
+#include "app/live/live_worker.h"
+#include "app/live/overlay_controls.h"
+
+#include <QDeadlineTimer>
+#include <QSemaphore>
+#include <QThread>
+
+#include <utility>
+
+namespace xb::app {
+
+template <class Command>
+void LiveSession::post(Command command) {
+    QMetaObject::invokeMethod(worker_.get(), std::move(command), Qt::QueuedConnection);
+}
+
+LiveSession::LiveSession(LiveDependencies dependencies)
+    : thread_(std::make_unique<QThread>()),
+      mixer_(
+          std::make_unique<LiveMixer>([this](const QString& sentence) { emit problem(sentence); })),
+      worker_(std::make_unique<Worker>(*this, dependencies)),
+      clips_(std::make_unique<Clips>(worker_->board(), dependencies.log)),
+      overlays_(std::make_unique<OverlayControls>(
+          [this](const std::function<void(OverlayDirector&)>& change) {
+              if (worker_) post([worker = worker_.get(), change] { change(worker->overlays()); });
+          })) {
+    qRegisterMetaType<xb::app::LiveState>();
+    qRegisterMetaType<xb::studio::SceneId>();
+    qRegisterMetaType<xb::catalog::SkuId>();
+    qRegisterMetaType<xb::app::DestinationSnapshot>();
+    qRegisterMetaType<xb::app::BroadcastSummary>();
+    qRegisterMetaType<QList<xb::app::LiveOrder>>();
+    thread_->setObjectName(QStringLiteral("live session"));
+    mixer_->moveToThread(thread_.get());
+    worker_->moveToThread(thread_.get());
+    thread_->start();
+    post([worker = worker_.get()] { worker->begin(); });
+}
+
+LiveSession::~LiveSession() {
+    shutDown(std::chrono::seconds(20));
+}
+
+void LiveSession::openStage(const StageSettings& stage) {
+    post([worker = worker_.get(), stage] { worker->openStage(stage); });
+}
+
+void LiveSession::closeStage() {
+    post([worker = worker_.get()] {
+        worker->endBroadcast();
+        worker->closeStage();
+    });
+}
+
+void LiveSession::goLive(const BroadcastSettings& broadcast) {
+    post([worker = worker_.get(), broadcast] { worker->goLive(broadcast); });
+}
+
+void LiveSession::endBroadcast() {
+    post([worker = worker_.get()] { worker->endBroadcast(); });
+}
+
+void LiveSession::pauseDestination(int id) {
+    post([worker = worker_.get(), id] { worker->pauseDestination(id); });
+}
+
+void LiveSession::resumeDestination(int id) {
+    post([worker = worker_.get(), id] { worker->resumeDestination(id); });
+}
+
+void LiveSession::retryDestination(int id) {
+    post([worker = worker_.get(), id] { worker->retryDestination(id); });
+}
+
+void LiveSession::switchScene(studio::SceneId scene) {
+    post([worker = worker_.get(), scene] { worker->switchScene(scene); });
+}
+
+void LiveSession::feature(catalog::SkuId sku, FeatureScene scene) {
+    post([worker = worker_.get(), sku, scene] { worker->feature(sku, scene); });
+}
+
+void LiveSession::clearFeature() {
+    post([worker = worker_.get()] { worker->clearFeature(); });
+}
+
+void LiveSession::startRecording(const std::filesystem::path& path) {
+    post([worker = worker_.get(), path] { worker->startRecording(path); });
+}
+
+void LiveSession::stopRecording() {
+    post([worker = worker_.get()] { worker->stopRecording(); });
+}
+
+void LiveSession::finishLeftIn(const std::filesystem::path& folder) {
+    post([worker = worker_.get(), folder] { worker->finishLeftIn(folder); });
+}
+
+encoder::FinisherState LiveSession::finishing() const {
+    return worker_ ? worker_->finisher().state() : encoder::FinisherState{};
+}
+
+void LiveSession::cancelFinishing() {
+    if (worker_) worker_->finisher().cancel();
+}
+
+LiveScenes& LiveSession::scenes() {
+    return worker_->scenes();
+}
+
+void LiveSession::attachPreview(unsigned long window, int width_px, int height_px) {
+    post([worker = worker_.get(), window, width_px, height_px] {
+        worker->attachPreview(window, width_px, height_px);
+    });
+}
+
+void LiveSession::resizePreview(int width_px, int height_px) {
+    post([worker = worker_.get(), width_px, height_px] {
+        worker->resizePreview(width_px, height_px);
+    });
+}
+
+void LiveSession::detachPreview() {
+    if (!thread_->isRunning()) return;
+    auto done = std::make_shared<QSemaphore>();
+    post([worker = worker_.get(), done] {
+        worker->detachPreview();
+        done->release();
+    });
+    // A stage that is just starting answers after it; a window must not wait for ever for a driver
+    // that hangs.
+    (void)done->tryAcquire(1, 10'000);
+}
+
+void LiveSession::shutDown(std::chrono::milliseconds deadline) {
+    if (!thread_->isRunning()) return;
+    post([worker = worker_.get(), thread = thread_.get()] {
+        worker->end();
+        thread->quit();
+    });
+    if (!thread_->wait(QDeadlineTimer(deadline))) {
+        // A device driver hangs: what was broadcast and sold is on disk; leave the thread to the
+        // end of the process.
+        (void)clips_.release();
+        (void)worker_.release();
+        (void)mixer_.release();
+        (void)thread_.release();
+    }
+}
+
+LiveSnapshot LiveSession::snapshot() const {
+    return worker_ ? worker_->board().read() : LiveSnapshot{};
+}
+
+}  // namespace xb::app

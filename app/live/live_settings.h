@@ -1,0 +1,72 @@
+// What a stage and a broadcast are started with, as plain values.
+#pragma once
+
+#include "app/live/sound_settings.h"
+#include "app/log.h"
+#include "catalog/ids.h"
+#include "catalog/utc_time.h"
+#include "encoder/delivery.h"
+#include "encoder/viewer/live_window.h"
+#include "studio/canvas.h"
+#include "studio/devices/device_spec.h"
+#include "studio/scenes/scene_id.h"
+
+#include <QString>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xb::catalog {
+class Shop;
+}
+
+namespace xb::app {
+
+class OverlayText;
+
+// What to do about a camera or microphone that is not there: refuse the stage, or open it without
+// and say so.
+enum class MissingDevice { Refuse, LeaveOut };
+
+// Whether featuring a product may leave the scene Host for the one that shows the card.
+enum class FeatureScene { ShowCard, Keep };
+
+struct StageSettings {
+    studio::CanvasSettings canvas;
+    studio::CameraSpec camera;
+    studio::CameraSpec second_camera;  // for the scenes that show two
+    studio::MicrophoneSpec microphone;
+    SoundSettings sound;
+    std::string virtual_camera;  // a v4l2loopback device that shows the program; empty: none
+    studio::SceneId scene = studio::SceneId::HostAndProduct;
+    std::filesystem::path scenes;  // their collection's file; empty: the shop's own
+    MissingDevice missing_device = MissingDevice::Refuse;
+};
+
+struct BroadcastSettings {
+    QString title;
+    int video_bitrate_kbps = 2500;
+    encoder::EncoderChoice encoder{};
+    // Another than H264 where the machine affords the recording an encode of its own.
+    encoder::VideoCoding recording_coding{};
+    std::vector<std::string>
+        destinations;  // whole URLs, with their keys: never logged, never shown
+    std::optional<std::filesystem::path> recording;
+    // Where a buyer's phone finds the order page of a SKU; empty: the card shows no QR.
+    std::string order_page_base;
+    std::shared_ptr<encoder::LiveWindow> house_viewers;  // none: nobody watches here
+};
+
+// What the session borrows; all of it outlives the session.
+struct LiveDependencies {
+    catalog::Shop* shop = nullptr;
+    const OverlayText* overlay_text = nullptr;
+    Log log;
+    catalog::Clock clock = catalog::systemClock();  // the shop's
+    std::filesystem::path scenes;  // the shop's own collection; empty: edits are not kept
+};
+
+}  // namespace xb::app

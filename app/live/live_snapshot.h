@@ -1,0 +1,78 @@
+// What the session shows of itself: plain values for pages, the report and tests.
+#pragma once
+
+#include "app/live/live_state.h"
+#include "catalog/ids.h"
+#include "catalog/money.h"
+#include "encoder/delivery.h"
+#include "studio/cameras/camera_deck.h"
+#include "studio/engine.h"
+#include "studio/mixer/level_meter.h"
+#include "studio/mixer/mixer.h"
+#include "studio/mixer/program_sound.h"
+#include "studio/outputs/virtual_outputs.h"
+#include "studio/scenes/scene_id.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xb::app {
+
+struct DestinationSnapshot {
+    int id = 0;
+    bool is_recording = false;
+    QString name;  // the URL without its key, or the recording's path
+    encoder::DestinationState state{};
+    QString reason;  // a sentence, empty while all is well
+    int bitrate_kbps = 0;
+    std::int64_t bytes = 0;
+    std::int64_t dropped_frames = 0;
+};
+
+struct LiveSnapshot {
+    LiveState state = LiveState::Idle;
+    bool is_stage_open = false;
+    std::chrono::milliseconds live_for{0};
+    studio::SceneId scene = studio::SceneId::Host;
+    std::optional<catalog::SkuId> featured;
+    studio::AudioLevel microphone;
+    studio::MixerFigures sound;
+    // Of the broadcast that runs, or of the last one.
+    std::optional<studio::ProgramLoudness> broadcast_sound;
+    studio::EngineStatistics picture;
+    std::vector<studio::CameraStatistics> cameras;  // of phones with their key: not for logs
+    std::optional<studio::VirtualOutputStatistics> virtual_outputs;
+    std::optional<encoder::DeliveryStatistics> delivery;
+    std::vector<DestinationSnapshot> destinations;
+};
+
+// One order as a list on the desk shows it: buyer masked, text ready.
+struct LiveOrder {
+    catalog::OrderId id;
+    QString initial;  // the buyer's first character, for the round badge
+    QString buyer;    // masked
+    QString what;     // "Orange 5 kg ×2"
+    QString channel;
+    catalog::Money total;
+    std::int64_t placed_at_ms = 0;  // UTC
+    bool is_short = false;
+};
+
+struct BroadcastSummary {
+    std::chrono::milliseconds duration{0};
+    std::int64_t order_count = 0;
+    catalog::Money total;
+    std::optional<QString> recording;
+};
+
+}  // namespace xb::app
+
+Q_DECLARE_METATYPE(xb::app::LiveOrder)
+Q_DECLARE_METATYPE(xb::app::DestinationSnapshot)
+Q_DECLARE_METATYPE(xb::app::BroadcastSummary)

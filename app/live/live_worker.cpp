@@ -1,0 +1,399 @@
+#include "app/live/live_worker.h"
+
+#include "app/errors/encoder_words.h"
+#include "app/errors/error_text.h"
+#include "app/live/ended_broadcast.h"
+#include "app/live/live_order.h"
+#include "app/live/start_verdict.h"
+#include "catalog/shop.h"
+#include "studio/scenes/overlay_set.h"
+
+#include <chrono>
+#include <utility>
+
+namespace xb::app {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::size_t inbox_capacity = 4096;
+constexpr milliseconds order_pace{100};
+constexpr milliseconds ticker_pace{50};
+constexpr milliseconds watch_pace{100};
+constexpr milliseconds drain_deadline{1500};
+
+}  // namespace
+
+LiveSession::Worker::Worker(LiveSession& session, LiveDependencies dependencies)
+    : session_(session),
+      dependencies_(std::move(dependencies)),
+      finisher_(std::make_shared<encoder::RecordingFinisher>(
+          [log = dependencies_.log](encoder::LogLevel level, std::string_view message) {
+              log(static_cast<LogLevel>(level), message);
+          })),
+      overlays_(*this, *dependencies_.shop, *dependencies_.overlay_text, shop_calls_,
+                dependencies_.log, [this](const QString& told) { emit session_.problem(told); }),
+      product_(*this, *dependencies_.shop, *dependencies_.overlay_text, shop_calls_, overlays_,
+               dependencies_.clock),
+      inbox_(inbox_capacity,
+             [this] {
+                 QMetaObject::invokeMethod(
+                     this, [this] { takeOrders(); }, Qt::QueuedConnection);
+             }),
+      order_timer_(this),
+      ticker_timer_(this),
+      watch_timer_(this),
+      camera_teller_(*this, [this](const QString& sentence) { emit session_.problem(sentence); }),
+      shop_calls_(*this) {
+    scenes_.setParent(this);  // and on the session's thread with it
+    connect(&scenes_, &LiveScenes::problem, &session_, &LiveSession::problem);
+    connect(&scenes_, &LiveScenes::programChanged, this, [this](studio::SceneId scene) {
+        board_.setScene(scene);
+        emit session_.sceneChanged(scene);
+    });
+    order_timer_.setSingleShot(true);
+    order_timer_.setInterval(order_pace);
+    ticker_timer_.setInterval(ticker_pace);
+    watch_timer_.setInterval(watch_pace);
+    connect(&order_timer_, &QTimer::timeout, this, [this] { takeOrders(); });
+    connect(&ticker_timer_, &QTimer::timeout, this, [this] { pumpTicker(); });
+    connect(&watch_timer_, &QTimer::timeout, this, [this] { watchBroadcast(); });
+}
+
+LiveSession::Worker::~Worker() = default;
+
+void LiveSession::Worker::begin() {
+    subscription_ = dependencies_.shop->orders().onPlaced(
+        [this](const catalog::OrderRow& order) { inbox_.put(order); });
+}
+
+void LiveSession::Worker::end() {
+    subscription_.cancel();
+    if (canEnd(state_)) {
+        become(LiveState::Stopping);
+        stopDelivery();
+        if (broadcast_id_) (void)dependencies_.shop->broadcasts().end(*broadcast_id_);
+        become(LiveState::Idle);
+    }
+    shop_calls_.finish();
+    closeStage();
+    for (QTimer* timer : {&order_timer_, &ticker_timer_, &watch_timer_})
+        timer->stop();
+}
+
+bool LiveSession::Worker::become(LiveState state) {
+    if (!mayBecome(state_, state)) return false;
+    state_ = state;
+    board_.setState(state);
+    emit session_.stateChanged(state);
+    return true;
+}
+
+void LiveSession::Worker::openStage(const StageSettings& settings) {
+    Stage* stage = board_.stage();
+    if (stage != nullptr && stage->canBecome(settings)) {
+        for (const studio::Error& error : stage->become(settings)) {
+            emit session_.problem(errorText(error));
+        }
+        if (!settings.scenes.empty()) openScenes(settings);
+        switchScene(settings.scene);
+        emit session_.stageOpened();
+        return;
+    }
+    if (!canGoLive(state_)) {
+        emit session_.problem(
+            LiveSession::tr("The canvas cannot change while a broadcast runs; it stays as it is. "
+                            "End the broadcast first."));
+        return;
+    }
+    closeStage();
+    auto opened = Stage::open(settings, dependencies_.log);
+    if (!opened) {
+        emit session_.stageFailed(errorText(opened.error()));
+        return;
+    }
+    board_.putStage(std::move(opened->stage));
+    dressStage();
+    openScenes(settings);
+    showPreview();
+    for (const studio::Error& error : opened->left_out)
+        emit session_.problem(errorText(error));
+    emit session_.stageOpened();
+    emit session_.sceneChanged(board_.stage()->show().current());
+}
+
+// The scene asked for may be one of the collection's own.
+void LiveSession::Worker::openScenes(const StageSettings& settings) {
+    studio::Show& show = board_.stage()->show();
+    const auto opened =
+        scenes_.useShow(&show, settings.scenes.empty() ? dependencies_.scenes : settings.scenes);
+    if (!opened) emit session_.problem(errorText(opened.error()));
+    show.switchTo(settings.scene, milliseconds{0});
+    board_.setScene(show.current());
+}
+
+void LiveSession::Worker::closeStage() {
+    overlays_.useOverlays(nullptr);
+    camera_teller_.useShow(nullptr);
+    session_.mixer().use(nullptr);
+    (void)scenes_.useShow(nullptr, {});
+    const std::unique_ptr<Stage> stage = board_.takeStage();
+}
+
+void LiveSession::Worker::dressStage() {
+    studio::Show& show = board_.stage()->show();
+    overlays_.useOverlays(&show.overlays());
+    show.overlays().cameraStill().show(dependencies_.overlay_text->cameraStill());
+    product_.draw();
+    camera_teller_.useShow(&show);
+    session_.mixer().use(&show.mixer(), board_.stage()->settings().sound);
+}
+
+void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
+    if (!become(LiveState::Starting)) return;
+    started_at_ = std::chrono::steady_clock::now();
+    if (board_.stage() == nullptr) {
+        fail(LiveSession::tr(
+            "There is no picture yet, so nothing was sent. Choose a camera and try again."));
+        return;
+    }
+    auto begin = [shop = dependencies_.shop, title = settings.title.toStdString()] {
+        return shop->broadcasts().begin(title);
+    };
+    shop_calls_.run(begin, [this, settings](const catalog::Result<catalog::BroadcastId>& begun) {
+        if (!begun) {
+            fail(errorText(begun.error()));
+            return;
+        }
+        broadcast_id_ = *begun;
+        if (state_ == LiveState::Starting) {
+            startBroadcast(settings);
+        } else {
+            closeBooks(LiveState::Idle);
+        }
+    });
+}
+
+void LiveSession::Worker::startBroadcast(const BroadcastSettings& settings) {
+    encoder::RecordingOptions keep;
+    keep.finisher = finisher_;
+    auto opened = Broadcast::open(
+        settings, board_.stage()->settings().canvas, dependencies_.log, keep,
+        [this](const encoder::OutputEvent& event) {
+            QMetaObject::invokeMethod(
+                this, [this, event] { tell(event); }, Qt::QueuedConnection);
+        },
+        [this](const encoder::EncoderEvent& event) {
+            const QString news = encoderNewsText(event);
+            QMetaObject::invokeMethod(
+                this,
+                [this, news] {
+                    if (!news.isEmpty()) emit session_.problem(news);
+                },
+                Qt::QueuedConnection);
+        });
+    if (!opened) {
+        fail(errorText(opened.error()));
+        return;
+    }
+    product_.setOrderPageBase(settings.order_page_base);
+    product_.enterBroadcast(*broadcast_id_);
+    overlays_.enterBroadcast(*broadcast_id_);
+    (*opened)->feedFrom(board_.stage()->engine());
+    board_.putBroadcast(std::move(*opened));
+    addChapter(product_.title());
+    watch_timer_.start();
+}
+
+void LiveSession::Worker::watchBroadcast() {
+    if (board_.broadcast() == nullptr) return;
+    const encoder::DeliveryStatistics delivery = board_.broadcast()->statistics();
+    const auto elapsed = std::chrono::steady_clock::now() - started_at_;
+    if (state_ == LiveState::Starting) {
+        switch (judgeStart(delivery, std::chrono::duration_cast<milliseconds>(elapsed))) {
+            case StartVerdict::Wait:
+                return;
+            case StartVerdict::OnAir:
+                become(LiveState::Live);
+                return;
+            case StartVerdict::Failed:
+                fail(whyItStopped(delivery));
+                return;
+        }
+    }
+    if (state_ == LiveState::Live && hasLostAllOutputs(delivery)) fail(whyItStopped(delivery));
+}
+
+void LiveSession::Worker::endBroadcast() {
+    if (!become(LiveState::Stopping)) return;
+    stopDelivery();
+    if (broadcast_id_) closeBooks(LiveState::Idle);
+}
+
+void LiveSession::Worker::pauseDestination(int id) {
+    if (board_.broadcast() != nullptr) board_.broadcast()->pauseOutput({id});
+}
+
+void LiveSession::Worker::resumeDestination(int id) {
+    if (board_.broadcast() != nullptr) board_.broadcast()->resumeOutput({id});
+}
+
+void LiveSession::Worker::retryDestination(int id) {
+    if (board_.broadcast() != nullptr) board_.broadcast()->retryOutput({id});
+}
+
+void LiveSession::Worker::fail(const QString& sentence) {
+    emit session_.problem(sentence);
+    stopDelivery();
+    if (broadcast_id_) {
+        closeBooks(LiveState::Failed);
+    } else {
+        become(LiveState::Failed);
+        emit session_.broadcastEnded({});
+    }
+}
+
+void LiveSession::Worker::stopDelivery() {
+    watch_timer_.stop();
+    if (board_.broadcast() != nullptr) board_.broadcast()->finish(drain_deadline);
+    const std::unique_ptr<Broadcast> ended = board_.takeBroadcast();
+}
+
+// Ends the broadcast in the shop and tells what it sold; only then may the next one begin.
+void LiveSession::Worker::closeBooks(LiveState last_state) {
+    const LiveSnapshot ended = board_.read();
+    auto close = [shop = dependencies_.shop, id = *broadcast_id_] {
+        (void)shop->broadcasts().end(id);
+        return shop->orders().totals(id);
+    };
+    broadcast_id_.reset();
+    product_.setOrderPageBase({});
+    overlays_.leaveBroadcast();
+    shop_calls_.run(close,
+                    [this, ended, last_state](const catalog::Result<catalog::OrderTotals>& totals) {
+                        BroadcastSummary summary;
+                        summary.duration = ended.live_for;
+                        summary.recording = recordingOf(ended);
+                        if (totals) {
+                            summary.order_count = totals->order_count;
+                            summary.total = totals->amount;
+                        }
+                        become(last_state);
+                        emit session_.broadcastEnded(summary);
+                    });
+}
+
+// What becomes of a recording while it runs is told in words at once: nobody looks at its line.
+void LiveSession::Worker::tellOfRecording(const encoder::OutputEvent& event) {
+    if (event.kind != encoder::OutputKind::Recording || !event.reason || !isOnAir(state_)) return;
+    emit session_.problem(errorText(*event.reason));
+}
+
+void LiveSession::Worker::startRecording(const std::filesystem::path& path) {
+    if (board_.broadcast() == nullptr) return;
+    const auto added = board_.broadcast()->addRecording(path);
+    if (!added) emit session_.problem(errorText(added.error()));
+}
+
+void LiveSession::Worker::stopRecording() {
+    if (board_.broadcast() == nullptr) return;
+    for (const encoder::OutputStatistics& output : board_.broadcast()->statistics().outputs) {
+        if (output.kind == encoder::OutputKind::Recording)
+            board_.broadcast()->removeOutput(output.id);
+    }
+}
+
+void LiveSession::Worker::finishLeftIn(const std::filesystem::path& folder) {
+    const Broadcast* broadcast = board_.broadcast();
+    const auto running = broadcast != nullptr ? broadcast->settings().recording : std::nullopt;
+    finisher_->addLeftIn(folder, running.value_or(std::filesystem::path()));
+}
+
+void LiveSession::Worker::addChapter(const std::string& title) {
+    if (board_.broadcast() != nullptr && !title.empty()) board_.broadcast()->addChapter(title);
+}
+
+void LiveSession::Worker::tell(const encoder::OutputEvent& event) {
+    tellOfRecording(event);
+    if (board_.broadcast() == nullptr) return;
+    for (const encoder::OutputStatistics& output : board_.broadcast()->statistics().outputs) {
+        if (output.id == event.id) emit session_.destinationChanged(destinationSnapshot(output));
+    }
+}
+
+void LiveSession::Worker::switchScene(studio::SceneId scene) {
+    scenes_.switchTo(scene);
+}
+
+void LiveSession::Worker::feature(catalog::SkuId sku, FeatureScene scene) {
+    product_.feature(sku, broadcast_id_,
+                     [this, scene](const catalog::Result<catalog::SkuRow>& row) {
+                         if (!row) {
+                             emit session_.problem(errorText(row.error()));
+                             return;
+                         }
+                         board_.setFeatured(row->id);
+                         addChapter(row->title);
+                         if (scene == FeatureScene::ShowCard && board_.stage() != nullptr &&
+                             board_.stage()->show().current() == studio::SceneId::Host) {
+                             switchScene(studio::SceneId::HostAndProduct);
+                         }
+                         emit session_.featuredChanged(row->id);
+                     });
+}
+
+void LiveSession::Worker::clearFeature() {
+    product_.clear(broadcast_id_);
+    board_.setFeatured(std::nullopt);
+    emit session_.featuredChanged({});
+}
+
+void LiveSession::Worker::attachPreview(unsigned long window, int width_px, int height_px) {
+    preview_ = PreviewWindow{window, width_px, height_px};
+    showPreview();
+}
+
+void LiveSession::Worker::showPreview() {
+    if (!preview_ || board_.stage() == nullptr) return;
+    auto shown =
+        board_.stage()->attachPreview(preview_->window, preview_->width_px, preview_->height_px);
+    if (!shown) emit session_.problem(errorText(shown.error()));
+}
+
+void LiveSession::Worker::resizePreview(int width_px, int height_px) {
+    if (!preview_) return;
+    preview_->width_px = width_px;
+    preview_->height_px = height_px;
+    if (board_.stage() != nullptr) board_.stage()->resizePreview(width_px, height_px);
+}
+
+void LiveSession::Worker::detachPreview() {
+    preview_.reset();
+    if (board_.stage() != nullptr) board_.stage()->detachPreview();
+}
+
+void LiveSession::Worker::takeOrders() {
+    if (order_timer_.isActive()) return;
+    const auto batch = inbox_.take();
+    if (batch.order_count == 0) return;
+    order_timer_.start();
+    for (const catalog::OrderRow& order : batch.newest) {
+        ticker_feed_.add(dependencies_.overlay_text->tickerOrder(order));
+    }
+    pumpTicker();
+    if (!ticker_feed_.isIdle()) ticker_timer_.start();
+    product_.refreshAfter(batch.newest);
+    overlays_.noteOrders();
+    emit session_.ordersPlaced(liveOrders(batch.newest), batch.order_count);
+}
+
+void LiveSession::Worker::pumpTicker() {
+    if (const auto item = ticker_feed_.next(std::chrono::steady_clock::now())) {
+        if (overlays_.overlays() != nullptr) {
+            overlays_.overlays()->ticker().push(dependencies_.overlay_text->tickerEntry(*item));
+        }
+    }
+    if (ticker_feed_.isIdle()) ticker_timer_.stop();
+}
+
+}  // namespace xb::app

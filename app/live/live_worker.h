@@ -1,0 +1,105 @@
+// The live session's own thread: stage, broadcast and orders, one command after the other.
+#pragma once
+
+#include "app/live/camera_teller.h"
+#include "app/live/live_board.h"
+#include "app/live/live_scenes.h"
+#include "app/live/live_session.h"
+#include "app/live/order_inbox.h"
+#include "app/live/overlay_director.h"
+#include "app/live/product_on_air.h"
+#include "app/live/shop_calls.h"
+#include "app/live/ticker_feed.h"
+#include "catalog/orders/order.h"
+#include "catalog/orders/order_events.h"
+#include "encoder/recording/recording_finisher.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace xb::app {
+
+// Everything here runs on the session's thread; `board` alone may be read from others.
+class LiveSession::Worker : public QObject {
+ public:
+    Worker(LiveSession& session, LiveDependencies dependencies);
+    ~Worker() override;
+
+    // On the session's thread, before it does anything else, and as the last thing it does.
+    void begin();
+    void end();
+
+    void openStage(const StageSettings& settings);
+    void closeStage();
+    void goLive(const BroadcastSettings& settings);
+    void endBroadcast();
+    void pauseDestination(int id);
+    void resumeDestination(int id);
+    void retryDestination(int id);
+    void switchScene(studio::SceneId scene);
+    void feature(catalog::SkuId sku, FeatureScene scene);
+    void clearFeature();
+    void startRecording(const std::filesystem::path& path);
+    void stopRecording();
+    void finishLeftIn(const std::filesystem::path& folder);
+    void attachPreview(unsigned long window, int width_px, int height_px);
+    void resizePreview(int width_px, int height_px);
+    void detachPreview();
+
+    OverlayDirector& overlays() { return overlays_; }
+    const LiveBoard& board() const { return board_; }
+    LiveBoard& board() { return board_; }
+    LiveScenes& scenes() { return scenes_; }
+    // Any thread.
+    encoder::RecordingFinisher& finisher() const { return *finisher_; }
+
+ private:
+    struct PreviewWindow {
+        unsigned long window;
+        int width_px;
+        int height_px;
+    };
+
+    bool become(LiveState state);
+    void fail(const QString& sentence);
+    void tell(const encoder::OutputEvent& event);
+    void tellOfRecording(const encoder::OutputEvent& event);
+    void addChapter(const std::string& title);
+    void startBroadcast(const BroadcastSettings& settings);
+    void watchBroadcast();
+    void stopDelivery();
+    void closeBooks(LiveState last_state);
+    void dressStage();
+    void openScenes(const StageSettings& settings);
+    void showPreview();
+    void takeOrders();
+    void pumpTicker();
+
+    LiveSession& session_;
+    const LiveDependencies dependencies_;
+    const std::shared_ptr<encoder::RecordingFinisher> finisher_;
+    LiveBoard board_;
+    OverlayDirector overlays_;
+    LiveScenes scenes_;
+    ProductOnAir product_;
+    TickerFeed ticker_feed_;
+    OrderInbox<catalog::OrderRow> inbox_;
+    QTimer order_timer_;
+    QTimer ticker_timer_;
+    QTimer watch_timer_;
+    CameraTeller camera_teller_;
+    LiveState state_ = LiveState::Idle;
+    std::optional<PreviewWindow> preview_;
+    std::optional<catalog::BroadcastId> broadcast_id_;
+    std::chrono::steady_clock::time_point started_at_;
+    ShopCalls shop_calls_;
+    catalog::Subscription subscription_;  // last: no order comes while the rest goes
+};
+
+}  // namespace xb::app

@@ -1,0 +1,165 @@
+#include "app/live/product_on_air.h"
+
+#include "app/live/order_page.h"
+#include "app/live/overlay_director.h"
+#include "catalog/shop.h"
+#include "studio/scenes/overlay_set.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace xb::app {
+namespace {
+
+constexpr std::chrono::milliseconds refresh_pace{500};
+constexpr std::chrono::milliseconds watch_pace{2000};
+constexpr std::chrono::hours longest_wait{24};
+constexpr int most_deals = 50;
+constexpr std::chrono::milliseconds one_frame{16};
+
+bool takesFrom(const catalog::OrderRow& order, catalog::SkuId sku) {
+    return std::any_of(order.lines.begin(), order.lines.end(),
+                       [sku](const catalog::OrderLineRow& line) { return line.sku_id == sku; });
+}
+
+}  // namespace
+
+ProductOnAir::ProductOnAir(QObject& home, catalog::Shop& shop, const OverlayText& text,
+                           ShopCalls& calls, OverlayDirector& director, catalog::Clock clock)
+    : shop_(shop),
+      text_(text),
+      calls_(calls),
+      director_(director),
+      clock_(std::move(clock)),
+      refresh_timer_(&home),
+      deal_timer_(&home),
+      watch_timer_(&home) {
+    refresh_timer_.setSingleShot(true);
+    refresh_timer_.setInterval(refresh_pace);
+    deal_timer_.setSingleShot(true);
+    deal_timer_.setTimerType(Qt::PreciseTimer);
+    watch_timer_.setInterval(watch_pace);
+    QObject::connect(&refresh_timer_, &QTimer::timeout, &home, [this] { refresh(); });
+    QObject::connect(&deal_timer_, &QTimer::timeout, &home, [this] { draw(); });
+    QObject::connect(&watch_timer_, &QTimer::timeout, &home, [this] { refresh(); });
+}
+
+void ProductOnAir::setOrderPageBase(const std::string& base) {
+    order_page_base_ = base;
+    draw();
+}
+
+catalog::Result<ProductOnAir::Reading> ProductOnAir::read(catalog::Shop& shop, catalog::SkuId sku) {
+    auto row = shop.products().findSku(sku);
+    if (!row) return tl::unexpected(row.error());
+    Reading reading;
+    reading.row = std::move(*row);
+    auto deals = shop.deals().list({sku, std::nullopt}, std::nullopt, most_deals);
+    if (!deals) return tl::unexpected(deals.error());
+    reading.deals = std::move(*deals);
+    // A brand that cannot be read leaves the theme's own colours.
+    const auto product = shop.shelfReader().product(reading.row.product);
+    if (!product || !product->product.brand) return reading;
+    if (auto brand = shop.shelfReader().brand(*product->product.brand)) reading.brand = *brand;
+    return reading;
+}
+
+void ProductOnAir::feature(catalog::SkuId sku, std::optional<catalog::BroadcastId> broadcast,
+                           const Done& done) {
+    auto ask = [&shop = shop_, sku, broadcast]() -> catalog::Result<Reading> {
+        auto reading = read(shop, sku);
+        if (!reading || !broadcast) return reading;
+        auto segment = shop.broadcasts().feature(*broadcast, sku);
+        if (!segment) return tl::unexpected(segment.error());
+        return reading;
+    };
+    calls_.run(ask, [this, sku, done](const catalog::Result<Reading>& reading) {
+        if (!reading) {
+            done(tl::unexpected(reading.error()));
+            return;
+        }
+        current_ = sku;
+        reading_ = *reading;
+        watch_timer_.start();
+        director_.introduce(reading_->row, reading_->brand);
+        draw();
+        done(reading_->row);
+    });
+}
+
+void ProductOnAir::clear(std::optional<catalog::BroadcastId> broadcast) {
+    current_.reset();
+    reading_.reset();
+    watch_timer_.stop();
+    deal_timer_.stop();
+    draw();
+    if (!broadcast) return;
+    calls_.run([&shop = shop_, broadcast] { return shop.broadcasts().stopFeaturing(*broadcast); },
+               [](const catalog::Result<void>&) {});
+}
+
+void ProductOnAir::enterBroadcast(catalog::BroadcastId broadcast) {
+    if (current_) feature(*current_, broadcast, [](const auto&) {});
+}
+
+void ProductOnAir::refreshAfter(const std::vector<catalog::OrderRow>& orders) {
+    if (!current_ || refresh_timer_.isActive()) return;
+    const auto sku = *current_;
+    if (std::any_of(orders.begin(), orders.end(),
+                    [sku](const catalog::OrderRow& order) { return takesFrom(order, sku); })) {
+        refresh_timer_.start();
+    }
+}
+
+void ProductOnAir::refresh() {
+    if (!current_) return;
+    calls_.run([&shop = shop_, sku = *current_] { return read(shop, sku); },
+               [this, sku = *current_](const catalog::Result<Reading>& reading) {
+                   // A refresh that fails leaves the card as it is; the next one tries again.
+                   if (!reading || current_ != sku) return;
+                   reading_ = *reading;
+                   draw();
+               });
+}
+
+void ProductOnAir::draw() {
+    studio::OverlaySet* overlays = director_.overlays();
+    if (overlays == nullptr) return;
+    if (!reading_) {
+        overlays->productCard().hide();
+        return;
+    }
+    const catalog::SkuRow& row = reading_->row;
+    const std::string url =
+        order_page_base_.empty() ? std::string{} : orderPageUrl(order_page_base_, row.id);
+    const catalog::UtcMs now = clock_();
+    const DealNow deals = dealAt(reading_->deals, now);
+    std::optional<DealOnAir> deal;
+    if (deals.running) deal = dealOnAir(*deals.running, now, std::chrono::steady_clock::now());
+    overlays->productCard().show(text_.productCard(row, url, steadied(deal)));
+    auto bar = text_.brandBar(row);
+    if (reading_->brand) bar.logo_path = reading_->brand->logo;
+    overlays->brandBar().show(std::move(bar));
+    waitForDeals(deals, now);
+}
+
+// The two clocks are read one after the other: an end that has moved by less than a frame has not
+// moved, and the card is not painted again for it.
+std::optional<DealOnAir> ProductOnAir::steadied(std::optional<DealOnAir> deal) {
+    if (deal && deal_ends_at_) {
+        const auto moved = deal->ends_at - *deal_ends_at_;
+        if (moved < one_frame && moved > -one_frame) deal->ends_at = *deal_ends_at_;
+    }
+    deal_ends_at_ = deal ? std::optional(deal->ends_at) : std::nullopt;
+    return deal;
+}
+
+void ProductOnAir::waitForDeals(const DealNow& deals, catalog::UtcMs now) {
+    deal_timer_.stop();
+    if (!deals.next_change) return;
+    const std::chrono::milliseconds left(deals.next_change->value - now.value);
+    deal_timer_.start(std::min<std::chrono::milliseconds>(left, longest_wait));
+}
+
+}  // namespace xb::app

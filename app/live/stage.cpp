@@ -1,0 +1,121 @@
+#include "app/live/stage.h"
+
+#include <utility>
+
+namespace xb::app {
+
+namespace {
+
+// Takes out what cannot be opened, one device after the other: first the camera, then the
+// microphone.
+studio::Result<std::unique_ptr<studio::Show>> openShow(studio::Engine& engine,
+                                                       StageSettings& settings,
+                                                       std::vector<studio::Error>& left_out) {
+    auto show = studio::Show::create(engine, settings.camera, settings.microphone);
+    if (show || settings.missing_device == MissingDevice::Refuse) return show;
+    const studio::CameraSpec no_camera;
+    const studio::MicrophoneSpec silence;
+    show = studio::Show::create(engine, no_camera, silence);
+    if (!show) return show;
+    if (auto camera = (*show)->setCamera(settings.camera); !camera) {
+        left_out.push_back(camera.error());
+        settings.camera = no_camera;
+    }
+    if (auto microphone = (*show)->setMicrophone(settings.microphone); !microphone) {
+        left_out.push_back(microphone.error());
+        // It is heard as soon as it is plugged in.
+        (*show)->awaitMicrophone(settings.microphone);
+    }
+    return show;
+}
+
+}  // namespace
+
+studio::Result<Stage::Opened> Stage::open(const StageSettings& wanted, const Log& log) {
+    StageSettings settings = wanted;
+    auto engine = studio::Engine::start({settings.canvas},
+                                        [log](studio::LogLevel level, std::string_view message) {
+                                            log(static_cast<LogLevel>(level), message);
+                                        });
+    if (!engine) return tl::unexpected(engine.error());
+    auto libav_log = std::make_unique<encoder::LibavLog>(
+        [log](encoder::LogLevel level, std::string_view message) {
+            log(static_cast<LogLevel>(level), message);
+        });
+    Opened opened;
+    auto show = openShow(**engine, settings, opened.left_out);
+    if (!show) return tl::unexpected(show.error());
+    if (auto second = (*show)->setCamera(settings.second_camera, studio::CameraPlace::Second);
+        !second) {
+        if (settings.missing_device == MissingDevice::Refuse) return tl::unexpected(second.error());
+        opened.left_out.push_back(second.error());
+        settings.second_camera = {};
+    }
+    (*show)->switchTo(settings.scene, std::chrono::milliseconds{0});
+    opened.stage.reset(new Stage(settings, std::move(*engine), std::move(*show)));
+    opened.stage->libav_log_ = std::move(libav_log);
+    if (settings.virtual_camera.empty()) return opened;
+    auto outputs = studio::VirtualOutputs::open(opened.stage->engine(), settings.virtual_camera);
+    if (!outputs) return tl::unexpected(outputs.error());
+    opened.stage->virtual_outputs_ = std::move(*outputs);
+    return opened;
+}
+
+Stage::Stage(StageSettings settings, std::unique_ptr<studio::Engine> engine,
+             std::unique_ptr<studio::Show> show)
+    : settings_(std::move(settings)), engine_(std::move(engine)), show_(std::move(show)) {}
+
+// Members end in the order that libobs needs: preview, show, engine.
+Stage::~Stage() = default;
+
+bool Stage::canBecome(const StageSettings& wanted) const {
+    return wanted.canvas.width_px == settings_.canvas.width_px &&
+           wanted.canvas.height_px == settings_.canvas.height_px &&
+           wanted.canvas.frame_rate.numerator == settings_.canvas.frame_rate.numerator &&
+           wanted.canvas.frame_rate.denominator == settings_.canvas.frame_rate.denominator &&
+           wanted.virtual_camera == settings_.virtual_camera;
+}
+
+std::vector<studio::Error> Stage::become(const StageSettings& wanted) {
+    std::vector<studio::Error> failed;
+    if (!(wanted.camera == settings_.camera)) {
+        if (auto changed = show_->setCamera(wanted.camera)) {
+            settings_.camera = wanted.camera;
+        } else {
+            failed.push_back(changed.error());
+        }
+    }
+    if (!(wanted.second_camera == settings_.second_camera)) {
+        if (auto changed = show_->setCamera(wanted.second_camera, studio::CameraPlace::Second)) {
+            settings_.second_camera = wanted.second_camera;
+        } else {
+            failed.push_back(changed.error());
+        }
+    }
+    if (!(wanted.microphone == settings_.microphone)) {
+        if (auto changed = show_->setMicrophone(wanted.microphone)) {
+            settings_.microphone = wanted.microphone;
+        } else {
+            failed.push_back(changed.error());
+        }
+    }
+    return failed;
+}
+
+studio::Result<void> Stage::attachPreview(unsigned long window, int width_px, int height_px) {
+    preview_.reset();
+    auto preview = studio::PreviewSurface::create(*engine_, {window}, width_px, height_px);
+    if (!preview) return tl::unexpected(preview.error());
+    preview_ = std::move(*preview);
+    return {};
+}
+
+void Stage::resizePreview(int width_px, int height_px) {
+    if (preview_) preview_->resize(width_px, height_px);
+}
+
+void Stage::detachPreview() {
+    preview_.reset();
+}
+
+}  // namespace xb::app

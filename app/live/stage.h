@@ -1,0 +1,60 @@
+// The picture and the sound while the desk is open, on air or not: libobs, one show, one preview.
+#pragma once
+
+#include "app/live/live_settings.h"
+#include "app/log.h"
+#include "encoder/libav_log.h"
+#include "studio/engine.h"
+#include "studio/outputs/virtual_outputs.h"
+#include "studio/preview_surface.h"
+#include "studio/show.h"
+
+#include <memory>
+#include <vector>
+
+namespace xb::app {
+
+// Owner thread: the live session's. Nothing here is drawn or decoded on that thread, but starting a
+// device may take a second.
+class Stage {
+ public:
+    struct Opened {
+        std::unique_ptr<Stage> stage;
+        std::vector<studio::Error>
+            left_out;  // devices that are not there, by MissingDevice::LeaveOut
+    };
+    static studio::Result<Opened> open(const StageSettings& settings, const Log& log);
+    ~Stage();
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+
+    const StageSettings& settings() const { return settings_; }
+    studio::Engine& engine() { return *engine_; }
+    studio::Show& show() { return *show_; }
+    // Null where none was asked for.
+    const studio::VirtualOutputs* virtualOutputs() const { return virtual_outputs_.get(); }
+
+    // Whether `wanted` can be had without starting libobs anew.
+    bool canBecome(const StageSettings& wanted) const;
+    // Changes camera and microphone in place; one that fails is told and the old one stays.
+    std::vector<studio::Error> become(const StageSettings& wanted);
+
+    studio::Result<void> attachPreview(unsigned long window, int width_px, int height_px);
+    void resizePreview(int width_px, int height_px);
+    void detachPreview();
+
+ private:
+    Stage(StageSettings settings, std::unique_ptr<studio::Engine> engine,
+          std::unique_ptr<studio::Show> show);
+
+    StageSettings settings_;
+    std::unique_ptr<studio::Engine> engine_;
+    // Made after libobs' own FFmpeg plugin has set its handler, so that no line reaches the
+    // terminal.
+    std::unique_ptr<encoder::LibavLog> libav_log_;
+    std::unique_ptr<studio::Show> show_;
+    std::unique_ptr<studio::VirtualOutputs> virtual_outputs_;
+    std::unique_ptr<studio::PreviewSurface> preview_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,121 @@
+#include "app/pages/exchange/import_dialog.h"
+
+#include "app/errors/error_text.h"
+#include "app/errors/import_text.h"
+#include "app/pages/figures.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace xb::app {
+
+namespace {
+
+QString noteText(const catalog::RowNote& note) {
+    QString text = ImportDialog::tr("Row %1").arg(note.line);
+    if (!note.key.empty()) text += QStringLiteral(" · ") + QString::fromStdString(note.key);
+    return text + QStringLiteral(": ") + reasonText(note);
+}
+
+}  // namespace
+
+QString importSummary(const catalog::ImportReport& report) {
+    const catalog::OutcomeCounts& entries = report.entries;
+    QStringList sentences{ImportDialog::tr("%1 new, %2 changed, %3 known already, %4 refused.")
+                              .arg(countText(entries.accepted), countText(entries.updated),
+                                   countText(entries.known), countText(entries.refused))};
+    if (report.waiting_for_review > 0) {
+        sentences << ImportDialog::tr(
+                         "%1 of the new ones wait for review: stock or SKU does not fit.")
+                         .arg(countText(report.waiting_for_review));
+    }
+    if (report.ended_by) sentences << errorText(*report.ended_by);
+    if (report.was_cancelled) {
+        sentences << ImportDialog::tr(
+            "Stopped. What was taken is kept whole; import the file again "
+            "to take the rest.");
+    }
+    sentences << (report.is_preview ? ImportDialog::tr("Nothing has been written yet.")
+                                    : ImportDialog::tr("Done. Importing the file again changes "
+                                                       "nothing."));
+    return sentences.join(QLatin1Char('\n'));
+}
+
+ImportDialog::ImportDialog(const QString& file, QWidget* parent)
+    : QDialog(parent),
+      title_(new QLabel(QFileInfo(file).fileName(), this)),
+      words_(new QLabel(this)),
+      progress_(new QProgressBar(this)),
+      notes_(new QListWidget(this)),
+      import_(new QPushButton(tr("Import"), this)),
+      close_(new QPushButton(this)) {
+    setObjectName("import_dialog");
+    setWindowTitle(tr("Import"));
+    setModal(true);
+    resize(620, 460);
+    title_->setProperty("role", "loud");
+    words_->setObjectName("import_words");
+    words_->setWordWrap(true);
+    progress_->setTextVisible(false);
+    progress_->setMaximumHeight(8);
+    progress_->setRange(0, 1000);
+    notes_->setObjectName("import_notes");
+    notes_->setAccessibleName(tr("Rows with something to say"));
+    notes_->setWordWrap(true);
+    import_->setObjectName("import_confirm");
+    import_->setProperty("kind", "main");
+    close_->setObjectName("import_close");
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(close_);
+    buttons->addWidget(import_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 18);
+    column->setSpacing(12);
+    column->addWidget(title_);
+    column->addWidget(words_);
+    column->addWidget(progress_);
+    column->addWidget(notes_, 1);
+    column->addLayout(buttons);
+    connect(close_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(import_, &QPushButton::clicked, this, &ImportDialog::importAsked);
+    showReading(true);
+}
+
+void ImportDialog::showReading(bool is_preview) {
+    words_->setText(is_preview ? tr("Looking what each row would do…") : tr("Importing…"));
+    progress_->setValue(0);
+    progress_->show();
+    import_->setEnabled(false);
+    close_->setText(tr("Stop"));
+}
+
+void ImportDialog::showProgress(double share) {
+    progress_->setValue(static_cast<int>(share * 1000));
+}
+
+void ImportDialog::showReport(const catalog::ImportReport& report) {
+    progress_->hide();
+    words_->setText(importSummary(report));
+    notes_->clear();
+    for (const catalog::RowNote& note : report.notes)
+        notes_->addItem(noteText(note));
+    const bool has_work = report.entries.accepted + report.entries.updated > 0;
+    import_->setVisible(report.is_preview);
+    import_->setEnabled(report.is_preview && has_work);
+    close_->setText(report.is_preview ? tr("Leave it") : tr("Close"));
+}
+
+void ImportDialog::showFailure(const QString& sentence) {
+    progress_->hide();
+    words_->setText(sentence);
+    import_->setEnabled(false);
+    close_->setText(tr("Close"));
+}
+
+}  // namespace xb::app

@@ -1,0 +1,41 @@
+// What a file would do, row by row where it matters, then what it did.
+#pragma once
+
+#include "catalog/exchange/import_report.h"
+
+#include <QDialog>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+
+namespace xb::app {
+
+class ImportDialog : public QDialog {
+    Q_OBJECT
+
+ public:
+    explicit ImportDialog(const QString& file, QWidget* parent = nullptr);
+
+    void showReading(bool is_preview);
+    void showProgress(double share);
+    void showReport(const catalog::ImportReport& report);
+    void showFailure(const QString& sentence);
+
+ signals:
+    void importAsked();
+
+ private:
+    QLabel* title_;
+    QLabel* words_;
+    QProgressBar* progress_;
+    QListWidget* notes_;
+    QPushButton* import_;
+    QPushButton* close_;
+};
+
+// "3 new, 1 changed, 20 known already, 1 refused" and what else is to be said of it.
+QString importSummary(const catalog::ImportReport& report);
+
+}  // namespace xb::app

@@ -1,0 +1,215 @@
+#include "app/pages/live/bottom_bar.h"
+
+#include "app/pages/figures.h"
+#include "app/widgets/elided_label.h"
+#include "app/widgets/icon.h"
+#include "app/widgets/pill.h"
+#include "app/widgets/toggle_switch.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace xb::app {
+
+namespace {
+enum RightPage { ChoicePage, DestinationsPage, QuestionPage };
+}
+
+BottomBar::BottomBar(const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      theme_(theme),
+      go_live_(new QPushButton(this)),
+      end_(new QPushButton(this)),
+      record_(new ToggleSwitch(theme, this)),
+      recording_pill_(new Pill(theme, PillDot::Shown, this)),
+      record_words_(new ElidedLabel(this)),
+      right_(new QStackedWidget(this)),
+      choice_(new DestinationChoice(this)) {
+    setObjectName("bottom_bar");
+    setFixedHeight(60);
+    go_live_->setObjectName("go_live");
+    go_live_->setProperty("kind", "main");
+    end_->setObjectName("end_live");
+    end_->setProperty("kind", "end");
+    for (QPushButton* button : {go_live_, end_}) {
+        button->setMinimumWidth(132);
+        button->setProperty("target", true);
+        button->setCursor(Qt::PointingHandCursor);
+    }
+    record_->setObjectName("record_switch");
+    recording_pill_->setObjectName("recording");
+    record_words_->setObjectName("record_words");
+    record_words_->setProperty("role", "quiet");
+    right_->addWidget(choice_);
+    right_->addWidget(makeDestinations());
+    right_->addWidget(makeQuestion());
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(14);
+    row->addWidget(go_live_);
+    row->addWidget(end_);
+    row->addWidget(record_);
+    row->addWidget(recording_pill_);
+    row->addWidget(record_words_, 1);
+    row->addWidget(right_, 3);
+
+    connect(go_live_, &QPushButton::clicked, this, &BottomBar::goLivePressed);
+    connect(end_, &QPushButton::clicked, this, &BottomBar::ask);
+    connect(choice_, &DestinationChoice::changed, this, &BottomBar::showSwitch);
+    connect(record_, &QAbstractButton::clicked, this, [this](bool is_on) {
+        wants_recording_ = is_on;
+        emit recordsChanged(is_on);
+    });
+    tintIcons();
+    retranslate();
+    showState(LiveState::Idle);
+}
+
+QWidget* BottomBar::makeDestinations() {
+    auto* page = new QWidget(right_);
+    pills_row_ = new QHBoxLayout(page);
+    pills_row_->setContentsMargins(0, 0, 0, 0);
+    pills_row_->setSpacing(12);
+    pills_row_->addStretch(1);
+    return page;
+}
+
+QWidget* BottomBar::makeQuestion() {
+    auto* page = new QWidget(right_);
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    question_ = new QLabel(page);
+    question_->setObjectName("end_question");
+    question_->setProperty("role", "strong");
+    keep_going_ = new QPushButton(page);
+    keep_going_->setObjectName("end_keep_going");
+    end_now_ = new QPushButton(page);
+    end_now_->setObjectName("end_confirm");
+    end_now_->setProperty("kind", "end");
+    for (QPushButton* button : {keep_going_, end_now_})
+        button->setProperty("target", true);
+    row->addStretch(1);
+    row->addWidget(question_);
+    row->addWidget(keep_going_);
+    row->addWidget(end_now_);
+    connect(keep_going_, &QPushButton::clicked, this, [this] {
+        is_asking_ = false;
+        showRight();
+        end_->setFocus();
+    });
+    connect(end_now_, &QPushButton::clicked, this, [this] {
+        is_asking_ = false;
+        showRight();
+        emit endConfirmed();
+    });
+    return page;
+}
+
+bool BottomBar::records() const {
+    return choice_->destination().is_rehearsal || wants_recording_;
+}
+
+void BottomBar::setRecords(bool records) {
+    wants_recording_ = records;
+    showSwitch();
+}
+
+void BottomBar::ask() {
+    is_asking_ = true;
+    showRight();
+    keep_going_->setFocus();
+}
+
+void BottomBar::showState(LiveState state) {
+    state_ = state;
+    if (!canEnd(state)) is_asking_ = false;
+    go_live_->setVisible(canGoLive(state));
+    end_->setVisible(!canGoLive(state));
+    showRight();
+    showSwitch();
+}
+
+void BottomBar::showRight() {
+    end_->setEnabled(canEnd(state_) && !is_asking_);
+    const RightPage at_rest = canGoLive(state_) ? ChoicePage : DestinationsPage;
+    right_->setCurrentIndex(is_asking_ ? QuestionPage : at_rest);
+}
+
+void BottomBar::showSwitch() {
+    const bool may_choose = canGoLive(state_) && !choice_->destination().is_rehearsal;
+    record_->setEnabled(may_choose);
+    record_->setChecked(records());
+    record_->setVisible(canGoLive(state_));
+    recording_pill_->setVisible(!canGoLive(state_));
+    recording_pill_->show(recording_.is_running ? Tone::Good : Tone::Quiet,
+                          recording_.is_running ? tr("Recording") : tr("Not recording"));
+}
+
+void BottomBar::showRecording(const RecordingFigures& figures) {
+    recording_ = figures;
+    QStringList parts;
+    if (figures.is_running) parts << sizeText(figures.bytes);
+    if (figures.room) parts << tr("room for %1").arg(lastingText(*figures.room));
+    showSwitch();
+    record_words_->setFullText(parts.join(QStringLiteral(" · ")));
+}
+
+void BottomBar::showDestinations(const QVector<DestinationFigures>& destinations) {
+    while (pills_.size() < destinations.size()) {
+        auto* pill = new Pill(theme_, PillDot::Shown, this);
+        pill->setObjectName(QStringLiteral("destination_%1").arg(pills_.size() + 1));
+        pills_row_->addWidget(pill);
+        pills_ << pill;
+    }
+    for (int i = 0; i < pills_.size(); ++i) {
+        const bool is_used = i < destinations.size();
+        pills_[i]->setVisible(is_used);
+        if (!is_used) continue;
+        const Saying saying = destinationSaying(destinations[i]);
+        pills_[i]->show(saying.tone, saying.text);
+        pills_[i]->setToolTip(saying.detail);
+        pills_[i]->setAccessibleDescription(saying.detail);
+    }
+    shown_ = destinations;
+}
+
+void BottomBar::tintIcons() {
+    constexpr int icon_px = 18;
+    const auto tint = [this](QPushButton& button, const char* name, const QColor& color) {
+        // Wider than it is high: the room between the icon and its word.
+        const QSize size(icon_px + 6, icon_px);
+        QPixmap icon(size * devicePixelRatioF());
+        icon.setDevicePixelRatio(devicePixelRatioF());
+        icon.fill(Qt::transparent);
+        QPainter(&icon).drawPixmap(0, 0, tintedIcon(name, color, icon_px, devicePixelRatioF()));
+        button.setIcon(QIcon(icon));
+        button.setIconSize(size);
+    };
+    tint(*go_live_, "live", theme_.on_harvest);
+    tint(*end_, "stop", theme_.on_air_text);
+}
+
+void BottomBar::retranslate() {
+    go_live_->setText(tr("Go live"));
+    end_->setText(tr("End"));
+    record_->setText(tr("Record"));
+    question_->setText(tr("End the broadcast now? The recording and all orders are kept."));
+    keep_going_->setText(tr("Keep going"));
+    end_now_->setText(tr("End now"));
+    showRecording(recording_);
+    showDestinations(shown_);
+}
+
+void BottomBar::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::PaletteChange) tintIcons();
+}
+
+}  // namespace xb::app

@@ -1,0 +1,83 @@
+// The line at the foot of the window: go live and end, the recording, and where the picture goes.
+#pragma once
+
+#include "app/live/live_state.h"
+#include "app/pages/live/destination_choice.h"
+#include "app/pages/live/health_words.h"
+
+#include <QFrame>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace xb::app {
+
+class ElidedLabel;
+class Pill;
+class ToggleSwitch;
+
+struct RecordingFigures {
+    bool is_running = false;
+    std::int64_t bytes = 0;
+    std::optional<std::chrono::minutes> room;  // none: not measured yet
+};
+
+class BottomBar : public QFrame {
+    Q_OBJECT
+
+ public:
+    explicit BottomBar(const Theme& theme, QWidget* parent = nullptr);
+
+    DestinationChoice& choice() { return *choice_; }
+    bool records() const;
+    void setRecords(bool records);
+
+    void showState(LiveState state);
+    void showRecording(const RecordingFigures& figures);
+    void showDestinations(const QVector<DestinationFigures>& destinations);
+
+ signals:
+    void goLivePressed();
+    // After the person has confirmed it.
+    void endConfirmed();
+    void recordsChanged(bool records);
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    QWidget* makeDestinations();
+    QWidget* makeQuestion();
+    void ask();
+    void showRight();
+    void showSwitch();
+    void tintIcons();
+    void retranslate();
+
+    const Theme& theme_;
+    LiveState state_ = LiveState::Idle;
+    bool is_asking_ = false;
+    bool wants_recording_ = true;
+    RecordingFigures recording_;
+    QVector<DestinationFigures> shown_;
+    QPushButton* go_live_;
+    QPushButton* end_;
+    ToggleSwitch* record_;
+    Pill* recording_pill_;
+    ElidedLabel* record_words_;
+    QStackedWidget* right_;
+    DestinationChoice* choice_;
+    QHBoxLayout* pills_row_ = nullptr;
+    QVector<Pill*> pills_;
+    QLabel* question_ = nullptr;
+    QPushButton* keep_going_ = nullptr;
+    QPushButton* end_now_ = nullptr;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,41 @@
+#include "app/pages/live/broadcast_plan.h"
+
+#include "app/pages/live/destination_url.h"
+
+namespace xb::app {
+
+StageSettings stageOf(const Settings& settings) {
+    StageSettings stage;
+    stage.canvas.width_px = settings.canvas_width_px;
+    stage.canvas.height_px = settings.canvas_height_px;
+    stage.canvas.frame_rate = {settings.frames_per_second, 1};
+    stage.camera = studio::parseCameraSpec(settings.camera).value_or(studio::CameraSpec{});
+    stage.microphone =
+        studio::parseMicrophoneSpec(settings.microphone).value_or(studio::MicrophoneSpec{});
+    stage.sound = settings.sound;
+    stage.missing_device = MissingDevice::LeaveOut;
+    return stage;
+}
+
+BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wish) {
+    BroadcastSettings broadcast;
+    broadcast.title = wish.now.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    broadcast.video_bitrate_kbps = settings.video_bitrate_kbps;
+    broadcast.encoder =
+        encoder::encoderChoiceFromName(settings.encoder).value_or(encoder::EncoderChoice::Auto);
+    broadcast.recording_coding = encoder::videoCodingFromName(settings.recording_coding)
+                                     .value_or(encoder::VideoCoding::H264);
+    broadcast.order_page_base = wish.order_page_base;
+    if (!wish.destination.is_rehearsal) {
+        broadcast.destinations.push_back(
+            destinationUrl(wish.destination.address, wish.destination.stream_key).toStdString());
+    }
+    if (wish.records || wish.destination.is_rehearsal) {
+        const QString name = QStringLiteral("xiangbo-%1.mp4")
+                                 .arg(wish.now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
+        broadcast.recording = wish.recording_folder / name.toStdString();
+    }
+    return broadcast;
+}
+
+}  // namespace xb::app

@@ -1,0 +1,29 @@
+// What the person chose, turned into what the session is started with. Pure functions.
+#pragma once
+
+#include "app/live/live_settings.h"
+#include "app/pages/live/destination_choice.h"
+#include "app/settings/settings.h"
+
+#include <QDateTime>
+
+#include <filesystem>
+#include <string>
+
+namespace xb::app {
+
+// A camera or microphone that settings cannot name becomes none; a missing one is left out and told
+// of.
+StageSettings stageOf(const Settings& settings);
+
+struct BroadcastWish {
+    Destination destination;
+    bool records = true;
+    std::filesystem::path recording_folder;
+    std::string order_page_base;
+    QDateTime now;  // names the broadcast and its recording
+};
+
+BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wish);
+
+}  // namespace xb::app

@@ -1,0 +1,103 @@
+#include "app/pages/live/featured_panel.h"
+
+#include "app/pages/figures.h"
+#include "app/widgets/elided_label.h"
+#include "app/widgets/pill.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace xb::app {
+
+namespace {
+constexpr int shown_point_limit_count = 4;
+constexpr char16_t circled_one = u'\u2460';
+}  // namespace
+
+FeaturedPanel::FeaturedPanel(const Theme& theme, QWidget* parent)
+    : Card(theme, parent),
+      title_(new ElidedLabel(this)),
+      stock_(new Pill(theme, PillDot::Hidden, this)),
+      points_(new QLabel(this)),
+      price_(new QLabel(this)),
+      clear_(new QPushButton(this)) {
+    title_->setObjectName("featured_title");
+    title_->setProperty("role", "title");
+    stock_->setObjectName("featured_stock");
+    points_->setObjectName("featured_points");
+    points_->setProperty("role", "loud");
+    points_->setTextFormat(Qt::PlainText);
+    points_->setWordWrap(true);
+    points_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    price_->setObjectName("featured_price");
+    price_->setProperty("role", "loud");
+    clear_->setObjectName("featured_clear");
+
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(10);
+    foot->addWidget(price_);
+    foot->addWidget(stock_);
+    foot->addStretch();
+    foot->addWidget(clear_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 14);
+    column->setSpacing(8);
+    column->addWidget(title_);
+    column->addWidget(points_, 1);
+    column->addLayout(foot);
+    connect(clear_, &QPushButton::clicked, this, &FeaturedPanel::clearPressed);
+    retranslate();
+}
+
+void FeaturedPanel::show(std::optional<ProductRow> product) {
+    product_ = std::move(product);
+    retranslate();
+}
+
+QString FeaturedPanel::pointsText() const {
+    if (!product_)
+        return tr("Press Explain on the shelf: the product's card then stands in the picture.");
+    if (product_->talking_points.isEmpty())
+        return tr("No talking points are noted for this product.");
+    QStringList lines;
+    const int count =
+        std::min(static_cast<int>(product_->talking_points.size()), shown_point_limit_count);
+    for (int i = 0; i < count; ++i) {
+        const QChar number(static_cast<char16_t>(circled_one + i));
+        lines << QStringLiteral("%1 %2").arg(number).arg(product_->talking_points[i]);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void FeaturedPanel::retranslate() {
+    title_->setFullText(product_ ? tr("Explaining now · %1").arg(product_->title)
+                                 : tr("Nothing is being explained"));
+    const bool has_points = product_ && !product_->talking_points.isEmpty();
+    points_->setProperty("role", has_points ? "loud" : "quiet");
+    points_->setStyleSheet(has_points ? QString()
+                                      : QStringLiteral("font-size: 15px; font-weight: normal;"));
+    points_->setText(pointsText());
+    price_->setText(product_ ? moneyText(product_->price_fen) : QString());
+    if (product_) {
+        stock_->show(product_->is_stock_low ? Tone::Warn : Tone::Quiet,
+                     tr("%1 left").arg(countText(product_->stock)));
+    }
+    for (QWidget* part : {static_cast<QWidget*>(stock_), static_cast<QWidget*>(price_),
+                          static_cast<QWidget*>(clear_)}) {
+        part->setVisible(product_.has_value());
+    }
+    clear_->setText(tr("Hide card"));
+}
+
+void FeaturedPanel::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace xb::app

@@ -1,0 +1,195 @@
+#include "app/pages/live/health_words.h"
+
+#include "app/pages/figures.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace xb::app {
+
+namespace {
+
+using encoder::DestinationState;
+using encoder::PictureLevel;
+
+constexpr double too_late_share = 0.05;
+
+struct HealthWords {
+    Q_DECLARE_TR_FUNCTIONS(xb::app::HealthWords)
+};
+
+bool isAny(const HealthFigures& figures, DestinationState state) {
+    return std::any_of(figures.destinations.begin(), figures.destinations.end(),
+                       [state](const DestinationFigures& one) { return one.state == state; });
+}
+
+// Less than this of the bit rate is seen.
+constexpr double seen_share = 0.8;
+
+bool isSteeredDown(const HealthFigures& figures) {
+    if (!figures.steered) return false;
+    return levelOf(*figures.steered) != PictureLevel::Full ||
+           figures.steered->video_bitrate_kbps < seen_share * figures.target_kbps;
+}
+
+bool isSlow(const HealthFigures& figures) {
+    return isSteeredDown(figures) || isAny(figures, DestinationState::Slow) ||
+           std::any_of(figures.destinations.begin(), figures.destinations.end(),
+                       [](const DestinationFigures& one) { return one.is_losing_frames; });
+}
+
+Health judgeOnAir(const HealthFigures& figures) {
+    if (isAny(figures, DestinationState::Refused)) return Health::Refused;
+    if (isAny(figures, DestinationState::Reconnecting)) return Health::Lost;
+    if (isSlow(figures)) return Health::UplinkSlow;
+    if (figures.late_share > too_late_share || figures.skipped_share > too_late_share) {
+        return Health::MachineSlow;
+    }
+    if (figures.is_encoder_relieved) return Health::Relieved;
+    if (figures.destinations.isEmpty()) return Health::Rehearsing;
+    return isAny(figures, DestinationState::Live) ? Health::Fine : Health::Starting;
+}
+
+// What viewers notice of it, and what they do not.
+QString slowDetail(const HealthFigures& figures) {
+    if (!isSteeredDown(figures)) {
+        return HealthWords::tr(
+            "The uplink is slow. The sound goes on, some pictures are left out for viewers. "
+            "The recording here stays whole.");
+    }
+    switch (levelOf(*figures.steered)) {
+        case PictureLevel::Full:
+            return HealthWords::tr(
+                "The uplink is slow, so viewers see a somewhat softer picture. "
+                "No picture and no sound is lost.");
+        case PictureLevel::HalfRate:
+        case PictureLevel::ThirdRate:
+            return HealthWords::tr(
+                "The uplink is slow, so the picture moves less smoothly for "
+                "viewers. No sound is lost.");
+        case PictureLevel::HalfDetail:
+        case PictureLevel::QuarterDetail:
+            return HealthWords::tr(
+                "The uplink is very slow, so viewers see a soft picture that "
+                "moves less smoothly. No sound is lost.");
+        case PictureLevel::OnePerSecond:
+            break;
+    }
+    return HealthWords::tr(
+        "The uplink carries hardly more than the sound. Viewers hear you, and see "
+        "one picture a second until it is better.");
+}
+
+Saying slowSaying(const HealthFigures& figures) {
+    const int target_kbps = figures.target_kbps * static_cast<int>(figures.destinations.size());
+    return {Tone::Warn,
+            HealthWords::tr("The uplink is slow: %1 of %2 kbit/s")
+                .arg(countText(uplinkKbps(figures)), countText(target_kbps)),
+            slowDetail(figures)};
+}
+
+}  // namespace
+
+Health judgeHealth(const HealthFigures& figures) {
+    switch (figures.state) {
+        case LiveState::Idle:
+            return figures.is_stage_open ? Health::Ready : Health::Off;
+        case LiveState::Starting:
+            return Health::Starting;
+        case LiveState::Live:
+            return judgeOnAir(figures);
+        case LiveState::Stopping:
+            return Health::Ending;
+        case LiveState::Failed:
+            return Health::Failed;
+    }
+    return Health::Off;
+}
+
+int uplinkKbps(const HealthFigures& figures) {
+    int sum_kbps = 0;
+    for (const DestinationFigures& one : figures.destinations)
+        sum_kbps += one.bitrate_kbps;
+    return sum_kbps;
+}
+
+Saying healthSaying(const HealthFigures& figures) {
+    switch (judgeHealth(figures)) {
+        case Health::Off:
+            return {Tone::Quiet, HealthWords::tr("The camera is off"),
+                    HealthWords::tr("Choose a camera under Settings.")};
+        case Health::Ready:
+            return {Tone::Info, HealthWords::tr("Ready, nobody sees you yet"),
+                    HealthWords::tr("Press Go live when you are.")};
+        case Health::Starting:
+            return {Tone::Info, HealthWords::tr("Connecting…"),
+                    HealthWords::tr("The first picture is on its way.")};
+        case Health::Fine:
+            return {
+                Tone::Good,
+                HealthWords::tr("Picture is fine · uplink %1").arg(rateText(uplinkKbps(figures))),
+                HealthWords::tr("Every picture reaches the platform.")};
+        case Health::Rehearsing:
+            return {Tone::Good, HealthWords::tr("Rehearsing, nobody outside sees it"),
+                    HealthWords::tr("The picture is fine. It is only recorded on this computer.")};
+        case Health::UplinkSlow:
+            return slowSaying(figures);
+        case Health::Lost:
+            return {Tone::Bad, HealthWords::tr("No connection, trying again"),
+                    HealthWords::tr("The platform gets no picture just now. The recording here and "
+                                    "all orders go on.")};
+        case Health::Refused:
+            return {Tone::Bad, HealthWords::tr("The platform refused us"),
+                    HealthWords::tr("Check the address and the stream key. The recording here and "
+                                    "all orders go on.")};
+        case Health::MachineSlow:
+            return {
+                Tone::Warn, HealthWords::tr("This computer is too slow, the picture stutters"),
+                HealthWords::tr(
+                    "Close other programs, or choose a smaller picture under Settings next time.")};
+        case Health::Relieved:
+            return {Tone::Warn, HealthWords::tr("This computer is busy, the picture is simpler"),
+                    HealthWords::tr("It is encoded with less effort so that none is left out. It "
+                                    "gets better by itself when there is time.")};
+        case Health::Ending:
+            return {Tone::Info, HealthWords::tr("Ending…"),
+                    HealthWords::tr("The last pictures are sent and the recording is closed.")};
+        case Health::Failed:
+            return {Tone::Bad, HealthWords::tr("The broadcast has ended by itself"),
+                    HealthWords::tr("All orders are kept. Press Go live to start again.")};
+    }
+    return {};
+}
+
+Saying destinationSaying(const DestinationFigures& destination) {
+    const QString host = destinationHost(destination.name);
+    switch (destination.state) {
+        case DestinationState::Connecting:
+            return {Tone::Info, HealthWords::tr("%1: connecting").arg(host), destination.reason};
+        case DestinationState::Live:
+            if (destination.is_losing_frames) break;
+            return {Tone::Good, HealthWords::tr("%1: on air").arg(host), destination.reason};
+        case DestinationState::Slow:
+            break;
+        case DestinationState::Reconnecting:
+            return {Tone::Bad, HealthWords::tr("%1: no connection, trying again").arg(host),
+                    destination.reason};
+        case DestinationState::Refused:
+            return {Tone::Bad, HealthWords::tr("%1: refused").arg(host), destination.reason};
+        case DestinationState::Paused:
+            return {Tone::Quiet, HealthWords::tr("%1: paused").arg(host), destination.reason};
+        case DestinationState::Ended:
+            return {Tone::Quiet, HealthWords::tr("%1: ended").arg(host), destination.reason};
+    }
+    return {Tone::Warn, HealthWords::tr("%1: slow network, some pictures left out").arg(host),
+            destination.reason};
+}
+
+QString destinationHost(const QString& url) {
+    const QString host = QUrl(url).host();
+    return host.isEmpty() ? url : host;
+}
+
+}  // namespace xb::app

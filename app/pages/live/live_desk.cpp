@@ -1,0 +1,300 @@
+#include "app/pages/live/live_desk.h"
+
+#include "app/main_window.h"
+#include "app/pages/figures.h"
+#include "app/pages/live/bottom_bar.h"
+#include "app/pages/live/broadcast_plan.h"
+#include "app/pages/live/destination_url.h"
+#include "app/pages/live/live_page.h"
+#include "app/pages/live/program_view.h"
+#include "app/pages/live/top_bar.h"
+#include "app/pages/settings/settings_keeper.h"
+#include "app/shop/order_list_model.h"
+#include "app/shop/product_list_model.h"
+#include "app/shop/shop_reader.h"
+#include "app/widgets/banner.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <utility>
+
+namespace xb::app {
+
+namespace {
+
+constexpr std::chrono::milliseconds sound_period{33};
+constexpr std::chrono::milliseconds figures_period{500};
+constexpr int ticks_per_shelf_check = 4;    // 2 s
+constexpr int ticks_per_disk_check = 20;    // 10 s
+constexpr int refreshed_shelf_limit = 500;  // beyond it only the featured product is read again
+
+OrderListRow toRow(const LiveOrder& order) {
+    OrderListRow row;
+    row.order = order.id;
+    row.initial = order.initial;
+    row.buyer = order.buyer;
+    row.what = order.what;
+    row.channel = order.channel;
+    row.total_fen = order.total.fen;
+    row.placed_at_ms = order.placed_at_ms;
+    row.is_short = order.is_short;
+    return row;
+}
+
+struct RecordingWords {
+    Q_DECLARE_TR_FUNCTIONS(xb::app::RecordingWords)
+};
+
+// What became of the recording of the broadcast that has ended.
+Saying recordingSaying(const LiveSnapshot& snapshot) {
+    for (const DestinationSnapshot& one : snapshot.destinations) {
+        if (!one.is_recording) continue;
+        if (one.reason.isEmpty()) {
+            return {
+                Tone::Good, RecordingWords::tr("The recording is kept in %1.").arg(one.name), {}};
+        }
+        return {
+            Tone::Warn,
+            RecordingWords::tr("The recording in %1 is not whole: %2").arg(one.name, one.reason),
+            {}};
+    }
+    return {Tone::Good, RecordingWords::tr("It was not recorded."), {}};
+}
+
+}  // namespace
+
+LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject* parent)
+    : QObject(parent), parts_(parts), settings_(settings) {
+    running_.start();
+    connectWindow();
+    connectSession();
+    connect(&sound_timer_, &QTimer::timeout, this, &LiveDesk::showSound);
+    connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
+    connect(&disk_, &DiskGauge::measured, this,
+            [this](qint64 free_bytes) { free_bytes_ = free_bytes; });
+    sound_timer_.start(sound_period);
+    figures_timer_.start(figures_period);
+    parts_.session.openStage(stageOf(settings_));
+    showFigures();
+}
+
+LiveDesk::~LiveDesk() {
+    if (is_preview_attached_) parts_.session.detachPreview();
+}
+
+void LiveDesk::connectWindow() {
+    LivePage& page = parts_.window.live();
+    BottomBar& bar = parts_.window.bottomBar();
+    LiveSession& session = parts_.session;
+    connect(&page, &LivePage::scenePressed, this,
+            [&session](studio::SceneId scene) { session.switchScene(scene); });
+    connect(&page, &LivePage::featurePressed, this,
+            [&session](catalog::SkuId sku) { session.feature(sku); });
+    connect(&page, &LivePage::clearFeaturePressed, this, [&session] { session.clearFeature(); });
+    connect(&page.program(), &ProgramView::windowReady, this,
+            [this](quintptr window, QSize size_px) {
+                is_preview_attached_ = true;
+                parts_.session.attachPreview(window, size_px.width(), size_px.height());
+            });
+    connect(&page.program(), &ProgramView::windowResized, this, [&session](QSize size_px) {
+        session.resizePreview(size_px.width(), size_px.height());
+    });
+    connect(&bar, &BottomBar::goLivePressed, this, &LiveDesk::goLive);
+    connect(&bar, &BottomBar::endConfirmed, this, [&session] { session.endBroadcast(); });
+    const auto tellChoice = [this, &bar] {
+        const Destination chosen = bar.choice().destination();
+        emit destinationChosen(chosen.address, chosen.stream_key, bar.records());
+    };
+    connect(&bar.choice(), &DestinationChoice::changed, this, tellChoice);
+    connect(&bar, &BottomBar::recordsChanged, this, tellChoice);
+    connect(&parts_.keeper, &SettingsKeeper::folderMade, this, &LiveDesk::start);
+    connect(&parts_.keeper, &SettingsKeeper::failed, this, [this, &bar] {
+        if (std::exchange(is_going_live_, false)) bar.showState(parts_.session.snapshot().state);
+    });
+}
+
+void LiveDesk::connectSession() {
+    const LiveSession* session = &parts_.session;
+    Banner& banner = parts_.window.banner();
+    connect(session, &LiveSession::stateChanged, this, &LiveDesk::showState);
+    connect(session, &LiveSession::sceneChanged, &parts_.window.live(), &LivePage::showScene);
+    connect(session, &LiveSession::featuredChanged, this, &LiveDesk::showFeatured);
+    connect(session, &LiveSession::ordersPlaced, this, &LiveDesk::takeOrders);
+    connect(session, &LiveSession::broadcastEnded, this, &LiveDesk::tellSummary);
+    connect(session, &LiveSession::problem, &banner,
+            [&banner](const QString& sentence) { banner.tell(Tone::Bad, sentence); });
+    connect(&parts_.session.mixer(), &LiveMixer::inputChanged, &banner,
+            [&banner](const QString& name, bool is_missing) {
+                if (!is_missing)
+                    banner.tell(Tone::Good, LiveDesk::tr("%1 is heard again.").arg(name));
+            });
+    connect(session, &LiveSession::stageFailed, &banner,
+            [&banner](const QString& sentence) { banner.tell(Tone::Bad, sentence); });
+    connect(session, &LiveSession::destinationChanged, this, &LiveDesk::tellTrouble);
+    connect(&parts_.reader, &ShopReader::liveTotalsRead, &parts_.window.topBar(),
+            &TopBar::showTotals);
+    connect(&parts_.reader, &ShopReader::productRead, this,
+            [this](const ProductRow& row) { parts_.products.update({row}); });
+    connect(&parts_.products, &ProductListModel::dataChanged, this,
+            [this](const QModelIndex& first, const QModelIndex& last) {
+                for (int i = first.row(); i <= last.row(); ++i) {
+                    const ProductRow& row = parts_.products.row(i);
+                    if (parts_.products.featured() == row.sku)
+                        parts_.window.live().showFeatured(row);
+                }
+            });
+}
+
+void LiveDesk::use(const Settings& settings) {
+    const Settings before = std::exchange(settings_, settings);
+    if (before.sound != settings.sound) parts_.session.mixer().apply(settings.sound);
+    const bool is_same_stage = before.camera == settings.camera &&
+                               before.microphone == settings.microphone &&
+                               before.canvas_width_px == settings.canvas_width_px &&
+                               before.canvas_height_px == settings.canvas_height_px &&
+                               before.frames_per_second == settings.frames_per_second;
+    if (is_same_stage) return;
+    StageSettings stage = stageOf(settings_);
+    const LiveSnapshot snapshot = parts_.session.snapshot();
+    if (snapshot.is_stage_open) stage.scene = snapshot.scene;
+    parts_.session.openStage(stage);
+}
+
+std::filesystem::path LiveDesk::recordingFolder() const {
+    return settings_.recording_folder.empty() ? parts_.shop_folder / "recordings"
+                                              : settings_.recording_folder;
+}
+
+void LiveDesk::goLive() {
+    BottomBar& bar = parts_.window.bottomBar();
+    const Destination chosen = bar.choice().destination();
+    if (!chosen.is_rehearsal) {
+        const DestinationFault fault = checkDestination(chosen.address, chosen.stream_key);
+        if (fault == DestinationFault::KeyMissing)
+            bar.choice().markKeyWrong();
+        else if (fault != DestinationFault::None)
+            bar.choice().markAddressWrong();
+        if (fault != DestinationFault::None) {
+            return parts_.window.banner().tell(Tone::Warn, faultSentence(fault));
+        }
+    }
+    parts_.window.banner().hide();
+    told_trouble_.clear();
+    is_going_live_ = true;
+    bar.showState(LiveState::Starting);
+    if (!bar.records()) return start();
+    parts_.keeper.makeFolder(recordingFolder());
+}
+
+void LiveDesk::start() {
+    if (!std::exchange(is_going_live_, false)) return;
+    BroadcastWish wish;
+    wish.destination = parts_.window.bottomBar().choice().destination();
+    wish.records = parts_.window.bottomBar().records();
+    wish.recording_folder = recordingFolder();
+    wish.order_page_base = parts_.order_page_base;
+    wish.now = QDateTime::currentDateTime();
+    parts_.session.goLive(broadcastOf(settings_, wish));
+}
+
+void LiveDesk::showState(LiveState state) {
+    parts_.window.bottomBar().showState(state);
+    parts_.window.setOnAir(!canGoLive(state));
+    if (state == LiveState::Live) parts_.live_orders.clear();
+    are_totals_stale_ = true;
+    showFigures();
+}
+
+void LiveDesk::showFeatured(catalog::SkuId sku) {
+    const bool is_any = sku.value > 0;
+    parts_.products.setFeatured(is_any ? std::optional(sku) : std::nullopt);
+    const ProductRow* row = is_any ? parts_.products.find(sku) : nullptr;
+    parts_.window.live().showFeatured(row != nullptr ? std::optional(*row) : std::nullopt);
+    if (is_any) parts_.reader.readProduct(sku);
+}
+
+void LiveDesk::takeOrders(const QList<LiveOrder>& newest, qint64 order_count) {
+    QVector<OrderListRow> rows;
+    for (const LiveOrder& order : newest)
+        rows << toRow(order);
+    parts_.live_orders.prepend(rows);
+    pace_.add(order_count, std::chrono::seconds(running_.elapsed() / 1000));
+    are_totals_stale_ = true;
+    is_stock_stale_ = true;
+    emit ordersCame(order_count);
+}
+
+void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
+    using encoder::DestinationState;
+    Banner& banner = parts_.window.banner();
+    const bool is_well = destination.state == DestinationState::Live;
+    if (is_well && banner.sentence() == told_trouble_) banner.hide();
+    if (is_well) told_trouble_.clear();
+    const bool is_trouble = destination.state == DestinationState::Reconnecting ||
+                            destination.state == DestinationState::Refused;
+    // Once for each: a person who has understood it is not told again with every new attempt.
+    if (!is_trouble || destination.reason.isEmpty() || destination.reason == told_trouble_) return;
+    told_trouble_ = destination.reason;
+    banner.tell(Tone::Bad, told_trouble_);
+}
+
+void LiveDesk::tellSummary(const BroadcastSummary& summary) {
+    const QString sold = tr("The broadcast has ended after %1: orders %2, sales %3.")
+                             .arg(clockText(summary.duration), countText(summary.order_count),
+                                  moneyText(summary.total.fen));
+    const Saying recording = recordingSaying(parts_.session.snapshot());
+    parts_.window.banner().tell(recording.tone, QStringLiteral("%1 %2").arg(sold, recording.text));
+}
+
+void LiveDesk::showSound() {
+    if (!parts_.window.live().isVisible()) return;
+    parts_.window.live().showSound(soundFiguresOf(parts_.session.snapshot().sound));
+}
+
+void LiveDesk::showFigures() {
+    const LiveSnapshot snapshot = parts_.session.snapshot();
+    const HealthFigures health = recent_.add(snapshot, settings_.video_bitrate_kbps);
+    const QDateTime now = QDateTime::currentDateTime();
+    TopBar& top = parts_.window.topBar();
+    top.showState(snapshot.state, snapshot.live_for);
+    top.showHealth(healthSaying(health));
+    top.showTime(now.toString(QStringLiteral("HH:mm")));
+    parts_.window.bottomBar().showDestinations(health.destinations);
+    showRecording(snapshot);
+    LivePage& page = parts_.window.live();
+    page.showScene(snapshot.scene);
+    page.showPicture({snapshot.is_stage_open,
+                      QSize(settings_.canvas_width_px, settings_.canvas_height_px),
+                      snapshot.picture.frames_per_second, health.late_share});
+    page.showPace(pace_.perMinute(std::chrono::seconds(running_.elapsed() / 1000)));
+    parts_.live_orders.setNow(now.toMSecsSinceEpoch());
+    if (tick_count_ % ticks_per_disk_check == 0) disk_.measure(recordingFolder());
+    if (std::exchange(are_totals_stale_, false)) parts_.reader.readLiveTotals();
+    if (tick_count_ % ticks_per_shelf_check == 0 && std::exchange(is_stock_stale_, false))
+        readStock();
+    ++tick_count_;
+}
+
+void LiveDesk::readStock() {
+    if (parts_.products.rowCount() <= refreshed_shelf_limit) return parts_.reader.readProducts();
+    if (const auto featured = parts_.products.featured()) parts_.reader.readProduct(*featured);
+}
+
+void LiveDesk::showRecording(const LiveSnapshot& snapshot) {
+    RecordingFigures figures;
+    for (const DestinationSnapshot& one : snapshot.destinations) {
+        if (!one.is_recording || one.state == encoder::DestinationState::Ended) continue;
+        figures.is_running = isOnAir(snapshot.state);
+        figures.bytes = one.bytes;
+    }
+    if (free_bytes_) {
+        constexpr std::int64_t audio_kbps = 128;
+        const std::int64_t bytes_per_minute =
+            (settings_.video_bitrate_kbps + audio_kbps) * 1000 / 8 * 60;
+        figures.room = std::chrono::minutes(*free_bytes_ / bytes_per_minute);
+    }
+    parts_.window.bottomBar().showRecording(figures);
+}
+
+}  // namespace xb::app

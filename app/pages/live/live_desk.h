@@ -1,0 +1,91 @@
+// Joins the live parts of the window with the LiveSession: presses become commands, snapshots
+// become words.
+#pragma once
+
+#include "app/live/live_session.h"
+#include "app/pages/live/order_pace.h"
+#include "app/pages/live/recent_figures.h"
+#include "app/settings/settings.h"
+#include "app/shop/disk_gauge.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+namespace xb::app {
+
+class MainWindow;
+class OrderListModel;
+class ProductListModel;
+class SettingsKeeper;
+class ShopReader;
+
+struct LiveDeskParts {
+    LiveSession& session;
+    MainWindow& window;
+    ProductListModel& products;
+    OrderListModel& live_orders;
+    ShopReader& reader;
+    SettingsKeeper& keeper;
+    std::filesystem::path shop_folder;
+    std::string order_page_base;  // empty: the card shows no QR
+};
+
+// Main thread; what it refers to outlives it.
+class LiveDesk : public QObject {
+    Q_OBJECT
+
+ public:
+    LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject* parent = nullptr);
+    // Takes the preview off the window.
+    ~LiveDesk() override;
+
+    // Opens the stage, or changes it where camera, microphone or picture differ.
+    void use(const Settings& settings);
+
+    // Where the next recording goes.
+    std::filesystem::path recordingFolder() const;
+
+ signals:
+    // What was chosen at the foot of the window, to be kept.
+    void destinationChosen(const QString& address, const QString& stream_key, bool records);
+    // Orders came that the Orders page has not read.
+    void ordersCame(qint64 order_count);
+
+ private:
+    void connectWindow();
+    void connectSession();
+    void goLive();
+    void start();
+    void showState(LiveState state);
+    void showFeatured(catalog::SkuId sku);
+    void takeOrders(const QList<LiveOrder>& newest, qint64 order_count);
+    void tellTrouble(const DestinationSnapshot& destination);
+    void tellSummary(const BroadcastSummary& summary);
+    void showSound();
+    void showFigures();
+    void readStock();
+    void showRecording(const LiveSnapshot& snapshot);
+
+    LiveDeskParts parts_;
+    Settings settings_;
+    RecentFigures recent_;
+    OrderPace pace_;
+    DiskGauge disk_;
+    std::optional<qint64> free_bytes_;
+    QElapsedTimer running_;
+    QString told_trouble_;
+    bool is_preview_attached_ = false;
+    bool is_going_live_ = false;  // the recording's folder is being made
+    bool are_totals_stale_ = true;
+    bool is_stock_stale_ = false;
+    int tick_count_ = 0;
+    QTimer sound_timer_;
+    QTimer figures_timer_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,148 @@
+#include "app/pages/live/live_page.h"
+
+#include "app/pages/live/featured_panel.h"
+#include "app/pages/live/orders_panel.h"
+#include "app/pages/live/program_view.h"
+#include "app/pages/live/shelf_panel.h"
+#include "app/pages/live/side_card.h"
+#include "app/widgets/scene_button.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <array>
+#include <utility>
+
+namespace xb::app {
+
+namespace {
+constexpr int shelf_width_px = 308;
+constexpr int orders_width_px = 332;
+constexpr int side_width_px = 112;
+constexpr double stutter_share = 0.05;
+}  // namespace
+
+LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListModel& orders,
+                   QWidget* parent)
+    : QWidget(parent),
+      program_(new ProgramView(theme, this)),
+      orders_(new OrdersPanel(theme, orders, this)),
+      featured_(new FeaturedPanel(theme, this)) {
+    setObjectName("live_page");
+    auto* shelf = new ShelfPanel(theme, products, this);
+    shelf->setFixedWidth(shelf_width_px);
+    orders_->setFixedWidth(orders_width_px);
+    featured_->setFixedWidth(orders_width_px);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(measure::gap_px);
+    right->addWidget(orders_, 5);
+    right->addWidget(featured_, 3);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
+    row->setSpacing(measure::gap_px);
+    row->addWidget(shelf);
+    row->addLayout(makeScenes(theme));
+    row->addWidget(program_, 1);
+    row->addLayout(makeSide(theme));
+    row->addLayout(right);
+
+    connect(shelf, &ShelfPanel::featurePressed, this, &LivePage::featurePressed);
+    connect(featured_, &FeaturedPanel::clearPressed, this, &LivePage::clearFeaturePressed);
+    retranslate();
+    showFeatured({});
+}
+
+QVBoxLayout* LivePage::makeScenes(const Theme& theme) {
+    auto* column = new QVBoxLayout;
+    column->setSpacing(10);
+    const std::array scenes{std::pair(studio::SceneId::Host, "scene_host"),
+                            std::pair(studio::SceneId::HostAndProduct, "scene_host_product"),
+                            std::pair(studio::SceneId::Pause, "scene_pause")};
+    for (const auto& [scene, object_name] : scenes) {
+        const QString key = QStringLiteral("F%1").arg(scenes_.size() + 1);
+        auto* button = new SceneButton(theme, scene, key, this);
+        button->setObjectName(object_name);
+        button->setShortcut(QKeySequence(key));
+        connect(button, &SceneButton::clicked, this,
+                [this, scene = scene] { emit scenePressed(scene); });
+        column->addWidget(button);
+        scenes_ << button;
+    }
+    column->addStretch(1);
+    return column;
+}
+
+QVBoxLayout* LivePage::makeSide(const Theme& theme) {
+    auto* column = new QVBoxLayout;
+    column->setSpacing(10);
+    microphone_ = new SideCard(theme, SideCard::Kind::WordsAndMeter, this);
+    microphone_->setObjectName("microphone_card");
+    picture_card_ = new SideCard(theme, SideCard::Kind::Words, this);
+    picture_card_->setObjectName("picture_card");
+    for (SideCard* card : {microphone_, picture_card_}) {
+        card->setFixedWidth(side_width_px);
+        column->addWidget(card);
+    }
+    column->addStretch(1);
+    return column;
+}
+
+void LivePage::showScene(studio::SceneId scene) {
+    for (SceneButton* button : scenes_)
+        button->setChecked(button->scene() == scene);
+}
+
+void LivePage::showFeatured(std::optional<ProductRow> product) {
+    featured_->show(std::move(product));
+}
+
+void LivePage::showPace(qint64 orders_per_minute) {
+    orders_->setPace(orders_per_minute);
+}
+
+void LivePage::showPicture(const PictureFigures& figures) {
+    picture_ = figures;
+    program_->setCanvas(figures.canvas_px);
+    program_->setOn(figures.is_on);
+    if (!figures.is_on) return picture_card_->say(Tone::Quiet, tr("Off"));
+    const QString pace = tr("%1×%2\n%3 a second")
+                             .arg(figures.canvas_px.width())
+                             .arg(figures.canvas_px.height())
+                             .arg(qRound(figures.frames_per_second));
+    if (figures.late_share > stutter_share)
+        return picture_card_->say(Tone::Warn, tr("Stutters\n%1").arg(pace));
+    picture_card_->say(Tone::Good, tr("Smooth\n%1").arg(pace));
+}
+
+void LivePage::showSound(const SoundFigures& figures) {
+    microphone_->setLevel(figures.level.magnitude_db, figures.level.peak_db);
+    const QString words = soundWords(figures);
+    if (words != soundWords(sound_)) microphone_->say(soundTone(figures), words);
+    sound_ = figures;
+}
+
+void LivePage::retranslate() {
+    const QStringList names{tr("Host"), tr("Host + product"), tr("Pause")};
+    const QStringList spoken{tr("Scene: host"), tr("Scene: host and product"), tr("Scene: pause")};
+    for (int i = 0; i < scenes_.size(); ++i) {
+        const QKeySequence key = scenes_[i]->shortcut();
+        scenes_[i]->setText(names[i]);
+        scenes_[i]->setShortcut(key);
+        scenes_[i]->setAccessibleName(spoken[i]);
+        scenes_[i]->setToolTip(spoken[i]);
+    }
+    microphone_->setTitle(tr("Microphone"));
+    microphone_->say(soundTone(sound_), soundWords(sound_));
+    picture_card_->setTitle(tr("Picture"));
+    showPicture(picture_);
+    program_->setAccessibleName(tr("What viewers see"));
+}
+
+void LivePage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace xb::app

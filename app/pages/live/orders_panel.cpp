@@ -1,0 +1,79 @@
+#include "app/pages/live/orders_panel.h"
+
+#include "app/pages/figures.h"
+#include "app/shop/order_list_model.h"
+#include "app/widgets/order_row.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace xb::app {
+
+OrdersPanel::OrdersPanel(const Theme& theme, OrderListModel& orders, QWidget* parent)
+    : Card(theme, parent),
+      orders_(orders),
+      title_(new QLabel(this)),
+      pace_(new QLabel(this)),
+      nothing_(new QLabel(this)),
+      list_(new QListView(this)) {
+    title_->setProperty("role", "title");
+    pace_->setObjectName("orders_pace");
+    pace_->setProperty("role", "quiet");
+    nothing_->setObjectName("orders_nothing");
+    nothing_->setProperty("role", "quiet");
+    nothing_->setWordWrap(true);
+    nothing_->setAlignment(Qt::AlignCenter);
+    list_->setObjectName("live_orders_list");
+    list_->setModel(&orders);
+    list_->setItemDelegate(new OrderRow(theme, this));
+    list_->setUniformItemSizes(true);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setSelectionMode(QAbstractItemView::NoSelection);
+
+    auto* head = new QHBoxLayout;
+    head->addWidget(title_);
+    head->addStretch();
+    head->addWidget(pace_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 8, 10);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(nothing_, 1);
+    column->addWidget(list_, 2);
+    for (auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&orders_, changed, this, &OrdersPanel::showEmptiness);
+    }
+    connect(&orders_, &QAbstractItemModel::modelReset, this, &OrdersPanel::showEmptiness);
+    retranslate();
+    showEmptiness();
+}
+
+void OrdersPanel::setPace(qint64 orders_per_minute) {
+    if (orders_per_minute == orders_per_minute_) return;
+    orders_per_minute_ = orders_per_minute;
+    pace_->setText(tr("%1 a minute").arg(countText(orders_per_minute)));
+}
+
+void OrdersPanel::showEmptiness() {
+    const bool is_empty = orders_.rowCount() == 0;
+    nothing_->setVisible(is_empty);
+    list_->setVisible(!is_empty);
+}
+
+void OrdersPanel::retranslate() {
+    title_->setText(tr("Live orders"));
+    pace_->setText(tr("%1 a minute").arg(countText(orders_per_minute_)));
+    nothing_->setText(tr("No orders yet.\nEach one appears here the moment it is stored."));
+    list_->setAccessibleName(tr("Live orders, newest first"));
+}
+
+void OrdersPanel::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace xb::app

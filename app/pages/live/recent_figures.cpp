@@ -1,0 +1,66 @@
+#include "app/pages/live/recent_figures.h"
+
+#include <algorithm>
+
+namespace xb::app {
+
+namespace {
+
+constexpr std::size_t remembered_count = 10;
+
+double shareOf(std::int64_t part, std::int64_t whole) {
+    return whole > 0 && part > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
+}
+
+}  // namespace
+
+RecentFigures::Counters RecentFigures::countersOf(const LiveSnapshot& snapshot) {
+    Counters counters;
+    counters.rendered = snapshot.picture.rendered_count;
+    counters.lagged = snapshot.picture.lagged_count;
+    if (snapshot.delivery) {
+        counters.received = snapshot.delivery->video_received;
+        counters.skipped = snapshot.delivery->video_skipped;
+    }
+    for (const DestinationSnapshot& one : snapshot.destinations) {
+        counters.dropped.emplace_back(one.id, one.dropped_frames);
+    }
+    return counters;
+}
+
+bool RecentFigures::isLosing(int output, std::int64_t dropped_now) const {
+    const auto& before = recent_.front().dropped;
+    const auto found = std::find_if(before.begin(), before.end(),
+                                    [output](const auto& one) { return one.first == output; });
+    return dropped_now > (found == before.end() ? 0 : found->second);
+}
+
+HealthFigures RecentFigures::add(const LiveSnapshot& snapshot, int target_kbps) {
+    const Counters now = countersOf(snapshot);
+    // A stage that was opened anew counts from zero again.
+    if (!recent_.empty() && now.rendered < recent_.back().rendered) recent_.clear();
+    recent_.push_back(now);
+    if (recent_.size() > remembered_count) recent_.pop_front();
+    const Counters& before = recent_.front();
+    HealthFigures figures;
+    figures.state = snapshot.state;
+    figures.is_stage_open = snapshot.is_stage_open;
+    figures.target_kbps = target_kbps;
+    if (snapshot.delivery && snapshot.delivery->steering.slowest)
+        figures.steered = snapshot.delivery->steering.plan;
+    figures.late_share = shareOf(now.lagged - before.lagged, now.rendered - before.rendered);
+    figures.skipped_share = shareOf(now.skipped - before.skipped, now.received - before.received);
+    figures.is_encoder_relieved = snapshot.state == LiveState::Live && snapshot.delivery &&
+                                  (snapshot.delivery->encoder.is_relieved ||
+                                   (snapshot.delivery->recording_encoder &&
+                                    snapshot.delivery->recording_encoder->is_relieved));
+    for (const DestinationSnapshot& one : snapshot.destinations) {
+        if (one.is_recording) continue;
+        figures.destinations << DestinationFigures{
+            one.id,     one.name,         one.state,
+            one.reason, one.bitrate_kbps, isLosing(one.id, one.dropped_frames)};
+    }
+    return figures;
+}
+
+}  // namespace xb::app

@@ -1,0 +1,48 @@
+// The line on top of the window: on air or not and for how long, how it goes, what was sold, what
+// time it is.
+#pragma once
+
+#include "app/live/live_state.h"
+#include "app/pages/live/health_words.h"
+#include "app/shop/shop_rows.h"
+
+#include <QFrame>
+
+#include <chrono>
+
+class QLabel;
+
+namespace xb::app {
+
+class Pill;
+
+class TopBar : public QFrame {
+    Q_OBJECT
+
+ public:
+    explicit TopBar(const Theme& theme, QWidget* parent = nullptr);
+
+    void showState(LiveState state, std::chrono::milliseconds live_for);
+    void showHealth(const Saying& saying);
+    void showTotals(const ShopTotals& totals);
+    // "20:42"
+    void showTime(const QString& time);
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    void retranslate();
+
+    LiveState state_ = LiveState::Idle;
+    std::chrono::milliseconds live_for_{0};
+    ShopTotals totals_;
+    QLabel* brand_;
+    Pill* badge_;
+    Pill* health_;
+    Pill* orders_;
+    Pill* amount_;
+    QLabel* time_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,349 @@
+#include "app/pages/orders/order_desk.h"
+
+#include "app/errors/error_text.h"
+#include "app/pages/figures.h"
+#include "app/pages/orders/order_detail_panel.h"
+#include "app/pages/orders/order_slips.h"
+#include "app/pages/orders/order_words.h"
+#include "app/pages/orders/orders_page.h"
+#include "app/pages/orders/refund_dialog.h"
+#include "app/shop/shop_reader.h"
+#include "catalog/exchange/order_import.h"
+#include "catalog/exchange/shop_export.h"
+#include "catalog/shop.h"
+
+#include <QFileDialog>
+
+#include <algorithm>
+#include <utility>
+
+namespace xb::app {
+
+namespace {
+
+using catalog::OrderId;
+using catalog::OrderStatus;
+
+constexpr int page_count = 100;
+constexpr auto who = "desk";
+
+std::vector<OrderId> idsOf(const QVector<OrderListRow>& rows) {
+    std::vector<OrderId> ids;
+    for (const OrderListRow& row : rows)
+        ids.push_back(row.order);
+    return ids;
+}
+
+// What became of many orders: those that moved, and why the first of the others did not.
+struct Moved {
+    std::vector<OrderId> orders;
+    std::optional<catalog::Error> problem;
+};
+
+Moved movedOf(const std::vector<OrderId>& asked,
+              const std::vector<catalog::Result<OrderStatus>>& outcomes) {
+    Moved moved;
+    for (std::size_t i = 0; i < outcomes.size() && i < asked.size(); ++i) {
+        if (outcomes[i]) {
+            moved.orders.push_back(asked[i]);
+        } else if (!moved.problem) {
+            moved.problem = outcomes[i].error();
+        }
+    }
+    return moved;
+}
+
+}  // namespace
+
+OrderDesk::OrderDesk(catalog::Shop& shop, OrdersPage& page, OrderListModel& orders)
+    : shop_(shop),
+      page_(page),
+      orders_(orders),
+      import_(page,
+              [&shop](const QString& file, catalog::ImportMode mode,
+                      const catalog::ImportWatch& watch) {
+                  return catalog::importOrders(shop, file.toStdString(), {"", mode}, watch);
+              }),
+      reads_(*this),
+      writes_(*this) {
+    connectPage();
+}
+
+OrderDesk::~OrderDesk() {
+    is_stopping_ = true;
+}
+
+void OrderDesk::connectPage() {
+    OrderDetailPanel& detail = page_.detail();
+    connect(&page_, &OrdersPage::refreshPressed, this, &OrderDesk::refresh);
+    connect(&page_, &OrdersPage::filterChanged, this, &OrderDesk::readList);
+    connect(&page_, &OrdersPage::orderOpened, this, &OrderDesk::open);
+    connect(&orders_, &OrderListModel::moreWanted, this, &OrderDesk::readMore);
+    connect(&page_, &OrdersPage::stepAsked, this,
+            [this](const QVector<OrderListRow>& rows, OrderStatus step) {
+                takeSteps(idsOf(rows), step);
+            });
+    connect(&page_, &OrdersPage::undoAsked, this, [this] { undo(undoable_); });
+    connect(&page_, &OrdersPage::slipsAsked, this,
+            [this](const QVector<OrderListRow>& rows) { askPath(false, idsOf(rows)); });
+    connect(&page_, &OrdersPage::pickListAsked, this,
+            [this](const QVector<OrderListRow>& rows) { askPath(true, idsOf(rows)); });
+    connect(&page_, &OrdersPage::importAsked, this, [this] { import_.ask(); });
+    connect(&import_, &FileImport::imported, this, [this] {
+        refresh();
+        emit shopChanged();
+    });
+    connect(&page_, &OrdersPage::exportAsked, this, [this] {
+        const QString path = QFileDialog::getSaveFileName(
+            &page_, tr("Export the orders"), QStringLiteral("orders.xlsx"),
+            tr("Tables") + QStringLiteral(" (*.xlsx *.csv *.json)"));
+        if (!path.isEmpty()) exportTo(path, false);
+    });
+    connect(&detail, &OrderDetailPanel::stepAsked, this,
+            [this](OrderId order, OrderStatus step) { takeSteps({order}, step); });
+    connect(&detail, &OrderDetailPanel::shipAsked, this, &OrderDesk::ship);
+    connect(&detail, &OrderDetailPanel::undoAsked, this, [this](OrderId order) { undo({order}); });
+    connect(&detail, &OrderDetailPanel::cancelAsked, this, &OrderDesk::cancel);
+    connect(&detail, &OrderDetailPanel::refundAsked, this, &OrderDesk::askRefund);
+    connect(&detail, &OrderDetailPanel::slipAsked, this,
+            [this](OrderId order) { askPath(false, {order}); });
+}
+
+void OrderDesk::tellFailure(const catalog::Error& error) {
+    emit failed(errorText(error));
+}
+
+void OrderDesk::refresh() {
+    readList();
+    readTallies();
+}
+
+// Whoever types is ahead of the shop: what was asked meanwhile is read when this answer has come.
+void OrderDesk::readList() {
+    if (is_reading_) {
+        is_list_old_ = true;
+        return;
+    }
+    is_reading_ = true;
+    is_list_old_ = false;
+    reads_.run(
+        [&shop = shop_, filter = filterOf(page_.choice(), page_.search())] {
+            return shop.orders().page(filter, std::nullopt, page_count);
+        },
+        [this](const catalog::Result<catalog::OrderPage>& page) { takePage(page, true); });
+}
+
+void OrderDesk::readMore(OrderId before) {
+    if (is_reading_) return;
+    is_reading_ = true;
+    reads_.run(
+        [&shop = shop_, before, filter = filterOf(page_.choice(), page_.search())] {
+            return shop.orders().page(filter, before, page_count);
+        },
+        [this](const catalog::Result<catalog::OrderPage>& page) { takePage(page, false); });
+}
+
+void OrderDesk::takePage(const catalog::Result<catalog::OrderPage>& page, bool is_first) {
+    is_reading_ = false;
+    if (is_list_old_) return readList();
+    if (!page) return tellFailure(page.error());
+    QVector<OrderListRow> rows;
+    for (const catalog::OrderRow& row : page->rows)
+        rows << toOrderListRow(row);
+    if (is_first) orders_.clear();
+    orders_.append(rows, page->next.has_value());
+    // A page that ended early, to keep its time: the list goes on by itself until it shows a row.
+    if (orders_.rowCount() == 0 && page->next) readMore(*page->next);
+}
+
+void OrderDesk::readTallies() {
+    reads_.run([&shop = shop_] { return shop.orders().tally(); },
+               [this](const catalog::Result<std::vector<catalog::OrderTally>>& tallies) {
+                   if (tallies) page_.showTallies(*tallies);
+               });
+}
+
+void OrderDesk::open(OrderId order) {
+    open_order_ = order;
+    reads_.run([&shop = shop_, order] { return readOrderDetail(shop, order); },
+               [this](const catalog::Result<OrderDetail>& detail) {
+                   if (!detail) return tellFailure(detail.error());
+                   // Another one may have been opened while this one was read.
+                   if (detail->order == open_order_) page_.detail().show(*detail);
+               });
+}
+
+template <class Ask, class Then>
+void OrderDesk::write(Ask ask, Then then) {
+    page_.setBusy(true);
+    writes_.run(std::move(ask), [this, then = std::move(then)](auto outcome) {
+        page_.setBusy(false);
+        then(std::move(outcome));
+    });
+}
+
+void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) {
+    write([&shop = shop_, orders, step] { return shop.orders().advanceAll(orders, step, who); },
+          [this, orders, step](const auto& outcomes) {
+              if (!outcomes) return tellFailure(outcomes.error());
+              const Moved moved = movedOf(orders, *outcomes);
+              if (moved.problem) tellFailure(*moved.problem);
+              undoable_ = moved.orders;
+              const QString status = orderStatusText(catalog::statusName(step).data());
+              const auto count = static_cast<std::int64_t>(moved.orders.size());
+              page_.showDone(tr("%1 → %2").arg(tr("%1 orders").arg(countText(count)), status),
+                             !moved.orders.empty());
+              showChanged(moved.orders);
+          });
+}
+
+void OrderDesk::ship(OrderId order, const QString& carrier, const QString& number) {
+    const catalog::ShipmentDraft parcel{carrier.toStdString(), number.toStdString(), false};
+    write(
+        [&shop = shop_, order, parcel]() -> catalog::Result<OrderStatus> {
+            const auto known = shop.shipments().ofOrder(order);
+            if (!known) return tl::make_unexpected(known.error());
+            const auto same = std::find_if(known->begin(), known->end(), [&](const auto& row) {
+                return row.shipment.tracking_number == parcel.tracking_number;
+            });
+            if (same != known->end()) return shop.shipments().ship(same->id, who);
+            const auto packed = shop.shipments().pack(order, parcel, who);
+            if (!packed) return tl::make_unexpected(packed.error());
+            return shop.shipments().ship(*packed, who);
+        },
+        [this, order, number](const catalog::Result<OrderStatus>& status) {
+            if (!status) return tellFailure(status.error());
+            undoable_ = {order};
+            page_.showDone(tr("Sent as %1").arg(number), true);
+            showChanged({order});
+        });
+}
+
+void OrderDesk::undo(const std::vector<OrderId>& orders) {
+    write(
+        [&shop = shop_, orders]() -> Moved {
+            std::vector<catalog::Result<OrderStatus>> outcomes;
+            for (const OrderId order : orders)
+                outcomes.push_back(shop.orders().undoStep(order, who));
+            return movedOf(orders, outcomes);
+        },
+        [this](const Moved& moved) {
+            if (moved.problem) tellFailure(*moved.problem);
+            undoable_.clear();
+            const auto count = static_cast<std::int64_t>(moved.orders.size());
+            page_.showDone(tr("Taken back: %1").arg(tr("%1 orders").arg(countText(count))), false);
+            showChanged(moved.orders);
+        });
+}
+
+void OrderDesk::cancel(OrderId order) {
+    write([&shop = shop_, order] { return shop.orders().cancel(order, who); },
+          [this, order](const catalog::Result<OrderStatus>& status) {
+              if (!status) return tellFailure(status.error());
+              undoable_ = {order};
+              page_.showDone(tr("Cancelled; its goods are back in stock."), true);
+              showChanged({order});
+          });
+}
+
+void OrderDesk::askRefund(OrderId order, qint64 most_fen) {
+    auto* dialog = new RefundDialog(most_fen, &page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RefundDialog::chosen, this,
+            [this, order](qint64 fen, const QString& reason) { refund(order, fen, reason); });
+    dialog->open();
+}
+
+void OrderDesk::refund(OrderId order, qint64 amount_fen, const QString& reason) {
+    const catalog::RefundDraft draft{{amount_fen}, reason.toStdString(), {}};
+    write([&shop = shop_, order, draft] { return shop.orders().refund(order, draft, who); },
+          [this, order, amount_fen](const catalog::Result<catalog::RefundId>& refunded) {
+              if (!refunded) return tellFailure(refunded.error());
+              page_.showDone(tr("%1 refunded.").arg(moneyText(amount_fen)), false);
+              showChanged({order});
+          });
+}
+
+void OrderDesk::showChanged(const std::vector<OrderId>& orders) {
+    reads_.run(
+        [&shop = shop_, orders] {
+            QVector<OrderListRow> rows;
+            for (const OrderId order : orders) {
+                if (const auto row = shop.orders().find(order)) rows << toOrderListRow(*row);
+            }
+            return rows;
+        },
+        [this](const QVector<OrderListRow>& rows) { orders_.update(rows); });
+    readTallies();
+    const bool is_open = std::find(orders.begin(), orders.end(), open_order_) != orders.end();
+    if (is_open) open(open_order_);
+    emit shopChanged();
+}
+
+void OrderDesk::askPath(bool is_pick_list, const std::vector<OrderId>& orders) {
+    const QString path = QFileDialog::getSaveFileName(
+        &page_, is_pick_list ? tr("Save the pick list") : tr("Save the packing slips"),
+        is_pick_list ? QStringLiteral("pick-list.pdf") : QStringLiteral("packing-slips.pdf"),
+        QStringLiteral("PDF (*.pdf)"));
+    if (!path.isEmpty()) print(is_pick_list, orders, path);
+}
+
+void OrderDesk::printSlips(const std::vector<OrderId>& orders, const QString& path) {
+    print(false, orders, path);
+}
+
+void OrderDesk::printPickList(const std::vector<OrderId>& orders, const QString& path) {
+    print(true, orders, path);
+}
+
+void OrderDesk::print(bool is_pick_list, const std::vector<OrderId>& orders, const QString& path) {
+    write(
+        [&shop = shop_, is_pick_list, orders, path]() -> catalog::Result<bool> {
+            QVector<OrderDetail> details;
+            for (const OrderId order : orders) {
+                auto detail = readOrderDetail(shop, order);
+                if (!detail) return tl::make_unexpected(std::move(detail.error()));
+                details << std::move(*detail);
+            }
+            const auto profile = shop.profile();
+            const QString name = profile ? QString::fromStdString(profile->name) : QString();
+            return is_pick_list ? writePickList(path, name, details)
+                                : writeSlips(path, name, details);
+        },
+        [this, path](const catalog::Result<bool>& written) {
+            if (!written) return tellFailure(written.error());
+            if (!*written) {
+                return emit failed(tr("%1 cannot be written. Nothing was printed; choose another "
+                                      "folder.")
+                                       .arg(path));
+            }
+            page_.showDone(tr("Saved: %1").arg(path), false);
+        });
+}
+
+void OrderDesk::importFile(const QString& path) {
+    import_.look(path);
+}
+
+void OrderDesk::exportTo(const QString& path, bool has_buyers) {
+    using catalog::BuyersInExport;
+    using catalog::TableFormat;
+    const TableFormat format = path.endsWith(QLatin1String(".csv"))    ? TableFormat::Csv
+                               : path.endsWith(QLatin1String(".json")) ? TableFormat::Json
+                                                                       : TableFormat::Xlsx;
+    const BuyersInExport buyers = has_buyers ? BuyersInExport::Included : BuyersInExport::LeftOut;
+    write(
+        [this, format, buyers, path] {
+            catalog::ExportWatch watch;
+            watch.is_cancelled = [this] { return is_stopping_.load(); };
+            return catalog::exportOrders(shop_, path.toStdString(), format, {}, buyers, watch);
+        },
+        [this, path, has_buyers](const catalog::Result<catalog::ExportReport>& report) {
+            if (!report) return tellFailure(report.error());
+            const QString told = has_buyers ? tr("%1 orders are in %2, with their buyers.")
+                                            : tr("%1 orders are in %2, without buyers.");
+            page_.showDone(told.arg(countText(report->entries), path), false);
+        });
+}
+
+}  // namespace xb::app

@@ -1,0 +1,82 @@
+// Joins the Orders page with the shop: reads what it shows, writes what is asked, prints, imports
+// and exports; all of it off the main thread.
+#pragma once
+
+#include "app/live/shop_calls.h"
+#include "app/pages/exchange/file_import.h"
+#include "app/shop/order_details.h"
+#include "app/shop/order_list_model.h"
+#include "catalog/orders/order.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace xb::catalog {
+class Shop;
+}
+
+namespace xb::app {
+
+class OrdersPage;
+
+// Main thread. One read and one write are under way at most: words typed meanwhile are read once
+// the answer has come, and the page asks for no second write.
+class OrderDesk : public QObject {
+    Q_OBJECT
+
+ public:
+    // All outlive it. Destruction waits for what is under way; an import or export is stopped.
+    OrderDesk(catalog::Shop& shop, OrdersPage& page, OrderListModel& orders);
+    ~OrderDesk() override;
+
+    // Reads list and counts anew.
+    void refresh();
+    void printSlips(const std::vector<catalog::OrderId>& orders, const QString& path);
+    void printPickList(const std::vector<catalog::OrderId>& orders, const QString& path);
+    void importFile(const QString& path);
+    void exportTo(const QString& path, bool has_buyers);
+
+ signals:
+    void failed(const QString& sentence);
+    // Stock or orders have changed in a way that other pages show.
+    void shopChanged();
+
+ private:
+    void connectPage();
+    void readList();
+    void takePage(const catalog::Result<catalog::OrderPage>& page, bool is_first);
+    void readMore(catalog::OrderId before);
+    void readTallies();
+    void open(catalog::OrderId order);
+    void takeSteps(const std::vector<catalog::OrderId>& orders, catalog::OrderStatus step);
+    void ship(catalog::OrderId order, const QString& carrier, const QString& number);
+    void undo(const std::vector<catalog::OrderId>& orders);
+    void cancel(catalog::OrderId order);
+    void askRefund(catalog::OrderId order, qint64 most_fen);
+    void refund(catalog::OrderId order, qint64 amount_fen, const QString& reason);
+    void askPath(bool is_pick_list, const std::vector<catalog::OrderId>& orders);
+    void print(bool is_pick_list, const std::vector<catalog::OrderId>& orders, const QString& path);
+    // The orders' rows, the counts and the open order, as they are now.
+    void showChanged(const std::vector<catalog::OrderId>& orders);
+    template <class Ask, class Then>
+    void write(Ask ask, Then then);
+    void tellFailure(const catalog::Error& error);
+
+    catalog::Shop& shop_;
+    OrdersPage& page_;
+    OrderListModel& orders_;
+    bool is_reading_ = false;
+    catalog::OrderId open_order_{};  // the one that the person looks at
+    bool is_list_old_ = false;       // the filter changed while a read was under way
+    std::vector<catalog::OrderId> undoable_;
+    std::atomic<bool> is_stopping_{false};
+    FileImport import_;
+    ShopCalls reads_;
+    ShopCalls writes_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,75 @@
+// One order beside the list: who, where to, what, how much, what happened, and what comes next.
+#pragma once
+
+#include "app/shop/order_details.h"
+#include "app/shop/photo_shelf.h"
+#include "app/widgets/card.h"
+
+#include <QPointer>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace xb::app {
+
+class Pill;
+
+class OrderDetailPanel : public Card {
+    Q_OBJECT
+
+ public:
+    // `photos` outlives the panel.
+    OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidget* parent = nullptr);
+
+    void show(const OrderDetail& detail);
+    void clear();
+    // The order that is shown; 0: none.
+    catalog::OrderId order() const { return detail_.order; }
+    // While a write is under way, no second one is asked for.
+    void setBusy(bool is_busy);
+
+ signals:
+    void stepAsked(xb::catalog::OrderId order, xb::catalog::OrderStatus step);
+    // Packed and sent under this number.
+    void shipAsked(xb::catalog::OrderId order, const QString& carrier, const QString& number);
+    void undoAsked(xb::catalog::OrderId order);
+    void cancelAsked(xb::catalog::OrderId order);
+    void refundAsked(xb::catalog::OrderId order, qint64 most_fen);
+    void slipAsked(xb::catalog::OrderId order);
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    void arrange();
+    void retranslate();
+    void fill();
+    void addFact(QVBoxLayout& column, const QString& title, const QString& value);
+    void addLine(QVBoxLayout& column, const OrderDetailLine& line);
+    void addAmounts(QVBoxLayout& column);
+    void addSteps(QVBoxLayout& column);
+    void takeStep();
+    bool isShipping() const;
+
+    const Theme& theme_;
+    PhotoShelf& photos_;
+    OrderDetail detail_;
+    bool is_busy_ = false;
+    QLabel* title_;
+    Pill* status_;
+    QScrollArea* scroll_;
+    QPointer<QWidget> content_;
+    QWidget* parcel_;
+    QLineEdit* carrier_;
+    QLineEdit* number_;
+    QPushButton* step_;
+    QPushButton* slip_;
+    QPushButton* undo_;
+    QPushButton* refund_;
+    QPushButton* cancel_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,298 @@
+#include "app/pages/orders/orders_page.h"
+
+#include "app/pages/figures.h"
+#include "app/pages/orders/order_detail_panel.h"
+#include "app/pages/orders/order_line.h"
+#include "app/shop/order_list_model.h"
+#include "app/widgets/card.h"
+#include "app/widgets/pill.h"
+#include "app/widgets/wide_row.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace xb::app {
+
+namespace {
+
+QPushButton* button(const char* name, QWidget* parent) {
+    auto* made = new QPushButton(parent);
+    made->setObjectName(name);
+    return made;
+}
+
+QLabel* quietLabel(const char* name, QWidget* parent) {
+    auto* made = new QLabel(parent);
+    made->setObjectName(name);
+    made->setProperty("role", "quiet");
+    return made;
+}
+
+}  // namespace
+
+OrdersPage::OrdersPage(const Theme& theme, OrderListModel& orders, PhotoShelf& photos,
+                       QWidget* parent)
+    : QWidget(parent),
+      orders_(orders),
+      search_(new QLineEdit(this)),
+      choices_(new QButtonGroup(this)),
+      list_(new QListView(this)),
+      detail_(new OrderDetailPanel(theme, photos, this)) {
+    setObjectName("orders_page");
+    detail_->setObjectName("order_detail");
+    makeParts(theme);
+    arrange(theme);
+    connectParts();
+    retranslate();
+    showEmptiness();
+    showChecks();
+}
+
+void OrdersPage::makeParts(const Theme& theme) {
+    title_ = new QLabel(this);
+    title_->setProperty("role", "page_title");
+    to_pack_ = new Pill(theme, PillDot::Hidden, this);
+    to_pack_->setObjectName("orders_to_pack");
+    short_ = new Pill(theme, PillDot::Hidden, this);
+    short_->setObjectName("orders_short");
+    count_ = quietLabel("orders_count", this);
+    nothing_ = quietLabel("orders_page_nothing", this);
+    nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setMinimumHeight(80);
+    done_ = quietLabel("orders_done", this);
+    undo_ = button("orders_undo", this);
+    refresh_ = button("orders_refresh", this);
+    import_ = button("orders_import", this);
+    export_ = button("orders_export", this);
+    tick_all_ = button("orders_tick_all", this);
+    step_ = button("orders_step", this);
+    slips_ = button("orders_slips", this);
+    pick_list_ = button("orders_pick_list", this);
+    search_->setObjectName("orders_search");
+    search_->setClearButtonEnabled(true);
+    choices_->setExclusive(true);
+    for (const OrderChoice choice : all_order_choices) {
+        const int number = static_cast<int>(choice);
+        auto* one = new QPushButton(this);
+        one->setObjectName(QStringLiteral("orders_choice_%1").arg(number));
+        one->setProperty("segment", true);
+        one->setCheckable(true);
+        choices_->addButton(one, number);
+    }
+    choices_->button(static_cast<int>(OrderChoice::All))->setChecked(true);
+}
+
+void OrdersPage::arrange(const Theme& theme) {
+    auto* card = new Card(theme, this);
+    head_ = new WideHead(theme, OrderLine::columns(), *list_, card);
+    list_->setObjectName("orders_list");
+    list_->setModel(&orders_);
+    list_->setItemDelegate(new OrderLine(theme, this));
+    list_->setUniformItemSizes(true);
+    list_->setMouseTracking(true);
+    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    arrangeList(*card);
+
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(4, 0, 4, 0);
+    top->setSpacing(10);
+    top->addWidget(title_);
+    top->addWidget(to_pack_);
+    top->addWidget(short_);
+    top->addWidget(count_);
+    top->addStretch(1);
+    for (QPushButton* one : {refresh_, import_, export_})
+        top->addWidget(one);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(measure::gap_px);
+    middle->addWidget(card, 1);
+    middle->addWidget(detail_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
+    column->setSpacing(measure::gap_px);
+    column->addLayout(top);
+    column->addLayout(middle, 1);
+}
+
+void OrdersPage::arrangeList(QWidget& card) {
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(6);
+    for (QAbstractButton* one : choices_->buttons())
+        choices->addWidget(one);
+    choices->addStretch(1);
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    acts->addWidget(search_, 1);
+    for (QPushButton* one : {tick_all_, step_, slips_, pick_list_})
+        acts->addWidget(one);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(14, 4, 14, 0);
+    foot->addWidget(done_, 1);
+    foot->addWidget(undo_);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(12, 10, 12, 10);
+    head->setSpacing(8);
+    head->addLayout(acts);
+    head->addLayout(choices);
+    auto* inside = new QVBoxLayout(&card);
+    inside->setContentsMargins(2, 1, 2, 8);
+    inside->setSpacing(0);
+    inside->addLayout(head);
+    inside->addWidget(head_);
+    inside->addWidget(nothing_);
+    inside->addWidget(list_, 1);
+    inside->addLayout(foot);
+    done_->hide();
+    undo_->hide();
+}
+
+void OrdersPage::connectParts() {
+    connect(refresh_, &QPushButton::clicked, this, &OrdersPage::refreshPressed);
+    connect(import_, &QPushButton::clicked, this, &OrdersPage::importAsked);
+    connect(export_, &QPushButton::clicked, this, &OrdersPage::exportAsked);
+    connect(undo_, &QPushButton::clicked, this, &OrdersPage::undoAsked);
+    connect(search_, &QLineEdit::textChanged, this, &OrdersPage::filterChanged);
+    connect(choices_, &QButtonGroup::idClicked, this, &OrdersPage::filterChanged);
+    connect(tick_all_, &QPushButton::clicked, this,
+            [this] { orders_.checkAll(orders_.checkedRows().isEmpty()); });
+    connect(step_, &QPushButton::clicked, this, [this] {
+        if (const auto step = sharedStep()) emit stepAsked(orders_.checkedRows(), *step);
+    });
+    connect(slips_, &QPushButton::clicked, this,
+            [this] { emit slipsAsked(orders_.checkedRows()); });
+    connect(pick_list_, &QPushButton::clicked, this,
+            [this] { emit pickListAsked(orders_.checkedRows()); });
+    connect(&orders_, &OrderListModel::checksChanged, this, &OrdersPage::showChecks);
+    connect(&orders_, &QAbstractItemModel::rowsInserted, this, &OrdersPage::showEmptiness);
+    connect(&orders_, &QAbstractItemModel::modelReset, this, &OrdersPage::showEmptiness);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid()) emit orderOpened(orders_.row(current.row()).order);
+            });
+}
+
+OrderChoice OrdersPage::choice() const {
+    return static_cast<OrderChoice>(choices_->checkedId());
+}
+
+QString OrdersPage::search() const {
+    return search_->text();
+}
+
+// The step that comes next for every ticked order; nothing where they differ.
+std::optional<catalog::OrderStatus> OrdersPage::sharedStep() const {
+    std::optional<catalog::OrderStatus> shared;
+    for (const OrderListRow& row : orders_.checkedRows()) {
+        const auto step = nextStep(row.step);
+        if (!step || (shared && *shared != *step)) return std::nullopt;
+        shared = step;
+    }
+    return shared;
+}
+
+void OrdersPage::showCount(qint64 order_count) {
+    order_count_ = order_count;
+    count_->setText(tr("%1 in this shop, newest first").arg(countText(order_count_)));
+}
+
+void OrdersPage::showTallies(const std::vector<catalog::OrderTally>& tallies) {
+    tallies_ = tallies;
+    showCount(countOf(OrderChoice::All, tallies_));
+    showChoices();
+}
+
+void OrdersPage::showChoices() {
+    for (const OrderChoice choice : all_order_choices) {
+        const std::int64_t count = countOf(choice, tallies_);
+        const QString words = choiceText(choice);
+        const bool is_counted = count > 0 && choice != OrderChoice::All;
+        choices_->button(static_cast<int>(choice))
+            ->setText(is_counted ? QStringLiteral("%1 %2").arg(words, countText(count)) : words);
+    }
+    const std::int64_t to_pack = countOf(OrderChoice::ToPack, tallies_);
+    const std::int64_t lacking = countOf(OrderChoice::Short, tallies_);
+    to_pack_->show(Tone::Quiet, tr("%1 to pack").arg(countText(to_pack)));
+    short_->show(Tone::Warn, tr("%1 short of stock").arg(countText(lacking)));
+    short_->setVisible(lacking > 0);
+}
+
+void OrdersPage::showNewer(qint64 order_count) {
+    newer_count_ = order_count;
+    const QString more = order_count == 1 ? tr("Show 1 new order")
+                                          : tr("Show %1 new orders").arg(countText(order_count));
+    refresh_->setText(order_count > 0 ? more : tr("Read again"));
+    refresh_->setProperty("kind", order_count > 0 ? "main" : "");
+    refresh_->setStyleSheet(QString());
+}
+
+void OrdersPage::showDone(const QString& sentence, bool can_undo) {
+    done_->setText(sentence);
+    done_->setVisible(!sentence.isEmpty());
+    undo_->setVisible(!sentence.isEmpty() && can_undo);
+}
+
+void OrdersPage::setBusy(bool is_busy) {
+    is_busy_ = is_busy;
+    detail_->setBusy(is_busy);
+    for (QPushButton* one : {import_, export_, undo_})
+        one->setEnabled(!is_busy);
+    showChecks();
+}
+
+void OrdersPage::showEmptiness() {
+    nothing_->setVisible(orders_.rowCount() == 0);
+    const bool is_narrowed = choice() != OrderChoice::All || !search().isEmpty();
+    nothing_->setText(
+        is_narrowed
+            ? tr("No order matches.")
+            : tr("No orders yet. They come from the order page, the platforms and the intake."));
+}
+
+void OrdersPage::showChecks() {
+    const qsizetype count = orders_.checkedRows().size();
+    const auto step = sharedStep();
+    const bool is_free = count > 0 && !is_busy_;
+    tick_all_->setText(count > 0 ? tr("Untick") : tr("Tick all"));
+    step_->setText(step ? QStringLiteral("%1 (%2)").arg(stepText(*step)).arg(count)
+                        : tr("Step on"));
+    step_->setEnabled(is_free && step.has_value());
+    slips_->setText(count > 0 ? tr("Slips (%1)").arg(count) : tr("Slips"));
+    slips_->setEnabled(is_free);
+    pick_list_->setEnabled(is_free);
+    step_->setProperty("kind", is_free && step ? "main" : "");
+    step_->setStyleSheet(QString());
+}
+
+void OrdersPage::retranslate() {
+    title_->setText(tr("Orders"));
+    list_->setAccessibleName(tr("Orders, newest first"));
+    search_->setPlaceholderText(tr("Buyer, phone, number, product…"));
+    search_->setAccessibleName(tr("Search the orders"));
+    import_->setText(tr("Import"));
+    import_->setAccessibleName(tr("Import a platform's orders"));
+    export_->setText(tr("Export"));
+    export_->setAccessibleName(tr("Export the orders"));
+    pick_list_->setText(tr("Pick list"));
+    undo_->setText(tr("Undo"));
+    head_->setTitles({QString(), tr("Time"), tr("Buyer"), tr("What"), tr("To"), tr("Channel"),
+                      tr("Amount"), tr("Status")});
+    showCount(order_count_);
+    showChoices();
+    showNewer(newer_count_);
+    showChecks();
+    showEmptiness();
+}
+
+void OrdersPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace xb::app

@@ -1,0 +1,102 @@
+// The Orders page: every order, newest first, narrowed by choices and words, one of them beside the
+// list, and what is done with those that are ticked.
+#pragma once
+
+#include "app/pages/orders/order_choice.h"
+#include "app/shop/shop_rows.h"
+#include "app/theme.h"
+
+#include <QWidget>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace xb::app {
+
+class OrderDetailPanel;
+class OrderListModel;
+class PhotoShelf;
+class Pill;
+class WideHead;
+
+class OrdersPage : public QWidget {
+    Q_OBJECT
+
+ public:
+    // `orders` and `photos` outlive the page.
+    OrdersPage(const Theme& theme, OrderListModel& orders, PhotoShelf& photos,
+               QWidget* parent = nullptr);
+
+    OrderDetailPanel& detail() { return *detail_; }
+    OrderChoice choice() const;
+    QString search() const;
+
+    // Orders of the whole shop.
+    void showCount(qint64 order_count);
+    void showTallies(const std::vector<catalog::OrderTally>& tallies);
+    // Newer ones have come since the list was read.
+    void showNewer(qint64 order_count);
+    // What was done last, with the way back; an empty sentence takes it away.
+    void showDone(const QString& sentence, bool can_undo);
+    // While a write or a file is under way, no second one is asked for.
+    void setBusy(bool is_busy);
+
+ signals:
+    void refreshPressed();
+    void filterChanged();
+    void orderOpened(xb::catalog::OrderId order);
+    void stepAsked(const QVector<xb::app::OrderListRow>& rows, xb::catalog::OrderStatus step);
+    void undoAsked();
+    void slipsAsked(const QVector<xb::app::OrderListRow>& rows);
+    void pickListAsked(const QVector<xb::app::OrderListRow>& rows);
+    void importAsked();
+    void exportAsked();
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    void makeParts(const Theme& theme);
+    void arrange(const Theme& theme);
+    void arrangeList(QWidget& card);
+    void connectParts();
+    void retranslate();
+    void showEmptiness();
+    void showChecks();
+    void showChoices();
+    std::optional<catalog::OrderStatus> sharedStep() const;
+
+    OrderListModel& orders_;
+    qint64 order_count_ = 0;
+    qint64 newer_count_ = 0;
+    bool is_busy_ = false;
+    std::vector<catalog::OrderTally> tallies_;
+    QLabel* title_;
+    Pill* to_pack_;
+    Pill* short_;
+    QLabel* count_;
+    QLabel* nothing_;
+    QLabel* done_;
+    QPushButton* undo_;
+    QPushButton* refresh_;
+    QPushButton* import_;
+    QPushButton* export_;
+    QPushButton* tick_all_;
+    QPushButton* step_;
+    QPushButton* slips_;
+    QPushButton* pick_list_;
+    QLineEdit* search_;
+    QButtonGroup* choices_;
+    WideHead* head_ = nullptr;
+    QListView* list_;
+    OrderDetailPanel* detail_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,202 @@
+#include "app/pages/sales/sales_chart.h"
+
+#include "app/pages/figures.h"
+
+#include <QAbstractAxis>
+#include <QAreaSeries>
+#include <QBarCategoryAxis>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QChart>
+#include <QChartView>
+#include <QDateTime>
+#include <QDateTimeAxis>
+#include <QEvent>
+#include <QHorizontalBarSeries>
+#include <QLineSeries>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <QValueAxis>
+
+#include <algorithm>
+
+namespace xb::app {
+
+namespace {
+
+constexpr qreal fen_per_yuan = 100;
+constexpr qint64 minute_ms = 60'000;
+constexpr qsizetype most_column_names = 12;
+// Of the chart's height, for the segments at its foot.
+constexpr qreal segment_share = 0.07;
+
+qreal yuan(qint64 fen) {
+    return static_cast<qreal>(fen) / fen_per_yuan;
+}
+
+QValueAxis* amountAxis(QChart& chart, Qt::Alignment side, qreal most_yuan) {
+    auto* axis = new QValueAxis;
+    axis->setRange(0, most_yuan > 0 ? most_yuan * 1.05 : 1);
+    // Yuan; the format takes no sign beyond ASCII.
+    axis->setLabelFormat(QStringLiteral("%.0f"));
+    axis->setTickCount(5);
+    chart.addAxis(axis, side);
+    return axis;
+}
+
+// Columns stand too close for a name under each. Categories are told apart by their names, so one
+// that is not shown, or is there already, gets marks that nobody sees.
+QString categoryName(const ChartBar& bar, const QStringList& known, bool is_shown) {
+    QString name = is_shown ? bar.name : QString();
+    while (name.isEmpty() || known.contains(name))
+        name += QChar(0x200B);
+    return name;
+}
+
+}  // namespace
+
+SalesChart::SalesChart(const Theme& theme, QWidget* parent)
+    : QWidget(parent), theme_(theme), view_(new QChartView(this)) {
+    view_->setRenderHint(QPainter::Antialiasing);
+    view_->setFocusPolicy(Qt::NoFocus);
+    view_->setFrameShape(QFrame::NoFrame);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(view_);
+    chart()->legend()->hide();
+    chart()->setMargins(QMargins(0, 0, 0, 0));
+    chart()->setBackgroundRoundness(0);
+    begin();
+}
+
+QChart* SalesChart::chart() {
+    return view_->chart();
+}
+
+void SalesChart::begin() {
+    chart()->removeAllSeries();
+    for (QAbstractAxis* axis : chart()->axes()) {
+        chart()->removeAxis(axis);
+        axis->deleteLater();
+    }
+}
+
+void SalesChart::paintAxes() {
+    chart()->setBackgroundBrush(theme_.surface);
+    view_->setBackgroundBrush(theme_.surface);
+    QFont small = font();
+    small.setPixelSize(measure::small_font_px);
+    for (QAbstractAxis* axis : chart()->axes()) {
+        axis->setLabelsColor(theme_.quiet_text);
+        axis->setLabelsFont(small);
+        axis->setTruncateLabels(false);
+        axis->setGridLineColor(theme_.line);
+        axis->setLinePenColor(theme_.line);
+    }
+}
+
+void SalesChart::describe(const QVector<ChartBar>& bars) {
+    QStringList words;
+    for (const ChartBar& bar : bars)
+        words << QStringLiteral("%1 %2").arg(bar.name, moneyText(bar.amount_fen));
+    setAccessibleDescription(words.join(QStringLiteral("; ")));
+}
+
+void SalesChart::showBars(const QVector<ChartBar>& bars, Lie lie) {
+    begin();
+    describe(bars);
+    if (bars.isEmpty()) return paintAxes();
+    auto* set = new QBarSet(QString());
+    QStringList names;
+    qint64 most_fen = 0;
+    const qsizetype every = bars.size() / most_column_names + 1;
+    // The first row stands on top.
+    QVector<ChartBar> ordered = bars;
+    if (lie == Lie::Rows) std::reverse(ordered.begin(), ordered.end());
+    for (const ChartBar& bar : ordered) {
+        names << categoryName(bar, names, lie == Lie::Rows || names.size() % every == 0);
+        set->append(yuan(bar.amount_fen));
+        most_fen = std::max(most_fen, bar.amount_fen);
+    }
+    set->setColor(theme_.harvest);
+    set->setBorderColor(theme_.harvest);
+    QAbstractBarSeries* series = lie == Lie::Columns
+                                     ? static_cast<QAbstractBarSeries*>(new QBarSeries)
+                                     : new QHorizontalBarSeries;
+    series->append(set);
+    series->setBarWidth(0.7);
+    chart()->addSeries(series);
+    auto* categories = new QBarCategoryAxis;
+    categories->append(names);
+    chart()->addAxis(categories, lie == Lie::Columns ? Qt::AlignBottom : Qt::AlignLeft);
+    auto* amounts =
+        amountAxis(*chart(), lie == Lie::Columns ? Qt::AlignLeft : Qt::AlignBottom, yuan(most_fen));
+    series->attachAxis(categories);
+    series->attachAxis(amounts);
+    paintAxes();
+}
+
+void SalesChart::showMinutes(const QVector<ChartMinute>& minutes,
+                             const QVector<ChartSegment>& segments) {
+    begin();
+    if (minutes.isEmpty() && segments.isEmpty()) return paintAxes();
+    auto* line = new QLineSeries;
+    qint64 most_fen = 0;
+    qint64 first_ms = minutes.isEmpty() ? segments.first().from_ms : minutes.first().at_ms;
+    qint64 last_ms = first_ms + minute_ms;
+    qint64 before_ms = -1;
+    QVector<ChartBar> told;
+    for (const ChartMinute& minute : minutes) {
+        // Minutes without a sale are left out by the shop: they are zero.
+        if (before_ms >= 0 && minute.at_ms > before_ms + minute_ms) {
+            line->append(static_cast<qreal>(before_ms + minute_ms), 0);
+            line->append(static_cast<qreal>(minute.at_ms - minute_ms), 0);
+        }
+        line->append(static_cast<qreal>(minute.at_ms), yuan(minute.amount_fen));
+        before_ms = minute.at_ms;
+        most_fen = std::max(most_fen, minute.amount_fen);
+        told << ChartBar{QDateTime::fromMSecsSinceEpoch(minute.at_ms).toString("HH:mm"),
+                         minute.amount_fen};
+        last_ms = std::max(last_ms, minute.at_ms + minute_ms);
+    }
+    describe(told);
+    for (const ChartSegment& segment : segments) {
+        first_ms = std::min(first_ms, segment.from_ms);
+        last_ms = std::max(last_ms, segment.to_ms);
+    }
+    auto* area = new QAreaSeries(line);
+    line->setParent(area);
+    area->setPen(QPen(theme_.harvest, 2));
+    area->setBrush(theme_.harvest_tint);
+    chart()->addSeries(area);
+    auto* times = new QDateTimeAxis;
+    times->setFormat(QStringLiteral("HH:mm"));
+    times->setRange(QDateTime::fromMSecsSinceEpoch(first_ms),
+                    QDateTime::fromMSecsSinceEpoch(last_ms));
+    chart()->addAxis(times, Qt::AlignBottom);
+    auto* amounts = amountAxis(*chart(), Qt::AlignLeft, yuan(most_fen));
+    area->attachAxis(times);
+    area->attachAxis(amounts);
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        auto* top = new QLineSeries;
+        const qreal height = amounts->max() * segment_share;
+        top->append(static_cast<qreal>(segments[i].from_ms), height);
+        top->append(static_cast<qreal>(segments[i].to_ms), height);
+        auto* band = new QAreaSeries(top);
+        top->setParent(band);
+        // Neighbours are told apart by shade, and named in the list below.
+        band->setBrush(i % 2 == 0 ? theme_.info : theme_.good);
+        band->setPen(QPen(theme_.surface, 1));
+        chart()->addSeries(band);
+        band->attachAxis(times);
+        band->attachAxis(amounts);
+    }
+    paintAxes();
+}
+
+void SalesChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) paintAxes();
+}
+
+}  // namespace xb::app

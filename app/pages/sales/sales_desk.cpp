@@ -1,0 +1,188 @@
+#include "app/pages/sales/sales_desk.h"
+
+#include "app/cli/settle.h"
+#include "app/errors/error_text.h"
+#include "app/pages/figures.h"
+#include "app/pages/sales/sales_page.h"
+#include "app/pages/sales/statement_pdf.h"
+#include "catalog/shop.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace xb::app {
+
+namespace {
+
+constexpr int broadcast_count = 60;
+constexpr int page_count = 500;
+constexpr auto who = "desk";
+
+// What became of writing statements.
+struct Written {
+    int count = 0;
+    QString cannot_write;  // the file that could not be
+};
+
+catalog::Result<std::vector<catalog::SettlementId>> unpaidOf(catalog::SettlementBook& book) {
+    std::vector<catalog::SettlementId> ids;
+    std::optional<catalog::SettlementId> before;
+    while (true) {
+        const auto rows = book.list(std::nullopt, before, page_count);
+        if (!rows) return tl::make_unexpected(rows.error());
+        for (const catalog::SettlementRow& row : *rows) {
+            if (row.paid < row.payable) ids.push_back(row.id);
+        }
+        if (static_cast<int>(rows->size()) < page_count) return ids;
+        before = rows->back().id;
+    }
+}
+
+catalog::Result<Written> writeAll(catalog::SettlementBook& book, const QString& folder,
+                                  const catalog::StatementWords& words) {
+    const auto ids = unpaidOf(book);
+    if (!ids) return tl::make_unexpected(ids.error());
+    const auto zone = book.zone();
+    if (!zone) return tl::make_unexpected(zone.error());
+    const auto day = [&zone](catalog::UtcMs at) { return formatDay(zone->dayOf(at)); };
+    Written written;
+    for (const catalog::SettlementId id : *ids) {
+        const auto statement = book.statement(id);
+        if (!statement) return tl::make_unexpected(statement.error());
+        const QString name = QDir(folder).filePath(
+            QStringLiteral("settlement-%1-%2")
+                .arg(id.value)
+                .arg(QString::fromStdString(day(statement->settlement.closed_at))));
+        if (!writeStatementPdf(name + QStringLiteral(".pdf"), *statement, words, day)) {
+            written.cannot_write = name + QStringLiteral(".pdf");
+            return written;
+        }
+        const auto sheet = (name + QStringLiteral(".xlsx")).toStdString();
+        if (auto done = writeStatementSheet(sheet, *statement, words, day); !done) {
+            return tl::make_unexpected(std::move(done.error()));
+        }
+        ++written.count;
+    }
+    return written;
+}
+
+}  // namespace
+
+SalesDesk::SalesDesk(catalog::Shop& shop, SalesPage& page)
+    : shop_(shop), page_(page), reads_(*this), writes_(*this) {
+    connect(&page_, &SalesPage::rangeChosen, this, &SalesDesk::readRangeNow);
+    connect(&page_, &SalesPage::broadcastChosen, this,
+            [this](const catalog::BroadcastRow& broadcast) {
+                reads_.run([&shop = shop_, broadcast] { return readBroadcast(shop, broadcast); },
+                           [this](const catalog::Result<BroadcastView>& view) {
+                               if (!view) return tellFailure(view.error());
+                               page_.showBroadcast(*view);
+                           });
+            });
+    connect(&page_, &SalesPage::settleAsked, this, &SalesDesk::askToSettle);
+    connect(&page_, &SalesPage::statementsAsked, this, [this] {
+        const QString folder =
+            QFileDialog::getExistingDirectory(&page_, tr("Where the statements go"));
+        if (!folder.isEmpty()) writeStatements(folder);
+    });
+}
+
+void SalesDesk::tellFailure(const catalog::Error& error) {
+    emit failed(errorText(error));
+}
+
+void SalesDesk::refresh() {
+    readRangeNow();
+    reads_.run([&shop = shop_] { return shop.broadcasts().list(std::nullopt, broadcast_count); },
+               [this](const catalog::Result<std::vector<catalog::BroadcastRow>>& rows) {
+                   if (rows) page_.showBroadcasts(*rows);
+               });
+    readBalancesNow();
+}
+
+void SalesDesk::readRangeNow() {
+    is_range_old_ = is_reading_;
+    if (is_reading_) return;
+    is_reading_ = true;
+    reads_.run(
+        [&shop = shop_, range = page_.range()]() -> catalog::Result<RangeView> {
+            const auto today = shop.figures().dayOf(catalog::systemClock()());
+            if (!today) return tl::make_unexpected(today.error());
+            return readRange(shop, daysOf(range, *today));
+        },
+        [this](const catalog::Result<RangeView>& view) {
+            is_reading_ = false;
+            if (is_range_old_) return readRangeNow();
+            if (!view) return tellFailure(view.error());
+            page_.showRange(*view);
+        });
+}
+
+void SalesDesk::readBalancesNow() {
+    reads_.run([&shop = shop_] { return readBalances(shop, catalog::systemClock()()); },
+               [this](const catalog::Result<std::vector<catalog::ProducerBalance>>& balances) {
+                   if (balances) page_.showBalances(*balances);
+               });
+}
+
+void SalesDesk::askToSettle() {
+    auto* question = new QMessageBox(
+        QMessageBox::Question, tr("Settle"),
+        tr("Settle everything that is due now? What is settled stays settled; payments are "
+           "recorded afterwards."),
+        QMessageBox::NoButton, &page_);
+    question->setObjectName("settle_question");
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* yes = question->addButton(tr("Settle"), QMessageBox::AcceptRole);
+    question->addButton(tr("Not now"), QMessageBox::RejectRole);
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, yes](const QAbstractButton* pressed) {
+                if (pressed == yes) settleAll();
+            });
+    question->open();
+}
+
+void SalesDesk::settleAll() {
+    page_.setBusy(true);
+    writes_.run(
+        [&shop = shop_]() -> catalog::Result<int> {
+            const catalog::UtcMs now = catalog::systemClock()();
+            const auto balances = readBalances(shop, now);
+            if (!balances) return tl::make_unexpected(balances.error());
+            int closed_count = 0;
+            for (const catalog::ProducerBalance& one : *balances) {
+                const auto closed = shop.settlements().close(one.producer, now, who);
+                if (!closed) return tl::make_unexpected(closed.error());
+                closed_count += *closed ? 1 : 0;
+            }
+            return closed_count;
+        },
+        [this](const catalog::Result<int>& closed) {
+            page_.setBusy(false);
+            if (!closed) tellFailure(closed.error());
+            if (closed) page_.showDone(tr("%1 settlements are closed.").arg(countText(*closed)));
+            readBalancesNow();
+        });
+}
+
+void SalesDesk::writeStatements(const QString& folder) {
+    page_.setBusy(true);
+    writes_.run(
+        [&shop = shop_, folder, words = statementWords()] {
+            return writeAll(shop.settlements(), folder, words);
+        },
+        [this, folder](const catalog::Result<Written>& written) {
+            page_.setBusy(false);
+            if (!written) return tellFailure(written.error());
+            if (!written->cannot_write.isEmpty()) {
+                return emit failed(
+                    tr("%1 cannot be written. The statements before it are whole; choose "
+                       "another folder for the rest.")
+                        .arg(written->cannot_write));
+            }
+            page_.showDone(tr("%1 statements are in %2.").arg(countText(written->count), folder));
+        });
+}
+
+}  // namespace xb::app

@@ -1,0 +1,332 @@
+#include "app/pages/sales/sales_page.h"
+
+#include "app/pages/figures.h"
+#include "app/pages/sales/sales_chart.h"
+#include "app/widgets/card.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace xb::app {
+
+namespace {
+
+constexpr int range_count = 4;
+constexpr int side_count = 3;
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QPushButton* segmentButton(const QString& name, QButtonGroup& group, int id, QWidget* parent) {
+    auto* made = new QPushButton(parent);
+    made->setObjectName(name);
+    made->setProperty("segment", true);
+    made->setCheckable(true);
+    group.addButton(made, id);
+    return made;
+}
+
+QString timeText(catalog::UtcMs at, const QString& format) {
+    return QDateTime::fromMSecsSinceEpoch(at.value).toString(format);
+}
+
+QString dayName(catalog::ShopDay day) {
+    return text(catalog::formatDay(day)).mid(5);
+}
+
+}  // namespace
+
+catalog::DayRange daysOf(SalesRange range, catalog::ShopDay today) {
+    switch (range) {
+        case SalesRange::Today:
+            return {today, today};
+        case SalesRange::Week:
+            return {{today.value - 6}, today};
+        case SalesRange::Month:
+            return {{today.value - 29}, today};
+        case SalesRange::Year:
+            return {{today.value - 364}, today};
+    }
+    return {today, today};
+}
+
+SalesPage::SalesPage(const Theme& theme, QWidget* parent)
+    : QWidget(parent), ranges_(new QButtonGroup(this)), sides_(new QButtonGroup(this)) {
+    setObjectName("sales_page");
+    makeParts(theme);
+    arrange(theme);
+    connect(ranges_, &QButtonGroup::idClicked, this, [this] {
+        shows_broadcast_ = false;
+        broadcast_->setCurrentIndex(0);
+        emit rangeChosen();
+    });
+    connect(sides_, &QButtonGroup::idClicked, this, &SalesPage::paintSide);
+    connect(broadcast_, &QComboBox::activated, this, &SalesPage::chooseBroadcast);
+    connect(settle_, &QPushButton::clicked, this, &SalesPage::settleAsked);
+    connect(statements_, &QPushButton::clicked, this, &SalesPage::statementsAsked);
+    retranslate();
+}
+
+void SalesPage::makeParts(const Theme& theme) {
+    title_ = new QLabel(this);
+    title_->setProperty("role", "page_title");
+    total_ = new QLabel(this);
+    total_->setObjectName("sales_total");
+    total_->setProperty("role", "strong");
+    for (int i = 0; i < range_count; ++i)
+        segmentButton(QStringLiteral("sales_range_%1").arg(i), *ranges_, i, this);
+    ranges_->button(static_cast<int>(SalesRange::Month))->setChecked(true);
+    broadcast_ = new QComboBox(this);
+    broadcast_->setObjectName("sales_broadcast");
+    broadcast_->setMinimumWidth(260);
+    chart_ = new SalesChart(theme, this);
+    chart_->setObjectName("sales_chart");
+    for (int i = 0; i < side_count; ++i)
+        segmentButton(QStringLiteral("sales_side_%1").arg(i), *sides_, i, this);
+    sides_->button(0)->setChecked(true);
+    side_chart_ = new SalesChart(theme, this);
+    side_chart_->setObjectName("sales_side_chart");
+    segments_ = new QListWidget(this);
+    segments_->setObjectName("sales_segments");
+    segments_->hide();
+    settling_ = new QLabel(this);
+    settling_->setProperty("role", "title");
+    owed_ = new QListWidget(this);
+    owed_->setObjectName("sales_owed");
+    done_ = new QLabel(this);
+    done_->setObjectName("sales_done");
+    done_->setProperty("role", "quiet");
+    done_->setWordWrap(true);
+    settle_ = new QPushButton(this);
+    settle_->setObjectName("sales_settle");
+    statements_ = new QPushButton(this);
+    statements_->setObjectName("sales_statements");
+    statements_->setProperty("kind", "main");
+}
+
+void SalesPage::arrange(const Theme& theme) {
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(4, 0, 4, 0);
+    top->setSpacing(8);
+    top->addWidget(title_);
+    top->addSpacing(8);
+    for (QAbstractButton* one : ranges_->buttons())
+        top->addWidget(one);
+    top->addWidget(broadcast_);
+    top->addStretch(1);
+    top->addWidget(total_);
+    auto* over = new Card(theme, this);
+    auto* over_column = new QVBoxLayout(over);
+    over_column->setContentsMargins(12, 10, 12, 10);
+    over_column->addWidget(chart_, 3);
+    over_column->addWidget(segments_, 2);
+    auto* ranked = new Card(theme, this);
+    auto* side_row = new QHBoxLayout;
+    for (QAbstractButton* one : sides_->buttons())
+        side_row->addWidget(one);
+    side_row->addStretch(1);
+    auto* ranked_column = new QVBoxLayout(ranked);
+    ranked_column->setContentsMargins(12, 10, 12, 10);
+    ranked_column->addLayout(side_row);
+    ranked_column->addWidget(side_chart_, 1);
+    auto* owed = new Card(theme, this);
+    owed->setFixedWidth(372);
+    auto* owed_column = new QVBoxLayout(owed);
+    owed_column->setContentsMargins(16, 14, 16, 14);
+    owed_column->addWidget(settling_);
+    owed_column->addWidget(owed_, 1);
+    owed_column->addWidget(done_);
+    owed_column->addWidget(settle_);
+    owed_column->addWidget(statements_);
+    auto* charts = new QVBoxLayout;
+    charts->setSpacing(measure::gap_px);
+    charts->addWidget(over, 5);
+    charts->addWidget(ranked, 5);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(measure::gap_px);
+    middle->addLayout(charts, 1);
+    middle->addWidget(owed);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
+    column->setSpacing(measure::gap_px);
+    column->addLayout(top);
+    column->addLayout(middle, 1);
+}
+
+SalesRange SalesPage::range() const {
+    return static_cast<SalesRange>(ranges_->checkedId());
+}
+
+void SalesPage::showRange(const RangeView& view) {
+    range_view_ = view;
+    if (!shows_broadcast_) paintRange();
+    paintSide();
+}
+
+void SalesPage::paintRange() {
+    const catalog::Figures& total = range_view_.total;
+    total_->setText(
+        tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
+    segments_->hide();
+    QVector<ChartBar> bars;
+    if (range_view_.days.from == range_view_.days.through) {
+        for (const auto& hour : range_view_.by_hour)
+            bars << ChartBar{QStringLiteral("%1:00").arg(hour.hour), hour.figures.amount.fen};
+        return chart_->showBars(bars, SalesChart::Lie::Columns);
+    }
+    // Days without a sale stand empty; a long range is shown by month.
+    const bool is_long = range_view_.days.through.value - range_view_.days.from.value > 62;
+    auto figures = range_view_.by_day.begin();
+    for (catalog::ShopDay day = range_view_.days.from; day <= range_view_.days.through;
+         ++day.value) {
+        const bool has_sales = figures != range_view_.by_day.end() && figures->day == day;
+        const std::int64_t fen = has_sales ? (figures++)->figures.amount.fen : 0;
+        const QString name = is_long ? text(catalog::formatDay(day)).left(7) : dayName(day);
+        if (!bars.isEmpty() && bars.last().name == name) {
+            bars.last().amount_fen += fen;
+        } else {
+            bars << ChartBar{name, fen};
+        }
+    }
+    chart_->showBars(bars, SalesChart::Lie::Columns);
+}
+
+void SalesPage::paintSide() {
+    QVector<ChartBar> bars;
+    switch (static_cast<SalesSide>(sides_->checkedId())) {
+        case SalesSide::Products:
+            for (const auto& row : range_view_.products)
+                bars << ChartBar{row.product ? text(row.title) : tr("not on the shelf"),
+                                 row.figures.amount.fen};
+            break;
+        case SalesSide::Producers:
+            for (const auto& row : range_view_.producers)
+                bars << ChartBar{row.producer ? text(row.name) : tr("not on the shelf"),
+                                 row.figures.amount.fen};
+            break;
+        case SalesSide::Channels:
+            for (const auto& row : range_view_.channels)
+                bars << ChartBar{channelText(text(row.channel)), row.figures.amount.fen};
+            break;
+    }
+    constexpr int shown_count = 8;
+    if (bars.size() > shown_count) bars.resize(shown_count);
+    side_chart_->showBars(bars, SalesChart::Lie::Rows);
+}
+
+void SalesPage::showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts) {
+    const int index = broadcast_->currentIndex();
+    broadcasts_ = broadcasts;
+    broadcast_->clear();
+    broadcast_->addItem(tr("All sales, by day"));
+    for (const catalog::BroadcastRow& row : broadcasts_) {
+        const QString title = row.title.empty() ? tr("Broadcast") : text(row.title);
+        broadcast_->addItem(timeText(row.started_at, QStringLiteral("MM-dd HH:mm ")) + title);
+    }
+    broadcast_->setCurrentIndex(std::min(std::max(index, 0), broadcast_->count() - 1));
+}
+
+void SalesPage::chooseBroadcast(int index) {
+    shows_broadcast_ = index > 0;
+    if (!shows_broadcast_) return paintRange();
+    emit broadcastChosen(broadcasts_.at(static_cast<std::size_t>(index) - 1));
+}
+
+void SalesPage::showBroadcast(const BroadcastView& view) {
+    broadcast_view_ = view;
+    if (shows_broadcast_) paintBroadcast();
+}
+
+void SalesPage::paintBroadcast() {
+    const catalog::Figures& total = broadcast_view_.chart.total;
+    total_->setText(
+        tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
+    QVector<ChartMinute> minutes;
+    for (const auto& minute : broadcast_view_.chart.minutes)
+        minutes << ChartMinute{minute.minute.value, minute.figures.amount.fen};
+    QVector<ChartSegment> segments;
+    segments_->clear();
+    const catalog::UtcMs end =
+        broadcast_view_.broadcast.ended_at.value_or(catalog::systemClock()());
+    for (const SegmentView& one : broadcast_view_.segments) {
+        const catalog::UtcMs to = one.segment.ended_at.value_or(end);
+        segments << ChartSegment{one.segment.started_at.value, to.value, text(one.title)};
+        segments_->addItem(tr("%1–%2  %3  ·  %4")
+                               .arg(timeText(one.segment.started_at, QStringLiteral("HH:mm")),
+                                    timeText(to, QStringLiteral("HH:mm")), text(one.title),
+                                    moneyText(one.amount.fen)));
+    }
+    segments_->setVisible(!broadcast_view_.segments.empty());
+    chart_->showMinutes(minutes, segments);
+}
+
+void SalesPage::showBalances(const std::vector<catalog::ProducerBalance>& balances) {
+    balances_ = balances;
+    paintBalances();
+}
+
+void SalesPage::paintBalances() {
+    owed_->clear();
+    bool has_due = false;
+    for (const catalog::ProducerBalance& one : balances_) {
+        owed_->addItem(
+            tr("%1: %2 due, %3 settled and not paid")
+                .arg(text(one.name), moneyText(one.payable.fen), moneyText(one.unpaid.fen)));
+        has_due = has_due || one.line_count > 0;
+    }
+    if (balances_.empty()) owed_->addItem(tr("Nothing is owed to anybody."));
+    settle_->setEnabled(has_due);
+}
+
+void SalesPage::showDone(const QString& sentence) {
+    done_->setText(sentence);
+}
+
+void SalesPage::setBusy(bool is_busy) {
+    statements_->setEnabled(!is_busy);
+    settle_->setEnabled(!is_busy);
+    if (!is_busy) paintBalances();
+}
+
+void SalesPage::retranslate() {
+    title_->setText(tr("Sales"));
+    const std::array ranges{tr("Today"), tr("7 days"), tr("30 days"), tr("A year")};
+    for (int i = 0; i < range_count; ++i)
+        ranges_->button(i)->setText(ranges.at(static_cast<std::size_t>(i)));
+    const std::array sides{tr("Products"), tr("Producers"), tr("Channels")};
+    for (int i = 0; i < side_count; ++i)
+        sides_->button(i)->setText(sides.at(static_cast<std::size_t>(i)));
+    broadcast_->setAccessibleName(tr("A broadcast, minute by minute"));
+    chart_->setAccessibleName(tr("Sales over time"));
+    side_chart_->setAccessibleName(tr("Sales by rank"));
+    segments_->setAccessibleName(tr("What was explained, and what was sold meanwhile"));
+    settling_->setText(tr("Owed to producers"));
+    owed_->setAccessibleName(tr("Owed to producers"));
+    settle_->setText(tr("Settle what is due…"));
+    statements_->setText(tr("Statements as PDF…"));
+    showBroadcasts(broadcasts_);
+    paintBalances();
+    if (shows_broadcast_) {
+        paintBroadcast();
+    } else {
+        paintRange();
+    }
+    paintSide();
+}
+
+void SalesPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace xb::app

@@ -1,0 +1,81 @@
+// The Sales page: a range of days or one broadcast as charts, and what the producers are owed.
+#pragma once
+
+#include "app/shop/sales_views.h"
+#include "app/theme.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace xb::app {
+
+class SalesChart;
+
+enum class SalesRange { Today, Week, Month, Year };
+
+// The days of a range that ends today. Pure.
+catalog::DayRange daysOf(SalesRange range, catalog::ShopDay today);
+
+enum class SalesSide { Products, Producers, Channels };
+
+class SalesPage : public QWidget {
+    Q_OBJECT
+
+ public:
+    explicit SalesPage(const Theme& theme, QWidget* parent = nullptr);
+
+    SalesRange range() const;
+    void showRange(const RangeView& view);
+    void showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts);
+    void showBroadcast(const BroadcastView& view);
+    void showBalances(const std::vector<catalog::ProducerBalance>& balances);
+    void showDone(const QString& sentence);
+    void setBusy(bool is_busy);
+
+ signals:
+    void rangeChosen();
+    void broadcastChosen(const xb::catalog::BroadcastRow& broadcast);
+    void settleAsked();
+    void statementsAsked();
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    void makeParts(const Theme& theme);
+    void arrange(const Theme& theme);
+    void retranslate();
+    void paintRange();
+    void paintSide();
+    void paintBroadcast();
+    void paintBalances();
+    void chooseBroadcast(int index);
+
+    RangeView range_view_;
+    BroadcastView broadcast_view_;
+    bool shows_broadcast_ = false;
+    std::vector<catalog::BroadcastRow> broadcasts_;
+    std::vector<catalog::ProducerBalance> balances_;
+    QLabel* title_;
+    QLabel* total_;
+    QButtonGroup* ranges_;
+    QComboBox* broadcast_;
+    SalesChart* chart_;
+    QButtonGroup* sides_;
+    SalesChart* side_chart_;
+    QListWidget* segments_;
+    QLabel* settling_;
+    QListWidget* owed_;
+    QLabel* done_;
+    QPushButton* settle_;
+    QPushButton* statements_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,45 @@
+#include "app/pages/settings/device_finder.h"
+
+#include "studio/devices/device_list.h"
+
+#include <utility>
+
+namespace xb::app {
+
+namespace {
+
+QVector<DeviceChoice> choicesOf(const std::vector<studio::Device>& devices) {
+    QVector<DeviceChoice> choices;
+    for (const studio::Device& device : devices) {
+        choices << DeviceChoice{QString::fromStdString(device.spec),
+                                QString::fromStdString(device.label)};
+    }
+    return choices;
+}
+
+}  // namespace
+
+DeviceFinder::DeviceFinder(QObject* parent) : QObject(parent) {
+    thread_.setMaxThreadCount(1);
+}
+
+DeviceFinder::~DeviceFinder() {
+    thread_.waitForDone();
+}
+
+void DeviceFinder::look() {
+    if (std::exchange(is_looking_, true)) return;
+    thread_.start([this] {
+        const auto cameras = choicesOf(studio::listCameras());
+        const auto microphones = choicesOf(studio::listMicrophones());
+        QMetaObject::invokeMethod(
+            this,
+            [this, cameras, microphones] {
+                is_looking_ = false;
+                emit found(cameras, microphones);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+}  // namespace xb::app

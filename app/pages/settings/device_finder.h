@@ -1,0 +1,32 @@
+// Looks for cameras and microphones off the main thread.
+#pragma once
+
+#include "app/pages/settings/settings_page.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace xb::app {
+
+// Called and answering on the thread that made it; one search at a time, further ones meanwhile are
+// dropped.
+class DeviceFinder : public QObject {
+    Q_OBJECT
+
+ public:
+    explicit DeviceFinder(QObject* parent = nullptr);
+    // Waits for a search under way, a second or two.
+    ~DeviceFinder() override;
+
+    void look();
+
+ signals:
+    void found(const QVector<xb::app::DeviceChoice>& cameras,
+               const QVector<xb::app::DeviceChoice>& microphones);
+
+ private:
+    bool is_looking_ = false;
+    QThreadPool thread_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,314 @@
+#include "app/pages/settings/settings_page.h"
+
+#include "app/widgets/card.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace xb::app {
+
+namespace {
+
+constexpr std::array canvases{QSize(360, 640),   QSize(540, 960),  QSize(720, 1280),
+                              QSize(1080, 1920), QSize(1280, 720), QSize(1920, 1080)};
+constexpr std::array frame_rates{15, 20, 25, 30, 50, 60};
+constexpr int field_width_px = 340;
+constexpr QLatin1String file_prefix("file:");
+
+QString text(const std::string& utf8) {
+    return QString::fromStdString(utf8);
+}
+
+// A value that came from elsewhere stays choosable.
+void addMissing(QComboBox& combo, const QString& label, const QVariant& value) {
+    if (combo.findData(value) < 0) combo.addItem(label, value);
+    combo.setCurrentIndex(combo.findData(value));
+}
+
+}  // namespace
+
+SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget* parent)
+    : QWidget(parent),
+      settings_(settings),
+      hint_(new QLabel(this)),
+      camera_(new QComboBox(this)),
+      microphone_(new QComboBox(this)),
+      canvas_(new QComboBox(this)),
+      frame_rate_(new QComboBox(this)),
+      bitrate_(new QSpinBox(this)),
+      folder_(new QLineEdit(this)),
+      choose_folder_(new QPushButton(this)),
+      find_devices_(new QPushButton(this)),
+      choose_clip_(new QPushButton(this)),
+      language_(new QComboBox(this)),
+      theme_choice_(new QComboBox(this)) {
+    setObjectName("settings_page");
+    labels_.resize(FieldCount);
+    nameFields();
+    hint_->setProperty("role", "quiet");
+    hint_->setWordWrap(true);
+    bitrate_->setRange(300, 12000);
+    bitrate_->setSingleStep(100);
+    bitrate_->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    for (QWidget* field : {static_cast<QWidget*>(camera_), static_cast<QWidget*>(microphone_),
+                           static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
+                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(language_),
+                           static_cast<QWidget*>(theme_choice_)}) {
+        field->setFixedWidth(field_width_px);
+    }
+
+    arrange(theme);
+    connectFields();
+    retranslate();
+}
+
+void SettingsPage::nameFields() {
+    camera_->setObjectName("set_camera");
+    microphone_->setObjectName("set_microphone");
+    canvas_->setObjectName("set_canvas");
+    frame_rate_->setObjectName("set_frame_rate");
+    bitrate_->setObjectName("set_bitrate");
+    folder_->setObjectName("set_folder");
+    choose_folder_->setObjectName("choose_folder");
+    find_devices_->setObjectName("find_devices");
+    choose_clip_->setObjectName("choose_clip");
+    language_->setObjectName("set_language");
+    theme_choice_->setObjectName("set_theme");
+    hint_->setObjectName("settings_hint");
+}
+
+void SettingsPage::arrange(const Theme& theme) {
+    QFormLayout* devices = nullptr;
+    Card* device_card = makeCard(theme, devices, device_title_);
+    devices->addRow(makeLabel(Camera), camera_);
+    devices->addRow(makeLabel(Microphone), microphone_);
+    auto* device_buttons = new QHBoxLayout;
+    device_buttons->setSpacing(8);
+    device_buttons->addWidget(choose_clip_);
+    device_buttons->addWidget(find_devices_);
+    device_buttons->addStretch();
+    devices->addRow(nullptr, device_buttons);
+    QFormLayout* picture = nullptr;
+    Card* picture_card = makeCard(theme, picture, picture_title_);
+    picture->addRow(makeLabel(Canvas), canvas_);
+    picture->addRow(makeLabel(FrameRate), frame_rate_);
+    picture->addRow(makeLabel(Bitrate), bitrate_);
+    picture->addRow(makeLabel(Folder), makeFolderRow());
+    QFormLayout* window = nullptr;
+    Card* window_card = makeCard(theme, window, window_title_);
+    window->addRow(makeLabel(Language), language_);
+    window->addRow(makeLabel(ThemeField), theme_choice_);
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(measure::gap_px);
+    left->addWidget(device_card);
+    left->addWidget(window_card);
+    left->addStretch(1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(measure::gap_px);
+    right->addWidget(picture_card);
+    right->addWidget(hint_);
+    right->addStretch(1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
+    row->setSpacing(measure::gap_px);
+    row->addLayout(left, 1);
+    row->addLayout(right, 1);
+}
+
+Card* SettingsPage::makeCard(const Theme& theme, QFormLayout*& form, QLabel*& title) {
+    auto* card = new Card(theme, this);
+    title = new QLabel(card);
+    title->setProperty("role", "page_title");
+    form = new QFormLayout;
+    form->setHorizontalSpacing(18);
+    form->setVerticalSpacing(measure::gap_px);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(18, 14, 18, 18);
+    column->setSpacing(14);
+    column->addWidget(title);
+    column->addLayout(form);
+    return card;
+}
+
+QLabel* SettingsPage::makeLabel(Field field) {
+    labels_[field] = new QLabel(this);
+    labels_[field]->setMinimumSize(110, 36);
+    return labels_[field];
+}
+
+QWidget* SettingsPage::makeFolderRow() {
+    auto* row = new QWidget(this);
+    row->setFixedWidth(field_width_px);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(folder_, 1);
+    layout->addWidget(choose_folder_);
+    return row;
+}
+
+void SettingsPage::connectFields() {
+    for (QComboBox* combo :
+         {camera_, microphone_, canvas_, frame_rate_, language_, theme_choice_}) {
+        connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
+    }
+    connect(bitrate_, &QSpinBox::editingFinished, this, &SettingsPage::take);
+    connect(folder_, &QLineEdit::editingFinished, this, &SettingsPage::take);
+    connect(choose_folder_, &QPushButton::clicked, this, &SettingsPage::chooseFolder);
+    connect(choose_clip_, &QPushButton::clicked, this, &SettingsPage::chooseClip);
+    connect(find_devices_, &QPushButton::clicked, this, &SettingsPage::devicesWanted);
+}
+
+void SettingsPage::showDevices(const QVector<DeviceChoice>& cameras,
+                               const QVector<DeviceChoice>& microphones) {
+    found_cameras_ = cameras;
+    found_microphones_ = microphones;
+    fillChoices();
+}
+
+void SettingsPage::fillDevices(QComboBox& combo, const QVector<DeviceChoice>& fixed,
+                               const QVector<DeviceChoice>& found, const std::string& chosen) {
+    combo.clear();
+    for (const DeviceChoice& device : found + fixed)
+        combo.addItem(device.label, device.spec);
+    const QString spec = text(chosen);
+    const QString name = spec.startsWith(file_prefix)
+                             ? tr("Video file %1").arg(spec.section(QLatin1Char('/'), -1))
+                             : tr("%1 (not found)").arg(spec);
+    addMissing(combo, name, spec);
+}
+
+void SettingsPage::fillChoices() {
+    is_filling_ = true;
+    fillDevices(*camera_, {{"pattern", tr("Moving test picture")}, {"none", tr("No camera")}},
+                found_cameras_, settings_.camera);
+    fillDevices(*microphone_,
+                {{"file", tr("The sound of the video file")},
+                 {"tone", tr("Test tone")},
+                 {"none", tr("No microphone")}},
+                found_microphones_, settings_.microphone);
+    canvas_->clear();
+    for (const QSize& size : canvases) {
+        const QString shape = size.height() > size.width() ? tr("upright") : tr("wide");
+        canvas_->addItem(tr("%1×%2, %3").arg(size.width()).arg(size.height()).arg(shape), size);
+    }
+    const QSize canvas(settings_.canvas_width_px, settings_.canvas_height_px);
+    addMissing(*canvas_, QStringLiteral("%1×%2").arg(canvas.width()).arg(canvas.height()), canvas);
+    frame_rate_->clear();
+    for (const int rate : frame_rates)
+        frame_rate_->addItem(tr("%1 pictures a second").arg(rate), rate);
+    addMissing(*frame_rate_, tr("%1 pictures a second").arg(settings_.frames_per_second),
+               settings_.frames_per_second);
+    bitrate_->setValue(settings_.video_bitrate_kbps);
+    folder_->setText(text(settings_.recording_folder.string()));
+    language_->clear();
+    language_->addItem(tr("As this computer"), -1);
+    language_->addItem(QStringLiteral("中文"), static_cast<int>(UiLanguage::Chinese));
+    language_->addItem(QStringLiteral("English"), static_cast<int>(UiLanguage::English));
+    const int language =
+        settings_.window_language ? static_cast<int>(*settings_.window_language) : -1;
+    language_->setCurrentIndex(language_->findData(language));
+    theme_choice_->clear();
+    theme_choice_->addItem(tr("As this computer"), static_cast<int>(ThemeChoice::Auto));
+    theme_choice_->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
+    theme_choice_->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
+    theme_choice_->setCurrentIndex(theme_choice_->findData(static_cast<int>(settings_.theme)));
+    is_filling_ = false;
+}
+
+void SettingsPage::take() {
+    if (is_filling_) return;
+    Settings next = settings_;
+    next.camera = camera_->currentData().toString().toStdString();
+    next.microphone = microphone_->currentData().toString().toStdString();
+    next.canvas_width_px = canvas_->currentData().toSize().width();
+    next.canvas_height_px = canvas_->currentData().toSize().height();
+    next.frames_per_second = frame_rate_->currentData().toInt();
+    next.video_bitrate_kbps = bitrate_->value();
+    next.recording_folder = folder_->text().trimmed().toStdString();
+    const int language = language_->currentData().toInt();
+    next.window_language.reset();
+    if (language >= 0) next.window_language = static_cast<UiLanguage>(language);
+    next.theme = static_cast<ThemeChoice>(theme_choice_->currentData().toInt());
+    if (next == settings_) return;
+    settings_ = next;
+    emit changed(settings_);
+}
+
+void SettingsPage::chooseFolder() {
+    auto* dialog = new QFileDialog(this, tr("Folder for recordings"), folder_->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        folder_->setText(folder);
+        take();
+    });
+    dialog->open();
+}
+
+void SettingsPage::chooseClip() {
+    auto* dialog = new QFileDialog(this, tr("A video file in place of the camera"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Videos (*.mp4 *.mkv *.mov *.avi *.webm *.flv)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        settings_.camera = QString(file_prefix + file).toStdString();
+        fillChoices();
+        emit changed(settings_);
+    });
+    dialog->open();
+}
+
+void SettingsPage::setOnAir(bool is_on_air) {
+    for (QWidget* field : {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
+                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(folder_),
+                           static_cast<QWidget*>(choose_folder_)}) {
+        field->setEnabled(!is_on_air);
+    }
+    hint_->setVisible(is_on_air);
+}
+
+void SettingsPage::retranslate() {
+    device_title_->setText(tr("Camera and microphone"));
+    picture_title_->setText(tr("Picture and recording"));
+    window_title_->setText(tr("This window"));
+    hint_->setText(tr(
+        "You are on air: size, pace and recording can be changed once the broadcast has ended."));
+    hint_->hide();
+    const std::array words{tr("Camera"),    tr("Microphone"), tr("Size"),     tr("Pace"),
+                           tr("Data rate"), tr("Recordings"), tr("Language"), tr("Colours")};
+    const std::array<QWidget*, FieldCount> fields{camera_,  microphone_, canvas_,   frame_rate_,
+                                                  bitrate_, folder_,     language_, theme_choice_};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        labels_[static_cast<int>(i)]->setText(words.at(i));
+        fields.at(i)->setAccessibleName(words.at(i));
+    }
+    bitrate_->setSuffix(QStringLiteral(" kbit/s"));
+    folder_->setPlaceholderText(tr("In the shop's folder"));
+    choose_folder_->setText(tr("Choose…"));
+    find_devices_->setText(tr("Look again"));
+    choose_clip_->setText(tr("Use a video file…"));
+    fillChoices();
+}
+
+void SettingsPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace xb::app

@@ -1,0 +1,98 @@
+// The Settings page: picture, devices, language, theme and the recordings' folder, each applied as
+// it is chosen.
+#pragma once
+
+#include "app/settings/settings.h"
+#include "app/theme.h"
+
+#include <QString>
+#include <QVector>
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace xb::app {
+
+class Card;
+
+// One camera or microphone: its spec as the command line takes it, and its name for people.
+struct DeviceChoice {
+    QString spec;
+    QString label;
+};
+
+class SettingsPage : public QWidget {
+    Q_OBJECT
+
+ public:
+    SettingsPage(const Theme& theme, const Settings& settings, QWidget* parent = nullptr);
+
+    const Settings& settings() const { return settings_; }
+    // The devices of this machine; the one that is chosen stays in the list though it be unplugged.
+    void showDevices(const QVector<DeviceChoice>& cameras,
+                     const QVector<DeviceChoice>& microphones);
+    // What a running broadcast is made with cannot change.
+    void setOnAir(bool is_on_air);
+
+ signals:
+    void changed(const xb::app::Settings& settings);
+    void devicesWanted();
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    enum Field {
+        Camera,
+        Microphone,
+        Canvas,
+        FrameRate,
+        Bitrate,
+        Folder,
+        Language,
+        ThemeField,
+        FieldCount
+    };
+
+    void nameFields();
+    void arrange(const Theme& theme);
+    Card* makeCard(const Theme& theme, QFormLayout*& form, QLabel*& title);
+    QLabel* makeLabel(Field field);
+    QWidget* makeFolderRow();
+    void fillChoices();
+    void fillDevices(QComboBox& combo, const QVector<DeviceChoice>& fixed,
+                     const QVector<DeviceChoice>& found, const std::string& chosen);
+    void connectFields();
+    void take();
+    void chooseFolder();
+    void chooseClip();
+    void retranslate();
+
+    Settings settings_;
+    bool is_filling_ = false;
+    QVector<DeviceChoice> found_cameras_;
+    QVector<DeviceChoice> found_microphones_;
+    QLabel* device_title_ = nullptr;
+    QLabel* picture_title_ = nullptr;
+    QLabel* window_title_ = nullptr;
+    QLabel* hint_;
+    QVector<QLabel*> labels_;
+    QComboBox* camera_;
+    QComboBox* microphone_;
+    QComboBox* canvas_;
+    QComboBox* frame_rate_;
+    QSpinBox* bitrate_;
+    QLineEdit* folder_;
+    QPushButton* choose_folder_;
+    QPushButton* find_devices_;
+    QPushButton* choose_clip_;
+    QComboBox* language_;
+    QComboBox* theme_choice_;
+};
+
+}  // namespace xb::app

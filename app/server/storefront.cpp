@@ -1,0 +1,203 @@
+// Puts form, token, page and order book together.
+#include "app/server/storefront.h"
+
+#include "app/server/form.h"
+#include "app/server/form_token.h"
+#include "app/server/order_form.h"
+#include "app/server/order_page.h"
+#include "app/server/page_offer.h"
+#include "catalog/deals/deal_store.h"
+#include "catalog/orders/order_book.h"
+#include "catalog/products/product_store.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace xb::app {
+namespace {
+
+constexpr qint64 most_photo_bytes = 8 * 1024 * 1024;
+
+std::string photoType(const QString& extension) {
+    if (extension == QLatin1String("svg")) return "image/svg+xml";
+    if (extension == QLatin1String("png")) return "image/png";
+    if (extension == QLatin1String("webp")) return "image/webp";
+    return "image/jpeg";
+}
+
+// A page of another site may not order in a buyer's name. Browsers say where a form stood.
+bool isFromElsewhere(const Request& request) {
+    const auto origin = request.header("origin");
+    if (origin.empty()) return false;
+    const auto host = origin.find("://");
+    return host == std::string_view::npos || origin.substr(host + 3) != request.header("host");
+}
+
+}  // namespace
+
+// Held by orders under way, which may outlive the storefront.
+class Storefront::Core : public std::enable_shared_from_this<Core> {
+ public:
+    Core(catalog::ProductStore& products, const catalog::DealStore& deals,
+         catalog::OrderBook& orders, const StorefrontSettings& settings,
+         std::shared_ptr<IntakeStatistics> statistics)
+        : page(settings.language),
+          products_(products),
+          deals_(deals),
+          orders_(orders),
+          tokens_(settings.form_key),
+          clock_(settings.clock),
+          statistics_(std::move(statistics)) {}
+
+    Response show(catalog::SkuId id) const {
+        const auto offer = find(id);
+        return offer ? formFor(*offer, {}, FormProblem::None) : page.notFound();
+    }
+
+    void order(catalog::SkuId id, const std::string& body, const Reply& reply) const;
+    Response photo(catalog::SkuId id) const;
+
+    const OrderPage page;
+
+ private:
+    std::optional<PageOffer> find(catalog::SkuId id) const {
+        const auto sku = products_.findSku(id);
+        if (!sku || sku->status != catalog::ProductStatus::Listed) return std::nullopt;
+        const auto deal = deals_.running(id, clock_());
+        return pageOffer(*sku, deal ? *deal : std::nullopt);
+    }
+
+    Response formFor(const PageOffer& offer, const OrderForm& typed, FormProblem problem) const {
+        return page.form(offer, tokens_.issue(offer.name(), clock_()), typed, problem);
+    }
+
+    void place(const PageOffer& offer, const OrderForm& form, const std::string& token,
+               catalog::OrderDraft draft, const Reply& reply) const;
+    Response refused(PageOffer offer, const OrderForm& form, const std::string& token,
+                     const catalog::Error& error) const;
+    Response dealOver(const PageOffer& offer, const OrderForm& form) const;
+
+    catalog::ProductStore& products_;
+    const catalog::DealStore& deals_;
+    catalog::OrderBook& orders_;
+    const FormTokens tokens_;
+    const catalog::Clock clock_;
+    const std::shared_ptr<IntakeStatistics> statistics_;
+};
+
+void Storefront::Core::order(catalog::SkuId id, const std::string& body, const Reply& reply) const {
+    const auto offer = find(id);
+    const auto fields = parseForm(body);
+    if (!offer) return reply(page.notFound());
+    const OrderForm form = fields ? orderFormOf(*fields) : OrderForm{};
+    const std::string token = fields && fields->contains("token") ? fields->at("token") : "";
+    const auto number = tokens_.check(token, offer->name(), clock_());
+    if (!number) return reply(formFor(*offer, form, FormProblem::PageTooOld));
+    auto draft = readOrderForm(form, *offer, *number);
+    if (!draft) return reply(page.form(*offer, token, form, draft.error()));
+    place(*offer, form, token, std::move(*draft), reply);
+}
+
+void Storefront::Core::place(const PageOffer& offer, const OrderForm& form,
+                             const std::string& token, catalog::OrderDraft draft,
+                             const Reply& reply) const {
+    const auto start = std::chrono::steady_clock::now();
+    const auto quantity = draft.lines.front().quantity;
+    const std::string number = draft.external_id;
+    orders_.place(std::move(draft), [=, self = shared_from_this()](const auto& placed) {
+        if (!placed) {
+            self->statistics_->addRefused();
+            return reply(self->refused(offer, form, token, placed.error()));
+        }
+        self->statistics_->addStored(std::chrono::steady_clock::now() - start,
+                                     placed->is_duplicate);
+        reply(self->page.thanks(offer, quantity, number));
+    });
+}
+
+Response Storefront::Core::refused(PageOffer offer, const OrderForm& form, const std::string& token,
+                                   const catalog::Error& error) const {
+    switch (error.code) {
+        case catalog::ErrorCode::QuotaReached:
+            if (offer.deal && error.number(1) == 0) return dealOver(offer, form);
+            [[fallthrough]];
+        case catalog::ErrorCode::SoldOut:
+            offer.sku.stock = error.number(1);
+            // Nothing was stored, so the same token may try again with less.
+            return page.form(offer, token, form, FormProblem::NotEnoughStock);
+        case catalog::ErrorCode::LimitReached:
+            return page.form(offer, token, form, FormProblem::LimitReached);
+        case catalog::ErrorCode::DealNotRunning:
+            return dealOver(offer, form);
+        case catalog::ErrorCode::FieldWrong:
+            return page.form(offer, token, form, FormProblem::TooLong);
+        case catalog::ErrorCode::NotForSale:
+        case catalog::ErrorCode::UnknownSku:
+            return page.notFound();
+        default:
+            return page.tryAgain(offer);
+    }
+}
+
+// On the writer thread, where the shop may not be asked: the ordinary price is known from before.
+Response Storefront::Core::dealOver(const PageOffer& offer, const OrderForm& form) const {
+    return formFor({offer.sku, std::nullopt}, form, FormProblem::DealOver);
+}
+
+Response Storefront::Core::photo(catalog::SkuId id) const {
+    const auto offer = find(id);
+    if (!offer || offer->sku.photo.empty()) return page.notFound();
+    QFile file(QString::fromStdString(offer->sku.photo.string()));
+    if (!file.open(QIODevice::ReadOnly) || file.size() > most_photo_bytes) return page.notFound();
+    Response response;
+    response.content_type = photoType(QFileInfo(file).suffix().toLower());
+    response.body = file.readAll().toStdString();
+    response.headers = {
+        {"Cache-Control", "max-age=300"},
+        // A drawing may carry script; opened by itself it must stay a picture.
+        {"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"}};
+    return response;
+}
+
+Storefront::Storefront(catalog::ProductStore& products, const catalog::DealStore& deals,
+                       catalog::OrderBook& orders, const StorefrontSettings& settings,
+                       std::shared_ptr<IntakeStatistics> statistics)
+    : core_(
+          std::make_shared<const Core>(products, deals, orders, settings, std::move(statistics))) {
+    pool_.setMaxThreadCount(1);
+}
+
+Storefront::~Storefront() {
+    pool_.waitForDone();
+}
+
+void Storefront::show(catalog::SkuId sku, const Reply& reply) {
+    pool_.start([core = core_, sku, reply] { reply(core->show(sku)); });
+}
+
+void Storefront::order(catalog::SkuId sku, const Request& request, const Reply& reply) {
+    if (isFromElsewhere(request)) {
+        Response response;
+        response.status = 403;
+        response.body = "forbidden\n";
+        return reply(std::move(response));
+    }
+    pool_.start([core = core_, sku, body = request.body, reply] { core->order(sku, body, reply); });
+}
+
+void Storefront::photo(catalog::SkuId sku, const Reply& reply) {
+    pool_.start([core = core_, sku, reply] { reply(core->photo(sku)); });
+}
+
+Response Storefront::notFound() const {
+    return core_->page.notFound();
+}
+Response Storefront::style() const {
+    return core_->page.style();
+}
+
+}  // namespace xb::app

@@ -1,0 +1,128 @@
+// Reads and writes settings field by field, with bounds.
+#include "app/settings/settings.h"
+
+#include "app/settings/sound_json.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+namespace xb::app {
+namespace {
+
+constexpr std::array<std::pair<UiLanguage, std::string_view>, 2> languages{
+    {{UiLanguage::Chinese, "zh_CN"}, {UiLanguage::English, "en"}}};
+constexpr std::array<std::pair<ThemeChoice, std::string_view>, 3> themes{
+    {{ThemeChoice::Auto, "auto"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}}};
+
+template <class Names, class Value>
+std::string nameOf(const Names& names, Value value) {
+    for (const auto& [candidate, name] : names) {
+        if (candidate == value) return std::string(name);
+    }
+    return {};
+}
+
+QJsonValue json(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+std::optional<std::string> text(const QJsonObject& object, const char* field) {
+    const QJsonValue value = object.value(QLatin1String(field));
+    if (!value.isString()) return std::nullopt;
+    return value.toString().toStdString();
+}
+
+void readText(const QJsonObject& object, const char* field, std::string& into) {
+    if (auto value = text(object, field)) into = std::move(*value);
+}
+
+void readNumber(const QJsonObject& object, const char* field, int least, int most, int& into) {
+    const QJsonValue value = object.value(QLatin1String(field));
+    const double number = value.toDouble(least - 1.0);
+    if (number >= least && number <= most && std::floor(number) == number)
+        into = static_cast<int>(number);
+}
+
+template <class Names, class Value>
+void readName(const QJsonObject& object, const char* field, const Names& names, Value& into) {
+    const auto value = text(object, field);
+    for (const auto& [candidate, name] : names) {
+        if (value == name) into = candidate;
+    }
+}
+
+// Down to what the picture engine takes.
+int inSteps(int px, int step) {
+    return px - px % step;
+}
+
+}  // namespace
+
+std::string settingsToJson(const Settings& settings) {
+    QJsonObject object;
+    if (settings.window_language)
+        object[u"window_language"] = json(nameOf(languages, *settings.window_language));
+    if (settings.shop_language)
+        object[u"shop_language"] = json(nameOf(languages, *settings.shop_language));
+    object[u"theme"] = json(nameOf(themes, settings.theme));
+    object[u"canvas_width_px"] = settings.canvas_width_px;
+    object[u"canvas_height_px"] = settings.canvas_height_px;
+    object[u"frames_per_second"] = settings.frames_per_second;
+    object[u"video_bitrate_kbps"] = settings.video_bitrate_kbps;
+    object[u"encoder"] = json(settings.encoder);
+    object[u"recording_coding"] = json(settings.recording_coding);
+    object[u"camera"] = json(settings.camera);
+    QJsonObject setups;
+    for (const auto& [identity, setup] : settings.camera_setups)
+        setups[QString::fromStdString(identity)] = json(setup);
+    object[u"camera_setups"] = setups;
+    object[u"microphone"] = json(settings.microphone);
+    object[u"sound"] = soundToJson(settings.sound);
+    object[u"destination_url"] = json(settings.destination_url);
+    object[u"records"] = settings.records;
+    object[u"recording_folder"] = json(settings.recording_folder.string());
+    object[u"serve_at"] = json(settings.serve_at);
+    object[u"backup_every_minutes"] = settings.backup_every_minutes;
+    object[u"keep_buyers_days"] = settings.keep_buyers_days;
+    object[u"order_page_base"] = json(settings.order_page_base);
+    return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
+}
+
+std::optional<Settings> settingsFromJson(const std::string& bytes) {
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(bytes));
+    if (!document.isObject()) return std::nullopt;
+    const QJsonObject object = document.object();
+    Settings settings;
+    readName(object, "window_language", languages, settings.window_language);
+    readName(object, "shop_language", languages, settings.shop_language);
+    readName(object, "theme", themes, settings.theme);
+    readNumber(object, "canvas_width_px", 64, 4096, settings.canvas_width_px);
+    readNumber(object, "canvas_height_px", 64, 4096, settings.canvas_height_px);
+    settings.canvas_width_px = inSteps(settings.canvas_width_px, 4);
+    settings.canvas_height_px = inSteps(settings.canvas_height_px, 2);
+    readNumber(object, "frames_per_second", 1, 120, settings.frames_per_second);
+    readNumber(object, "video_bitrate_kbps", 100, 50'000, settings.video_bitrate_kbps);
+    readText(object, "encoder", settings.encoder);
+    readText(object, "recording_coding", settings.recording_coding);
+    readText(object, "camera", settings.camera);
+    const QJsonObject setups = object.value(u"camera_setups").toObject();
+    for (auto setup = setups.begin(); setup != setups.end(); ++setup)
+        settings.camera_setups[setup.key().toStdString()] = setup.value().toString().toStdString();
+    readText(object, "microphone", settings.microphone);
+    settings.sound = soundFromJson(object.value(QLatin1String("sound")).toObject());
+    readText(object, "destination_url", settings.destination_url);
+    settings.records = object.value(QLatin1String("records")).toBool(settings.records);
+    if (auto folder = text(object, "recording_folder")) settings.recording_folder = *folder;
+    readText(object, "serve_at", settings.serve_at);
+    readNumber(object, "backup_every_minutes", 0, 10'080, settings.backup_every_minutes);
+    readNumber(object, "keep_buyers_days", 0, 36'500, settings.keep_buyers_days);
+    readText(object, "order_page_base", settings.order_page_base);
+    return settings;
+}
+
+}  // namespace xb::app

@@ -1,0 +1,52 @@
+// What the operator chose, as one typed value.
+#pragma once
+
+#include "app/live/sound_settings.h"
+#include "app/translation.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace xb::app {
+
+enum class ThemeChoice { Auto, Light, Dark };
+
+struct Settings {
+    std::optional<UiLanguage> window_language;  // none: as the machine is set
+    std::optional<UiLanguage> shop_language;    // none: as the window
+    ThemeChoice theme = ThemeChoice::Auto;
+
+    int canvas_width_px = 720;
+    int canvas_height_px = 1280;
+    int frames_per_second = 30;
+    int video_bitrate_kbps = 2500;
+    std::string encoder = "auto";           // as --encoder takes it
+    std::string recording_coding = "h264";  // h264, hevc or av1
+
+    std::string camera = "pattern";  // as --camera takes it
+    // What was set on each V4L2 camera, as it stands behind the device, by the camera's identity.
+    std::map<std::string, std::string> camera_setups;
+    std::string microphone = "none";  // as --mic takes it
+    SoundSettings sound;
+
+    std::string destination_url;  // without the stream key, which lies with the secrets
+    bool records = true;
+    std::filesystem::path recording_folder;  // empty: `recordings` in the shop's folder
+    std::string serve_at =
+        "127.0.0.1:8632";           // as --serve takes it; empty: no orders over the network
+    int backup_every_minutes = 60;  // while changes happen; 0: only by hand
+    int keep_buyers_days = 0;     // then a buyer's name, phone and address are erased; 0: for good
+    std::string order_page_base;  // http(s)://…, empty: the desk's own server, if it serves
+
+    bool operator==(const Settings&) const = default;
+};
+
+// Both directions keep to JSON. Unknown fields are ignored; a field that is missing, of the wrong
+// type or out of bounds keeps its default, so that one bad value never costs the others. Nothing at
+// all for what is not a JSON object.
+std::string settingsToJson(const Settings& settings);
+std::optional<Settings> settingsFromJson(const std::string& json);
+
+}  // namespace xb::app

@@ -1,0 +1,75 @@
+// One order with all that hangs on it, as plain values: for the detail beside the list and for
+// slips.
+#pragma once
+
+#include "catalog/error.h"
+#include "catalog/ids.h"
+#include "catalog/orders/order_status.h"
+
+#include <QString>
+#include <QVector>
+
+#include <cstdint>
+#include <optional>
+
+namespace xb::catalog {
+class Shop;
+}
+
+namespace xb::app {
+
+struct OrderDetailLine {
+    catalog::SkuId sku{};
+    QString code;
+    QString title;
+    QString spec;
+    QString producer;
+    QString photo_key;
+    std::int64_t quantity = 0;
+    std::int64_t unit_price_fen = 0;
+    bool is_short = false;
+    bool is_over_quota = false;
+    bool is_unmatched = false;
+};
+
+struct OrderDetailStep {
+    QString status;  // the step's own word, as stored
+    std::int64_t at_ms = 0;
+    QString who;
+    bool is_undo = false;
+};
+
+struct OrderParcel {
+    QString carrier;
+    QString tracking_number;
+};
+
+// Personal: for the order itself and its slip only.
+struct OrderDetail {
+    catalog::OrderId order{};
+    QString number;
+    QString channel;
+    catalog::OrderStatus status = catalog::OrderStatus::Placed;
+    std::int64_t placed_at_ms = 0;
+    QString buyer;
+    QString phone;
+    QString address;
+    QString note;
+    bool is_cold_chain = false;
+    bool is_in_other_currency = false;
+    std::int64_t lines_fen = 0;
+    std::int64_t discount_fen = 0;
+    std::int64_t shipping_fen = 0;
+    std::int64_t total_fen = 0;
+    std::int64_t refunded_fen = 0;
+    QVector<OrderDetailLine> lines;
+    QVector<OrderDetailStep> steps;
+    QVector<OrderParcel> parcels;
+};
+
+// Any thread but the main one: it waits for the disk.
+catalog::Result<OrderDetail> readOrderDetail(catalog::Shop& shop, catalog::OrderId order);
+
+}  // namespace xb::app
+
+Q_DECLARE_METATYPE(xb::app::OrderDetail)

@@ -1,0 +1,134 @@
+#include "app/shop/order_list_model.h"
+
+#include "app/pages/figures.h"
+
+#include <algorithm>
+
+namespace xb::app {
+
+OrderListModel::OrderListModel(int capacity_count, QObject* parent)
+    : QAbstractListModel(parent), capacity_count_(capacity_count) {}
+
+void OrderListModel::clear() {
+    beginResetModel();
+    rows_.clear();
+    has_more_ = false;
+    const bool were_checked = !checked_.isEmpty();
+    checked_.clear();
+    endResetModel();
+    if (were_checked) emit checksChanged(0);
+}
+
+void OrderListModel::prepend(const QVector<OrderListRow>& oldest_first) {
+    const int new_count = std::min(static_cast<int>(oldest_first.size()), capacity_count_);
+    if (new_count == 0) return;
+    const int left_count = std::min(static_cast<int>(rows_.size()), capacity_count_ - new_count);
+    if (left_count < rows_.size()) {
+        beginRemoveRows({}, left_count, static_cast<int>(rows_.size()) - 1);
+        rows_.resize(left_count);
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, new_count - 1);
+    QVector<OrderListRow> newest_first(oldest_first.crbegin(), oldest_first.crbegin() + new_count);
+    rows_ = newest_first + rows_;
+    endInsertRows();
+}
+
+void OrderListModel::append(const QVector<OrderListRow>& newest_first, bool has_more) {
+    has_more_ = has_more;
+    if (newest_first.isEmpty()) return;
+    const int first = static_cast<int>(rows_.size());
+    beginInsertRows({}, first, first + static_cast<int>(newest_first.size()) - 1);
+    rows_ += newest_first;
+    endInsertRows();
+}
+
+void OrderListModel::setNow(std::int64_t now_utc_ms) {
+    now_utc_ms_ = now_utc_ms;
+    if (!rows_.isEmpty()) {
+        emit dataChanged(index(0), index(static_cast<int>(rows_.size()) - 1), {AgeRole});
+    }
+}
+
+int OrderListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+QVariant OrderListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rows_.size()) return {};
+    const OrderListRow& row = rows_[index.row()];
+    switch (role) {
+        case Qt::DisplayRole:
+            return row.what;
+        case Qt::AccessibleTextRole:
+            return tr("%1, %2, %3").arg(row.buyer, row.what, moneyText(row.total_fen));
+        case RowRole:
+            return QVariant::fromValue(row);
+        case Qt::CheckStateRole:
+            return checked_.contains(row.order.value) ? Qt::Checked : Qt::Unchecked;
+        case AgeRole:
+            return ageText(row.placed_at_ms, now_utc_ms_);
+        default:
+            return {};
+    }
+}
+
+bool OrderListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::CheckStateRole || !index.isValid() || index.row() >= rows_.size()) return false;
+    const qint64 order = rows_[index.row()].order.value;
+    if (value.toInt() == Qt::Checked) {
+        checked_.insert(order);
+    } else {
+        checked_.remove(order);
+    }
+    emit dataChanged(index, index, {Qt::CheckStateRole});
+    emit checksChanged(static_cast<int>(checked_.size()));
+    return true;
+}
+
+Qt::ItemFlags OrderListModel::flags(const QModelIndex& index) const {
+    return QAbstractListModel::flags(index) | Qt::ItemIsUserCheckable;
+}
+
+void OrderListModel::update(const QVector<OrderListRow>& rows) {
+    for (const OrderListRow& changed : rows) {
+        for (int i = 0; i < rows_.size(); ++i) {
+            if (rows_[i].order != changed.order) continue;
+            rows_[i] = changed;
+            emit dataChanged(index(i), index(i));
+            break;
+        }
+    }
+}
+
+QVector<OrderListRow> OrderListModel::checkedRows() const {
+    QVector<OrderListRow> rows;
+    for (const OrderListRow& row : rows_) {
+        if (checked_.contains(row.order.value)) rows << row;
+    }
+    return rows;
+}
+
+void OrderListModel::checkAll(bool are_checked) {
+    checked_.clear();
+    if (are_checked) {
+        for (const OrderListRow& row : rows_)
+            checked_.insert(row.order.value);
+    }
+    if (!rows_.isEmpty()) {
+        emit dataChanged(index(0), index(static_cast<int>(rows_.size()) - 1), {Qt::CheckStateRole});
+    }
+    emit checksChanged(static_cast<int>(checked_.size()));
+}
+
+bool OrderListModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && has_more_ && !rows_.isEmpty() && rowCount() < capacity_count_;
+}
+
+void OrderListModel::fetchMore(const QModelIndex&) {
+    if (!has_more_ || rows_.isEmpty()) return;
+    has_more_ = false;
+    emit moreWanted(rows_.last().order);
+}
+
+}  // namespace xb::app

@@ -1,0 +1,57 @@
+// Orders, newest first; bounded while live, growing page by page on the Orders page.
+#pragma once
+
+#include "app/shop/shop_rows.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+namespace xb::app {
+
+class OrderListModel : public QAbstractListModel {
+    Q_OBJECT
+
+ public:
+    enum Role { RowRole = Qt::UserRole + 1, AgeRole };
+
+    // At most `capacity_count` rows: the oldest leave when newer ones arrive on top. Main thread.
+    explicit OrderListModel(int capacity_count, QObject* parent = nullptr);
+
+    void clear();
+    // Newest last, as they were placed; they go on top.
+    void prepend(const QVector<OrderListRow>& oldest_first);
+    // Older ones, newest first, go below. `has_more` says whether a further page may be asked for.
+    void append(const QVector<OrderListRow>& newest_first, bool has_more);
+    // The time that ages are counted to; repaints every row.
+    void setNow(std::int64_t now_utc_ms);
+    const OrderListRow& row(int index) const { return rows_[index]; }
+    // Rows that are here already get their new values.
+    void update(const QVector<OrderListRow>& rows);
+
+    // What the person has ticked, newest first.
+    QVector<OrderListRow> checkedRows() const;
+    void checkAll(bool are_checked);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+ signals:
+    // The page after this order is wanted; answered with `append`. Asked once until then.
+    void moreWanted(xb::catalog::OrderId after);
+    void checksChanged(int count);
+
+ private:
+    int capacity_count_;
+    bool has_more_ = false;
+    std::int64_t now_utc_ms_ = 0;
+    QVector<OrderListRow> rows_;
+    QSet<qint64> checked_;  // order ids
+};
+
+}  // namespace xb::app
+
+Q_DECLARE_METATYPE(xb::app::OrderListRow)

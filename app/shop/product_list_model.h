@@ -1,0 +1,52 @@
+// The SKUs of the shop as a list, with the one that is explained now marked.
+#pragma once
+
+#include "app/shop/shop_rows.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+#include <optional>
+
+namespace xb::app {
+
+class PhotoShelf;
+
+class ProductListModel : public QAbstractListModel {
+    Q_OBJECT
+
+ public:
+    enum Role { SkuRole = Qt::UserRole + 1, RowRole, PhotoRole, FeaturedRole, SearchRole };
+
+    // `photos` outlives the model. Main thread.
+    explicit ProductListModel(PhotoShelf& photos, QObject* parent = nullptr);
+
+    void clear();
+    void append(const QVector<ProductRow>& rows);
+    // Replaces the rows that are known by their SKU (a new stock or price), leaves the others and
+    // the order alone.
+    void update(const QVector<ProductRow>& rows);
+    void setFeatured(std::optional<catalog::SkuId> sku);
+    std::optional<catalog::SkuId> featured() const { return featured_; }
+    const ProductRow* find(catalog::SkuId sku) const;
+    const ProductRow& row(int index) const { return rows_[index]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+ private:
+    int indexOf(catalog::SkuId sku) const;
+    void touch(int row);
+    // Tells SKUs of one title apart by their spec.
+    void tellApart(int first_new_row);
+    QString spokenText(const ProductRow& row) const;
+
+    PhotoShelf& photos_;
+    QVector<ProductRow> rows_;
+    QHash<QString, int> first_of_title_;  // the row that had it first
+    std::optional<catalog::SkuId> featured_;
+};
+
+}  // namespace xb::app
+
+Q_DECLARE_METATYPE(xb::app::ProductRow)

@@ -1,0 +1,76 @@
+// Every figure is a kept sum: a year costs as little as a day.
+#include "app/shop/sales_views.h"
+
+#include "catalog/shop.h"
+
+namespace xb::app {
+
+namespace {
+
+constexpr int best_count = 12;
+constexpr int balances_per_page = 500;
+
+template <class T>
+bool take(catalog::Result<T> from, T& into, catalog::Error& problem) {
+    if (from) {
+        into = std::move(*from);
+    } else {
+        problem = from.error();
+    }
+    return from.has_value();
+}
+
+}  // namespace
+
+catalog::Result<RangeView> readRange(catalog::Shop& shop, catalog::DayRange days) {
+    const catalog::SalesFigures& figures = shop.figures();
+    RangeView view;
+    view.days = days;
+    catalog::Error problem;
+    bool is_whole = take(figures.total(days), view.total, problem) &&
+                    take(figures.days(days), view.by_day, problem) &&
+                    take(figures.products(days, best_count), view.products, problem) &&
+                    take(figures.producers(days, best_count), view.producers, problem) &&
+                    take(figures.channels(days), view.channels, problem);
+    if (is_whole && days.from == days.through) {
+        is_whole = take(figures.hours(days), view.by_hour, problem);
+    }
+    if (!is_whole) return tl::make_unexpected(std::move(problem));
+    return view;
+}
+
+catalog::Result<BroadcastView> readBroadcast(catalog::Shop& shop,
+                                             const catalog::BroadcastRow& broadcast) {
+    auto chart = shop.figures().chart(broadcast.id);
+    if (!chart) return tl::make_unexpected(std::move(chart.error()));
+    BroadcastView view{broadcast, std::move(*chart), {}};
+    for (const catalog::SegmentRow& segment : view.chart.segments) {
+        SegmentView one{segment, {}, {}, 0};
+        const auto sku = shop.products().findSku(segment.sku);
+        if (sku) one.title = sku->short_title.empty() ? sku->title : sku->short_title;
+        for (const catalog::MinuteFigures& minute : view.chart.minutes) {
+            const bool is_before = minute.minute < segment.started_at;
+            const bool is_after = segment.ended_at && minute.minute >= *segment.ended_at;
+            if (is_before || is_after) continue;
+            one.amount = one.amount + minute.figures.amount;
+            one.unit_count += minute.figures.unit_count;
+        }
+        view.segments.push_back(std::move(one));
+    }
+    return view;
+}
+
+catalog::Result<std::vector<catalog::ProducerBalance>> readBalances(catalog::Shop& shop,
+                                                                    catalog::UtcMs now) {
+    std::vector<catalog::ProducerBalance> all;
+    std::optional<catalog::ProducerId> after;
+    while (true) {
+        const auto page = shop.settlements().balances(now, after, balances_per_page);
+        if (!page) return tl::make_unexpected(page.error());
+        all.insert(all.end(), page->begin(), page->end());
+        if (static_cast<int>(page->size()) < balances_per_page) return all;
+        after = page->back().producer;
+    }
+}
+
+}  // namespace xb::app

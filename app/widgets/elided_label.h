@@ -1,0 +1,29 @@
+// One line of text that shortens itself with an ellipsis, and tells the rest in its tool tip.
+#pragma once
+
+#include <QLabel>
+
+namespace xb::app {
+
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+
+ public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+
+    void setFullText(const QString& text);
+    QString fullText() const { return full_text_; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+ protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+ private:
+    void fit();
+
+    QString full_text_;
+};
+
+}  // namespace xb::app

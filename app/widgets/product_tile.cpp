@@ -1,0 +1,124 @@
+#include "app/widgets/product_tile.h"
+
+#include "app/pages/figures.h"
+#include "app/shop/product_list_model.h"
+#include "app/widgets/painted_row.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace xb::app {
+
+namespace {
+constexpr int row_height_px = 62;
+constexpr int photo_px = 44;
+constexpr int side_px = 8;
+constexpr int button_height_px = 34;
+}  // namespace
+
+ProductTile::ProductTile(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), theme_(theme) {}
+
+QSize ProductTile::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+    return {200, row_height_px};
+}
+
+QRect ProductTile::buttonPlace(const QRect& row) const {
+    const int width =
+        textWidth(QApplication::font(), measure::base_font_px, TextWeight::Bold, tr("Explain")) +
+        20;
+    return {row.right() - side_px - width + 1, row.center().y() - button_height_px / 2, width,
+            button_height_px};
+}
+
+void ProductTile::paintButton(QPainter& painter, const QRect& row) const {
+    const QRect place = buttonPlace(row);
+    painter.setPen(QPen(theme_.line, 1));
+    painter.setBrush(theme_.surface);
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5),
+                            measure::control_radius_px, measure::control_radius_px);
+    paintText(
+        painter,
+        {place, measure::base_font_px, TextWeight::Bold, theme_.harvest_text, Qt::AlignCenter},
+        tr("Explain"));
+}
+
+QRect ProductTile::wordsPlace(const QRect& row) const {
+    const int left = row.left() + side_px + photo_px + 10;
+    return {left, row.top(), row.right() - side_px - left + 1, row.height()};
+}
+
+void ProductTile::paintWords(QPainter& painter, const QRect& place, const ProductRow& row,
+                             int taken_px) const {
+    const QRect title(place.left(), place.top() + 4, place.width(), 19);
+    const bool is_long = textWidth(painter.font(), measure::base_font_px, TextWeight::Bold,
+                                   row.title) > place.width();
+    const QRect first = is_long ? title : title.translated(0, 8);
+    const int lines = paintTwoLines(
+        painter, {first, measure::base_font_px, TextWeight::Bold, theme_.text}, row.title);
+    const QString words = row.is_stock_low ? tr("%1 · only %2 left") : tr("%1 · %2 left");
+    const QRect figures = first.translated(0, lines == 2 ? 37 : 21).adjusted(0, 0, -taken_px, 0);
+    paintText(painter,
+              {figures, measure::small_font_px, TextWeight::Plain,
+               row.is_stock_low ? theme_.warn_tone.text : theme_.quiet_text},
+              words.arg(moneyText(row.price_fen), countText(row.stock)));
+}
+
+void ProductTile::paintFeatured(QPainter& painter, const QRect& row,
+                                const ProductRow& product) const {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme_.harvest_tint);
+    painter.drawRoundedRect(row.adjusted(0, 1, 0, -1), measure::control_radius_px,
+                            measure::control_radius_px);
+    const QString words = tr("On now");
+    const int badge_px =
+        textWidth(painter.font(), measure::small_font_px, TextWeight::Bold, words) + 25;
+    const int title_px =
+        textWidth(painter.font(), measure::base_font_px, TextWeight::Bold, product.title);
+    QRect place = wordsPlace(row);
+    // Beside a short title; under a long one, which then has the whole width.
+    const bool is_beside = title_px + badge_px <= place.width();
+    if (is_beside) place.setWidth(place.width() - badge_px);
+    const ToneColors colors{theme_.on_harvest, theme_.harvest_fill, theme_.harvest};
+    paintBadge(painter, colors, row.right() - side_px,
+               is_beside ? row.center().y() : row.bottom() - 17, words);
+    paintWords(painter, place, product, is_beside ? 0 : badge_px);
+}
+
+void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
+    const auto row = index.data(ProductListModel::RowRole).value<ProductRow>();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (index.data(ProductListModel::FeaturedRole).toBool()) {
+        paintFeatured(*painter, option.rect, row);
+        QStyleOptionViewItem focus = option;
+        focus.state.setFlag(QStyle::State_MouseOver, false);
+        paintRowGround(*painter, theme_, focus);
+    } else {
+        paintRowGround(*painter, theme_, option);
+        paintButton(*painter, option.rect);
+        QRect place = wordsPlace(option.rect);
+        place.setRight(buttonPlace(option.rect).left() - 4);
+        paintWords(*painter, place, row, 0);
+    }
+    const QRect photo(option.rect.left() + side_px, option.rect.center().y() - photo_px / 2 + 1,
+                      photo_px, photo_px);
+    paintPhoto(*painter, theme_, photo, index.data(ProductListModel::PhotoRole).value<QPixmap>());
+    painter->restore();
+}
+
+bool ProductTile::editorEvent(QEvent* event, QAbstractItemModel*,
+                              const QStyleOptionViewItem& option, const QModelIndex& index) {
+    if (event->type() != QEvent::MouseButtonRelease) return false;
+    if (index.data(ProductListModel::FeaturedRole).toBool()) return false;
+    const auto* release = static_cast<QMouseEvent*>(event);
+    // The target is as tall as the row.
+    const QRect button = buttonPlace(option.rect).adjusted(-4, -10, 8, 10);
+    if (release->button() != Qt::LeftButton || !button.contains(release->pos())) return false;
+    emit featurePressed(index);
+    return true;
+}
+
+}  // namespace xb::app

@@ -1,0 +1,132 @@
+// One query a rule, whose rows are what breaks it.
+#include "catalog/backup/shop_check.h"
+
+#include "catalog/database/connection.h"
+#include "catalog/database/database_error.h"
+
+#include <array>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace xb::catalog {
+namespace {
+
+constexpr std::int64_t findings_per_kind = 20;
+
+struct Rule {
+    CheckKind kind;
+    std::string_view sql;  // each row a finding: its first column says what
+};
+
+constexpr std::array rules{
+    Rule{CheckKind::File,
+         "SELECT integrity_check FROM pragma_integrity_check(20)"
+         " WHERE integrity_check <> 'ok' LIMIT ?1"},
+    Rule{CheckKind::References, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check LIMIT ?1"},
+    Rule{CheckKind::Stock,
+         "SELECT s.code FROM sku s LEFT JOIN stock k ON k.sku_id = s.id LEFT JOIN"
+         " (SELECT sku_id, sum(delta) AS moved FROM stock_movement GROUP BY sku_id) m"
+         " ON m.sku_id = s.id WHERE k.on_hand IS NOT coalesce(m.moved, 0) LIMIT ?1"},
+    Rule{CheckKind::OrderAmounts,
+         "SELECT hex(o.uuid) FROM shop_order o WHERE (o.lines_fen, o.unit_count) IS NOT"
+         " (SELECT sum(quantity * unit_price_fen), sum(quantity) FROM order_line"
+         " WHERE order_id = o.id) OR o.total_fen <> o.lines_fen - o.discount_fen + o.shipping_fen"
+         " LIMIT ?1"},
+    Rule{CheckKind::Refunds,
+         "SELECT hex(o.uuid) FROM shop_order o WHERE o.refunded_fen > o.total_fen"
+         " OR o.refunded_fen <> (SELECT coalesce(sum(amount_fen), 0) FROM refund"
+         " WHERE order_id = o.id) LIMIT ?1"},
+    Rule{CheckKind::DealSales,
+         "SELECT d.title FROM deal d LEFT JOIN (SELECT l.deal_id, sum(l.quantity) AS units"
+         " FROM order_line l JOIN shop_order o ON o.id = l.order_id"
+         " WHERE l.deal_id IS NOT NULL AND o.status <> 6 GROUP BY l.deal_id) s ON s.deal_id = d.id"
+         " WHERE d.sold <> coalesce(s.units, 0) LIMIT ?1"},
+    Rule{CheckKind::ChannelQuotas,
+         "SELECT s.code FROM channel_quota q JOIN sku s ON s.id = q.sku_id WHERE q.sold <>"
+         " (SELECT coalesce(sum(l.quantity), 0) FROM order_line l JOIN shop_order o"
+         " ON o.id = l.order_id WHERE l.sku_id = q.sku_id AND o.channel_id = q.channel_id"
+         " AND o.uuid > q.uuid AND o.status <> 6) LIMIT ?1"},
+    Rule{CheckKind::SalesTotals,
+         "SELECT coalesce(b.title, '') FROM (SELECT broadcast_id, sum(n) AS orders,"
+         " sum(units) AS units, sum(fen) AS fen FROM (SELECT broadcast_id, order_count AS n,"
+         " unit_count AS units, amount_fen AS fen FROM sales_total UNION ALL"
+         " SELECT coalesce(broadcast_id, 0), -1, -unit_count, -total_fen FROM shop_order"
+         " WHERE status <> 6 AND currency IS NULL) GROUP BY broadcast_id) t"
+         " LEFT JOIN broadcast b ON b.id = t.broadcast_id"
+         " WHERE t.orders <> 0 OR t.units <> 0 OR t.fen <> 0 LIMIT ?1"},
+    Rule{CheckKind::OrderTally,
+         "SELECT '' FROM (SELECT status, review, is_cold_chain, sum(n) AS n FROM"
+         " (SELECT status, review, is_cold_chain, order_count AS n FROM order_tally UNION ALL"
+         " SELECT status, review, is_cold_chain, -1 FROM shop_order)"
+         " GROUP BY status, review, is_cold_chain) WHERE n <> 0 LIMIT min(?1, 1)"},
+    Rule{CheckKind::ChangeLog,
+         "SELECT '' FROM (SELECT count(*) AS n, max(number) - min(number) + 1 AS span"
+         " FROM change) WHERE n IS NOT span LIMIT ?1"},
+};
+
+Result<void> apply(Connection& connection, const Rule& rule, std::vector<Finding>& findings) {
+    try {
+        Query query(connection.statement(rule.sql), findings_per_kind);
+        while (query.step()) {
+            findings.push_back({rule.kind, query.text(0)});
+        }
+        return {};
+    } catch (const std::exception&) {
+        Error error = currentDatabaseError(connection.path());
+        if (error.code != ErrorCode::DamagedDatabase) return tl::make_unexpected(std::move(error));
+        findings.push_back({CheckKind::File, error.detail});
+        return {};
+    }
+}
+
+Result<void> findMissingPhotos(Connection& connection, const std::filesystem::path& photos,
+                               std::vector<Finding>& findings) {
+    try {
+        std::int64_t found = 0;
+        Query query(connection.statement("SELECT DISTINCT file_name FROM product_photo"));
+        while (found < findings_per_kind && query.step()) {
+            std::error_code error;
+            if (std::filesystem::is_regular_file(photos / query.text(0), error)) continue;
+            findings.push_back({CheckKind::Photos, query.text(0)});
+            ++found;
+        }
+        return {};
+    } catch (const std::exception&) {
+        return tl::make_unexpected(currentDatabaseError(connection.path()));
+    }
+}
+
+}  // namespace
+
+Result<std::vector<Finding>> checkShop(const std::filesystem::path& shop_folder,
+                                       const CheckProgress& progress) {
+    const auto database = shop_folder / "studio.db";
+    std::error_code error;
+    if (!std::filesystem::exists(database, error)) {
+        return failure(ErrorCode::NoShop, {database.string()});
+    }
+    std::vector<Finding> findings;
+    auto connection = Connection::open(database, Connection::Mode::ReadOnly);
+    if (!connection && connection.error().code == ErrorCode::DamagedDatabase) {
+        findings.push_back({CheckKind::File, connection.error().detail});
+        return findings;
+    }
+    if (!connection) return tl::make_unexpected(std::move(connection.error()));
+    (*connection)->execute("BEGIN");
+    for (const Rule& rule : rules) {
+        if (progress && !progress(rule.kind)) return failure(ErrorCode::Closing);
+        if (auto done = apply(**connection, rule, findings); !done) {
+            return tl::make_unexpected(std::move(done.error()));
+        }
+        // What a damaged file says of its sums means nothing.
+        if (rule.kind == CheckKind::File && !findings.empty()) return findings;
+    }
+    if (progress && !progress(CheckKind::Photos)) return failure(ErrorCode::Closing);
+    if (auto done = findMissingPhotos(**connection, shop_folder / "photos", findings); !done) {
+        return tl::make_unexpected(std::move(done.error()));
+    }
+    return findings;
+}
+
+}  // namespace xb::catalog

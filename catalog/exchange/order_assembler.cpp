@@ -1,0 +1,170 @@
+// Facts of an order are taken from the first row that has them; amounts are made to add up.
+#include "catalog/exchange/order_assembler.h"
+
+#include <algorithm>
+
+namespace xb::catalog {
+namespace {
+
+template <class T>
+void keepFirst(std::optional<T>& into, const std::optional<T>& value) {
+    if (!into) into = value;
+}
+
+void keepFirst(std::string& into, std::string& value) {
+    if (into.empty()) into = std::move(value);
+}
+
+// Each line of an order may tell of the same parcel.
+void addParcel(ParcelDraft parcel, OrderDraft& draft) {
+    const auto is_known = std::any_of(draft.parcels.begin(), draft.parcels.end(),
+                                      [&parcel](const ParcelDraft& known) {
+                                          return known.tracking_number == parcel.tracking_number;
+                                      });
+    if (is_known || draft.parcels.size() >= OrderLimits::parcel_count) return;
+    draft.parcels.push_back(std::move(parcel));
+}
+
+}  // namespace
+
+OrderAssembler::Open& OrderAssembler::openFor(const std::string& channel,
+                                              const std::string& order_id, std::int64_t line) {
+    const std::string key = channel + '\n' + order_id;
+    latest_key_ = key;
+    const auto known = by_key_.find(key);
+    if (known != by_key_.end()) return *known->second;
+    Open& open = orders_.emplace_back();
+    open.key = key;
+    open.order.first_line = line;
+    open.order.draft.channel = channel;
+    open.order.draft.external_id = order_id;
+    open.order.draft.is_taken = true;
+    by_key_.emplace(key, std::prev(orders_.end()));
+    return open;
+}
+
+Flow OrderAssembler::add(ImportedRow row, std::int64_t first_line, std::int64_t last_line) {
+    Open& open = openFor(row.channel, row.order_id, first_line);
+    open.order.last_line = last_line;
+    ++open.order.row_count;
+    merge(std::move(row), open);
+    return makeRoom();
+}
+
+Flow OrderAssembler::refuse(RowRefusal refusal, const std::string& channel, std::int64_t first_line,
+                            std::int64_t last_line) {
+    if (refusal.order_id.empty()) {
+        AssembledOrder nameless;
+        nameless.first_line = first_line;
+        nameless.last_line = last_line;
+        nameless.row_count = 1;
+        nameless.refusal = std::move(refusal);
+        return sink_(std::move(nameless));
+    }
+    Open& open = openFor(channel, refusal.order_id, first_line);
+    open.order.last_line = last_line;
+    ++open.order.row_count;
+    keepFirst(open.order.refusal, std::optional(std::move(refusal)));
+    return makeRoom();
+}
+
+Flow OrderAssembler::makeRoom() {
+    Flow flow = Flow::Continue;
+    while (orders_.size() > window_ && flow == Flow::Continue) {
+        by_key_.erase(orders_.front().key);
+        flow = sink_(close(std::move(orders_.front())));
+        orders_.pop_front();
+    }
+    return flow;
+}
+
+void OrderAssembler::dropLatest() {
+    const auto latest = by_key_.find(latest_key_);
+    if (latest == by_key_.end()) return;
+    orders_.erase(latest->second);
+    by_key_.erase(latest);
+}
+
+Flow OrderAssembler::finish() {
+    Flow flow = Flow::Continue;
+    while (!orders_.empty() && flow == Flow::Continue) {
+        flow = sink_(close(std::move(orders_.front())));
+        orders_.pop_front();
+    }
+    by_key_.clear();
+    orders_.clear();
+    return flow;
+}
+
+void OrderAssembler::merge(ImportedRow row, Open& into) {
+    OrderDraft& draft = into.order.draft;
+    keepFirst(draft.placed_at, row.placed_at);
+    keepFirst(draft.currency, row.currency);
+    keepFirst(draft.buyer.channel_buyer_id, row.buyer.channel_buyer_id);
+    keepFirst(draft.buyer.name, row.buyer.name);
+    keepFirst(draft.buyer.phone, row.buyer.phone);
+    keepFirst(draft.buyer.address, row.buyer.address);
+    keepFirst(draft.note, row.note);
+    keepFirst(into.shipping, row.shipping);
+    keepFirst(into.discount, row.discount);
+    keepFirst(into.total, row.total);
+    if (row.payable) {
+        into.has_payable = true;
+        into.payable_fen += row.payable->fen;
+        into.row_shipping_fen += row.shipping.value_or(Money{}).fen;
+    }
+    if (row.status) mergeStatus(*row.status, into);
+    for (ParcelDraft& parcel : row.parcels) {
+        addParcel(std::move(parcel), draft);
+    }
+    for (ImportedLine& line : row.lines) {
+        addLine(std::move(line), into);
+    }
+}
+
+// Parts of an order may be at different steps: it is as far as the last part of it that goes on.
+void OrderAssembler::mergeStatus(OrderStatus status, Open& into) {
+    if (!into.status || isEnd(*into.status)) {
+        const bool is_refund_kept = into.status == OrderStatus::Refunded && isEnd(status);
+        if (!is_refund_kept) into.status = status;
+    } else if (!isEnd(status)) {
+        into.status = std::min(*into.status, status);
+    }
+}
+
+// A price for each unit, rounded up; what that is too much is taken off as discount by `close`.
+void OrderAssembler::addLine(ImportedLine line, Open& into) {
+    auto& lines = into.order.draft.lines;
+    if (lines.size() >= OrderLimits::line_count) {
+        keepFirst(
+            into.order.refusal,
+            std::optional(RowRefusal{RowReason::TooManyLines, {}, into.order.draft.external_id}));
+        return;
+    }
+    const std::int64_t price_fen = (line.amount.fen + line.quantity - 1) / line.quantity;
+    into.lines_fen += line.amount.fen;
+    lines.push_back({std::move(line.sku), line.quantity, Money{price_fen}});
+}
+
+AssembledOrder OrderAssembler::close(Open open) {
+    OrderDraft& draft = open.order.draft;
+    draft.status = open.status.value_or(OrderStatus::Placed);
+    Money shipping = open.shipping.value_or(Money{});
+    if (open.has_payable) {
+        shipping = {open.row_shipping_fen};
+        open.total = Money{open.payable_fen};
+    }
+    const Money asked = Money{open.lines_fen} + shipping - open.discount.value_or(Money{});
+    const Money total = open.total.value_or(std::max(asked, Money{}));
+    Money lines{};
+    for (const OrderLineDraft& line : draft.lines) {
+        lines = lines + *line.unit_price * line.quantity;
+    }
+    const Money less = lines + shipping - total;
+    // Paid beyond goods and shipping: taxes and fees, which travel with the parcel.
+    draft.shipping = less.fen < 0 ? shipping - less : shipping;
+    draft.discount = less.fen < 0 ? Money{} : less;
+    return std::move(open.order);
+}
+
+}  // namespace xb::catalog

@@ -1,0 +1,97 @@
+// The order book: takes each order once, moves its stock with it, and lists what was taken.
+#pragma once
+
+#include "catalog/error.h"
+#include "catalog/orders/order.h"
+#include "catalog/orders/order_events.h"
+#include "catalog/orders/refund.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xb::catalog {
+
+class ReaderPool;
+class Writer;
+struct StoredOrder;
+struct WriteSession;
+
+// Any thread. What is answered is on disk: callbacks come after the commit, on the writer thread,
+// and must not block or call anything here that waits.
+class OrderBook {
+ public:
+    using PlacedCallback = std::function<void(Result<PlacedOrder>)>;
+
+    OrderBook(Writer& writer, ReaderPool& readers);
+    ~OrderBook();
+
+    // Calls back exactly once: at once and on the caller's thread with FieldWrong, Busy, Closing or
+    // ReadOnly; otherwise from the writer thread, also with UnknownSku, SoldOut, NotForSale,
+    // QuotaReached, LimitReached, DealNotRunning, DiskFull or DatabaseFailed, none of which leave a
+    // trace of the order. A known order with a newer status is moved forward; with an older one it
+    // stays as it is. NotFound for an unknown one without lines.
+    void place(OrderDraft draft, PlacedCallback callback);
+    // TimedOut says that the answer is not known: send the same order again to learn it.
+    Result<PlacedOrder> placeAndWait(OrderDraft draft, std::chrono::milliseconds deadline);
+
+    // One step forward. Cancelling returns the stock in the same transaction. The status it has
+    // already is no error; StatusNotAllowed for any other that may not follow. Refunded refunds
+    // what was not refunded yet, and brings no goods back.
+    Result<OrderStatus> advance(OrderId order, OrderStatus status, std::string_view who);
+    Result<OrderStatus> cancel(OrderId order, std::string_view who);
+    // The same step for many, in one write; each has its own outcome, in the order asked.
+    Result<std::vector<Result<OrderStatus>>> advanceAll(const std::vector<OrderId>& orders,
+                                                        OrderStatus status, std::string_view who);
+    // One step back, as a new step of the history. CannotUndo for the first step, and once a refund
+    // or a settlement depends on it. A cancelled order needs its goods again: SoldOut,
+    // QuotaReached, LimitReached.
+    Result<OrderStatus> undoStep(OrderId order, std::string_view who);
+
+    // For a line whose SKU nobody knew: its stock moves now, and is short if there is too little.
+    // AlreadyExists for a line that has a SKU; StatusNotAllowed once the order has ended.
+    Result<void> assignSku(OrderId order, std::int64_t line, SkuId sku, std::string_view who);
+
+    // RefundTooLarge when refunds would exceed the total; FieldWrong names the field of
+    // RefundDraft. The last fen ends the order in Refunded. Stock comes back only for what the
+    // draft says has returned, or later by goodsCameBack.
+    Result<RefundId> refund(OrderId order, const RefundDraft& refund, std::string_view who);
+    Result<void> goodsCameBack(RefundId refund, std::int64_t line, std::int64_t quantity,
+                               std::string_view who);
+    Result<std::vector<RefundRow>> refunds(OrderId order) const;
+
+    // Newest first, those before the given one; at most `limit`, 1 to 500. Costs milliseconds at
+    // any size of the shop.
+    Result<OrderPage> page(const OrderFilter& filter, std::optional<OrderId> before,
+                           int limit) const;
+    // The same, but goes on until the list is as long as `limit` or there are no more.
+    Result<std::vector<OrderRow>> list(const OrderFilter& filter, std::optional<OrderId> before,
+                                       int limit) const;
+    Result<OrderRow> find(OrderId order) const;
+    Result<OrderId> findByPublicId(std::string_view public_id) const;
+    Result<std::vector<OrderStep>> history(OrderId order) const;
+    Result<OrderContact> contact(OrderId order) const;
+    // How many there are of each kind: at most a few dozen rows, at any size of the shop.
+    Result<std::vector<OrderTally>> tally() const;
+    // Of one broadcast, or of all the shop ever sold; costs the same at any size.
+    Result<OrderTotals> totals(std::optional<BroadcastId> broadcast) const;
+
+    // For every order stored (not for duplicates), in the order of their ids. The subscription may
+    // outlive the book; destroying it waits for a call that is under way.
+    Subscription onPlaced(std::function<void(const OrderRow&)> callback);
+
+    // Within this room: an order that comes about in another way than from a draft.
+    Result<PlacedOrder> storeAndWait(std::function<Result<StoredOrder>(WriteSession&)> store,
+                                     std::chrono::milliseconds deadline);
+
+ private:
+    Writer& writer_;
+    ReaderPool& readers_;
+    const std::shared_ptr<OrderEvents> events_;
+};
+
+}  // namespace xb::catalog

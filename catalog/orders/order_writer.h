@@ -1,0 +1,27 @@
+// Storing orders and moving them on, as steps within a transaction.
+#pragma once
+
+#include "catalog/database/group_commit.h"
+#include "catalog/orders/order.h"
+
+#include <optional>
+#include <string>
+
+namespace xb::catalog {
+
+struct StoredOrder {
+    PlacedOrder answer;
+    std::optional<OrderRow> row;  // none: it was known already
+};
+
+// On the writer thread, within a write. They throw SQLite::Exception. The draft has passed
+// checkOrderDraft.
+Result<StoredOrder> storeOrder(WriteSession& session, const OrderDraft& draft);
+Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStatus status,
+                                 const std::string& who);
+// Back to the status before the last step that holds; CannotUndo for the first one and once there
+// is a refund. SoldOut, QuotaReached or LimitReached when a cancelled order cannot have its goods
+// again.
+Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::string& who);
+
+}  // namespace xb::catalog

@@ -1,0 +1,30 @@
+// Writing refunds, as steps within a transaction.
+#pragma once
+
+#include "catalog/database/group_commit.h"
+#include "catalog/orders/refund.h"
+
+#include <string>
+#include <vector>
+
+namespace xb::catalog {
+
+// On the writer thread, within a write. They throw SQLite::Exception.
+
+// RefundTooLarge when it would exceed the order's total; FieldWrong names the field of RefundDraft;
+// StatusNotAllowed for a cancelled order. One that refunds the last fen ends the order in Refunded.
+Result<RefundId> insertRefund(WriteSession& session, OrderId order, const RefundDraft& refund,
+                              const std::string& who);
+// What a feed means by "refunded": all that was not refunded yet, with no goods back.
+void refundTheRest(WriteSession& session, OrderId order, UtcMs now, const std::string& who);
+
+// Goods of a refunded line that came back later: books them. FieldWrong("quantity") when more would
+// come back than was refunded.
+Result<void> bringBack(WriteSession& session, RefundId refund, std::int64_t line,
+                       std::int64_t quantity, const std::string& who);
+
+// On any connection.
+bool hasRefund(Connection& connection, OrderId order);
+std::vector<RefundRow> readRefunds(Connection& connection, OrderId order);
+
+}  // namespace xb::catalog

@@ -1,0 +1,71 @@
+// Shipments through the writer, read through the readers.
+#include "catalog/orders/shipment_store.h"
+
+#include "catalog/database/reader_pool.h"
+#include "catalog/database/writer.h"
+#include "catalog/orders/shipment_writer.h"
+
+namespace xb::catalog {
+
+ShipmentStore::ShipmentStore(Writer& writer, ReaderPool& readers)
+    : writer_(writer), readers_(readers) {}
+
+Result<ShipmentId> ShipmentStore::pack(OrderId order, const ShipmentDraft& shipment,
+                                       std::string_view who) {
+    return writer_.run<ShipmentId>(
+        [order, shipment, name = std::string(who)](WriteSession& session) {
+            return packShipment(session, order, shipment, name);
+        });
+}
+
+Result<void> ShipmentStore::change(ShipmentId id, const ShipmentDraft& shipment,
+                                   std::string_view who) {
+    return writer_.run<void>([id, shipment, name = std::string(who)](WriteSession& session) {
+        return changeShipment(session, id, shipment, name);
+    });
+}
+
+Result<OrderStatus> ShipmentStore::ship(ShipmentId id, std::string_view who) {
+    return writer_.run<OrderStatus>([id, name = std::string(who)](WriteSession& session) {
+        return shipShipment(session, id, name);
+    });
+}
+
+Result<OrderStatus> ShipmentStore::deliver(ShipmentId id, std::string_view who) {
+    return writer_.run<OrderStatus>([id, name = std::string(who)](WriteSession& session) {
+        return deliverShipment(session, id, name);
+    });
+}
+
+Result<std::vector<Result<OrderStatus>>> ShipmentStore::shipAll(const std::vector<ShipmentId>& ids,
+                                                                std::string_view who) {
+    using Outcomes = std::vector<Result<OrderStatus>>;
+    return writer_.run<Outcomes>([ids, name = std::string(who)](WriteSession& session) {
+        Outcomes outcomes;
+        // What is refused is refused before it has changed anything.
+        for (const ShipmentId id : ids) {
+            outcomes.push_back(shipShipment(session, id, name));
+        }
+        return Result<Outcomes>(std::move(outcomes));
+    });
+}
+
+Result<ShipmentRow> ShipmentStore::find(ShipmentId id) const {
+    return readers_.read([&](Connection& connection) { return readShipment(connection, id); });
+}
+
+Result<std::vector<ShipmentRow>> ShipmentStore::ofOrder(OrderId order) const {
+    return readers_.read([&](Connection& connection) -> Result<std::vector<ShipmentRow>> {
+        return readShipments(connection, "WHERE order_id = ?1 ORDER BY id", order);
+    });
+}
+
+Result<std::vector<ShipmentRow>> ShipmentStore::withTrackingNumber(
+    const std::string& number) const {
+    return readers_.read([&](Connection& connection) -> Result<std::vector<ShipmentRow>> {
+        return readShipments(
+            connection, "WHERE tracking_number = ?1 AND tracking_number <> '' ORDER BY id", number);
+    });
+}
+
+}  // namespace xb::catalog

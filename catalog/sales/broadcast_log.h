@@ -1,0 +1,71 @@
+// The log of broadcasts: when each ran, and which SKU was explained from when to when.
+#pragma once
+
+#include "catalog/error.h"
+#include "catalog/ids.h"
+#include "catalog/utc_time.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xb::catalog {
+
+class ReaderPool;
+class Writer;
+
+struct BroadcastRow {
+    BroadcastId id;
+    std::string public_id;  // UUIDv7
+    std::string title;
+    UtcMs started_at;
+    std::optional<UtcMs> ended_at;  // none: running
+    bool was_cut_off = false;       // ended by a crash; ended_at is the last that is known of it
+    std::optional<PlanId> plan = std::nullopt;  // it was started from, see BroadcastPlans
+    std::string recording = {};                 // where it lies; empty if there is none
+};
+
+struct SegmentRow {
+    SegmentId id;
+    SkuId sku;
+    UtcMs started_at;
+    std::optional<UtcMs> ended_at;
+};
+
+// A moment of a broadcast that somebody wants to find again.
+struct MarkerRow {
+    MarkerId id;
+    UtcMs at;
+    std::string title;
+};
+
+// Any thread. A write waits for its commit, so none may be called from one of the shop's callbacks.
+class BroadcastLog {
+ public:
+    BroadcastLog(Writer& writer, ReaderPool& readers);
+
+    // From now until end() every order belongs to it. BroadcastRunning if one runs already.
+    Result<BroadcastId> begin(std::string_view title);
+    // Closes the segment before it. The SKU that is featured already keeps its segment.
+    Result<SegmentId> feature(BroadcastId broadcast, SkuId sku);
+    Result<void> stopFeaturing(BroadcastId broadcast);
+    Result<void> end(BroadcastId broadcast);  // again: no error, nothing changes
+    // Ends what a crash left running; answers how many. For the owner, once at the start.
+    Result<int> closeUnfinished();
+
+    Result<std::optional<BroadcastRow>> running() const;
+    // Newest first, those before the given one; at most `limit`, 1 to 500.
+    Result<std::vector<BroadcastRow>> list(std::optional<BroadcastId> before, int limit) const;
+    Result<std::vector<SegmentRow>> segments(BroadcastId broadcast) const;
+
+    Result<MarkerId> mark(BroadcastId broadcast, std::string_view title);  // now
+    Result<std::vector<MarkerRow>> markers(BroadcastId broadcast) const;   // by time
+    Result<void> setRecording(BroadcastId broadcast, std::string_view path);
+
+ private:
+    Writer& writer_;
+    ReaderPool& readers_;
+};
+
+}  // namespace xb::catalog

@@ -1,0 +1,13 @@
+// Orders whose number, buyer, phone or tracking number holds a text.
+#pragma once
+
+#include "catalog/search/id_stream.h"
+
+#include <string>
+
+namespace xb::catalog {
+
+// `folded` has two characters or more. On any connection while it and the budget live.
+IdStreamPtr ordersWith(Connection& connection, LookBudget& budget, std::string folded);
+
+}  // namespace xb::catalog

@@ -1,0 +1,22 @@
+// How much an output may have under way, so that the rest waits where it can still be dropped.
+#pragma once
+
+#include "encoder/congestion/link_meter.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace xb::encoder {
+
+// Enough to keep the link busy for its path and a little waiting; below that a packet waits in our
+// own queue, where newer sound can go first. Pure.
+[[nodiscard]] inline std::int64_t windowBytes(const LinkReading& reading) noexcept {
+    constexpr double spare_s = 0.12;
+    constexpr double growth = 1.25;
+    constexpr double least_bytes = 4'000;
+    const double bytes_per_s = reading.delivered_kbps * 125;
+    const double window = growth * bytes_per_s * (reading.path_s + spare_s);
+    return static_cast<std::int64_t>(std::max(least_bytes, window));
+}
+
+}  // namespace xb::encoder

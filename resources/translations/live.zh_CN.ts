@@ -1,0 +1,144 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>%1 in stock</source>
+        <translation>库存 %1 件</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>已售罄</translation>
+    </message>
+    <message>
+        <source>Only %1 left</source>
+        <translation>仅剩 %1 件</translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation>讲解中</translation>
+    </message>
+    <message>
+        <source>Scan to order</source>
+        <translation>扫码下单</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back in a moment</source>
+        <translation>马上回来</translation>
+    </message>
+    <message>
+        <source>Stay with us, the next one is worth it</source>
+        <translation>别走开，好东西还在后头</translation>
+    </message>
+    <message>
+        <source>A neighbour</source>
+        <translation>乡亲</translation>
+    </message>
+    <message>
+        <source>%1 just bought</source>
+        <translation>%1 刚刚买了</translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>Just now: %1 orders</source>
+        <translation>刚刚 %1 单</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>共 %1 件</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>秒杀</translation>
+    </message>
+    <message>
+        <source>Sold live</source>
+        <translation>本场已售</translation>
+    </message>
+    <message>
+        <source>Goal tonight: %1 items</source>
+        <translation>今晚目标 %1 件</translation>
+    </message>
+    <message>
+        <source>Goal tonight: %1 orders</source>
+        <translation>今晚目标 %1 单</translation>
+    </message>
+    <message>
+        <source>Goal tonight: %1</source>
+        <translation>今晚目标 %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Lucky draw</source>
+        <translation>幸运抽奖</translation>
+    </message>
+    <message>
+        <source>Congratulations</source>
+        <translation>恭喜中奖</translation>
+    </message>
+    <message>
+        <source>Lucky draw: order %1 of %2, seed %3</source>
+        <translation>幸运抽奖：共 %2 单，中奖订单 %1，种子 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The program&apos;s own files are missing, so nothing was started. Install it again.</source>
+        <translation>程序自己的文件不见了，所以没有启动。请重新安装。</translation>
+    </message>
+    <message>
+        <source>Xiangbo Studio</source>
+        <translation>乡播</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::LiveRun</name>
+    <message>
+        <source>The recording is being finished. Press Ctrl-C to leave it as it is; it plays already.</source>
+        <translation>正在整理录像文件。按 Ctrl-C 可以跳过，录像现在就能播放。</translation>
+    </message>
+    <message>
+        <source>No destination was reached; the recording is complete if there is one.</source>
+        <translation>没有连上任何推流地址；如果开了录制，录像是完整的。</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>On air.</source>
+        <translation>直播开始了。</translation>
+    </message>
+    <message>
+        <source>Ended after %1 s: %2 orders, %3.</source>
+        <translation>直播结束，共 %1 秒：%2 单，%3。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::LiveSession</name>
+    <message>
+        <source>No destination answered in time, so the broadcast was not started. Check the address and the network, then try again.</source>
+        <translation>没有一个推流地址及时应答，直播没有开始。请检查地址和网络后再试。</translation>
+    </message>
+    <message>
+        <source>The canvas cannot change while a broadcast runs; it stays as it is. End the broadcast first.</source>
+        <translation>直播时不能更换画布，画面保持原样。请先结束直播。</translation>
+    </message>
+    <message>
+        <source>There is no picture yet, so nothing was sent. Choose a camera and try again.</source>
+        <translation>还没有画面，所以什么也没有发出去。请选择摄像头后再试。</translation>
+    </message>
+</context>
+</TS>

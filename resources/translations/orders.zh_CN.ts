@@ -1,0 +1,430 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>xb::app::FileImport</name>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ImportDialog</name>
+    <message>
+        <source>%1 new, %2 changed, %3 known already, %4 refused.</source>
+        <translation>新增 %1，更新 %2，已有 %3，退回 %4。</translation>
+    </message>
+    <message>
+        <source>%1 of the new ones wait for review: stock or SKU does not fit.</source>
+        <translation>新增的里有 %1 个要核对：库存或规格对不上。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Done. Importing the file again changes nothing.</source>
+        <translation>完成。同一个文件再导入一次也不会有变化。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不导入</translation>
+    </message>
+    <message>
+        <source>Looking what each row would do…</source>
+        <translation>正在看每一行会怎样…</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>目前还没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Rows with something to say</source>
+        <translation>有说明的行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken is kept whole; import the file again to take the rest.</source>
+        <translation>已停止。已经收下的都是完整的；再导入一次这个文件就能补齐其余的。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrderChoiceWords</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Cold chain</source>
+        <translation>冷链</translation>
+    </message>
+    <message>
+        <source>Confirm payment</source>
+        <translation>确认收款</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>打好包了</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>自提</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>发货了</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>To pack</source>
+        <translation>待打包</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrderDesk</name>
+    <message>
+        <source>%1 cannot be written. Nothing was printed; choose another folder.</source>
+        <translation>无法写入 %1。没有打印任何内容；请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 单</translation>
+    </message>
+    <message>
+        <source>%1 orders are in %2, without buyers.</source>
+        <translation>%1 单已导出到 %2，不含买家信息。</translation>
+    </message>
+    <message>
+        <source>%1 orders are in %2, with their buyers.</source>
+        <translation>%1 单已导出到 %2，含买家信息。</translation>
+    </message>
+    <message>
+        <source>%1 refunded.</source>
+        <translation>已退款 %1。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Cancelled; its goods are back in stock.</source>
+        <translation>已取消；货已退回库存。</translation>
+    </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>导出订单</translation>
+    </message>
+    <message>
+        <source>Save the packing slips</source>
+        <translation>保存发货单</translation>
+    </message>
+    <message>
+        <source>Save the pick list</source>
+        <translation>保存拣货单</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Sent as %1</source>
+        <translation>已按单号 %1 发货</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrderDetailPanel</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Cancel this order</source>
+        <translation>取消这个订单</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Choose an order on the left to see what is in it.</source>
+        <translation>在左边点一个订单，这里就显示它的内容。</translation>
+    </message>
+    <message>
+        <source>Details of the order</source>
+        <translation>订单详情</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>No order chosen</source>
+        <translation>还没有选订单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Nothing left to do</source>
+        <translation>已经办完</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Undo step</source>
+        <translation>撤回一步</translation>
+    </message>
+    <message>
+        <source>back to %1</source>
+        <translation>撤回到%1</translation>
+    </message>
+    <message>
+        <source>not on the shelf</source>
+        <translation>货架上没有</translation>
+    </message>
+    <message>
+        <source>over quota</source>
+        <translation>超出限额</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>缺货</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrderLine</name>
+    <message>
+        <source>%1, cold</source>
+        <translation>%1 · 冷链</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrderWords</name>
+    <message>
+        <source>english region names</source>
+        <translation>中文地名</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrdersPage</name>
+    <message>
+        <source>%1 short of stock</source>
+        <translation>%1 缺货要处理</translation>
+    </message>
+    <message>
+        <source>%1 to pack</source>
+        <translation>%1 待打包</translation>
+    </message>
+    <message>
+        <source>Buyer, phone, number, product…</source>
+        <translation>搜买家、手机尾号、订单号、商品…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>导出订单</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入平台订单</translation>
+    </message>
+    <message>
+        <source>Import a platform&apos;s orders</source>
+        <translation>导入平台订单</translation>
+    </message>
+    <message>
+        <source>No order matches.</source>
+        <translation>没有符合的订单。</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>Search the orders</source>
+        <translation>搜索订单</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>发货单</translation>
+    </message>
+    <message>
+        <source>Slips (%1)</source>
+        <translation>发货单 (%1)</translation>
+    </message>
+    <message>
+        <source>Step on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>寄到</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation>取消勾选</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::RefundDialog</name>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>At most %1 can be refunded.</source>
+        <translation>最多可以退 %1。</translation>
+    </message>
+    <message>
+        <source>Goods that come back are booked on their own.</source>
+        <translation>退回来的货另外入库。</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>先不退</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SlipWords</name>
+    <message>
+        <source>%1 orders, %2</source>
+        <translation>%1 单，%2</translation>
+    </message>
+    <message>
+        <source>%1 · in %2 orders</source>
+        <translation>%1 · %2 单里有</translation>
+    </message>
+    <message>
+        <source>Keep cold</source>
+        <translation>冷藏</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>留言：%1</translation>
+    </message>
+    <message>
+        <source>Packing slips</source>
+        <translation>发货单</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>拣货单</translation>
+    </message>
+</context>
+</TS>

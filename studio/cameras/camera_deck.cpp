@@ -1,0 +1,175 @@
+// Opens, watches, tells.
+#include "studio/cameras/camera_deck.h"
+
+#include "studio/cameras/camera_care.h"
+#include "studio/cameras/camera_slot.h"
+#include "studio/devices/v4l2_device.h"
+#include "studio/sources/camera_input.h"
+
+#include <algorithm>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace xb::studio {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// The host of an address, without user and password.
+std::string hostOf(const std::string& url) {
+    const std::string rest = url.substr(std::min(url.find("://") + 3, url.size()));
+    const std::string host = rest.substr(0, rest.find_first_of("/?"));
+    return host.substr(host.rfind('@') + 1);
+}
+
+std::string nameOf(const CameraSpec& spec) {
+    if (spec.kind == CameraSpec::Kind::Url) return hostOf(spec.address);
+    if (spec.kind == CameraSpec::Kind::Phone) return "phone:" + spec.address;
+    if (spec.kind != CameraSpec::Kind::V4l2)
+        return spec.kind == CameraSpec::Kind::File ? spec.address : std::string();
+    const bool is_path = spec.address.starts_with('/');
+    const auto camera = is_path ? v4l2Camera(spec.address) : findV4l2Camera(spec.address);
+    return camera ? camera->card : spec.address;
+}
+
+CameraEvent::Kind kindOf(CameraHealth health, bool is_present) {
+    switch (health) {
+        case CameraHealth::Silent:
+            return is_present ? CameraEvent::Kind::Frozen : CameraEvent::Kind::Unplugged;
+        case CameraHealth::Stuck:
+            return CameraEvent::Kind::Stuck;
+        case CameraHealth::Dark:
+            return CameraEvent::Kind::Covered;
+        default:
+            return CameraEvent::Kind::Back;
+    }
+}
+
+}  // namespace
+
+struct CameraDeck::Place {
+    explicit Place(obs_source* still) : slot(still) {}
+
+    CameraSlot slot;
+    std::unique_ptr<CameraInput> input;
+    CameraCare care;
+    bool is_heard = false;
+    CameraHealth told = CameraHealth::Waiting;
+    Clock::time_point told_at;
+
+    mutable std::mutex mutex;
+    CameraStatistics shown;  // guarded by mutex, but for what the slot counts
+};
+
+CameraDeck::CameraDeck(obs_source* still) {
+    for (const CameraPlace place : all_camera_places) {
+        places_.at(static_cast<std::size_t>(place)) = std::make_unique<Place>(still);
+        at(place).shown.place = place;
+        at(place).input = *CameraInput::open({});
+    }
+}
+
+CameraDeck::~CameraDeck() {
+    for (const auto& place : places_)
+        place->slot.setCamera(nullptr, nullptr, Watched::Nothing);
+}
+
+CameraDeck::Place& CameraDeck::at(CameraPlace place) const {
+    return *places_.at(static_cast<std::size_t>(place));
+}
+
+Result<void> CameraDeck::set(CameraPlace where, const CameraSpec& spec) {
+    auto opened = CameraInput::open(spec);
+    if (!opened) return tl::make_unexpected(opened.error());
+    Place& place = at(where);
+    place.slot.setView(spec.view);
+    place.slot.setCamera((*opened)->source(), (*opened)->record(), (*opened)->watched());
+    place.input = std::move(*opened);
+    place.input->setHeard(place.is_heard);
+    place.care = {};
+    place.told = CameraHealth::Waiting;
+    const std::lock_guard lock(place.mutex);
+    place.shown.kind = spec.kind;
+    place.shown.name = nameOf(spec);
+    place.shown.phone_key = place.input->phoneKey();
+    place.shown.phone_port = place.input->phoneKey().empty() ? std::string() : spec.address;
+    return {};
+}
+
+void CameraDeck::setHeard(CameraPlace place, bool is_heard) {
+    at(place).is_heard = is_heard;
+    at(place).input->setHeard(is_heard);
+}
+
+obs_source* CameraDeck::source(CameraPlace place) const {
+    return spec(place).kind == CameraSpec::Kind::None ? nullptr : at(place).slot.source();
+}
+
+const CameraInput& CameraDeck::input(CameraPlace place) const {
+    return *at(place).input;
+}
+
+const CameraSpec& CameraDeck::spec(CameraPlace place) const {
+    return at(place).input->spec();
+}
+
+std::vector<CameraEvent> CameraDeck::look() {
+    std::vector<CameraEvent> events;
+    for (const CameraPlace where : all_camera_places) {
+        Place& place = at(where);
+        if (place.input->watched() == Watched::Nothing) continue;
+        const Clock::time_point now = Clock::now();
+        const CameraHealth health = place.slot.statistics().health;
+        std::optional<bool> is_present;
+        const auto presence = [&] {
+            if (!is_present) is_present = place.input->isPresent();
+            return *is_present;
+        };
+        // What comes over the network opens itself anew.
+        const bool is_device = place.input->watched() == Watched::Everything;
+        if (is_device && place.care.advance(health, now, presence) == CameraCare::Step::Reopen) {
+            place.slot.setCamera(nullptr, place.input->record(), place.input->watched());
+            place.input->close();
+            place.input->reopen();
+            place.input->setHeard(place.is_heard);
+            place.slot.setCamera(place.input->source(), place.input->record(),
+                                 place.input->watched());
+        }
+        const encoder::ReceiverStatistics receiving = place.input->receiving();
+        const std::lock_guard lock(place.mutex);
+        place.shown.connection_count = receiving.connection_count;
+        place.shown.refused_count = receiving.refused_count;
+        place.shown.replug_count = place.care.replugCount();
+        place.shown.reopen_count = place.care.reopenCount();
+        if (health == place.told) continue;
+        const bool is_first = place.told == CameraHealth::Waiting;
+        const auto away =
+            std::chrono::duration_cast<std::chrono::milliseconds>(now - place.told_at);
+        const CameraHealth before = std::exchange(place.told, health);
+        if (before == CameraHealth::Good || is_first) place.told_at = now;
+        if (health == CameraHealth::Waiting || (is_first && health == CameraHealth::Good)) continue;
+        events.push_back({where, kindOf(health, health != CameraHealth::Silent || presence()),
+                          place.shown.name, away});
+    }
+    return events;
+}
+
+std::vector<CameraStatistics> CameraDeck::statistics() const {
+    std::vector<CameraStatistics> all;
+    for (const auto& place : places_) {
+        const SlotStatistics slot = place->slot.statistics();
+        const std::lock_guard lock(place->mutex);
+        if (place->shown.kind == CameraSpec::Kind::None) continue;
+        CameraStatistics one = place->shown;
+        one.health = slot.health;
+        one.frame_count = slot.frame_count;
+        one.stall_count = slot.silent_count + slot.stuck_count;
+        one.dark_count = slot.dark_count;
+        one.on_still = slot.on_still;
+        all.push_back(one);
+    }
+    return all;
+}
+
+}  // namespace xb::studio

@@ -1,0 +1,93 @@
+// The cameras of a show: each in its slot, watched, and opened anew when it has gone.
+#pragma once
+
+#include "studio/cameras/camera_health.h"
+#include "studio/devices/device_spec.h"
+#include "studio/error.h"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct obs_source;
+
+namespace xb::studio {
+
+class CameraInput;
+class CameraSlot;
+
+enum class CameraPlace { First, Second };
+inline constexpr std::array all_camera_places{CameraPlace::First, CameraPlace::Second};
+
+// What became of a camera, to be told in words.
+struct CameraEvent {
+    enum class Kind {
+        Unplugged,
+        Frozen,   // plugged in, but gives no pictures
+        Stuck,    // the same picture over and over
+        Covered,  // black
+        Back,
+    };
+    CameraPlace place = CameraPlace::First;
+    Kind kind = Kind::Back;
+    std::string name;                   // the maker's, or its address
+    std::chrono::milliseconds away{0};  // of Back: for how long the still was seen
+};
+
+// Counted since the deck was made.
+struct CameraStatistics {
+    CameraPlace place = CameraPlace::First;
+    CameraSpec::Kind kind = CameraSpec::Kind::None;
+    std::string name;
+    CameraHealth health = CameraHealth::Waiting;
+    std::int64_t frame_count = 0;
+    int stall_count = 0;  // stood still: frozen, unplugged or stuck
+    int dark_count = 0;
+    int replug_count = 0;  // was away and came back
+    int reopen_count = 0;  // opened anew, for whatever reason
+    std::chrono::milliseconds on_still{0};
+    int connection_count = 0;  // of a camera on the network
+    int refused_count = 0;     // senders without the key
+    std::string phone_port;    // of a phone: where it has to send to
+    std::string phone_key;     // and the secret that lets it in: for its owner's eyes alone
+};
+
+// Owner thread: the show's.
+class CameraDeck {
+ public:
+    // `still` is seen while a camera gives no picture.
+    explicit CameraDeck(obs_source* still);
+    ~CameraDeck();
+    CameraDeck(const CameraDeck&) = delete;
+    CameraDeck& operator=(const CameraDeck&) = delete;
+
+    // Waits for a device's first picture, at most some seconds. On failure the camera that was
+    // there stays.
+    Result<void> set(CameraPlace place, const CameraSpec& spec);
+    // Only a camera with sound of its own has any to hear.
+    void setHeard(CameraPlace place, bool is_heard);
+
+    // For the scenes: the same for as long as the deck lives. Null where the place is empty.
+    obs_source* source(CameraPlace place) const;
+    // The camera itself; null where it is away.
+    const CameraInput& input(CameraPlace place) const;
+    const CameraSpec& spec(CameraPlace place) const;
+
+    // To be called some times a second: looks after cameras that are away. Takes no longer than a
+    // driver takes to open a device.
+    std::vector<CameraEvent> look();
+
+    // Any thread. Empty places are left out.
+    std::vector<CameraStatistics> statistics() const;
+
+ private:
+    struct Place;
+    Place& at(CameraPlace place) const;
+
+    std::array<std::unique_ptr<Place>, all_camera_places.size()> places_;
+};
+
+}  // namespace xb::studio

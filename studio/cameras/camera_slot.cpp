@@ -1,0 +1,248 @@
+// libobs' graphics thread judges before each picture, so that a camera that hangs is noticed even
+// while the thread that could mend it waits for another.
+#include "studio/cameras/camera_slot.h"
+
+#include "studio/sources/canvas_size.h"
+#include "studio/sources/source_types.h"
+
+#include <obs.h>
+
+#include <util/platform.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <mutex>
+#include <utility>
+
+namespace xb::studio {
+namespace {
+
+constexpr double quarter_turn = 1.5707963267948966;
+
+struct Size {
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+};
+
+Size sizeOf(obs_source_t* source) {
+    if (source == nullptr) return {};
+    return {obs_source_get_width(source), obs_source_get_height(source)};
+}
+
+// Turns and mirrors around the middle of what is drawn into `shown`.
+void applyView(const CameraView& view, const Size& frame, const Size& shown) {
+    gs_matrix_translate3f(static_cast<float>(shown.width) / 2, static_cast<float>(shown.height) / 2,
+                          0);
+    if (view.is_mirrored) gs_matrix_scale3f(-1, 1, 1);
+    const int quarters = view.turn_degrees / 90;
+    if (quarters != 0) gs_matrix_rotaa4f(0, 0, 1, static_cast<float>(quarter_turn * quarters));
+    gs_matrix_translate3f(-static_cast<float>(frame.width) / 2,
+                          -static_cast<float>(frame.height) / 2, 0);
+}
+
+// Covers the slot, its middle in the slot's.
+void applyCover(const Size& still, const Size& shown) {
+    const float across = static_cast<float>(shown.width) / static_cast<float>(still.width);
+    const float down = static_cast<float>(shown.height) / static_cast<float>(still.height);
+    const float scale = std::max(across, down);
+    gs_matrix_translate3f(
+        (static_cast<float>(shown.width) - scale * static_cast<float>(still.width)) / 2,
+        (static_cast<float>(shown.height) - scale * static_cast<float>(still.height)) / 2, 0);
+    gs_matrix_scale3f(scale, scale, 1);
+}
+
+}  // namespace
+
+// Shared by the slot's owner, libobs' graphics and audio threads.
+class CameraSlot::Body {
+ public:
+    explicit Body(obs_source_t* self) : self_(self) {
+        const CanvasSize canvas = currentCanvasSize();
+        shown_ = {canvas.width_px, canvas.height_px};
+    }
+
+    obs_source_t* self() const { return self_; }
+
+    void setStill(obs_source_t* still) {
+        const std::lock_guard lock(mutex_);
+        still_ = share(still);
+    }
+
+    void setCamera(obs_source_t* camera, std::shared_ptr<FrameRecord> record, Watched watched) {
+        if (camera != nullptr) obs_source_add_active_child(self_, camera);
+        ObsPtr<obs_source> before;
+        {
+            const std::lock_guard lock(mutex_);
+            before = std::exchange(camera_, camera != nullptr ? share(camera) : nullptr);
+            if (record != record_) {
+                if (record_) earlier_frames_ += record_->count();
+                record_ = std::move(record);
+            }
+            watched_ = watched;
+        }
+        if (before) obs_source_remove_active_child(self_, before.get());
+    }
+
+    void setView(const CameraView& view) {
+        const std::lock_guard lock(mutex_);
+        view_ = view;
+    }
+
+    SlotStatistics statistics() const {
+        const std::lock_guard lock(mutex_);
+        SlotStatistics now;
+        now.health = watch_.health();
+        now.frame_count = earlier_frames_ + (record_ ? record_->count() : 0);
+        now.silent_count = watch_.count(CameraHealth::Silent);
+        now.stuck_count = watch_.count(CameraHealth::Stuck);
+        now.dark_count = watch_.count(CameraHealth::Dark);
+        now.on_still = std::chrono::duration_cast<std::chrono::milliseconds>(on_still_);
+        return now;
+    }
+
+    // Graphics thread.
+    void tick(float seconds) {
+        const std::lock_guard lock(mutex_);
+        const std::chrono::nanoseconds now(os_gettime_ns());
+        const FrameAges ages = record_ ? record_->ages(now) : FrameAges{};
+        const CameraHealth before = watch_.health();
+        watch_.advance(judge(ages, watched_), now);
+        const bool has_trouble = before != CameraHealth::Good && before != CameraHealth::Waiting;
+        if (has_trouble) on_still_ += std::chrono::nanoseconds(std::llround(double{seconds} * 1e9));
+        const Size frame = sizeOf(camera_.get());
+        shows_camera_ =
+            watch_.health() == CameraHealth::Good && frame.width > 0 && frame.height > 0;
+        if (!shows_camera_) return;
+        frame_ = frame;
+        shown_ = isUpright(view_) ? frame : Size{frame.height, frame.width};
+    }
+
+    void render() {
+        Shown now = shown();
+        if (!now.source) return;
+        gs_matrix_push();
+        if (now.is_camera) {
+            applyView(now.view, now.frame, now.size);
+        } else {
+            applyCover(sizeOf(now.source.get()), now.size);
+        }
+        obs_source_video_render(now.source.get());
+        gs_matrix_pop();
+    }
+
+    Size size() const {
+        const std::lock_guard lock(mutex_);
+        return shown_;
+    }
+
+    ObsPtr<obs_source> camera() const {
+        const std::lock_guard lock(mutex_);
+        return camera_ ? share(camera_.get()) : nullptr;
+    }
+
+    // Audio thread: what the camera hears, unchanged.
+    bool hear(std::uint64_t& time, obs_source_audio_mix& out, std::uint32_t mixers,
+              std::size_t channels) const {
+        const ObsPtr<obs_source> heard = camera();
+        if (!heard || (obs_source_get_output_flags(heard.get()) & OBS_SOURCE_AUDIO) == 0 ||
+            obs_source_audio_pending(heard.get()))
+            return false;
+        time = obs_source_get_audio_timestamp(heard.get());
+        if (time == 0) return false;
+        obs_source_audio_mix in{};
+        obs_source_get_audio_mix(heard.get(), &in);
+        for (std::size_t mix = 0; mix < MAX_AUDIO_MIXES; ++mix) {
+            if ((mixers & (1U << mix)) == 0) continue;
+            for (std::size_t channel = 0; channel < channels; ++channel)
+                std::memcpy(out.output[mix].data[channel], in.output[mix].data[channel],
+                            AUDIO_OUTPUT_FRAMES * sizeof(float));
+        }
+        return true;
+    }
+
+ private:
+    struct Shown {
+        ObsPtr<obs_source> source;
+        bool is_camera = false;
+        CameraView view;
+        Size frame;
+        Size size;
+    };
+
+    Shown shown() const {
+        const std::lock_guard lock(mutex_);
+        const bool is_camera = shows_camera_ && camera_;
+        obs_source_t* source = is_camera ? camera_.get() : still_.get();
+        return {source != nullptr ? share(source) : nullptr, is_camera, view_, frame_, shown_};
+    }
+
+    obs_source_t* self_;
+    mutable std::mutex mutex_;
+    ObsPtr<obs_source> camera_;
+    ObsPtr<obs_source> still_;
+    std::shared_ptr<FrameRecord> record_;
+    std::int64_t earlier_frames_ = 0;  // of cameras that were here before
+    Watched watched_ = Watched::Nothing;
+    CameraWatch watch_;
+    CameraView view_;
+    bool shows_camera_ = false;
+    Size frame_;  // of the camera, as it comes
+    Size shown_;  // of the slot; kept while the still stands in
+    std::chrono::nanoseconds on_still_{0};
+};
+
+CameraSlot::CameraSlot(obs_source* still)
+    : source_(obs_source_create_private(camera_slot_id, "camera slot", nullptr)) {
+    body().setStill(still);
+}
+
+CameraSlot::Body& CameraSlot::body() const {
+    return *static_cast<Body*>(obs_obj_get_data(source_.get()));
+}
+
+void CameraSlot::setCamera(obs_source* camera, std::shared_ptr<FrameRecord> record,
+                           Watched watched) {
+    body().setCamera(camera, std::move(record), watched);
+}
+
+void CameraSlot::setView(const CameraView& view) {
+    body().setView(view);
+}
+
+SlotStatistics CameraSlot::statistics() const {
+    return body().statistics();
+}
+
+obs_source_info cameraSlotInfo() {
+    using Body = CameraSlot::Body;
+    obs_source_info info{};
+    info.id = camera_slot_id;
+    info.type = OBS_SOURCE_TYPE_INPUT;
+    info.output_flags =
+        OBS_SOURCE_VIDEO | OBS_SOURCE_CUSTOM_DRAW | OBS_SOURCE_COMPOSITE | OBS_SOURCE_SRGB;
+    info.get_name = [](void*) { return "Camera"; };
+    info.create = [](obs_data_t*, obs_source_t* self) -> void* {
+        return std::make_unique<Body>(self).release();
+    };
+    info.destroy = [](void* self) {
+        static_cast<Body*>(self)->setCamera(nullptr, nullptr, Watched::Nothing);
+        std::unique_ptr<Body>(static_cast<Body*>(self));
+    };
+    info.get_width = [](void* self) { return static_cast<Body*>(self)->size().width; };
+    info.get_height = [](void* self) { return static_cast<Body*>(self)->size().height; };
+    info.video_tick = [](void* self, float seconds) { static_cast<Body*>(self)->tick(seconds); };
+    info.video_render = [](void* self, gs_effect_t*) { static_cast<Body*>(self)->render(); };
+    info.enum_active_sources = [](void* self, obs_source_enum_proc_t each, void* context) {
+        if (const ObsPtr<obs_source> camera = static_cast<Body*>(self)->camera())
+            each(static_cast<Body*>(self)->self(), camera.get(), context);
+    };
+    info.audio_render = [](void* self, std::uint64_t* time, obs_source_audio_mix* out,
+                           std::uint32_t mixers, std::size_t channels, std::size_t) {
+        return static_cast<Body*>(self)->hear(*time, *out, mixers, channels);
+    };
+    return info;
+}
+
+}  // namespace xb::studio

@@ -1,0 +1,57 @@
+// What is remembered of a camera's frames: when one came, when one was another than before, when
+// one was not dark.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+namespace xb::studio {
+
+// A few points of a frame, enough to see that it is the one before, or black.
+struct FrameSign {
+    std::uint64_t digest = 0;
+    bool is_dark = false;
+};
+
+// How long ago; nothing where it has never been.
+struct FrameAges {
+    std::optional<std::chrono::nanoseconds> picture;
+    std::optional<std::chrono::nanoseconds> change;
+    std::optional<std::chrono::nanoseconds> light;
+};
+
+// Written by libobs' graphics thread, read by any. Times are libobs' clock.
+class FrameRecord {
+ public:
+    void take(const FrameSign& sign, std::chrono::nanoseconds now) noexcept {
+        const std::int64_t time_ns = now.count();
+        if (count_ == 0 || sign.digest != digest_) changed_ns_ = time_ns;
+        if (!sign.is_dark) lit_ns_ = time_ns;
+        // A covered lens counts as dark only after the moment at which the camera began.
+        if (count_ == 0) lit_ns_ = time_ns;
+        digest_ = sign.digest;
+        seen_ns_ = time_ns;
+        ++count_;
+    }
+
+    std::int64_t count() const noexcept { return count_; }
+
+    FrameAges ages(std::chrono::nanoseconds now) const noexcept {
+        if (count_ == 0) return {};
+        const auto since = [now](std::int64_t time_ns) {
+            return std::optional(now - std::chrono::nanoseconds(time_ns));
+        };
+        return {since(seen_ns_), since(changed_ns_), since(lit_ns_)};
+    }
+
+ private:
+    std::atomic<std::int64_t> count_{0};
+    std::atomic<std::int64_t> seen_ns_{0};
+    std::atomic<std::int64_t> changed_ns_{0};
+    std::atomic<std::int64_t> lit_ns_{0};
+    std::uint64_t digest_ = 0;
+};
+
+}  // namespace xb::studio

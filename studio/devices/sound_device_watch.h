@@ -1,0 +1,31 @@
+// Knows which sound devices are plugged in, without keeping anybody waiting for the answer.
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace xb::studio {
+
+// Asks PulseAudio once a second on a thread of its own, from construction to destruction (which may
+// wait two seconds for a server that hangs). Any thread reads.
+class SoundDeviceWatch {
+ public:
+    SoundDeviceWatch();
+
+    // Nothing before the first answer. "default" is there as long as any source is.
+    std::optional<bool> hasPulseSource(const std::string& name) const;
+
+ private:
+    void run(const std::stop_token& stop);
+
+    mutable std::mutex mutex_;
+    std::vector<std::string> names_;  // guarded by mutex_
+    std::atomic<bool> is_answered_ = false;
+    std::jthread thread_;  // last
+};
+
+}  // namespace xb::studio

@@ -1,0 +1,35 @@
+// What the kernel says about one video device.
+#pragma once
+
+#include "studio/devices/camera_mode.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xb::studio {
+
+struct V4l2Device {
+    std::string device;    // as /dev/video0; changes from one plugging in to the next
+    std::string card;      // the maker's name for it
+    std::string identity;  // what stays the same: its serial number, else card and socket
+};
+
+// Any thread; each opens the device for a moment, in a few milliseconds. Nothing where it is no
+// camera, or cannot be opened now.
+std::optional<V4l2Device> v4l2Camera(const std::string& device);
+bool isV4l2Camera(const std::string& device);
+// By number.
+std::vector<V4l2Device> listV4l2Cameras();
+// Where this camera is plugged in now.
+std::optional<V4l2Device> findV4l2Camera(const std::string& identity);
+// Devices that take pictures, as v4l2loopback makes them.
+std::vector<V4l2Device> listV4l2Outputs();
+
+std::vector<CameraMode> v4l2Modes(const std::string& device);
+std::vector<CameraControl> v4l2Controls(const std::string& device);
+// Names as v4l2Controls gives them, in any case. False where there is no such control, or it takes
+// no such value.
+bool setV4l2Control(const std::string& device, const std::string& name, int value);
+
+}  // namespace xb::studio

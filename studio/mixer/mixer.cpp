@@ -1,0 +1,233 @@
+// Everything that is heard.
+#include "studio/mixer/mixer.h"
+
+#include "studio/devices/alsa_devices.h"
+#include "studio/sources/microphone_input.h"
+
+#include <obs.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace xb::studio {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+using Device = MicrophoneSpec::Kind;
+
+// An ALSA device that was pulled out says nothing: no block comes any more.
+constexpr std::chrono::seconds silence_limit{3};
+constexpr std::chrono::seconds alsa_pace{2};
+// What is known of PulseAudio's devices may be older than an input that was just opened.
+constexpr std::chrono::seconds fresh{3};
+
+Result<void> check(const InputSpec& spec) {
+    switch (spec.kind) {
+        case InputKind::Microphone:
+        case InputKind::Desktop:
+            return checkMicrophone(spec.device);
+        case InputKind::Music:
+            return MusicPlayer::check(spec.songs);
+        case InputKind::Camera:
+            break;
+    }
+    return {};
+}
+
+}  // namespace
+
+Mixer::Mixer(ProgramSound& program) : program_(program) {}
+
+Mixer::~Mixer() {
+    while (!slots_.empty())
+        remove(slots_.back().id);
+}
+
+Result<InputId> Mixer::add(const InputSpec& spec, const InputSettings& settings) {
+    owner_.check();
+    if (auto is_there = check(spec); !is_there) return tl::make_unexpected(is_there.error());
+    auto input = std::make_unique<MixerInput>(spec, program_.voiceSense());
+    input->open();
+    return put(std::move(input), settings);
+}
+
+InputId Mixer::addMissing(const InputSpec& spec, const InputSettings& settings) {
+    owner_.check();
+    return put(std::make_unique<MixerInput>(spec, program_.voiceSense()), settings);
+}
+
+InputId Mixer::adopt(const std::string& name, obs_source* source, const InputSettings& settings) {
+    owner_.check();
+    return put(std::make_unique<MixerInput>(name, source, program_.voiceSense()), settings);
+}
+
+InputId Mixer::put(std::unique_ptr<MixerInput> input, const InputSettings& settings) {
+    input->apply(settings);
+    if (input->spec().kind == InputKind::Microphone) input->setOnAir(are_microphones_heard_);
+    if (input->spec().device.kind == Device::Pulse && !watch_)
+        watch_ = std::make_unique<SoundDeviceWatch>();
+    putOnBus(*input);
+    const std::scoped_lock lock(mutex_);
+    slots_.push_back({InputId{++last_id_}, std::move(input), 0, Steady::now()});
+    return slots_.back().id;
+}
+
+void Mixer::putOnBus(const MixerInput& input) {
+    if (!input.source() || input.spec().kind == InputKind::Camera) return;
+    bus_.add(input.source());
+    if (input.isVoice() && !are_microphones_heard_) bus_.setHeard(input.source(), false);
+}
+
+void Mixer::remove(InputId id) {
+    owner_.check();
+    std::unique_ptr<MixerInput> removed;
+    {
+        const std::scoped_lock lock(mutex_);
+        const auto found = std::find_if(slots_.begin(), slots_.end(),
+                                        [id](const Slot& slot) { return slot.id == id; });
+        if (found == slots_.end()) return;
+        removed = std::move(found->input);
+        slots_.erase(found);
+        if (microphone_ == id) microphone_ = {};
+    }
+    if (removed->source()) bus_.remove(removed->source());
+}
+
+Mixer::Slot* Mixer::find(InputId id) {
+    const auto found = std::find_if(slots_.begin(), slots_.end(),
+                                    [id](const Slot& slot) { return slot.id == id; });
+    return found == slots_.end() ? nullptr : &*found;
+}
+
+bool Mixer::apply(InputId id, const InputSettings& settings) {
+    owner_.check();
+    Slot* slot = find(id);
+    if (!slot) return false;
+    if (id == microphone_) microphone_settings_ = settings;
+    slot->input->apply(settings);
+    return true;
+}
+
+std::optional<InputSettings> Mixer::settingsOf(InputId id) const {
+    for (const Slot& slot : slots_)
+        if (slot.id == id) return slot.input->settings();
+    return std::nullopt;
+}
+
+void Mixer::setMicrophone(InputId id) {
+    if (!(microphone_ == id)) remove(microphone_);
+    const std::scoped_lock lock(mutex_);
+    microphone_ = id;
+}
+
+void Mixer::setMicrophoneSettings(const InputSettings& settings) {
+    microphone_settings_ = settings;
+    apply(microphone_, settings);
+}
+
+void Mixer::setMonitoringDevice(const std::string& sink) {
+    owner_.check();
+    obs_set_audio_monitoring_device(sink.c_str(), sink.c_str());
+}
+
+void Mixer::setMicrophonesHeard(bool are_heard) {
+    owner_.check();
+    are_microphones_heard_ = are_heard;
+    for (const Slot& slot : slots_) {
+        if (slot.input->spec().kind != InputKind::Microphone) continue;
+        slot.input->setOnAir(are_heard);
+        if (slot.input->source()) bus_.setHeard(slot.input->source(), are_heard);
+    }
+}
+
+std::vector<InputChange> Mixer::tend() {
+    owner_.check();
+    std::vector<InputChange> changes;
+    for (Slot& slot : slots_) {
+        if (slot.input->music()) slot.input->music()->tend();
+        if (hasChanged(slot))
+            changes.push_back({slot.id, slot.input->name(), slot.input->source() == nullptr});
+    }
+    return changes;
+}
+
+bool Mixer::hasChanged(Slot& slot) {
+    MixerInput& input = *slot.input;
+    const Device device = input.spec().device.kind;
+    if (device != Device::Pulse && device != Device::Alsa) return false;
+    if (input.source()) {
+        if (device == Device::Pulse ? !isUnplugged(slot) : !hasFallenSilent(slot)) return false;
+        bus_.remove(input.source());
+        const std::scoped_lock lock(mutex_);
+        input.close();
+        return true;
+    }
+    if (!isPlugged(input.spec())) return false;
+    {
+        const std::scoped_lock lock(mutex_);
+        input.open();
+        slot.heard_at = Steady::now();
+    }
+    putOnBus(input);
+    return input.source() != nullptr;
+}
+
+bool Mixer::isPlugged(const InputSpec& spec) {
+    if (spec.device.kind == Device::Pulse)
+        return watch_->hasPulseSource(spec.device.address).value_or(false);
+    // Opening a device to ask for it costs: not each time.
+    if (Steady::now() - asked_alsa_at_ < alsa_pace) return false;
+    asked_alsa_at_ = Steady::now();
+    return canOpenAlsa(spec.device.address);
+}
+
+bool Mixer::isUnplugged(const Slot& slot) const {
+    if (Steady::now() - slot.heard_at < fresh) return false;
+    return !watch_->hasPulseSource(slot.input->spec().device.address).value_or(true);
+}
+
+bool Mixer::hasFallenSilent(Slot& slot) {
+    const std::int64_t blocks = slot.input->chain()->ear().blockCount();
+    const auto now = Steady::now();
+    if (blocks != slot.heard_blocks) slot.heard_at = now;
+    slot.heard_blocks = blocks;
+    return now - slot.heard_at > silence_limit;
+}
+
+MixerFigures Mixer::figures() const {
+    MixerFigures figures;
+    figures.program = program_.loudness();
+    const std::scoped_lock lock(mutex_);
+    figures.inputs.reserve(slots_.size());
+    for (const Slot& slot : slots_)
+        figures.inputs.push_back(figuresOf(slot));
+    return figures;
+}
+
+AudioLevel Mixer::microphoneLevel() const {
+    const std::scoped_lock lock(mutex_);
+    for (const Slot& slot : slots_)
+        if (slot.id == microphone_) return slot.input->level();
+    constexpr float silence = -std::numeric_limits<float>::infinity();
+    return {silence, silence};
+}
+
+InputFigures Mixer::figuresOf(const Slot& slot) const {
+    InputFigures figures;
+    figures.id = slot.id;
+    figures.is_microphone = slot.id == microphone_;
+    figures.kind = slot.input->spec().kind;
+    figures.name = slot.input->name();
+    figures.level = slot.input->level();
+    const SoundChain* chain = slot.input->chain();
+    figures.is_missing = chain == nullptr;
+    if (!chain) return figures;
+    figures.health = chain->ear().health();
+    figures.mains_hz = chain->ear().measure().mains_hz;
+    figures.level_gain_db = chain->levelGainDb();
+    figures.clipped_count = chain->ear().clippedCount();
+    return figures;
+}
+
+}  // namespace xb::studio

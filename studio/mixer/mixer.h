@@ -1,0 +1,124 @@
+// Everything that is heard: inputs, their settings, their meters, and what goes wrong with them.
+#pragma once
+
+#include "studio/devices/sound_device_watch.h"
+#include "studio/error.h"
+#include "studio/mixer/input_settings.h"
+#include "studio/mixer/level_meter.h"
+#include "studio/mixer/mixer_input.h"
+#include "studio/mixer/program_sound.h"
+#include "studio/mixer/sound_bus.h"
+#include "studio/mixer/sound_health.h"
+#include "studio/owner_thread.h"
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xb::studio {
+
+struct InputId {
+    int value = 0;
+    bool operator==(const InputId&) const = default;
+};
+
+struct InputFigures {
+    InputId id;
+    InputKind kind = InputKind::Microphone;
+    std::string name;            // the device's or the file's
+    bool is_microphone = false;  // the one that the operator calls so
+    bool is_missing = false;
+    AudioLevel level;                          // after the fader
+    SoundHealth health = SoundHealth::Silent;  // before anything was done to it
+    int mains_hz = 0;                          // where it hums
+    double level_gain_db = 0;                  // what the automatic level adds
+    std::int64_t clipped_count = 0;            // since it was opened
+};
+
+struct MixerFigures {
+    std::vector<InputFigures> inputs;
+    ProgramLoudness program;
+};
+
+// One input went, or came back; each is told once.
+struct InputChange {
+    InputId id;
+    std::string name;
+    bool is_missing = false;
+};
+
+// Owner thread: the show's, except `figures`. Inputs are heard beside the scenes; a camera's sound
+// alone comes and goes with the scenes that show it.
+class Mixer {
+ public:
+    explicit Mixer(ProgramSound& program);
+    ~Mixer();
+    Mixer(const Mixer&) = delete;
+    Mixer& operator=(const Mixer&) = delete;
+
+    // Says at once when a device or a file is not there.
+    Result<InputId> add(const InputSpec& spec, const InputSettings& settings);
+    // Silent until the device is plugged in; `tend` opens it then.
+    InputId addMissing(const InputSpec& spec, const InputSettings& settings);
+    // The sound of a source that scenes hold.
+    InputId adopt(const std::string& name, obs_source* source, const InputSettings& settings);
+    void remove(InputId id);
+    // False for an unknown one.
+    bool apply(InputId id, const InputSettings& settings);
+    std::optional<InputSettings> settingsOf(InputId id) const;
+
+    // The input that the operator calls the microphone: its settings stay when another takes its
+    // place. An id of 0 says there is none.
+    InputId microphone() const { return microphone_; }
+    void setMicrophone(InputId id);
+    void setMicrophoneSettings(const InputSettings& settings);
+    const InputSettings& microphoneSettings() const { return microphone_settings_; }
+
+    // Where monitored inputs are heard: a PulseAudio sink, or "default".
+    void setMonitoringDevice(const std::string& sink);
+    // In a pause microphones are not heard; music is.
+    void setMicrophonesHeard(bool are_heard);
+
+    // Plays the next song, and finds out which devices have gone or come back. To be called a few
+    // times a second.
+    std::vector<InputChange> tend();
+
+    // Any thread.
+    MixerFigures figures() const;
+    AudioLevel microphoneLevel() const;  // -infinity without one
+    ProgramSound& program() { return program_; }
+
+ private:
+    struct Slot {
+        InputId id;
+        std::unique_ptr<MixerInput> input;
+        std::int64_t heard_blocks = 0;
+        std::chrono::steady_clock::time_point heard_at;
+    };
+
+    InputId put(std::unique_ptr<MixerInput> input, const InputSettings& settings);
+    void putOnBus(const MixerInput& input);
+    Slot* find(InputId id);
+    bool isPlugged(const InputSpec& spec);
+    bool isUnplugged(const Slot& slot) const;
+    bool hasFallenSilent(Slot& slot);
+    bool hasChanged(Slot& slot);
+    InputFigures figuresOf(const Slot& slot) const;
+
+    OwnerThread owner_;
+    ProgramSound& program_;
+    SoundBus bus_;
+    int last_id_ = 0;
+    InputSettings microphone_settings_;
+    bool are_microphones_heard_ = true;
+    std::chrono::steady_clock::time_point asked_alsa_at_;
+    std::unique_ptr<SoundDeviceWatch> watch_;  // made with the first PulseAudio device
+    mutable std::mutex mutex_;                 // guards the list against `figures`
+    std::vector<Slot> slots_;
+    InputId microphone_;
+};
+
+}  // namespace xb::studio

@@ -1,0 +1,202 @@
+// One connection with a loop of its own, on one thread: asked and answered when it is opened, fed
+// afterwards.
+#include "studio/outputs/virtual_microphone.h"
+
+#include <pulse/pulseaudio.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace xb::studio {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+constexpr auto answer_limit = 2s;
+constexpr std::size_t most_blocks = 24;  // of 21 ms
+constexpr int turn_us = 5'000;
+constexpr const char* sink_name = "xiangbo";
+
+struct PulseRelease {
+    void operator()(pa_mainloop* loop) const noexcept { pa_mainloop_free(loop); }
+    void operator()(pa_operation* operation) const noexcept { pa_operation_unref(operation); }
+    void operator()(pa_context* context) const noexcept {
+        pa_context_disconnect(context);
+        pa_context_unref(context);
+    }
+    void operator()(pa_stream* stream) const noexcept {
+        pa_stream_disconnect(stream);
+        pa_stream_unref(stream);
+    }
+};
+template <class T>
+using PulsePtr = std::unique_ptr<T, PulseRelease>;
+
+void keepIndex(pa_context* /*context*/, std::uint32_t index, void* place) {
+    *static_cast<std::uint32_t*>(place) = index;
+}
+
+}  // namespace
+
+class VirtualMicrophone::Player {
+ public:
+    Player()
+        : loop_(pa_mainloop_new()),
+          context_(pa_context_new(pa_mainloop_get_api(loop_.get()), "Xiangbo Studio")) {}
+
+    ~Player() {
+        is_stopped_ = true;
+        if (thread_.joinable()) thread_.join();
+        stream_.reset();
+        for (const std::uint32_t module : {source_module_, sink_module_})
+            if (module != PA_INVALID_INDEX) unload(module);
+    }
+
+    // On the caller's thread, before `play`.
+    bool begin() {
+        if (pa_context_connect(context_.get(), nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0)
+            return false;
+        runWhile([this] {
+            const pa_context_state_t state = pa_context_get_state(context_.get());
+            return PA_CONTEXT_IS_GOOD(state) && state != PA_CONTEXT_READY;
+        });
+        if (pa_context_get_state(context_.get()) != PA_CONTEXT_READY) return false;
+        sink_module_ = load("module-null-sink",
+                            "sink_name=xiangbo rate=48000 channels=2 "
+                            "sink_properties=device.description=Xiangbo");
+        if (sink_module_ == PA_INVALID_INDEX) return false;
+        // Many programs list no monitors: this one is a microphone like any other.
+        source_module_ = load("module-remap-source",
+                              "master=xiangbo.monitor source_name=xiangbo_microphone "
+                              "source_properties=device.description=Xiangbo");
+        return openStream();
+    }
+
+    void play() {
+        thread_ = std::thread([this] { run(); });
+    }
+
+    void put(const encoder::RawAudioBlock& block) {
+        std::vector<float> samples(static_cast<std::size_t>(block.sample_count) * 2);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            samples[i] = block.planes[i % 2][i / 2];
+        const std::lock_guard lock(mutex_);
+        if (waiting_.size() >= most_blocks) {
+            waiting_.pop_front();
+            ++lost_;
+        }
+        waiting_.push_back(std::move(samples));
+    }
+
+    std::int64_t lostBlocks() const { return lost_; }
+
+ private:
+    bool openStream() {
+        const pa_sample_spec form{PA_SAMPLE_FLOAT32LE, 48000, 2};
+        constexpr std::uint32_t block_bytes = 1024 * 2 * sizeof(float);
+        const pa_buffer_attr buffer{8 * block_bytes, 3 * block_bytes,
+                                    static_cast<std::uint32_t>(-1), static_cast<std::uint32_t>(-1),
+                                    static_cast<std::uint32_t>(-1)};
+        stream_.reset(pa_stream_new(context_.get(), "program", &form, nullptr));
+        if (!stream_ || pa_stream_connect_playback(stream_.get(), sink_name, &buffer,
+                                                   PA_STREAM_NOFLAGS, nullptr, nullptr) < 0)
+            return false;
+        deadline_ = Clock::now() + answer_limit;
+        runWhile([this] { return pa_stream_get_state(stream_.get()) == PA_STREAM_CREATING; });
+        return pa_stream_get_state(stream_.get()) == PA_STREAM_READY;
+    }
+
+    std::uint32_t load(const char* module, const char* arguments) {
+        std::uint32_t index = PA_INVALID_INDEX;
+        deadline_ = Clock::now() + answer_limit;
+        await(pa_context_load_module(context_.get(), module, arguments, &keepIndex, &index));
+        return index;
+    }
+
+    void unload(std::uint32_t module) {
+        deadline_ = Clock::now() + answer_limit;
+        await(pa_context_unload_module(context_.get(), module, nullptr, nullptr));
+    }
+
+    void await(pa_operation* adopted) {
+        const PulsePtr<pa_operation> asked(adopted);
+        if (asked)
+            runWhile([&] { return pa_operation_get_state(asked.get()) == PA_OPERATION_RUNNING; });
+    }
+
+    template <class Condition>
+    void runWhile(Condition condition) {
+        while (condition() && Clock::now() < deadline_ && turn()) {
+        }
+    }
+
+    // Waits a moment for what the server says.
+    bool turn() {
+        return pa_mainloop_prepare(loop_.get(), turn_us) >= 0 &&
+               pa_mainloop_poll(loop_.get()) >= 0 && pa_mainloop_dispatch(loop_.get()) >= 0;
+    }
+
+    void run() {
+        while (!is_stopped_ && turn()) {
+            while (pa_stream_get_state(stream_.get()) == PA_STREAM_READY && hand()) {
+            }
+        }
+    }
+
+    // One block to the server, if it has room.
+    bool hand() {
+        std::vector<float> block;
+        {
+            const std::lock_guard lock(mutex_);
+            if (waiting_.empty()) return false;
+            const std::size_t room = pa_stream_writable_size(stream_.get());
+            if (room == static_cast<std::size_t>(-1) ||
+                room < waiting_.front().size() * sizeof(float))
+                return false;
+            block = std::move(waiting_.front());
+            waiting_.pop_front();
+        }
+        return pa_stream_write(stream_.get(), block.data(), block.size() * sizeof(float), nullptr,
+                               0, PA_SEEK_RELATIVE) >= 0;
+    }
+
+    Clock::time_point deadline_ = Clock::now() + answer_limit;
+    PulsePtr<pa_mainloop> loop_;
+    PulsePtr<pa_context> context_;
+    PulsePtr<pa_stream> stream_;
+    std::uint32_t sink_module_ = PA_INVALID_INDEX;
+    std::uint32_t source_module_ = PA_INVALID_INDEX;
+    std::mutex mutex_;
+    std::deque<std::vector<float>> waiting_;
+    std::atomic<std::int64_t> lost_{0};
+    std::atomic<bool> is_stopped_{false};
+    std::thread thread_;
+};
+
+Result<std::unique_ptr<VirtualMicrophone>> VirtualMicrophone::open() {
+    auto player = std::make_unique<Player>();
+    if (!player->begin()) return fail(ErrorCode::SoundServerUnreachable);
+    player->play();
+    return std::unique_ptr<VirtualMicrophone>(new VirtualMicrophone(std::move(player)));
+}
+
+VirtualMicrophone::VirtualMicrophone(std::unique_ptr<Player> player) : player_(std::move(player)) {}
+
+VirtualMicrophone::~VirtualMicrophone() = default;
+
+void VirtualMicrophone::put(const encoder::RawAudioBlock& block) {
+    player_->put(block);
+}
+
+std::int64_t VirtualMicrophone::lostBlocks() const {
+    return player_->lostBlocks();
+}
+
+}  // namespace xb::studio

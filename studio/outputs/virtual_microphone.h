@@ -1,0 +1,37 @@
+// The program's sound as a microphone for other programs: a null sink of PulseAudio, whose monitor
+// is offered as a source of its own.
+#pragma once
+
+#include "encoder/media_types.h"
+#include "studio/error.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace xb::studio {
+
+inline constexpr const char* virtual_microphone_name = "xiangbo_microphone";
+
+// Holds at most half a second; when that is full the oldest block goes. The server forgets sink and
+// source when this goes.
+class VirtualMicrophone {
+ public:
+    // SoundServerUnreachable after two seconds at most.
+    static Result<std::unique_ptr<VirtualMicrophone>> open();
+    ~VirtualMicrophone();
+    VirtualMicrophone(const VirtualMicrophone&) = delete;
+    VirtualMicrophone& operator=(const VirtualMicrophone&) = delete;
+
+    // Any one thread; never waits for the server.
+    void put(const encoder::RawAudioBlock& block);
+    // Any thread.
+    std::int64_t lostBlocks() const;
+
+ private:
+    class Player;
+    explicit VirtualMicrophone(std::unique_ptr<Player> player);
+
+    std::unique_ptr<Player> player_;
+};
+
+}  // namespace xb::studio

@@ -1,0 +1,52 @@
+// One tap feeds both.
+#include "studio/outputs/virtual_outputs.h"
+
+#include "studio/engine.h"
+#include "studio/outputs/virtual_microphone.h"
+#include "studio/program_tap.h"
+
+#include <utility>
+
+namespace xb::studio {
+
+class VirtualOutputs::Sink : public encoder::RawFrameSink {
+ public:
+    Sink(std::unique_ptr<VirtualCamera> camera, std::unique_ptr<VirtualMicrophone> microphone)
+        : camera_(std::move(camera)), microphone_(std::move(microphone)) {}
+
+    void pushVideo(const encoder::RawVideoFrame& frame) noexcept override {
+        camera_->pushVideo(frame);
+    }
+    void pushAudio(const encoder::RawAudioBlock& block) noexcept override {
+        if (microphone_) microphone_->put(block);
+    }
+    VirtualOutputStatistics statistics() const {
+        return {camera_->statistics(), microphone_ != nullptr,
+                microphone_ ? microphone_->lostBlocks() : 0};
+    }
+
+ private:
+    std::unique_ptr<VirtualCamera> camera_;
+    std::unique_ptr<VirtualMicrophone> microphone_;
+};
+
+VirtualOutputs::VirtualOutputs() = default;
+VirtualOutputs::~VirtualOutputs() = default;
+
+Result<std::unique_ptr<VirtualOutputs>> VirtualOutputs::open(Engine& engine,
+                                                             const std::string& device) {
+    auto camera = VirtualCamera::open(device, engine.canvas());
+    if (!camera) return tl::make_unexpected(camera.error());
+    auto microphone = VirtualMicrophone::open();
+    std::unique_ptr<VirtualOutputs> outputs(new VirtualOutputs);
+    outputs->sink_ =
+        std::make_unique<Sink>(std::move(*camera), microphone ? std::move(*microphone) : nullptr);
+    outputs->tap_ = std::make_unique<ProgramTap>(engine, *outputs->sink_);
+    return outputs;
+}
+
+VirtualOutputStatistics VirtualOutputs::statistics() const {
+    return sink_->statistics();
+}
+
+}  // namespace xb::studio

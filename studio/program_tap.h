@@ -1,0 +1,31 @@
+// Hands the program, as raw frames, to whoever encodes it.
+#pragma once
+
+#include "encoder/media_types.h"
+
+#include <memory>
+
+namespace xb::studio {
+
+class Engine;
+class PictureTap;
+
+// Owner thread: any one thread. `sink` is called from libobs' video (where the processor draws:
+// graphics) and audio threads from the moment of construction until the destructor returns; both
+// outlive the tap. Picture: NV12, BT.709 limited range, canvas size. Sound: float planar, 48 kHz
+// stereo. Both times are on libobs' one nanosecond clock.
+class ProgramTap {
+ public:
+    ProgramTap(Engine& engine, encoder::RawFrameSink& sink);
+    // Waits until libobs has let go of the sink: no call is under way, and none will come.
+    ~ProgramTap();
+    ProgramTap(const ProgramTap&) = delete;
+    ProgramTap& operator=(const ProgramTap&) = delete;
+
+ private:
+    Engine& engine_;
+    encoder::RawFrameSink* sink_;
+    std::unique_ptr<PictureTap> drawn_;  // null: libobs converts and hands out by itself
+};
+
+}  // namespace xb::studio

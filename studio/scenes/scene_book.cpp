@@ -1,0 +1,236 @@
+// The scenes of a show.
+#include "studio/scenes/scene_book.h"
+
+#include "studio/scenes/collection_check.h"
+#include "studio/scenes/composed_scene.h"
+#include "studio/scenes/glide_scene.h"
+#include "studio/scenes/scene_layouts.h"
+#include "studio/scenes/scene_switch.h"
+#include "studio/scenes/source_pool.h"
+
+#include <obs.h>
+
+#include <utility>
+
+namespace xb::studio {
+namespace {
+
+constexpr std::uint32_t program_channel = 0;
+
+SceneBook::Outlet mainProgram() {
+    return [](obs_source* source) { obs_set_output_source(program_channel, source); };
+}
+
+tl::unexpected<Error> unknownScene(SceneId id) {
+    return fail(ErrorCode::UnknownScene, {std::to_string(id.value)});
+}
+
+bool isStingerMissing(const Transition& transition) {
+    std::error_code ignored;
+    return transition.kind == TransitionKind::Stinger &&
+           !std::filesystem::is_regular_file(transition.stinger, ignored);
+}
+
+void addMissing(const Scene& scene, const std::vector<SceneItem>& items, const SourcePool& pool,
+                std::vector<MissingItem>& missing) {
+    for (const SceneItem& item : items) {
+        if (const auto what = pool.missingFor(item))
+            missing.push_back({scene.id, item.id, item.name, *what});
+        addMissing(scene, item.children, pool, missing);
+    }
+}
+
+}  // namespace
+
+SceneBook::SceneBook(const CanvasSettings& canvas, Outlet outlet)
+    : collection_(builtInScenes({canvas.width_px, canvas.height_px})),
+      pool_(std::make_unique<SourcePool>(collection_.canvas)),
+      switch_(std::make_unique<SceneSwitch>(outlet ? std::move(outlet) : mainProgram())) {}
+
+SceneBook::~SceneBook() {
+    letSourcesRun(nullptr);
+    switch_.reset();
+    waiting_.reset();
+    composed_.clear();
+}
+
+Result<void> SceneBook::use(SceneCollection collection) {
+    owner_.check();
+    if (const auto wrong = whatIsWrong(collection))
+        return fail(ErrorCode::CollectionDamaged, {"", *wrong});
+    (void)setPreview({});
+    const SceneCollection before =
+        std::exchange(collection_, fittedTo(collection_.canvas, std::move(collection)));
+    history_.clear();
+    if (!is_on_air_) return {};
+    compose();
+    if (!findScene(collection_, current_)) {
+        current_ = collection_.scenes.front().id;
+        switch_->go(composed_.at(current_.value)->source(), {});
+    }
+    for (const Scene& scene : before.scenes)
+        compose(scene.id);
+    pool_->keepOnly(collection_);
+    return {};
+}
+
+void SceneBook::lend(std::string_view key, obs_source* source) {
+    owner_.check();
+    pool_->lend(key, source);
+    if (is_on_air_) compose();
+}
+
+void SceneBook::setMicrophone(obs_source* microphone) {
+    owner_.check();
+    pool_->setMicrophone(microphone);
+    if (is_on_air_) compose();
+}
+
+std::vector<MissingItem> SceneBook::lookForMissing() {
+    owner_.check();
+    if (is_on_air_) compose();
+    std::vector<MissingItem> missing;
+    for (const Scene& scene : collection_.scenes)
+        addMissing(scene, scene.items, *pool_, missing);
+    return missing;
+}
+
+Result<void> SceneBook::putOnAir(SceneId first) {
+    owner_.check();
+    if (!findScene(collection_, first)) return unknownScene(first);
+    compose();
+    current_ = first;
+    is_on_air_ = true;
+    switch_->begin(composed_.at(first.value)->source());
+    return {};
+}
+
+Result<void> SceneBook::switchTo(SceneId scene, const Transition& transition) {
+    owner_.check();
+    const Scene* next = findScene(collection_, scene);
+    if (!next || !composed_.contains(scene.value)) return unknownScene(scene);
+    const Scene* before = findScene(collection_, current_);
+    // Its edits are taken now, whether it stays or goes.
+    if (waiting_) std::swap(composed_.at(current_.value), waiting_);
+    const std::unique_ptr<ComposedScene> old = std::move(waiting_);
+    obs_source* source = composed_.at(scene.value)->source();
+    Transition way = transition;
+    if (isStingerMissing(way)) way.kind = TransitionKind::Fade;
+    current_ = scene;
+    if (way.kind == TransitionKind::Move && before && way.duration.count() > 0)
+        switch_->glide(source,
+                       std::make_unique<GlideScene>(*before, *next, collection_.canvas, *pool_),
+                       way.duration);
+    else
+        switch_->go(source, way);
+    return {};
+}
+
+void SceneBook::prepare(const Transition& transition) {
+    owner_.check();
+    if (!isStingerMissing(transition)) switch_->prepare(transition);
+}
+
+Result<void> SceneBook::setPreview(SceneId scene) {
+    owner_.check();
+    if (scene.value != 0 && !findScene(collection_, scene)) return unknownScene(scene);
+    preview_ = scene;
+    if (preview_.value == 0) showWaiting();
+    letSourcesRun(previewSource());
+    return {};
+}
+
+Result<void> SceneBook::take(const Transition& transition) {
+    owner_.check();
+    if (preview_.value == 0) return {};
+    const SceneId before = current_;
+    if (auto done = switchTo(preview_, transition); !done) return done;
+    return setPreview(before);
+}
+
+obs_source* SceneBook::previewSource() const {
+    const ComposedScene* scene = previewed();
+    return scene ? scene->source() : nullptr;
+}
+
+Result<DoneEdit> SceneBook::edit(const SceneEdit& edit, Gesture gesture) {
+    owner_.check();
+    auto done = change(edit, Locks::Respected);
+    if (done) history_.record(done->inverse, gesture);
+    return done;
+}
+
+Result<bool> SceneBook::undo() {
+    owner_.check();
+    const SceneEdit* edit = history_.toUndo();
+    if (!edit) return false;
+    auto done = change(SceneEdit(*edit), Locks::Ignored);
+    if (!done) return tl::make_unexpected(done.error());
+    history_.undone(std::move(done->inverse));
+    return true;
+}
+
+Result<bool> SceneBook::redo() {
+    owner_.check();
+    const SceneEdit* edit = history_.toRedo();
+    if (!edit) return false;
+    auto done = change(SceneEdit(*edit), Locks::Ignored);
+    if (!done) return tl::make_unexpected(done.error());
+    history_.redone(std::move(done->inverse));
+    return true;
+}
+
+Result<DoneEdit> SceneBook::change(const SceneEdit& edit, Locks locks) {
+    const auto* removal = std::get_if<RemoveScene>(&edit);
+    if (removal && is_on_air_ && removal->scene == current_)
+        return fail(ErrorCode::SceneOnAir, {findScene(collection_, current_)->name});
+    auto done = applyEdit(collection_, edit, locks);
+    if (!done || !is_on_air_) return done;
+    if (!findScene(collection_, preview_)) (void)setPreview({});
+    compose(done->scene);
+    pool_->keepOnly(collection_);
+    return done;
+}
+
+void SceneBook::compose() {
+    for (const Scene& scene : collection_.scenes)
+        compose(scene.id);
+}
+
+void SceneBook::compose(SceneId id) {
+    const Scene* scene = findScene(collection_, id);
+    const bool waits = is_on_air_ && id == current_ && preview_.value != 0;
+    std::unique_ptr<ComposedScene>& composed = waits ? waiting_ : composed_[id.value];
+    if (!scene)
+        composed_.erase(id.value);
+    else if (composed)
+        composed->apply(*scene);
+    else
+        composed = std::make_unique<ComposedScene>(*scene, collection_.canvas, *pool_);
+    if (waits) letSourcesRun(previewSource());
+}
+
+// On the scene that viewers see, without a transition.
+void SceneBook::showWaiting() {
+    if (!waiting_) return;
+    waiting_.reset();
+    compose(current_);
+}
+
+ComposedScene* SceneBook::previewed() const {
+    if (preview_.value == 0) return nullptr;
+    if (preview_ == current_ && waiting_) return waiting_.get();
+    const auto found = composed_.find(preview_.value);
+    return found == composed_.end() ? nullptr : found->second.get();
+}
+
+// Cameras and clips of a scene that nobody sees would rest.
+void SceneBook::letSourcesRun(obs_source* of) {
+    if (running_.get() == of) return;
+    ObsPtr<obs_source> next = share(of);
+    if (next) obs_source_inc_showing(next.get());
+    if (running_) obs_source_dec_showing(running_.get());
+    running_ = std::move(next);
+}
+
+}  // namespace xb::studio

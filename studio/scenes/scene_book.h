@@ -1,0 +1,112 @@
+// The scenes of a show: their collection, kept as values and composed by libobs, and which of them
+// is the program and which the preview.
+#pragma once
+
+#include "studio/canvas.h"
+#include "studio/error.h"
+#include "studio/obs_handles.h"
+#include "studio/owner_thread.h"
+#include "studio/scenes/edit_history.h"
+#include "studio/scenes/scene.h"
+#include "studio/scenes/scene_edit.h"
+#include "studio/scenes/transition.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xb::studio {
+
+class ComposedScene;
+class SceneSwitch;
+class SourcePool;
+
+// An item whose file or device is not there: a sign with its name stands in for it.
+struct MissingItem {
+    SceneId scene;
+    ItemId item;
+    std::string name;
+    std::string what;  // the path or key; empty: nothing was chosen yet
+
+    bool operator==(const MissingItem&) const = default;
+};
+
+// Owner thread: the show's. Composes for one canvas; a second canvas has a book of its own, to
+// which the same cameras and overlays are lent.
+class SceneBook {
+ public:
+    // Where the program goes; null: nothing is to be seen. None: the main program.
+    using Outlet = std::function<void(obs_source*)>;
+
+    // Begins with the built-in scenes.
+    explicit SceneBook(const CanvasSettings& canvas, Outlet outlet = {});
+    // Takes the program off the air.
+    ~SceneBook();
+    SceneBook(const SceneBook&) = delete;
+    SceneBook& operator=(const SceneBook&) = delete;
+
+    const SceneCollection& collection() const { return collection_; }
+    // Another collection takes the place of this one, fitted to the canvas; what was edited can no
+    // longer be taken back. A scene with the number of the one on the program takes its place
+    // there, else the first one does. A collection that is not whole changes nothing.
+    Result<void> use(SceneCollection collection);
+
+    // A camera or an overlay for all items with this key; null takes it away. Held until then.
+    void lend(std::string_view key, obs_source* source);
+    // In the scenes where the host is heard.
+    void setMicrophone(obs_source* microphone);
+    // Looks again for files that were missing; what is missing still.
+    std::vector<MissingItem> lookForMissing();
+
+    // Composes every scene and returns once the first one's picture is seen.
+    Result<void> putOnAir(SceneId first);
+    // Returns at once. A switch during a transition ends that one first. A stinger whose clip is
+    // missing becomes a fade.
+    Result<void> switchTo(SceneId scene, const Transition& transition);
+    SceneId current() const { return current_; }
+    // Opens the clip of a stinger ahead of its first use.
+    void prepare(const Transition& transition);
+
+    // Studio mode: a scene is prepared and looked at while another is on the program, and edits of
+    // the one on the program wait until it is taken again. SceneId{}: none; waiting edits are
+    // shown.
+    Result<void> setPreview(SceneId scene);
+    SceneId preview() const { return preview_; }
+    // The preview goes on the program and what was there becomes the preview.
+    Result<void> take(const Transition& transition);
+    // For a PreviewSurface; null without a preview.
+    obs_source* previewSource() const;
+
+    // Changes the collection and what is composed of it, nothing else. Besides what `applyEdit`
+    // refuses: taking away the scene that is on the program.
+    Result<DoneEdit> edit(const SceneEdit& edit, Gesture gesture = {});
+    // False: there is nothing to take back, or to do again.
+    Result<bool> undo();
+    Result<bool> redo();
+    const EditHistory& history() const { return history_; }
+
+ private:
+    Result<DoneEdit> change(const SceneEdit& edit, Locks locks);
+    void compose();
+    void compose(SceneId id);
+    void showWaiting();
+    ComposedScene* previewed() const;
+    void letSourcesRun(obs_source* of);
+
+    OwnerThread owner_;
+    SceneCollection collection_;
+    EditHistory history_;
+    SceneId current_ = SceneId::Host;
+    SceneId preview_;
+    bool is_on_air_ = false;
+    std::unique_ptr<SourcePool> pool_;
+    std::map<int, std::unique_ptr<ComposedScene>> composed_;  // by the scene's number
+    std::unique_ptr<ComposedScene> waiting_;  // the scene on the program with edits not yet taken
+    ObsPtr<obs_source> running_;              // kept going by the preview
+    std::unique_ptr<SceneSwitch> switch_;
+};
+
+}  // namespace xb::studio

@@ -1,0 +1,180 @@
+// The libobs sources behind the items of scenes.
+#include "studio/scenes/source_pool.h"
+
+#include "studio/overlay/picture_source.h"
+#include "studio/sources/item_recipe.h"
+#include "studio/sources/source_types.h"
+#include "studio/sources/view_source.h"
+
+#include <obs.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace xb::studio {
+namespace {
+
+bool isCamera(const SharedSource& shared) {
+    return shared.key == camera_key || shared.key == second_camera_key;
+}
+
+// Lent, or the same for everybody: changed for one item only through a view of it.
+bool isShared(const SceneItem& item) {
+    return std::holds_alternative<SharedSource>(item.source) ||
+           std::holds_alternative<Backdrop>(item.source);
+}
+
+bool isPlain(const SceneItem& item) {
+    return item.opacity >= 1 &&
+           std::all_of(item.filters.begin(), item.filters.end(),
+                       [](const PictureFilter& filter) { return changesNothing(filter); });
+}
+
+// As large as the item's box, else a third of the canvas.
+CanvasPixels signSize(const ItemTransform& place, CanvasPixels canvas) {
+    if (place.bounds == Bounds::None || place.width_px < 16 || place.height_px < 16)
+        return {canvas.width / 3, canvas.width / 3};
+    return {std::min(static_cast<int>(place.width_px), canvas.width),
+            std::min(static_cast<int>(place.height_px), canvas.height)};
+}
+
+void collectIds(const std::vector<SceneItem>& items, std::vector<int>& ids) {
+    for (const SceneItem& item : items) {
+        ids.push_back(item.id.value);
+        collectIds(item.children, ids);
+    }
+}
+
+}  // namespace
+
+SourcePool::SourcePool(CanvasPixels canvas)
+    : canvas_(canvas),
+      backdrop_(obs_source_create_private(backdrop_source_id, "backdrop", nullptr)) {}
+
+SourcePool::~SourcePool() = default;
+
+void SourcePool::lend(std::string_view key, obs_source* source) {
+    lent_.insert_or_assign(std::string(key), share(source));
+}
+
+void SourcePool::setMicrophone(obs_source* microphone) {
+    microphone_ = share(microphone);
+}
+
+obs_source* SourcePool::lentTo(const SceneItem& item) const {
+    if (std::holds_alternative<Backdrop>(item.source)) return backdrop_.get();
+    const auto found = lent_.find(std::get<SharedSource>(item.source).key);
+    return found == lent_.end() ? nullptr : found->second.get();
+}
+
+std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
+    // The first camera is left out on purpose, overlays show when they have something to say.
+    const auto* shared = std::get_if<SharedSource>(&item.source);
+    if (shared && shared->key == second_camera_key && !lentTo(item)) return shared->key;
+    return missingFile(item.source);
+}
+
+obs_source* SourcePool::sourceOf(const SceneItem& item) {
+    if (std::holds_alternative<Group>(item.source)) return nullptr;
+    if (isShared(item)) {
+        obs_source* lent = lentTo(item);
+        const bool needs_own = lent ? !isPlain(item) : missingFor(item).has_value();
+        if (!needs_own) {
+            own_.erase(item.id.value);
+            return lent;
+        }
+    }
+    return ownOf(item);
+}
+
+obs_source* SourcePool::ownOf(const SceneItem& item) {
+    Own& own = own_[item.id.value];
+    obs_source* lent = isShared(item) ? lentTo(item) : nullptr;
+    if (lent)
+        makeView(own, item, lent);
+    else
+        make(own, item);
+    if (own.source) own.filters.apply(own.source.get(), item.filters, item.opacity);
+    return own.source.get();
+}
+
+void SourcePool::makeView(Own& own, const SceneItem& item, obs_source* lent) {
+    if (own.source && own.viewed == lent) return;
+    own = {};
+    own.made_of = item.source;
+    own.viewed = lent;
+    own.source = studio::makeView(item.name, lent);
+}
+
+// A sign takes the place of what is missing until it is there again.
+void SourcePool::make(Own& own, const SceneItem& item) {
+    const bool is_missing = missingFor(item).has_value();
+    const CanvasPixels sign = is_missing ? signSize(item.transform, canvas_) : CanvasPixels{};
+    const bool is_as_before = own.made_of == item.source && own.sign == sign && !own.viewed;
+    if (own.source && is_as_before) return;
+    if (is_missing)
+        paintSign(own, item, sign);
+    else if (std::holds_alternative<TextLabel>(item.source))
+        paint(own, item);
+    else
+        openFile(own, item);
+    own.made_of = item.source;
+    own.sign = sign;
+}
+
+overlay::PictureSource& SourcePool::paintedOf(Own& own, const std::string& name) {
+    if (!own.painted) {
+        own = {};
+        own.painted = std::make_unique<overlay::PictureSource>(name);
+        own.source = share(own.painted->source());
+    }
+    return *own.painted;
+}
+
+void SourcePool::paintSign(Own& own, const SceneItem& item, CanvasPixels size) {
+    // What is only heard leaves no hole in the picture.
+    if (std::holds_alternative<MusicFile>(item.source))
+        own = {};
+    else
+        paintedOf(own, item.name).showMissing(item.name, size.width, size.height);
+}
+
+void SourcePool::paint(Own& own, const SceneItem& item) {
+    paintedOf(own, item.name).show(std::get<TextLabel>(item.source));
+}
+
+void SourcePool::openFile(Own& own, const SceneItem& item) {
+    const ItemRecipe recipe = recipeOf(item.source);
+    const bool is_same_type =
+        own.source && !own.painted && !own.viewed && own.made_of.index() == item.source.index();
+    if (is_same_type) {
+        obs_source_update(own.source.get(), recipe.settings.get());
+    } else {
+        own = {};
+        own.source.reset(
+            obs_source_create_private(recipe.type_id, item.name.c_str(), recipe.settings.get()));
+    }
+    if (own.source) setSound(own.source.get(), item.source);
+    // A picture is read at once: one without a size is damaged.
+    if (std::holds_alternative<ImageFile>(item.source) &&
+        obs_source_get_width(own.source.get()) == 0)
+        paintSign(own, item, signSize(item.transform, canvas_));
+}
+
+bool SourcePool::isOpaque(const SceneItem& item) const {
+    if (std::holds_alternative<Backdrop>(item.source)) return true;
+    const auto* shared = std::get_if<SharedSource>(&item.source);
+    return shared && isCamera(*shared) && lentTo(item) != nullptr;
+}
+
+void SourcePool::keepOnly(const SceneCollection& collection) {
+    std::vector<int> ids;
+    for (const Scene& scene : collection.scenes)
+        collectIds(scene.items, ids);
+    std::sort(ids.begin(), ids.end());
+    std::erase_if(own_, [&](const auto& own) {
+        return !std::binary_search(ids.begin(), ids.end(), own.first);
+    });
+}
+
+}  // namespace xb::studio

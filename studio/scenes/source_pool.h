@@ -1,0 +1,73 @@
+// The libobs sources behind the items of scenes: those that are lent, and one for each item of its
+// own.
+#pragma once
+
+#include "studio/obs_handles.h"
+#include "studio/scenes/scene.h"
+#include "studio/sources/filter_chain.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace xb::studio {
+
+namespace overlay {
+class PictureSource;
+}
+
+// Owner thread: the show's.
+class SourcePool {
+ public:
+    explicit SourcePool(CanvasPixels canvas);
+    ~SourcePool();
+    SourcePool(const SourcePool&) = delete;
+    SourcePool& operator=(const SourcePool&) = delete;
+
+    // From now on the key means this source (null: none).
+    void lend(std::string_view key, obs_source* source);
+    // What is heard in scenes that hear the host; null: nobody.
+    void setMicrophone(obs_source* microphone);
+    obs_source* microphone() const { return microphone_.get(); }
+
+    // Made on first use, changed in place when the item's settings have changed. Null for a group
+    // and for what has nothing to show. Lent as long as the pool and its item live.
+    obs_source* sourceOf(const SceneItem& item);
+    // Hides everything below where it fills the canvas.
+    bool isOpaque(const SceneItem& item) const;
+
+    // What an item needs and does not find: a file's path or a key; empty text: nothing was chosen.
+    std::optional<std::string> missingFor(const SceneItem& item) const;
+    // Lets go of the sources of all other items.
+    void keepOnly(const SceneCollection& collection);
+
+ private:
+    // What was made for one item, and of which values.
+    struct Own {
+        ItemSource made_of;
+        CanvasPixels sign;  // size of the sign that stands in; none if nothing is missing
+        obs_source* viewed = nullptr;  // compared, never used
+        ObsPtr<obs_source> source;
+        std::unique_ptr<overlay::PictureSource> painted;
+        FilterChain filters;
+    };
+
+    obs_source* lentTo(const SceneItem& item) const;
+    obs_source* ownOf(const SceneItem& item);
+    void make(Own& own, const SceneItem& item);
+    void makeView(Own& own, const SceneItem& item, obs_source* lent);
+    overlay::PictureSource& paintedOf(Own& own, const std::string& name);
+    void paintSign(Own& own, const SceneItem& item, CanvasPixels size);
+    void paint(Own& own, const SceneItem& item);
+    void openFile(Own& own, const SceneItem& item);
+
+    CanvasPixels canvas_;
+    std::map<std::string, ObsPtr<obs_source>, std::less<>> lent_;
+    ObsPtr<obs_source> microphone_;
+    ObsPtr<obs_source> backdrop_;
+    std::map<int, Own> own_;  // by the item's number
+};
+
+}  // namespace xb::studio

@@ -1,0 +1,72 @@
+// The sources, scenes and overlays of one broadcast.
+#pragma once
+
+#include "studio/cameras/camera_deck.h"
+#include "studio/devices/device_spec.h"
+#include "studio/error.h"
+#include "studio/mixer/mixer.h"
+#include "studio/owner_thread.h"
+#include "studio/scenes/scene_id.h"
+
+#include <chrono>
+#include <memory>
+
+namespace xb::studio {
+
+class Engine;
+class OverlaySet;
+class SceneBook;
+
+// Owner thread: the one that called `create`; the functions that open a device wait for its first
+// picture or sound, at most some seconds. In the scenes Pause and Farewell nobody is heard.
+class Show {
+ public:
+    // Puts the scene Host on the program. The camera is scaled to fill the canvas; what is too wide
+    // or too high is cut.
+    static Result<std::unique_ptr<Show>> create(Engine& engine, const CameraSpec& camera,
+                                                const MicrophoneSpec& microphone);
+    // Takes the program off the air and releases every source.
+    ~Show();
+    Show(const Show&) = delete;
+    Show& operator=(const Show&) = delete;
+
+    // On failure the camera or microphone that was there stays. A camera that is not a file leaves
+    // the microphone `File` silent.
+    Result<void> setCamera(const CameraSpec& camera, CameraPlace place = CameraPlace::First);
+    Result<void> setMicrophone(const MicrophoneSpec& microphone);
+    // As `setMicrophone`, but one that is not plugged in is silent until it is.
+    void awaitMicrophone(const MicrophoneSpec& microphone);
+
+    // Looks after the cameras; `statistics` of it may be called from any thread.
+    CameraDeck& cameras() { return *cameras_; }
+    const CameraDeck& cameras() const { return *cameras_; }
+
+    // Returns at once. A zero `fade` is a cut; a switch during a fade ends that one first. A scene
+    // that does not exist changes nothing.
+    void switchTo(SceneId scene, std::chrono::milliseconds fade);
+    SceneId current() const;
+    // What is on the scenes and how they follow each other.
+    SceneBook& scenes() { return *scenes_; }
+
+    // They live as long as the show, and keep what they show from scene to scene.
+    OverlaySet& overlays();
+
+    // Everything that is heard.
+    Mixer& mixer() { return *mixer_; }
+    const Mixer& mixer() const { return *mixer_; }
+    // Any thread; -infinity without a microphone.
+    AudioLevel microphoneLevel() const { return mixer_->microphoneLevel(); }
+
+ private:
+    explicit Show(Engine& engine);
+    void hearCamera();
+
+    OwnerThread owner_;
+    MicrophoneSpec microphone_;
+    std::unique_ptr<Mixer> mixer_;
+    std::unique_ptr<OverlaySet> overlays_;
+    std::unique_ptr<CameraDeck> cameras_;
+    std::unique_ptr<SceneBook> scenes_;
+};
+
+}  // namespace xb::studio

@@ -1,0 +1,61 @@
+// One camera, opened: a source whose first picture has arrived.
+#pragma once
+
+#include "encoder/receive/stream_receiver.h"
+#include "studio/cameras/camera_health.h"
+#include "studio/devices/device_spec.h"
+#include "studio/error.h"
+#include "studio/obs_handles.h"
+
+#include <memory>
+#include <string>
+
+namespace xb::studio {
+
+class NetworkCamera;
+
+// Owner thread: the show's.
+class CameraInput {
+ public:
+    // Waits for the first picture of a device or a file, at most some seconds.
+    static Result<std::unique_ptr<CameraInput>> open(const CameraSpec& spec);
+    ~CameraInput();
+
+    const CameraSpec& spec() const { return spec_; }
+    // Null for the camera `None`. Silent until `setHeard`.
+    obs_source* source() const { return source_.get(); }
+    // What comes from it, for as long as this lives.
+    const std::shared_ptr<FrameRecord>& record() const { return record_; }
+    Watched watched() const;
+    // Whether the device is plugged in, wherever; always true where nothing is plugged.
+    bool isPresent() const;
+    // Closes a device and opens it anew, where it is plugged in now, without waiting for its
+    // picture. `source` is another one then, null where the device cannot be opened.
+    void close();
+    void reopen();
+
+    // What a phone has to know; a key of its own each time one is opened. Empty for other kinds.
+    const std::string& phoneKey() const { return phone_key_; }
+    // Of a camera on the network.
+    encoder::ReceiverStatistics receiving() const;
+
+    // Only a file and what comes over the network have sound.
+    void setHeard(bool is_heard);
+    // CameraHasNoSound for what is no file; MediaFileWithoutSound where none arrives within a
+    // second or two.
+    Result<void> checkSound() const;
+
+ private:
+    static Result<std::unique_ptr<CameraInput>> openNetwork(const CameraSpec& spec);
+    CameraInput(const CameraSpec& spec, ObsPtr<obs_source> source,
+                std::shared_ptr<FrameRecord> record);
+
+    CameraSpec spec_;
+    std::string identity_;  // of a V4L2 camera
+    ObsPtr<obs_source> source_;
+    std::shared_ptr<FrameRecord> record_;
+    std::string phone_key_;
+    std::unique_ptr<NetworkCamera> network_;
+};
+
+}  // namespace xb::studio

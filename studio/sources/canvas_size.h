@@ -1,0 +1,16 @@
+// The size of the running canvas, for sources that fill it.
+#pragma once
+
+#include <cstdint>
+
+namespace xb::studio {
+
+struct CanvasSize {
+    std::uint32_t width_px = 0;
+    std::uint32_t height_px = 0;
+};
+
+// Any thread, while libobs runs with a picture.
+CanvasSize currentCanvasSize();
+
+}  // namespace xb::studio

@@ -1,0 +1,146 @@
+// A filter for cameras: cuts, scales and converts each frame on the CPU to what is seen of it on
+// the canvas.
+#include "studio/sources/frame_fitter.h"
+
+#include "studio/obs_handles.h"
+#include "studio/sources/canvas_size.h"
+#include "studio/sources/frame_crop.h"
+#include "studio/sources/frame_planes.h"
+#include "studio/sources/source_types.h"
+
+#include <obs.h>
+
+#include <media-io/video-scaler.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <memory>
+#include <utility>
+
+namespace xb::studio {
+namespace {
+
+struct FrameRelease {
+    void operator()(obs_source_frame* frame) const noexcept { obs_source_frame_destroy(frame); }
+};
+
+// What the scaler was made for.
+struct FrameShape {
+    FrameSize size;
+    video_format format = VIDEO_FORMAT_NONE;
+    bool is_full_range = false;
+    std::array<float, 16> matrix{};
+
+    bool operator==(const FrameShape&) const = default;
+};
+
+FrameShape shapeOf(const obs_source_frame& frame) {
+    FrameShape shape{{frame.width, frame.height}, frame.format, frame.full_range, {}};
+    std::copy(std::begin(frame.color_matrix), std::end(frame.color_matrix), shape.matrix.begin());
+    return shape;
+}
+
+// A frame says how to turn it into RGB only by a matrix; the scaler wants the standard's name.
+video_colorspace colourSpaceOf(const FrameShape& shape) {
+    const video_range_type range = shape.is_full_range ? VIDEO_RANGE_FULL : VIDEO_RANGE_PARTIAL;
+    std::array<float, 16> bt601{};
+    std::array<float, 3> low{};
+    std::array<float, 3> high{};
+    video_format_get_parameters_for_format(VIDEO_CS_601, range, shape.format, bt601.data(),
+                                           low.data(), high.data());
+    const auto close = [](float a, float b) { return std::abs(a - b) < 1e-4F; };
+    const bool is_601 = std::equal(bt601.begin(), bt601.end(), shape.matrix.begin(), close);
+    return is_601 ? VIDEO_CS_601 : VIDEO_CS_709;
+}
+
+// Graphics thread only.
+class FrameFitter {
+ public:
+    FrameFitter(obs_source_t* self, obs_data_t* settings) : self_(self) {
+        const auto share = [settings](const char* side) {
+            return static_cast<int>(obs_data_get_int(settings, side));
+        };
+        margins_ = {share("left"), share("top"), share("right"), share("bottom")};
+        // It is turned when it is drawn: what fills the canvas then is as wide as that is high.
+        if (obs_data_get_bool(settings, "lies_on_its_side"))
+            std::swap(canvas_.width_px, canvas_.height_px);
+    }
+
+    obs_source_frame* fit(obs_source_frame* frame) {
+        obs_source_t* camera = obs_filter_get_parent(self_);
+        if (!camera || !canCrop(*frame)) return frame;
+        if (const FrameShape shape = shapeOf(*frame); shape != shape_) prepare(shape);
+        if (!scaler_) return frame;
+        const PlanePointers planes = croppedPlanes(*frame, crop_);
+        if (!video_scaler_scale(scaler_.get(), fitted_->data, fitted_->linesize, planes.data(),
+                                frame->linesize))
+            return frame;
+        fitted_->timestamp = frame->timestamp;
+        // libobs drops one count as it takes the frame and one after drawing: one more keeps it
+        // ours.
+        fitted_->refs = 2;
+        obs_source_release_frame(camera, frame);
+        return fitted_.get();
+    }
+
+    // A camera hides what is below it and is nearly always drawn pixel for pixel: neither blending
+    // nor linear light, each of which costs a software renderer dearly, would change anything.
+    void render() const {
+        const bool was_linear = gs_set_linear_srgb(false);
+        gs_blend_state_push();
+        gs_enable_blending(false);
+        obs_source_skip_video_filter(self_);
+        gs_blend_state_pop();
+        gs_set_linear_srgb(was_linear);
+    }
+
+ private:
+    void prepare(const FrameShape& shape) {
+        shape_ = shape;
+        const FrameSize canvas{canvas_.width_px, canvas_.height_px};
+        crop_ = cropToShape(shape.size, margins_, canvas);
+        const FrameSize size = fittedSize(crop_, canvas);
+        const video_range_type range = shape.is_full_range ? VIDEO_RANGE_FULL : VIDEO_RANGE_PARTIAL;
+        const video_scale_info from{shape.format, crop_.width, crop_.height, range,
+                                    colourSpaceOf(shape)};
+        const video_scale_info to{VIDEO_FORMAT_BGRX, size.width, size.height, VIDEO_RANGE_FULL,
+                                  VIDEO_CS_709};
+        video_scaler_t* scaler = nullptr;
+        video_scaler_create(&scaler, &to, &from, VIDEO_SCALE_FAST_BILINEAR);
+        scaler_.reset(scaler);
+        fitted_.reset(obs_source_frame_create(VIDEO_FORMAT_BGRX, size.width, size.height));
+        fitted_->full_range = true;
+    }
+
+    obs_source_t* self_;
+    CanvasSize canvas_ = currentCanvasSize();
+    CropMargins margins_;
+    FrameShape shape_;
+    FrameCrop crop_;
+    ObsPtr<video_scaler> scaler_;
+    std::unique_ptr<obs_source_frame, FrameRelease> fitted_;
+};
+
+}  // namespace
+
+obs_source_info frameFitterInfo() {
+    obs_source_info info{};
+    info.id = frame_fitter_id;
+    info.type = OBS_SOURCE_TYPE_FILTER;
+    info.output_flags = OBS_SOURCE_ASYNC_VIDEO;
+    info.get_name = [](void*) { return "Frame fitter"; };
+    info.create = [](obs_data_t* settings, obs_source_t* self) -> void* {
+        return std::make_unique<FrameFitter>(self, settings).release();
+    };
+    info.destroy = [](void* self) {
+        std::unique_ptr<FrameFitter>(static_cast<FrameFitter*>(self));
+    };
+    info.filter_video = [](void* self, obs_source_frame* frame) {
+        return static_cast<FrameFitter*>(self)->fit(frame);
+    };
+    info.video_render = [](void* self, gs_effect_t*) { static_cast<FrameFitter*>(self)->render(); };
+    return info;
+}
+
+}  // namespace xb::studio

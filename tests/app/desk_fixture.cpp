@@ -1,0 +1,153 @@
+#include "tests/app/desk_fixture.h"
+
+#include "app/pages/live/bottom_bar.h"
+#include "app/pages/live/live_page.h"
+#include "app/pages/live/top_bar.h"
+#include "app/pages/orders/orders_page.h"
+#include "app/pages/settings/settings_page.h"
+
+#include <QApplication>
+#include <QImage>
+
+#include <algorithm>
+#include <array>
+
+namespace xb::app {
+
+namespace {
+
+constexpr std::int64_t now_utc_ms = 1'795'000'000'000;
+
+struct Goods {
+    const char* photo;
+    const char* chinese;
+    const char* english;
+    std::int64_t price_fen;
+    std::int64_t stock;
+};
+
+const std::array goods{
+    Goods{"orange", "沃柑 5kg 礼盒", "Fertile orange 5 kg box", 3990, 20000},
+    Goods{"rice", "象州香米 10kg", "Fragrant rice 10 kg bag", 8800, 533},
+    Goods{"chili", "剁辣椒 210g×2", "Chili paste 210 g, pair", 2990, 1060},
+    Goods{"chestnut", "板栗仁 500g", "Chestnut kernels 500 g", 3200, 9},
+    Goods{"corn", "甜玉米 10 根", "Sweet corn, 10 cobs", 3680, 310},
+    Goods{"kiwi", "猕猴桃 24 枚", "Kiwi, 24 pieces", 4900, 75},
+    Goods{"walnut", "薄皮核桃 1kg", "Thin-shelled walnuts 1 kg", 5600, 412},
+    Goods{"goji", "枸杞原浆 12 袋", "Goji juice, 12 pouches", 12800, 20000},
+};
+
+}  // namespace
+
+QVector<ProductRow> someProducts(UiLanguage language) {
+    const bool is_chinese = language == UiLanguage::Chinese;
+    QVector<ProductRow> rows;
+    for (const Goods& one : goods) {
+        ProductRow row;
+        row.sku = catalog::SkuId{rows.size() + 1};
+        row.code = QStringLiteral("%1-1").arg(QString(one.photo).toUpper());
+        row.title = is_chinese ? one.chinese : one.english;
+        row.producer = is_chinese ? "韦大姐果园 · 寺村镇" : "Aunt Wei's orchard · Sicun";
+        row.photo_key = one.photo;
+        row.price_fen = one.price_fen;
+        row.stock = one.stock;
+        row.is_stock_low = one.stock < 50;
+        row.talking_points =
+            is_chinese ? QStringList{"皮薄，手一剥就开，不脏手", "昨天才下树，没打蜡",
+                                     "5 公斤 39 块 9，坏果包赔"}
+                       : QStringList{"Thin skin, peels by hand", "Picked yesterday, never waxed",
+                                     "5 kg for 39.90, bad fruit replaced"};
+        rows << row;
+    }
+    return rows;
+}
+
+QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_ms) {
+    const bool is_chinese = language == UiLanguage::Chinese;
+    const QStringList buyers =
+        is_chinese ? QStringList{"王**", "陈**", "李**", "赵**", "韦**", "黄**", "周**"}
+                   : QStringList{"W***", "C***", "L***", "Z***", "O***", "H***", "K***"};
+    const QStringList channels{"wechat", "douyin", "storefront", "taobao", "counter"};
+    const QStringList statuses{"placed", "paid", "packed", "shipped", "cancelled"};
+    QVector<OrderListRow> rows;
+    for (int i = 0; i < 14; ++i) {
+        OrderListRow row;
+        row.order = catalog::OrderId{1000 - i};
+        row.buyer = buyers[i % buyers.size()];
+        row.initial = row.buyer.left(1);
+        row.phone = "138****1234";
+        const Goods& one = goods.at(static_cast<std::size_t>(i) % goods.size());
+        row.what =
+            QStringLiteral("%1 ×%2").arg(is_chinese ? one.chinese : one.english).arg(i % 3 + 1);
+        row.channel = channels[i % channels.size()];
+        row.status = statuses[i % statuses.size()];
+        row.total_fen = one.price_fen * (i % 3 + 1);
+        row.placed_at_ms = now_ms - i * 9000;
+        row.is_short = i == 4;
+        rows << row;
+    }
+    return rows;
+}
+
+DeskFixture::DeskFixture(ThemeId theme, UiLanguage language) {
+    useDesk(theme, language);
+    const QString photo_folder = QString::fromLocal8Bit(qgetenv("XB_DESK_PHOTOS"));
+    for (const Goods& one : goods) {
+        if (photo_folder.isEmpty()) break;
+        photos.put(one.photo, QImage(QStringLiteral("%1/%2.png").arg(photo_folder, one.photo)));
+    }
+    window = std::make_unique<MainWindow>(
+        deskTheme(), DeskModels{products, live_orders, all_orders, photos}, Settings{});
+    window->resize(1366, 768);
+    products.append(someProducts(language));
+    QVector<OrderListRow> orders = someOrders(language, now_utc_ms);
+    all_orders.append(orders, false);
+    all_orders.setNow(now_utc_ms);
+    std::reverse(orders.begin(), orders.end());
+    live_orders.prepend(orders);
+    live_orders.setNow(now_utc_ms);
+    window->orders().showCount(14);
+    window->topBar().showTime("20:42");
+    showOffAir();
+    window->show();
+    QApplication::processEvents();
+}
+
+void DeskFixture::showOffAir() {
+    HealthFigures health;
+    health.is_stage_open = true;
+    window->topBar().showState(LiveState::Idle, {});
+    window->topBar().showHealth(healthSaying(health));
+    window->topBar().showTotals({});
+    window->bottomBar().showState(LiveState::Idle);
+    window->bottomBar().showRecording({false, 0, std::chrono::hours(26)});
+    window->setOnAir(false);
+    window->live().showPicture({false, QSize(720, 1280), 30, 0});
+    QApplication::processEvents();
+}
+
+void DeskFixture::showOnAir() {
+    using encoder::DestinationState;
+    HealthFigures health;
+    health.state = LiveState::Live;
+    health.target_kbps = 2500;
+    health.destinations = {
+        {1, "rtmp://push.example.com/live", DestinationState::Live, {}, 2400, false},
+        {2, "rtmp://live.example.org/app", DestinationState::Slow, {}, 900, false}};
+    window->topBar().showState(LiveState::Live, std::chrono::seconds(42 * 60 + 17));
+    window->topBar().showHealth(healthSaying(health));
+    window->topBar().showTotals({312, 1'248'060});
+    window->bottomBar().showState(LiveState::Live);
+    window->bottomBar().showDestinations(health.destinations);
+    window->bottomBar().showRecording({true, 3'100'000'000, std::chrono::hours(26)});
+    window->setOnAir(true);
+    window->live().showScene(studio::SceneId::HostAndProduct);
+    window->live().showPace(37);
+    window->live().showPicture({false, QSize(720, 1280), 30, 0});
+    window->live().showSound({{-9, -18}, false, studio::SoundHealth::Good, -16.2});
+    products.setFeatured(catalog::SkuId{1});
+    window->live().showFeatured(products.row(0));
+    QApplication::processEvents();
+}
+
+}  // namespace xb::app

@@ -1,0 +1,39 @@
+// A whole window with rows in its lists and figures on it, without a session behind it.
+#pragma once
+
+#include "app/main_window.h"
+#include "app/shop/order_list_model.h"
+#include "app/shop/photo_shelf.h"
+#include "app/shop/product_list_model.h"
+#include "tests/app/desk_application.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace xb::app {
+
+struct DeskFixture {
+    DeskFixture(ThemeId theme, UiLanguage language);
+
+    void showOffAir();
+    void showOnAir();
+
+    template <class Widget = QWidget>
+    Widget& find(const QString& object_name) {
+        auto* found = window->findChild<Widget*>(object_name);
+        if (found == nullptr) qFatal("no widget %s", qPrintable(object_name));
+        return *found;
+    }
+
+    PhotoShelf photos;
+    ProductListModel products{photos};
+    OrderListModel live_orders{200};
+    OrderListModel all_orders{1000};
+    std::unique_ptr<MainWindow> window;
+};
+
+QVector<ProductRow> someProducts(UiLanguage language);
+QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_utc_ms);
+
+}  // namespace xb::app

@@ -1,0 +1,96 @@
+// The desk's lists hold what they were given, in order, within their bounds.
+#include "app/shop/order_list_model.h"
+#include "app/shop/photo_shelf.h"
+#include "app/shop/product_list_model.h"
+#include "tests/app/desk_application.h"
+
+#include <QSignalSpy>
+#include <catch2/catch.hpp>
+
+using namespace xb::app;
+using xb::catalog::OrderId;
+using xb::catalog::SkuId;
+
+namespace {
+
+OrderListRow order(std::int64_t id) {
+    OrderListRow row;
+    row.order = OrderId{id};
+    row.what = QString::number(id);
+    return row;
+}
+
+ProductRow product(std::int64_t id, const QString& title) {
+    ProductRow row;
+    row.sku = SkuId{id};
+    row.title = title;
+    row.photo_key = title;
+    return row;
+}
+
+}  // namespace
+
+TEST_CASE("live orders stand newest first and never grow beyond their bound") {
+    OrderListModel model(3);
+    model.prepend({order(1), order(2)});
+    model.prepend({order(3), order(4)});
+    REQUIRE(model.rowCount() == 3);
+    CHECK(model.row(0).order == OrderId{4});
+    CHECK(model.row(1).order == OrderId{3});
+    CHECK(model.row(2).order == OrderId{2});
+    model.prepend({order(5), order(6), order(7), order(8), order(9)});
+    REQUIRE(model.rowCount() == 3);
+    CHECK(model.row(0).order == OrderId{9});
+    CHECK(model.row(2).order == OrderId{7});
+}
+
+TEST_CASE("the next page of orders is asked for once, after the last row") {
+    OrderListModel model(1000);
+    QSignalSpy wanted(&model, &OrderListModel::moreWanted);
+    model.append({order(9), order(8)}, true);
+    REQUIRE(model.canFetchMore({}));
+    model.fetchMore({});
+    model.fetchMore({});
+    REQUIRE(wanted.size() == 1);
+    CHECK(wanted[0][0].value<OrderId>() == OrderId{8});
+    model.append({order(7)}, false);
+    CHECK_FALSE(model.canFetchMore({}));
+    CHECK(model.rowCount() == 3);
+}
+
+TEST_CASE("one product at a time is explained") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    PhotoShelf photos;
+    ProductListModel model(photos);
+    model.append({product(1, "orange"), product(2, "rice")});
+    model.setFeatured(SkuId{1});
+    model.setFeatured(SkuId{2});
+    CHECK_FALSE(model.index(0).data(ProductListModel::FeaturedRole).toBool());
+    CHECK(model.index(1).data(ProductListModel::FeaturedRole).toBool());
+    CHECK(model.index(1).data(Qt::AccessibleTextRole).toString().contains("explaining now"));
+    ProductRow changed = product(2, "rice");
+    changed.stock = 7;
+    model.update({changed, product(99, "unknown")});
+    CHECK(model.find(SkuId{2})->stock == 7);
+    CHECK(model.rowCount() == 2);
+}
+
+TEST_CASE("a photo is asked for once, and a row repaints when it arrives") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    PhotoShelf photos;
+    ProductListModel model(photos);
+    model.append({product(1, "orange")});
+    QSignalSpy wanted(&photos, &PhotoShelf::wanted);
+    QSignalSpy repainted(&model, &QAbstractItemModel::dataChanged);
+    CHECK(model.index(0).data(ProductListModel::PhotoRole).value<QPixmap>().isNull());
+    CHECK(model.index(0).data(ProductListModel::PhotoRole).value<QPixmap>().isNull());
+    CHECK(wanted.size() == 1);
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    photos.put("orange", image);
+    CHECK(repainted.size() == 1);
+    CHECK(model.index(0).data(ProductListModel::PhotoRole).value<QPixmap>().width() == 4);
+    photos.put("none", {});
+    (void)photos.photo("none");
+    CHECK(wanted.size() == 1);
+}

@@ -1,0 +1,94 @@
+#include "tests/app/desk_text_fit.h"
+
+#include "app/widgets/elided_label.h"
+#include "app/widgets/pill.h"
+#include "app/widgets/rail_button.h"
+#include "app/widgets/scene_button.h"
+
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace xb::app {
+
+namespace {
+
+QSize wordsSize(const QWidget& widget, const QString& text, int font_px) {
+    QFont font = widget.font();
+    font.setPixelSize(font_px);
+    font.setBold(true);
+    return {QFontMetrics(font).horizontalAdvance(text) + 8, 0};
+}
+
+// What the widget needs to show its words whole; nothing to say for widgets without words.
+QSize neededSize(const QWidget& widget) {
+    if (qobject_cast<const ElidedLabel*>(&widget) != nullptr) {
+        const auto& label = static_cast<const ElidedLabel&>(widget);
+        // A product's title may be long; what the program itself says may not.
+        return label.objectName() == "featured_title" ? QSize() : label.sizeHint();
+    }
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+        if (label->text().isEmpty()) return {};
+        if (label->wordWrap()) return {0, label->heightForWidth(label->width())};
+        return label->sizeHint();
+    }
+    if (qobject_cast<const Pill*>(&widget) != nullptr) return widget.sizeHint();
+    if (const auto* rail = qobject_cast<const RailButton*>(&widget))
+        return wordsSize(widget, rail->text(), 13);
+    if (const auto* scene = qobject_cast<const SceneButton*>(&widget))
+        return wordsSize(widget, scene->text(), 13);
+    if (qobject_cast<const QAbstractButton*>(&widget) != nullptr)
+        return {widget.sizeHint().width(), 0};
+    if (qobject_cast<const QComboBox*>(&widget) != nullptr) return {widget.sizeHint().width(), 0};
+    if (const auto* field = qobject_cast<const QLineEdit*>(&widget)) {
+        return {field->fontMetrics().horizontalAdvance(field->placeholderText()) + 24, 0};
+    }
+    return {};
+}
+
+QString text(const QWidget& widget) {
+    if (const auto* label = qobject_cast<const ElidedLabel*>(&widget)) return label->fullText();
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) return label->text();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) return button->text();
+    if (const auto* field = qobject_cast<const QLineEdit*>(&widget))
+        return field->placeholderText();
+    return widget.accessibleName();
+}
+
+}  // namespace
+
+bool isPartOfControl(const QWidget& widget) {
+    for (const QWidget* above = widget.parentWidget(); above != nullptr;
+         above = above->parentWidget()) {
+        if (qobject_cast<const QComboBox*>(above) != nullptr ||
+            qobject_cast<const QLineEdit*>(above) != nullptr ||
+            qobject_cast<const QAbstractSpinBox*>(above) != nullptr ||
+            qobject_cast<const QAbstractScrollArea*>(above) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QStringList cutTexts(const QWidget& window) {
+    QStringList cut;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || isPartOfControl(*widget)) continue;
+        const QSize needed = neededSize(*widget);
+        if (needed.width() <= widget->width() + 1 && needed.height() <= widget->height() + 1)
+            continue;
+        cut << QStringLiteral("%1: %2 (has %3x%4, needs %5x%6)")
+                   .arg(widget->objectName(), text(*widget))
+                   .arg(widget->width())
+                   .arg(widget->height())
+                   .arg(needed.width())
+                   .arg(needed.height());
+    }
+    return cut;
+}
+
+}  // namespace xb::app

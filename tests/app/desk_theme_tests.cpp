@@ -1,0 +1,55 @@
+// The desk's colours can be read: 4.5:1 wherever words stand.
+#include "app/theme.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace xb::app;
+
+namespace {
+
+double linear(double part) {
+    return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& color) {
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& one, const QColor& other) {
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+}  // namespace
+
+TEST_CASE("every word of the desk stands at 4.5 to 1 or more on its ground") {
+    for (const Theme& theme : {lightTheme(), darkTheme()}) {
+        for (const QColor& ground :
+             {theme.ground, theme.surface, theme.inset, theme.harvest_tint}) {
+            CHECK(contrast(theme.text, ground) >= 4.5);
+            CHECK(contrast(theme.quiet_text, ground) >= 4.5);
+            CHECK(contrast(theme.harvest_text, ground) >= 4.5);
+        }
+        CHECK(contrast(theme.on_harvest, theme.harvest_fill) >= 4.5);
+        CHECK(contrast(theme.on_air_text, theme.surface) >= 4.5);
+        CHECK(contrast(theme.on_air_text, theme.bad_tone.ground) >= 4.5);
+        for (const Tone tone :
+             {Tone::Quiet, Tone::Good, Tone::Warn, Tone::Bad, Tone::Info, Tone::OnAir}) {
+            CHECK(contrast(theme.tone(tone).text, theme.tone(tone).ground) >= 4.5);
+            if (tone == Tone::OnAir) continue;
+            CHECK(contrast(theme.tone(tone).text, theme.surface) >= 4.5);
+        }
+    }
+}
+
+TEST_CASE("the style sheet leaves no token unfilled") {
+    for (const Theme& theme : {lightTheme(), darkTheme()}) {
+        const QString sheet = styleSheetOf(theme);
+        CHECK(sheet.size() > 1000);
+        CHECK_FALSE(sheet.contains('@'));
+    }
+}

@@ -1,0 +1,195 @@
+// What the desk says: of the sound, of the broadcast's health, of where it goes, and in figures.
+#include "app/pages/figures.h"
+#include "app/pages/live/broadcast_plan.h"
+#include "app/pages/live/destination_url.h"
+#include "app/pages/live/health_words.h"
+#include "app/pages/live/order_pace.h"
+#include "app/pages/live/recent_figures.h"
+#include "app/pages/live/sound_words.h"
+
+#include <catch2/catch.hpp>
+
+using namespace xb::app;
+using namespace std::chrono_literals;
+using xb::encoder::DestinationState;
+namespace studio = xb::studio;
+
+namespace {
+
+HealthFigures onAir(DestinationState state) {
+    HealthFigures figures;
+    figures.state = LiveState::Live;
+    figures.is_stage_open = true;
+    figures.target_kbps = 2500;
+    figures.destinations = {{1, "rtmp://push.example.com/live", state, {}, 900, false}};
+    return figures;
+}
+
+}  // namespace
+
+TEST_CASE("a microphone is told of in words by its health, and with how loud the program is") {
+    using Health = studio::SoundHealth;
+    const auto words = [](Health health, double lufs) {
+        return soundWords({{-9, -18}, false, health, lufs});
+    };
+    CHECK(words(Health::Good, -16.2) == "Sound is fine\n-16 LUFS");
+    CHECK(words(Health::Good, -70) == "Sound is fine");
+    CHECK(words(Health::Silent, -16) == "No sound");
+    CHECK(words(Health::TooQuiet, -16) == "Too quiet");
+    CHECK(words(Health::Clipped, -16) == "Too loud, clipping");
+    CHECK(words(Health::Hum, -16).startsWith("It hums"));
+    CHECK(soundWords({{-9, -18}, true, Health::Good, -16}) == "Not plugged in");
+    CHECK(soundTone({{-9, -18}, false, Health::Hum, -16}) == Tone::Warn);
+    CHECK(soundTone({{-9, -18}, false, Health::Clipped, -16}) == Tone::Bad);
+}
+
+TEST_CASE("the sound card speaks of the microphone among all inputs") {
+    studio::MixerFigures mixer;
+    CHECK(soundFiguresOf(mixer).health == studio::SoundHealth::Silent);
+    studio::InputFigures music;
+    music.health = studio::SoundHealth::Clipped;
+    studio::InputFigures microphone;
+    microphone.is_microphone = true;
+    microphone.health = studio::SoundHealth::Good;
+    mixer.inputs = {music, microphone};
+    CHECK(soundFiguresOf(mixer).health == studio::SoundHealth::Good);
+}
+
+TEST_CASE("health tells the worst that is true") {
+    CHECK(judgeHealth({}) == Health::Off);
+    CHECK(judgeHealth(onAir(DestinationState::Connecting)) == Health::Starting);
+    CHECK(judgeHealth(onAir(DestinationState::Live)) == Health::Fine);
+    CHECK(judgeHealth(onAir(DestinationState::Slow)) == Health::UplinkSlow);
+    CHECK(judgeHealth(onAir(DestinationState::Reconnecting)) == Health::Lost);
+    CHECK(judgeHealth(onAir(DestinationState::Refused)) == Health::Refused);
+    HealthFigures both = onAir(DestinationState::Live);
+    both.late_share = 0.2;
+    CHECK(judgeHealth(both) == Health::MachineSlow);
+    both.destinations << DestinationFigures{2, "srt://b", DestinationState::Refused, {}, 0, false};
+    CHECK(judgeHealth(both) == Health::Refused);
+    HealthFigures steered = onAir(DestinationState::Live);
+    steered.steered.emplace();
+    CHECK(judgeHealth(steered) == Health::Fine);
+    steered.steered->video_bitrate_kbps = 900;
+    CHECK(judgeHealth(steered) == Health::UplinkSlow);
+    CHECK(healthSaying(steered).detail.contains("softer picture"));
+    steered.steered->frame_interval = 2;
+    CHECK(healthSaying(steered).detail.contains("less smoothly"));
+    steered.steered->detail_divisor = 4;
+    CHECK(healthSaying(steered).detail.contains("very slow"));
+    steered.steered->mode = xb::encoder::PictureMode::OnePerSecond;
+    CHECK(healthSaying(steered).detail.contains("one picture a second"));
+    HealthFigures rehearsal = onAir(DestinationState::Live);
+    rehearsal.destinations.clear();
+    CHECK(judgeHealth(rehearsal) == Health::Rehearsing);
+    HealthFigures losing = onAir(DestinationState::Live);
+    losing.destinations[0].is_losing_frames = true;
+    CHECK(judgeHealth(losing) == Health::UplinkSlow);
+}
+
+TEST_CASE("health speaks in words and rates, never in percent") {
+    const QString slow = healthSaying(onAir(DestinationState::Slow)).text;
+    CHECK(slow.contains("900"));
+    CHECK(slow.contains("2,500"));
+    for (const auto state : xb::encoder::all_destination_states) {
+        const Saying saying = healthSaying(onAir(state));
+        CHECK_FALSE(saying.text.isEmpty());
+        CHECK_FALSE(saying.detail.isEmpty());
+        CHECK_FALSE((saying.text + saying.detail).contains('%'));
+        CHECK(destinationSaying(onAir(state).destinations[0]).text.contains("push.example.com"));
+    }
+}
+
+TEST_CASE("what was lost counts for five seconds") {
+    RecentFigures recent;
+    LiveSnapshot snapshot;
+    snapshot.state = LiveState::Live;
+    snapshot.destinations = {{1, false, "rtmp://a/live", DestinationState::Live, {}, 2400, 0, 0}};
+    CHECK_FALSE(recent.add(snapshot, 2500).destinations[0].is_losing_frames);
+    snapshot.destinations[0].dropped_frames = 3;
+    snapshot.picture.rendered_count = 100;
+    snapshot.picture.lagged_count = 25;
+    const HealthFigures lossy = recent.add(snapshot, 2500);
+    CHECK(lossy.destinations[0].is_losing_frames);
+    CHECK(lossy.late_share == Approx(0.25));
+    HealthFigures later;
+    for (int i = 0; i < 10; ++i)
+        later = recent.add(snapshot, 2500);
+    CHECK_FALSE(later.destinations[0].is_losing_frames);
+    CHECK(later.late_share == 0);
+}
+
+TEST_CASE("address and key become one URL") {
+    CHECK(destinationUrl(" rtmp://a.example/live/ ", " abc?x=1 ") ==
+          "rtmp://a.example/live/abc?x=1");
+    CHECK(destinationUrl("rtmps://a.example/live", "k") == "rtmps://a.example/live/k");
+    CHECK(destinationUrl("srt://a.example:9000", "k/1") == "srt://a.example:9000?streamid=k%2F1");
+    CHECK(destinationUrl("udp://127.0.0.1:1234", "") == "udp://127.0.0.1:1234");
+}
+
+TEST_CASE("an address that cannot be used is told of before going live") {
+    CHECK(checkDestination("", "k") == DestinationFault::AddressMissing);
+    CHECK(checkDestination("http://a.example/live", "k") == DestinationFault::AddressUnknown);
+    CHECK(checkDestination("a.example/live", "k") == DestinationFault::AddressUnknown);
+    CHECK(checkDestination("rtmp://a.example/live", "") == DestinationFault::KeyMissing);
+    CHECK(checkDestination("rtmp://a.example/live/key", "") == DestinationFault::None);
+    CHECK(checkDestination("srt://a.example:9000", "") == DestinationFault::None);
+    for (const auto fault : {DestinationFault::AddressMissing, DestinationFault::AddressUnknown,
+                             DestinationFault::KeyMissing}) {
+        CHECK_FALSE(faultSentence(fault).isEmpty());
+    }
+}
+
+TEST_CASE("a rehearsal goes nowhere but into a recording") {
+    BroadcastWish wish;
+    wish.destination = {true, "rtmp://a.example/live", "k"};
+    wish.records = false;
+    wish.recording_folder = "/shop/recordings";
+    wish.now = QDateTime(QDate(2026, 11, 21), QTime(20, 42, 7));
+    BroadcastSettings broadcast = broadcastOf({}, wish);
+    CHECK(broadcast.destinations.empty());
+    REQUIRE(broadcast.recording);
+    CHECK(*broadcast.recording == "/shop/recordings/xiangbo-20261121-204207.mp4");
+    wish.destination.is_rehearsal = false;
+    broadcast = broadcastOf({}, wish);
+    CHECK(broadcast.destinations == std::vector<std::string>{"rtmp://a.example/live/k"});
+    CHECK_FALSE(broadcast.recording);
+}
+
+TEST_CASE("settings become a stage") {
+    Settings settings;
+    settings.camera = "file:/clips/a.mp4";
+    settings.microphone = "nonsense:1";
+    settings.canvas_width_px = 360;
+    const StageSettings stage = stageOf(settings);
+    CHECK(stage.camera.kind == xb::studio::CameraSpec::Kind::File);
+    CHECK(stage.camera.address == "/clips/a.mp4");
+    CHECK(stage.microphone.kind == xb::studio::MicrophoneSpec::Kind::None);
+    CHECK(stage.canvas.width_px == 360);
+}
+
+TEST_CASE("figures are written as people read them") {
+    CHECK(moneyText(1'248'060) == QStringLiteral("¥12,480.60"));
+    CHECK(moneyText(5) == QStringLiteral("¥0.05"));
+    CHECK(moneyText(-1234) == QStringLiteral("-¥12.34"));
+    CHECK(clockText(42min + 17s) == "00:42:17");
+    CHECK(clockText(27h) == "27:00:00");
+    CHECK(sizeText(3'100'000'000) == "3.1 GB");
+    CHECK(sizeText(820'000'000) == "820 MB");
+    CHECK(rateText(2400) == "2.4 Mbit/s");
+    CHECK(rateText(640) == "640 kbit/s");
+    CHECK(ageText(1000, 1000) == "just now");
+    CHECK(ageText(1000, 15'000) == "14 s ago");
+    CHECK(lastingText(26h) == "26 hours");
+    CHECK(lastingText(1min) == "1 minute");
+}
+
+TEST_CASE("the pace counts the last minute only") {
+    OrderPace pace;
+    pace.add(30, 0s);
+    pace.add(7, 0s);
+    pace.add(5, 50s);
+    CHECK(pace.perMinute(59s) == 42);
+    CHECK(pace.perMinute(60s) == 5);
+    CHECK(pace.perMinute(200s) == 0);
+}

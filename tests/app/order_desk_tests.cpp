@@ -1,0 +1,293 @@
+// The Orders page with a real shop behind it: narrowed, stepped on in batches, shipped, printed,
+// imported; driven by keys and presses.
+#include "app/pages/orders/order_choice.h"
+#include "app/pages/orders/order_desk.h"
+#include "app/pages/orders/order_detail_panel.h"
+#include "app/pages/orders/order_line.h"
+#include "app/pages/orders/order_slips.h"
+#include "app/pages/orders/orders_page.h"
+#include "app/pages/orders/pdf_file.h"
+#include "app/pages/orders/refund_dialog.h"
+#include "catalog/shop.h"
+#include "tests/app/desk_fixture.h"
+#include "tests/support/qr_reader.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include <type_traits>
+
+using namespace xb::app;
+using xb::catalog::OrderId;
+using xb::catalog::OrderStatus;
+
+namespace {
+
+namespace catalog = xb::catalog;
+
+constexpr int patient_ms = 30'000;
+
+template <class T>
+T must(catalog::Result<T> result) {
+    if (!result) throw std::runtime_error("the shop refused: " + result.error().detail);
+    if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+struct OrderRoom {
+    OrderRoom() {
+        catalog::ShopSettings settings;
+        settings.folder = folder / "shop";
+        settings.sql_folder = XB_SQL_FOLDER;
+        shop = must(catalog::Shop::open(settings, {}));
+        catalog::ProductDraft product;
+        product.producer = must(shop->products().addProducer({"Wei", "Sicun", "", 800, ""}));
+        product.title = "Fertile orange";
+        product.short_title = "Orange";
+        catalog::SkuDraft sku;
+        sku.code = "ORANGE";
+        sku.spec = "5 kg";
+        sku.price = sku.list_price = {3990};
+        orange = must(shop->products().addSku(must(shop->products().addProduct(product)), sku));
+        must(shop->stock().receive(orange, 1000, "test"));
+        desk = std::make_unique<OrderDesk>(*shop, window.window->orders(), window.all_orders);
+        QObject::connect(desk.get(), &OrderDesk::failed,
+                         [this](const QString& sentence) { problems << sentence; });
+        window.window->openPage(PageId::Orders);
+    }
+
+    OrderId place(const std::string& number, OrderStatus status, std::int64_t quantity = 1) {
+        catalog::OrderDraft draft;
+        draft.channel = "wechat";
+        draft.external_id = number;
+        draft.is_taken = true;
+        draft.status = status;
+        draft.buyer = {"", "Li " + number, "13800001234", "Guangxi, Laibin, Sicun 1"};
+        draft.lines = {{"ORANGE", quantity, catalog::Money{3990}}};
+        return must(shop->orders().placeAndWait(draft, std::chrono::seconds(30))).id;
+    }
+
+    OrderStatus statusOf(OrderId order) { return must(shop->orders().find(order)).status; }
+    int rowCount() { return window.all_orders.rowCount(); }
+    void refresh(int rows) {
+        desk->refresh();
+        REQUIRE(QTest::qWaitFor([&] { return rowCount() == rows; }, patient_ms));
+    }
+    void press(const char* name) {
+        auto& button = window.find<QPushButton>(name);
+        REQUIRE(QTest::qWaitFor([&] { return button.isEnabled(); }, patient_ms));
+        QTest::mouseClick(&button, Qt::LeftButton);
+    }
+    void choose(OrderChoice choice) {
+        press(QStringLiteral("orders_choice_%1").arg(static_cast<int>(choice)).toUtf8().data());
+    }
+
+    xb::tests::TemporaryFolder folder;
+    std::unique_ptr<catalog::Shop> shop;
+    catalog::SkuId orange;
+    DeskFixture window{ThemeId::Light, UiLanguage::English};
+    std::unique_ptr<OrderDesk> desk;
+    QStringList problems;
+};
+
+}  // namespace
+
+TEST_CASE("choices and words narrow the list of orders", "[desk]") {
+    OrderRoom room;
+    room.place("A-1001", OrderStatus::Placed);
+    room.place("A-1002", OrderStatus::Paid);
+    room.place("B-2003", OrderStatus::Paid, 2000);
+    room.refresh(3);
+    CHECK(QTest::qWaitFor(
+        [&] { return room.window.find<QPushButton>("orders_choice_2").text() == "To pack 2"; },
+        patient_ms));
+    room.choose(OrderChoice::ToPack);
+    CHECK(QTest::qWaitFor([&] { return room.rowCount() == 2; }, patient_ms));
+    room.choose(OrderChoice::Short);
+    CHECK(QTest::qWaitFor([&] { return room.rowCount() == 1; }, patient_ms));
+    room.choose(OrderChoice::All);
+    QTest::keyClicks(&room.window.find("orders_search"), "A-100");
+    CHECK(QTest::qWaitFor([&] { return room.rowCount() == 2; }, patient_ms));
+    QTest::keyClicks(&room.window.find("orders_search"), "9");
+    CHECK(QTest::qWaitFor(
+        [&] { return room.window.find<QLabel>("orders_page_nothing").isVisible(); }, patient_ms));
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("ticked orders are packed together, and taken back together", "[desk]") {
+    OrderRoom room;
+    std::vector<OrderId> orders;
+    for (int i = 0; i < 40; ++i)
+        orders.push_back(room.place("P" + std::to_string(i), OrderStatus::Paid));
+    room.refresh(40);
+    room.press("orders_tick_all");
+    CHECK(room.window.find<QPushButton>("orders_step").text() == "Packed (40)");
+    room.press("orders_step");
+    const auto areAll = [&](OrderStatus status) {
+        return std::all_of(orders.begin(), orders.end(),
+                           [&](OrderId order) { return room.statusOf(order) == status; });
+    };
+    REQUIRE(QTest::qWaitFor([&] { return areAll(OrderStatus::Packed); }, patient_ms));
+    CHECK(QTest::qWaitFor([&] { return room.window.all_orders.row(0).status == "packed"; },
+                          patient_ms));
+    room.press("orders_undo");
+    REQUIRE(QTest::qWaitFor([&] { return areAll(OrderStatus::Paid); }, patient_ms));
+    CHECK(must(room.shop->orders().history(orders[0])).back().undoes);
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("an order is opened, sent under its number, and its stock comes back when cancelled",
+          "[desk]") {
+    OrderRoom room;
+    const OrderId first = room.place("S1", OrderStatus::Packed);
+    const OrderId second = room.place("S2", OrderStatus::Paid, 3);
+    room.refresh(2);
+    auto& list = room.window.find<QListView>("orders_list");
+    auto& panel = room.window.window->orders().detail();
+    const auto open = [&](int row, OrderId order) {
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                          list.visualRect(list.model()->index(row, 0)).center());
+        REQUIRE(QTest::qWaitFor([&] { return panel.order() == order; }, patient_ms));
+    };
+    open(1, first);
+    CHECK(room.window.find<QLabel>("order_detail_title").text() == "Li S1");
+    QTest::keyClicks(&room.window.find("order_detail_carrier"), "SF");
+    QTest::keyClicks(&room.window.find("order_detail_number"), "SF123456");
+    QTest::keyClick(&room.window.find("order_detail_number"), Qt::Key_Return);
+    REQUIRE(
+        QTest::qWaitFor([&] { return room.statusOf(first) == OrderStatus::Shipped; }, patient_ms));
+    const auto parcels = must(room.shop->shipments().ofOrder(first));
+    REQUIRE(parcels.size() == 1);
+    CHECK(parcels[0].shipment.carrier == "SF");
+    open(0, second);
+    const auto before = must(room.shop->stock().onHand(room.orange));
+    room.press("order_detail_cancel");
+    REQUIRE(QTest::qWaitFor([&] { return room.statusOf(second) == OrderStatus::Cancelled; },
+                            patient_ms));
+    CHECK(must(room.shop->stock().onHand(room.orange)) == before + 3);
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("a row is ticked by a press on its tick and by the space bar", "[desk]") {
+    OrderRoom room;
+    room.place("T1", OrderStatus::Paid);
+    room.refresh(1);
+    auto& list = room.window.find<QListView>("orders_list");
+    const QModelIndex row = list.model()->index(0, 0);
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                      OrderLine::tickPlace(list.visualRect(row)).center());
+    CHECK(room.window.all_orders.checkedRows().size() == 1);
+    list.setCurrentIndex(row);
+    QTest::keyClick(&list, Qt::Key_Space);
+    CHECK(room.window.all_orders.checkedRows().isEmpty());
+    CHECK_FALSE(room.window.find<QPushButton>("orders_slips").isEnabled());
+}
+
+TEST_CASE("slips and pick list are PDFs of their own, and the code on a slip reads back",
+          "[desk]") {
+    OrderRoom room;
+    std::vector<OrderId> orders{room.place("SLIP-1", OrderStatus::Paid),
+                                room.place("SLIP-2", OrderStatus::Paid, 2)};
+    const auto slips = (room.folder / "slips.pdf").string();
+    room.desk->printSlips(orders, QString::fromStdString(slips));
+    REQUIRE(QTest::qWaitFor([&] { return std::filesystem::exists(slips); }, patient_ms));
+    const std::string bytes = xb::tests::readFile(slips);
+    CHECK(bytes.starts_with("%PDF"));
+    const auto countOf = [&bytes](const std::string& text) {
+        int count = 0;
+        for (auto at = bytes.find(text); at != std::string::npos; at = bytes.find(text, at + 1))
+            ++count;
+        return count;
+    };
+    CHECK(countOf("/Type /Page\n") == 2);
+    const auto permissions = std::filesystem::status(slips).permissions();
+    CHECK((permissions & std::filesystem::perms::others_all) == std::filesystem::perms::none);
+    const auto list = (room.folder / "list.pdf").string();
+    room.desk->printPickList(orders, QString::fromStdString(list));
+    REQUIRE(QTest::qWaitFor([&] { return std::filesystem::exists(list); }, patient_ms));
+
+    const QVector<OrderDetail> details{must(readOrderDetail(*room.shop, orders[0])),
+                                       must(readOrderDetail(*room.shop, orders[1]))};
+    CHECK(pickLinesOf(details) == QVector{PickLine{"ORANGE", "Orange", "5 kg", 3, 2}});
+    QImage image(200, 200, QImage::Format_RGB888);
+    image.fill(Qt::white);
+    {
+        QPainter painter(&image);
+        paintQr(painter, QStringLiteral("69172034058372918"), QRectF(20, 20, 160, 160));
+    }
+    std::vector<std::uint8_t> rgb;
+    for (int y = 0; y < image.height(); ++y)
+        rgb.insert(rgb.end(), image.constScanLine(y), image.constScanLine(y) + 3 * image.width());
+    CHECK(xb::tests::readQr(rgb.data(), 200, 200) == "69172034058372918");
+}
+
+TEST_CASE("an import shows what each row would do before it does it", "[desk]") {
+    OrderRoom room;
+    xb::tests::writeFile(room.folder / "orders.csv",
+                         "external_id,sku,quantity,unit_price,status\nI1,ORANGE,1,39.9,paid\n"
+                         "6.9E+17,ORANGE,1,39.9,paid\n");
+    room.desk->importFile(QString::fromStdString((room.folder / "orders.csv").string()));
+    const auto find = [&](const char* name) {
+        return room.window.window->findChild<QWidget*>(name);
+    };
+    REQUIRE(QTest::qWaitFor(
+        [&] { return find("import_confirm") != nullptr && find("import_confirm")->isEnabled(); },
+        patient_ms));
+    CHECK(static_cast<QLabel*>(find("import_words"))->text().startsWith("1 new, 0 changed"));
+    CHECK(static_cast<QListWidget*>(find("import_notes"))->count() == 1);
+    CHECK(must(room.shop->orders().list({}, std::nullopt, 10)).empty());
+    QTest::mouseClick(find("import_confirm"), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return room.rowCount() == 1; }, patient_ms));
+    CHECK(static_cast<QLabel*>(find("import_words"))->text().contains("Done."));
+    QTest::mouseClick(find("import_close"), Qt::LeftButton);
+    const auto file = (room.folder / "out.csv").string();
+    room.desk->exportTo(QString::fromStdString(file), false);
+    REQUIRE(QTest::qWaitFor([&] { return std::filesystem::exists(file); }, patient_ms));
+    CHECK(xb::tests::readFile(file).find("I1") != std::string::npos);
+}
+
+TEST_CASE("a refund asks how much, and takes no more than is left", "[desk]") {
+    CHECK(readYuan("39.9") == 3990);
+    CHECK(readYuan("7") == 700);
+    CHECK_FALSE(readYuan("1.234"));
+    CHECK_FALSE(readYuan("-1"));
+    OrderRoom room;
+    const OrderId order = room.place("R1", OrderStatus::Paid);
+    room.refresh(1);
+    room.window.find<QListView>("orders_list").setCurrentIndex(room.window.all_orders.index(0));
+    room.press("order_detail_refund");
+    auto* amount = room.window.window->findChild<QLineEdit*>("refund_amount");
+    REQUIRE(amount != nullptr);
+    auto& confirm = room.window.find<QPushButton>("refund_confirm");
+    CHECK(amount->text() == "39.90");
+    amount->setText("40");
+    CHECK_FALSE(confirm.isEnabled());
+    amount->setText("9.90");
+    QTest::mouseClick(&confirm, Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return must(room.shop->orders().find(order)).refunded.fen == 990; }, patient_ms));
+}
+
+TEST_CASE("each choice means what its word says", "[desk]") {
+    const std::vector<catalog::OrderTally> tallies{{OrderStatus::Placed, 0, false, 3},
+                                                   {OrderStatus::Paid, 1, true, 5},
+                                                   {OrderStatus::Delivered, 1, true, 7},
+                                                   {OrderStatus::Refunded, 0, false, 2}};
+    CHECK(countOf(OrderChoice::All, tallies) == 17);
+    CHECK(countOf(OrderChoice::ToConfirm, tallies) == 3);
+    CHECK(countOf(OrderChoice::ToPack, tallies) == 5);
+    CHECK(countOf(OrderChoice::Short, tallies) == 5);
+    CHECK(countOf(OrderChoice::ColdChain, tallies) == 5);
+    CHECK(countOf(OrderChoice::Refunds, tallies) == 2);
+    CHECK(countOf(OrderChoice::PickUp, tallies) < 0);
+    CHECK(filterOf(OrderChoice::ColdChain, " wang ").search == "wang");
+    CHECK(nextStep(OrderStatus::Paid) == OrderStatus::Packed);
+    CHECK_FALSE(nextStep(OrderStatus::Refunded));
+}

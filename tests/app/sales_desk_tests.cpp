@@ -1,0 +1,152 @@
+// The Sales page with a real shop behind it: ranges, a broadcast with its segments, settlements.
+#include "app/pages/sales/sales_desk.h"
+#include "app/pages/sales/sales_page.h"
+#include "app/shop/sales_views.h"
+#include "catalog/shop.h"
+#include "tests/app/desk_fixture.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <chrono>
+#include <type_traits>
+
+using namespace xb::app;
+
+namespace {
+
+namespace catalog = xb::catalog;
+
+constexpr int patient_ms = 30'000;
+
+template <class T>
+T must(catalog::Result<T> result) {
+    if (!result) throw std::runtime_error("the shop refused: " + result.error().detail);
+    if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+struct SalesRoom {
+    SalesRoom() {
+        catalog::ShopSettings settings;
+        settings.folder = folder / "shop";
+        settings.sql_folder = XB_SQL_FOLDER;
+        // Twenty days ago at first, so that what is delivered then is due by now.
+        settings.clock = [ago = days_ago] {
+            return catalog::UtcMs{catalog::systemClock()().value - *ago * 86'400'000};
+        };
+        shop = must(catalog::Shop::open(settings, {}));
+        catalog::ProductDraft product;
+        product.producer = must(shop->products().addProducer({"Wei", "Sicun", "", 1000, ""}));
+        product.title = product.short_title = "Orange";
+        catalog::SkuDraft sku;
+        sku.code = "ORANGE";
+        sku.price = sku.list_price = {4000};
+        orange = must(shop->products().addSku(must(shop->products().addProduct(product)), sku));
+        must(shop->stock().receive(orange, 1000, "test"));
+        broadcast = must(shop->broadcasts().begin("Harvest"));
+        must(shop->broadcasts().feature(broadcast, orange));
+        catalog::OrderDraft draft;
+        draft.channel = "wechat";
+        draft.external_id = "A1";
+        draft.is_taken = true;
+        draft.status = catalog::OrderStatus::Delivered;
+        draft.lines = {{"ORANGE", 2, catalog::Money{4000}}};
+        must(shop->orders().placeAndWait(draft, std::chrono::seconds(30)));
+        must(shop->broadcasts().end(broadcast));
+        *days_ago = 0;
+        desk = std::make_unique<SalesDesk>(*shop, window.window->sales());
+        QObject::connect(desk.get(), &SalesDesk::failed,
+                         [this](const QString& sentence) { problems << sentence; });
+        window.window->openPage(PageId::Sales);
+        desk->refresh();
+    }
+
+    QString total() { return window.find<QLabel>("sales_total").text(); }
+    bool waitForTotal(const QString& text) {
+        return QTest::qWaitFor([&] { return total() == text; }, patient_ms);
+    }
+
+    std::shared_ptr<std::atomic<std::int64_t>> days_ago =
+        std::make_shared<std::atomic<std::int64_t>>(20);
+    xb::tests::TemporaryFolder folder;
+    std::unique_ptr<catalog::Shop> shop;
+    catalog::SkuId orange;
+    catalog::BroadcastId broadcast;
+    DeskFixture window{ThemeId::Dark, UiLanguage::English};
+    std::unique_ptr<SalesDesk> desk;
+    QStringList problems;
+};
+
+}  // namespace
+
+TEST_CASE("a range of days is told in figures, and charts can be heard", "[desk]") {
+    SalesRoom room;
+    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 orders")));
+    CHECK(QTest::qWaitFor(
+        [&] {
+            return room.window.find("sales_side_chart").accessibleDescription() ==
+                   QString::fromUtf8("Orange ¥80.00");
+        },
+        patient_ms));
+    QTest::mouseClick(&room.window.find("sales_side_1"), Qt::LeftButton);
+    CHECK(room.window.find("sales_side_chart").accessibleDescription() ==
+          QString::fromUtf8("Wei ¥80.00"));
+    QTest::mouseClick(&room.window.find("sales_range_0"), Qt::LeftButton);
+    CHECK(room.waitForTotal(QString::fromUtf8("¥0.00 · 0 orders")));
+    QTest::mouseClick(&room.window.find("sales_range_3"), Qt::LeftButton);
+    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 orders")));
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("a broadcast is shown minute by minute with what was explained", "[desk]") {
+    SalesRoom room;
+    auto& broadcasts = room.window.find<QComboBox>("sales_broadcast");
+    REQUIRE(QTest::qWaitFor([&] { return broadcasts.count() == 2; }, patient_ms));
+    broadcasts.setFocus();
+    QTest::keyClick(&broadcasts, Qt::Key_Down);
+    auto& segments = room.window.find<QListWidget>("sales_segments");
+    REQUIRE(QTest::qWaitFor([&] { return segments.count() == 1; }, patient_ms));
+    CHECK(segments.item(0)->text().contains("Orange"));
+    CHECK(room.window.find("sales_chart")
+              .accessibleDescription()
+              .contains(QString::fromUtf8("¥80.00")));
+}
+
+TEST_CASE("what is due is settled after a question, and stated as PDF and XLSX", "[desk]") {
+    SalesRoom room;
+    auto& owed = room.window.find<QListWidget>("sales_owed");
+    REQUIRE(QTest::qWaitFor(
+        [&] { return owed.count() == 1 && owed.item(0)->text().contains("Wei"); }, patient_ms));
+    room.desk->settleAll();
+    CHECK(QTest::qWaitFor(
+        [&] { return room.window.find<QLabel>("sales_done").text().startsWith("1 settlements"); },
+        patient_ms));
+    const auto out = room.folder / "out";
+    std::filesystem::create_directory(out);
+    room.desk->writeStatements(QString::fromStdString(out.string()));
+    CHECK(QTest::qWaitFor(
+        [&] { return room.window.find<QLabel>("sales_done").text().startsWith("1 statements"); },
+        patient_ms));
+    int pdf_count = 0;
+    int sheet_count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(out)) {
+        pdf_count += entry.path().extension() == ".pdf" ? 1 : 0;
+        sheet_count += entry.path().extension() == ".xlsx" ? 1 : 0;
+    }
+    CHECK(pdf_count == 1);
+    CHECK(sheet_count == 1);
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("a range ends today and is as long as its word says", "[desk]") {
+    const catalog::ShopDay today = catalog::dayOf(2026, 11, 28);
+    CHECK(daysOf(SalesRange::Today, today).from == today);
+    CHECK(daysOf(SalesRange::Week, today).from == catalog::dayOf(2026, 11, 22));
+    CHECK(daysOf(SalesRange::Year, today).from == catalog::dayOf(2025, 11, 29));
+}

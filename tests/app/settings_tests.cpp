@@ -1,0 +1,163 @@
+// Settings and secrets on disk: kept, set aside, and closed to others.
+#include "app/secrets.h"
+#include "app/settings/settings_file.h"
+#include "catalog/feeds/standard_webhook.h"
+#include "tests/support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <filesystem>
+
+using namespace xb::app;
+using xb::tests::readFile;
+using xb::tests::TemporaryFolder;
+using xb::tests::writeFile;
+namespace fs = std::filesystem;
+namespace studio = xb::studio;
+
+namespace {
+
+Settings changed(int bitrate_kbps) {
+    Settings settings;
+    settings.video_bitrate_kbps = bitrate_kbps;
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("settings survive the way through JSON") {
+    Settings settings;
+    settings.window_language = UiLanguage::English;
+    settings.shop_language = UiLanguage::Chinese;
+    settings.theme = ThemeChoice::Dark;
+    settings.backup_every_minutes = 15;
+    settings.keep_buyers_days = 400;
+    settings.canvas_width_px = 1080;
+    settings.canvas_height_px = 1920;
+    settings.frames_per_second = 25;
+    settings.camera = "v4l2:/dev/video0";
+    settings.microphone = "pulse:话筒";
+    settings.sound.microphone.volume_db = -3.5F;
+    settings.sound.microphone.sync_offset = std::chrono::milliseconds(-120);
+    settings.sound.microphone.filters = studio::filtersOf(studio::SoundPreset::Market);
+    settings.sound.microphone.filters.limiter_db = -6.0F;
+    settings.sound.songs = {"/歌/一.mp3", "/b.ogg"};
+    settings.sound.music.is_muted = true;
+    settings.sound.desktop = "default";
+    settings.destination_url = "rtmp://host/live";
+    settings.records = false;
+    settings.recording_folder = "/录像";
+    settings.order_page_base = "http://192.168.1.2:8632";
+    const auto back = settingsFromJson(settingsToJson(settings));
+    REQUIRE(back);
+    CHECK(*back == settings);
+}
+
+TEST_CASE("one bad value costs no other, and what is no object is no settings") {
+    const auto settings = settingsFromJson(
+        R"({"video_bitrate_kbps":-4,"frames_per_second":"fast","theme":"pink","canvas_width_px":723,"records":1,
+            "camera":"pattern","unknown":7})");
+    REQUIRE(settings);
+    CHECK(settings->video_bitrate_kbps == 2500);
+    CHECK(settings->frames_per_second == 30);
+    CHECK(settings->theme == ThemeChoice::Auto);
+    CHECK(settings->canvas_width_px == 720);
+    CHECK(settings->records);
+    CHECK_FALSE(settingsFromJson("[]"));
+    CHECK_FALSE(settingsFromJson("{\"camera\":"));
+    CHECK_FALSE(settingsFromJson(""));
+}
+
+TEST_CASE("a first start has defaults and no trouble") {
+    TemporaryFolder folder;
+    const auto loaded = SettingsFile(folder / "shop").load();
+    CHECK(loaded.settings == Settings{});
+    CHECK_FALSE(loaded.trouble);
+}
+
+TEST_CASE("a damaged settings file is set aside and the generation before it is used") {
+    TemporaryFolder folder;
+    const SettingsFile file(folder.path());
+    REQUIRE(file.save(changed(1000)));
+    REQUIRE(file.save(changed(2000)));
+    REQUIRE(file.save(changed(3000)));
+    CHECK(file.load().settings.video_bitrate_kbps == 3000);
+
+    writeFile(folder / "settings.json", "{\"video_bitrate_kb");
+    const auto loaded = file.load();
+    CHECK(loaded.settings.video_bitrate_kbps == 2000);
+    REQUIRE(loaded.trouble);
+    CHECK(loaded.trouble->code == ErrorCode::SettingsDamaged);
+    CHECK(readFile(folder / "settings.json.damaged") == "{\"video_bitrate_kb");
+
+    writeFile(folder / "settings.json", "");
+    writeFile(folder / "settings.json.1", "?");
+    CHECK(file.load().settings.video_bitrate_kbps == 1000);
+}
+
+TEST_CASE("damaged in every generation means defaults, told in words") {
+    TemporaryFolder folder;
+    writeFile(folder / "settings.json", "no");
+    const auto loaded = SettingsFile(folder.path()).load();
+    CHECK(loaded.settings == Settings{});
+    REQUIRE(loaded.trouble);
+    CHECK(loaded.trouble->code == ErrorCode::SettingsAllDamaged);
+}
+
+TEST_CASE("a damaged file does not push a good generation out") {
+    TemporaryFolder folder;
+    const SettingsFile file(folder.path());
+    REQUIRE(file.save(changed(1000)));
+    REQUIRE(file.save(changed(2000)));
+    // As often as there are generations: one torn file alone would leave a good one behind it.
+    for (int time = 0; time < 3; ++time) {
+        writeFile(folder / "settings.json", "torn");
+        REQUIRE(file.save(changed(3000)));
+    }
+    writeFile(folder / "settings.json", "torn again");
+    CHECK(file.load().settings.video_bitrate_kbps == 1000);
+}
+
+TEST_CASE("a folder that cannot be written is an error with its path") {
+    TemporaryFolder folder;
+    writeFile(folder / "file", "in the way");
+    const auto saved = SettingsFile(folder / "file" / "shop").save(Settings{});
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().code == ErrorCode::CannotCreateFolder);
+}
+
+TEST_CASE("the order secret is made once, for its owner only") {
+    TemporaryFolder folder;
+    const Secrets secrets(folder.path());
+    const auto made = secrets.orderSecret();
+    REQUIRE(made);
+    CHECK(xb::catalog::WebhookSecret::parse(*made));
+    CHECK(*secrets.orderSecret() == *made);
+    CHECK(readFile(folder / "secrets/orders") == *made);
+    CHECK(fs::status(folder / "secrets/orders").permissions() == fs::perms(0600));
+    CHECK(fs::status(folder / "secrets").permissions() == fs::perms(0700));
+}
+
+TEST_CASE("a secret that others could read is closed to them, and its newline is no part of it") {
+    TemporaryFolder folder;
+    const Secrets secrets(folder.path());
+    REQUIRE(secrets.write("stream-key", "abc"));
+    writeFile(folder / "secrets/stream-key", "live_123\n");
+    fs::permissions(folder / "secrets/stream-key", fs::perms(0644));
+    const auto read = secrets.read("stream-key");
+    REQUIRE(read);
+    CHECK(*read == "live_123");
+    CHECK(fs::status(folder / "secrets/stream-key").permissions() == fs::perms(0600));
+    REQUIRE(secrets.remove("stream-key"));
+    CHECK_FALSE(*secrets.read("stream-key"));
+}
+
+TEST_CASE("a secret is one line, and its name one word") {
+    TemporaryFolder folder;
+    const Secrets secrets(folder.path());
+    CHECK_FALSE(secrets.write("stream-key", "a\nb"));
+    CHECK_FALSE(secrets.write("../settings", "a"));
+    CHECK_FALSE(secrets.read("a/b"));
+    CHECK_FALSE(secrets.write("", "a"));
+}

@@ -1,0 +1,10 @@
+# A county's shop, and how long its lists, searches and figures take beside raw SQLite.
+find_package(SQLite3 REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+add_executable(county_shop county_names.cpp county_orders.cpp county_shelf.cpp county_shop.cpp)
+add_executable(bench_shop county_names.cpp shop_bench.cpp shop_raw.cpp spread.cpp)
+foreach(program county_shop bench_shop)
+    target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_compile_definitions(${program} PRIVATE XB_SQL_FOLDER="${PROJECT_SOURCE_DIR}/resources/sql")
+    target_link_libraries(${program} PRIVATE xiangbo_catalog SQLiteCpp SQLite::SQLite3 Threads::Threads xiangbo_warnings)
+endforeach()

@@ -1,0 +1,125 @@
+// Files of goods into a shop, and back out of it.
+#include "catalog/exchange/product_import.h"
+#include "catalog/exchange/shop_export.h"
+#include "tests/catalog/exchange/table_text.h"
+#include "tests/catalog/shop_fixture.h"
+
+#include <catch2/catch.hpp>
+
+using namespace xb::catalog;
+using namespace xb::tests;
+
+namespace {
+
+struct GoodsFixture : ShopFixture {
+    Result<ImportReport> import(const std::string& bytes, ImportMode mode = ImportMode::Import) {
+        writeFile(folder / "goods.csv", bytes);
+        return importProducts(shop(), folder / "goods.csv", {"xiaoli", mode}, {});
+    }
+
+    std::vector<SkuRow> shelf() { return *shop().products().listSkus(std::nullopt, 500); }
+};
+
+const std::string goods =
+    "规格编码,商品标题,规格,价格,划线价,库存,农户,村,区域品牌,储存方式,净重(克),卖点\n"
+    "ORANGE-5,沃柑,5kg,39.90,59,100,韦大姐,寺村,象州沃柑,常温,5000,\"甜\n多汁\"\n"
+    "ORANGE-10,沃柑,10kg,69,99,50,韦大姐,寺村,象州沃柑,常温,10000,\n"
+    "RICE-10,香米,10kg,55,,30,罗大哥,罗秀,,,,\n";
+
+}  // namespace
+
+TEST_CASE("goods are made with all that belongs to them, and again change nothing") {
+    GoodsFixture fixture;
+    const auto report = fixture.import(goods);
+    REQUIRE(report);
+    INFO((report->notes.empty() ? "" : report->notes[0].heading));
+    CHECK(report->entries.accepted == 3);
+    const auto shelf = fixture.shelf();
+    REQUIRE(shelf.size() == 3);
+    CHECK(shelf[0].product == shelf[1].product);
+    CHECK(shelf[0].price.fen == 3990);
+    CHECK(shelf[0].stock == 100);
+    CHECK(shelf[0].brand_name == "象州沃柑");
+    CHECK(shelf[0].village == "寺村");
+    CHECK(shelf[0].talking_points == std::vector<std::string>{"甜", "多汁"});
+    CHECK(shelf[2].list_price == shelf[2].price);
+    const auto again = fixture.import(goods);
+    CHECK(again->entries.known == 3);
+    CHECK(again->entries.sum() == 3);
+    fixture.checkLedger();
+}
+
+TEST_CASE("of a known SKU only what the file says changes, and stock is counted") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    const auto report =
+        fixture.import("sku,price,stock\nORANGE-5,45,90\nORANGE-10,,\nRICE-10,55,30\n");
+    CHECK(report->entries.updated == 1);
+    CHECK(report->entries.known == 2);
+    const auto shelf = fixture.shelf();
+    CHECK(shelf[0].price.fen == 4500);
+    CHECK(shelf[0].list_price.fen == 5900);
+    CHECK(shelf[0].stock == 90);
+    CHECK(shelf[0].spec == "5kg");
+    const auto movements = *fixture.shop().stock().movements(shelf[0].id, std::nullopt, 10);
+    REQUIRE(movements.size() == 2);
+    CHECK(movements[0].reason == MovementReason::Count);
+    CHECK(movements[0].delta == -10);
+    CHECK(movements[0].who == "xiaoli");
+}
+
+TEST_CASE("goods that lack what a new SKU needs are refused alone, with their line") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    const auto report = fixture.import(
+        "sku,title,price,producer,status\nNEW-1,苹果,,韦大姐,\nNEW-2,,5,韦大姐,\nNEW-3,苹果,5,,\n"
+        "NEW-4,苹果,5,韦大姐,sold\n6.9E+12,苹果,5,韦大姐,\nNEW-5,苹果,5,韦大姐,draft\n");
+    REQUIRE(report);
+    CHECK(report->entries.refused == 5);
+    CHECK(report->entries.accepted == 1);
+    REQUIRE(report->notes.size() == 5);
+    CHECK(fixture.shelf().size() == 4);
+    CHECK(fixture.shelf().back().status == ProductStatus::Draft);
+}
+
+TEST_CASE("a preview of goods writes nothing") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    const auto preview = fixture.import(
+        "sku,title,price,producer\nORANGE-5,沃柑,1,\nRICE-10,香米,55,\nNEW,苹果,5,韦大姐\nX,苹果,,"
+        "\n",
+        ImportMode::Preview);
+    CHECK(preview->entries.updated == 1);
+    CHECK(preview->entries.known == 1);
+    CHECK(preview->entries.accepted == 1);
+    CHECK(preview->entries.refused == 1);
+    CHECK(fixture.shelf()[0].price.fen == 3990);
+    CHECK(fixture.shelf().size() == 3);
+}
+
+TEST_CASE("what a shop exports makes the same shelf in another one, in every format") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    for (const TableFormat format : {TableFormat::Csv, TableFormat::Xlsx, TableFormat::Json}) {
+        const auto file = fixture.folder / ("shelf." + std::string(tableFormatName(format)));
+        const auto exported = exportProducts(fixture.shop(), file, format, {});
+        REQUIRE(exported);
+        CHECK(exported->entries == 3);
+        CHECK(importProducts(fixture.shop(), file, {"x", ImportMode::Import}, {})->entries.known ==
+              3);
+        GoodsFixture other;
+        const auto imported = importProducts(other.shop(), file, {"x", ImportMode::Import}, {});
+        REQUIRE(imported);
+        CHECK(imported->entries.accepted == 3);
+        const auto before = fixture.shelf();
+        const auto after = other.shelf();
+        REQUIRE(after.size() == before.size());
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            CHECK(after[i].code == before[i].code);
+            CHECK(after[i].price == before[i].price);
+            CHECK(after[i].stock == before[i].stock);
+            CHECK(after[i].talking_points == before[i].talking_points);
+            CHECK(after[i].brand_name == before[i].brand_name);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// Recordings made for tests, and what only their bytes and containers tell.
+#pragma once
+
+#include "encoder/delivery.h"
+#include "encoder/recording/recording_finisher.h"
+#include "tests/encoder/probe.h"
+#include "tests/encoder/test_media.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace xb::encoder::test {
+
+// Opens a delivery for this plan or fails the test.
+[[nodiscard]] std::unique_ptr<Delivery> openFor(const ClipPlan& plan);
+
+// Records the plan to its end; the finisher, if there is one, has nothing left to do then.
+void recordTo(const std::filesystem::path& path, const ClipPlan& plan,
+              const RecordingOptions& options = {});
+
+// Of an MP4's outermost boxes: "ftyp moov mdat".
+[[nodiscard]] std::string boxesOf(const std::filesystem::path& path);
+
+struct ProbedChapter {
+    double at_s = 0;
+    double end_s = 0;
+    std::string title;
+};
+[[nodiscard]] std::vector<ProbedChapter> chaptersOf(const std::filesystem::path& path);
+
+}  // namespace xb::encoder::test

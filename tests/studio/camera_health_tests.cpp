@@ -1,0 +1,113 @@
+// When a camera's picture may be shown, and when the device is opened anew: by table.
+#include "studio/cameras/camera_care.h"
+#include "studio/cameras/camera_health.h"
+
+#include <catch2/catch.hpp>
+
+namespace xb::studio {
+namespace {
+
+using namespace std::chrono_literals;
+using Health = CameraHealth;
+using Step = CameraCare::Step;
+
+FrameAges ages(std::chrono::milliseconds picture, std::chrono::milliseconds change,
+               std::chrono::milliseconds light) {
+    return {picture, change, light};
+}
+
+TEST_CASE("camera health: what is judged of the age of its frames") {
+    struct Case {
+        FrameAges ages;
+        Watched watched;
+        Health health;
+    };
+    const auto c = GENERATE(Case{{}, Watched::Everything, Health::Waiting},
+                            Case{{}, Watched::Nothing, Health::Good},
+                            Case{ages(33ms, 33ms, 33ms), Watched::Everything, Health::Good},
+                            Case{ages(1200ms, 1200ms, 1200ms), Watched::Everything, Health::Good},
+                            Case{ages(1400ms, 1400ms, 1400ms), Watched::Everything, Health::Silent},
+                            Case{ages(1400ms, 1400ms, 1400ms), Watched::Silence, Health::Silent},
+                            Case{ages(33ms, 1600ms, 33ms), Watched::Everything, Health::Stuck},
+                            Case{ages(33ms, 1600ms, 33ms), Watched::Silence, Health::Good},
+                            Case{ages(33ms, 33ms, 1600ms), Watched::Everything, Health::Dark});
+    CHECK(judge(c.ages, c.watched) == c.health);
+}
+
+TEST_CASE("camera health: trouble is believed at once, recovery when it lasts; both are counted") {
+    CameraWatch watch;
+    CHECK(watch.advance(Health::Good, 0ms) == Health::Good);
+    CHECK(watch.advance(Health::Silent, 1000ms) == Health::Silent);
+    CHECK(watch.advance(Health::Silent, 1033ms) == Health::Silent);
+    CHECK(watch.advance(Health::Good, 1066ms) == Health::Silent);
+    CHECK(watch.advance(Health::Silent, 1100ms) == Health::Silent);
+    CHECK(watch.advance(Health::Good, 1133ms) == Health::Silent);
+    CHECK(watch.advance(Health::Good, 1400ms) == Health::Silent);
+    CHECK(watch.advance(Health::Good, 1433ms) == Health::Good);
+    CHECK(watch.count(Health::Silent) == 1);
+    CHECK(watch.advance(Health::Dark, 2000ms) == Health::Dark);
+    CHECK(watch.count(Health::Dark) == 1);
+}
+
+TEST_CASE("camera health: the same frame over and over is no change, noise in the dark no light") {
+    FrameRecord record;
+    record.take({7, false}, 1s);
+    record.take({7, false}, 2s);
+    record.take({8, true}, 3s);
+    const FrameAges now = record.ages(4s);
+    CHECK(now.picture == 1s);
+    CHECK(now.change == 1s);
+    CHECK(now.light == 2s);
+    CHECK(record.count() == 3);
+}
+
+class Clinic {
+ public:
+    // A tenth of a second after the other; the last step that was not nothing, if any.
+    Step pass(std::chrono::milliseconds time, Health health) {
+        Step last = Step::Nothing;
+        for (const auto end = now_ + time; now_ < end; now_ += 100ms) {
+            const Step step = care.advance(health, now_, [this] { return is_present; });
+            if (step != Step::Nothing) last = step;
+        }
+        return last;
+    }
+    CameraCare care;
+    bool is_present = true;
+
+ private:
+    CameraCare::Time now_{std::chrono::hours(1)};
+};
+
+TEST_CASE("camera care: a good camera is left alone, and so is a covered one") {
+    Clinic clinic;
+    CHECK(clinic.pass(60s, Health::Good) == Step::Nothing);
+    CHECK(clinic.pass(60s, Health::Dark) == Step::Nothing);
+    CHECK(clinic.care.reopenCount() == 0);
+}
+
+TEST_CASE("camera care: a frozen camera is opened anew, ever more seldom") {
+    Clinic clinic;
+    CHECK(clinic.pass(1s, Health::Silent) == Step::Nothing);
+    CHECK(clinic.pass(2s, Health::Silent) == Step::Reopen);
+    (void)clinic.pass(120s, Health::Silent);
+    CHECK(clinic.care.reopenCount() >= 5);
+    CHECK(clinic.care.reopenCount() <= 12);
+    CHECK(clinic.care.replugCount() == 0);
+}
+
+TEST_CASE("camera care: one that is away is waited for, and opened when it is there again") {
+    Clinic clinic;
+    clinic.is_present = false;
+    CHECK(clinic.pass(60s, Health::Silent) == Step::Nothing);
+    CHECK(clinic.care.isUnplugged());
+    clinic.is_present = true;
+    CHECK(clinic.pass(600ms, Health::Silent) == Step::Nothing);
+    CHECK(clinic.pass(1s, Health::Silent) == Step::Reopen);
+    (void)clinic.pass(1s, Health::Good);
+    CHECK(clinic.care.replugCount() == 1);
+    CHECK_FALSE(clinic.care.isUnplugged());
+}
+
+}  // namespace
+}  // namespace xb::studio

@@ -1,0 +1,160 @@
+// Picture filters of one item, through libobs and through our own shader.
+#include "studio/sources/filter_chain.h"
+#include "tests/studio/scene_fixture.h"
+#include "tests/support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <string>
+
+namespace xb::studio {
+namespace {
+
+using namespace tests::scenes;
+using tests::Picture;
+
+// The camera twice: whole below, small above, so that one can be changed and the other watched.
+struct Twice : Studio {
+    Twice() {
+        small = inBox(item(SceneId::Host, "camera"), 0, 320, 360, 320);
+        small.id = {};
+        small.name = "small";
+        small.id = put(SceneId::Host, small);
+    }
+    void filter(std::vector<PictureFilter> filters, double opacity = 1) {
+        small.filters = std::move(filters);
+        small.opacity = opacity;
+        put(SceneId::Host, small);
+    }
+    SceneItem small;
+};
+
+TEST_CASE("a filter of one item leaves the same camera elsewhere as it is") {
+    Twice studio;
+    REQUIRE(studio.sees([](const Picture& p) { return isGrey(p, 20, 330) && isGrey(p, 20, 100); }));
+    ColourCorrection colour;
+    colour.brightness = -0.5;
+    studio.filter({{colour, true}});
+    CHECK(
+        studio.sees([](const Picture& p) { return p.lumaAt(20, 330) < 90 && isGrey(p, 20, 100); }));
+    studio.filter({{colour, false}});
+    CHECK(studio.sees([](const Picture& p) { return isGrey(p, 20, 330); }));
+}
+
+TEST_CASE("a keyed colour lets what is below through, and so does half an opacity") {
+    Twice studio;
+    // The bars' green; below lies the whole picture's own bar, moved so that it differs.
+    SceneItem whole = studio.item(SceneId::Host, "camera");
+    whole.is_hidden = true;
+    studio.put(SceneId::Host, whole);
+    REQUIRE(studio.sees([](const Picture& p) { return isBackdrop(p, 180, 100); }));
+    ChromaKey key;
+    key.rgb = 0x00bf00;
+    studio.filter({{key, true}});
+    CHECK(studio.sees(
+        [](const Picture& p) { return isBackdrop(p, 180, 340) && isBlue(p, 340, 340); }));
+    int full = 0;
+    studio.filter({});
+    REQUIRE(studio.sees([&](const Picture& p) {
+        full = p.lumaAt(20, 340);
+        return isGrey(p, 20, 340);
+    }));
+    studio.filter({}, 0.5);
+    CHECK(studio.sees(
+        [&](const Picture& p) { return p.lumaAt(20, 340) < full - 40 && p.lumaAt(20, 340) > 60; }));
+}
+
+TEST_CASE("a colour table, a mask, a crop and a scroll do what they say") {
+    Twice studio;
+    const tests::TemporaryFolder folder;
+    // Red and blue change places.
+    std::string table = "LUT_3D_SIZE 2\n";
+    for (int blue = 0; blue < 2; ++blue)
+        for (int green = 0; green < 2; ++green)
+            for (int red = 0; red < 2; ++red)
+                table += std::to_string(blue) + " " + std::to_string(green) + " " +
+                         std::to_string(red) + "\n";
+    tests::writeFile(folder / "swap.cube", table);
+    studio.filter({{ColourTable{folder / "swap.cube", 1}, true}});
+    CHECK(studio.sees(
+        [](const Picture& p) { return p.redAt(340, 330) > 170 && isBlue(p, 340, 100); }));
+
+    // The left half is let through.
+    tests::writeFile(folder / "mask.pgm", std::string("P5 2 1 255\n") + "\xff" + std::string(1, 0));
+    SceneItem whole = studio.item(SceneId::Host, "camera");
+    whole.is_hidden = true;
+    studio.put(SceneId::Host, whole);
+    studio.filter({{Mask{folder / "mask.pgm", MaskBy::Brightness}, true}});
+    CHECK(studio.sees(
+        [](const Picture& p) { return isGrey(p, 20, 330) && isBackdrop(p, 340, 330); }));
+
+    studio.filter({{CropEdges{width / 2, 0, 0, 0}, true}});
+    CHECK(studio.sees([](const Picture& p) { return !isGrey(p, 20, 330) && isBlue(p, 330, 330); }));
+
+    studio.filter({{Scroll{200, 0}, true}});
+    CHECK(studio.sees([](const Picture& p) { return isGrey(p, 340, 330); }));
+}
+
+// Skin with pores below, a blue shirt with the same pattern above.
+void writePortrait(const std::filesystem::path& file) {
+    std::string text = "P6 360 320 255\n";
+    for (int y = 0; y < 320; ++y)
+        for (int x = 0; x < 360; ++x) {
+            const int shade = (x + y) % 2 == 0 ? 10 : -10;
+            const bool is_skin = y >= 160;
+            for (const int value : {is_skin ? 214 : 40, is_skin ? 160 : 70, is_skin ? 132 : 180})
+                text.push_back(static_cast<char>(value + shade));
+        }
+    tests::writeFile(file, text);
+}
+
+int roughness(const Picture& picture, int top) {
+    int sum = 0;
+    for (int x = 100; x < 260; ++x)
+        sum += std::abs(picture.lumaAt(x, top) - picture.lumaAt(x + 1, top));
+    return sum;
+}
+
+TEST_CASE("beauty softens skin by its strength and nothing else") {
+    Studio studio;
+    const tests::TemporaryFolder folder;
+    writePortrait(folder / "portrait.ppm");
+    SceneItem portrait;
+    portrait.name = "portrait";
+    portrait.source = ImageFile{folder / "portrait.ppm"};
+    portrait.transform.y_px = 320;
+    portrait.id = studio.put(SceneId::Host, portrait);
+    int shirt = 0;
+    int skin = 0;
+    REQUIRE(studio.sees([&](const Picture& p) {
+        shirt = roughness(p, 400);
+        skin = roughness(p, 560);
+        return skin > 1500;
+    }));
+    portrait.filters = {{Beauty{0.5}, true}};
+    studio.put(SceneId::Host, portrait);
+    int half = 0;
+    CHECK(studio.sees([&](const Picture& p) {
+        half = roughness(p, 560);
+        return half < skin * 3 / 4;
+    }));
+    portrait.filters = {{Beauty{1}, true}};
+    studio.put(SceneId::Host, portrait);
+    CHECK(studio.sees([&](const Picture& p) { return roughness(p, 560) < half * 2 / 3; }));
+    CHECK(std::abs(roughness(studio.sink.newest(), 400) - shirt) < shirt / 20);
+}
+
+TEST_CASE("what would change nothing costs nothing") {
+    CHECK(changesNothing({ColourCorrection{}, true}));
+    CHECK(changesNothing({Beauty{0}, true}));
+    CHECK(changesNothing({CropEdges{}, true}));
+    CHECK(changesNothing({Beauty{1}, false}));
+    CHECK(changesNothing({Mask{"/no such file", MaskBy::Opacity}, true}));
+    CHECK(changesNothing({ColourTable{"/no such file", 1}, true}));
+    CHECK_FALSE(changesNothing({Beauty{0.1}, true}));
+    CHECK_FALSE(changesNothing({ChromaKey{}, true}));
+}
+
+}  // namespace
+}  // namespace xb::studio

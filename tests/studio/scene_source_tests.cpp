@@ -1,0 +1,187 @@
+// What items show: pictures, clips, texts, the screen and a window; and the sign for what is
+// missing.
+#include "studio/sources/item_recipe.h"
+#include "tests/studio/camera_clips.h"
+#include "tests/studio/scene_fixture.h"
+#include "tests/support/clips.h"
+#include "tests/support/temporary_folder.h"
+
+#include <X11/Xatom.h>
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <catch2/catch.hpp>
+
+#include <cmath>
+#include <filesystem>
+#include <string>
+
+namespace xb::studio {
+namespace {
+
+using namespace tests::scenes;
+using tests::Picture;
+namespace fs = std::filesystem;
+
+// A picture of one colour, as a plain pixmap file.
+fs::path colourFile(const fs::path& file, const tests::Rgb& rgb, int side = 64) {
+    std::string text = "P6 " + std::to_string(side) + " " + std::to_string(side) + " 255\n";
+    for (int i = 0; i < side * side; ++i)
+        for (const int value : {rgb.red, rgb.green, rgb.blue})
+            text.push_back(static_cast<char>(value));
+    tests::writeFile(file, text);
+    return file;
+}
+
+bool isColour(const Picture& picture, int x, int y, const tests::Rgb& rgb, int slack = 6) {
+    const tests::Yuv wanted = tests::expectedOf(rgb);
+    return std::abs(picture.lumaAt(x, y) - wanted.luma) <= slack &&
+           std::abs(picture.blueAt(x, y) - wanted.blue) <= slack &&
+           std::abs(picture.redAt(x, y) - wanted.red) <= slack;
+}
+
+SceneItem of(const char* name, ItemSource source, double x, double y, double side) {
+    SceneItem item;
+    item.name = name;
+    item.source = std::move(source);
+    item.transform.bounds = Bounds::Fit;
+    return inBox(item, x, y, side, side);
+}
+
+constexpr tests::Rgb red{0xC8, 0x32, 0x50};
+constexpr tests::Rgb green{0x28, 0x96, 0x3C};
+
+TEST_CASE("a picture is seen, another one takes its place, and a missing one leaves a sign") {
+    Studio studio;
+    const tests::TemporaryFolder folder;
+    SceneItem item = of("sign", ImageFile{colourFile(folder / "red.ppm", red)}, 40, 300, 100);
+    item.id = studio.put(SceneId::Host, item);
+    CHECK(studio.sees([](const Picture& p) { return isColour(p, 90, 350, red); }));
+
+    item.source = ImageFile{colourFile(folder / "green.ppm", green)};
+    studio.put(SceneId::Host, item);
+    CHECK(studio.sees([](const Picture& p) { return isColour(p, 90, 350, green); }));
+
+    item.source = ImageFile{folder / "late.ppm"};
+    studio.put(SceneId::Host, item);
+    // The dark panel; the rest of the scene stays.
+    CHECK(studio.sees([](const Picture& p) {
+        return isColour(p, 52, 385, {0x2a, 0x25, 0x21}) && isGrey(p, 20, 100);
+    }));
+    auto missing = studio.book().lookForMissing();
+    REQUIRE_FALSE(missing.empty());
+    CHECK(missing.front() == MissingItem{SceneId::Host, item.id, "sign", folder / "late.ppm"});
+
+    colourFile(folder / "late.ppm", red);
+    missing = studio.book().lookForMissing();
+    CHECK(missing.front().scene != SceneId::Host);
+    CHECK(studio.sees([](const Picture& p) { return isColour(p, 90, 350, red); }));
+}
+
+TEST_CASE("a slideshow goes from picture to picture") {
+    Studio studio;
+    const tests::TemporaryFolder folder;
+    Slideshow slides;
+    slides.paths = {colourFile(folder / "red.ppm", red), colourFile(folder / "green.ppm", green)};
+    slides.slide_ms = 200;
+    slides.fade_ms = 0;
+    studio.put(SceneId::Host, of("slides", slides, 40, 300, 100));
+    for (const tests::Rgb& colour : {red, green, red})
+        CHECK(studio.sees([&](const Picture& p) { return isColour(p, 90, 350, colour); }));
+}
+
+TEST_CASE("a clip is seen and heard while its scene is on") {
+    Studio studio;
+    VideoFile clip;
+    clip.path = tests::flashClip();
+    studio.put(SceneId::PictureOrVideo, of("clip", clip, 0, 300, 200));
+    CHECK_FALSE(studio.sink.waitForSound(
+        [](const tests::SoundBlock& block) { return tests::peakOf(block) > 0.05F; },
+        std::chrono::milliseconds(600)));
+    studio.cutTo(SceneId::PictureOrVideo);
+    CHECK(studio.sink.waitForSound(
+        [](const tests::SoundBlock& block) { return tests::peakOf(block) > 0.05F; }, limit));
+    CHECK(studio.sees([](const Picture& p) { return p.lumaAt(100, 400) > 200; }));
+}
+
+TEST_CASE("a text is painted with its outline, and changes on the spot") {
+    Studio studio;
+    TextLabel label;
+    label.text = "■■";
+    label.rgb = 0xC83250;
+    label.outline_rgb = 0x28963C;
+    label.outline_px = 8;
+    label.size_px = 60;
+    SceneItem item;
+    item.name = "text";
+    item.source = label;
+    item.transform.x_px = 30;
+    item.transform.y_px = 420;
+    item.id = studio.put(SceneId::Host, item);
+    const auto shows = [](const tests::Rgb& letters, const tests::Rgb& outline) {
+        return [letters, outline](const Picture& p) {
+            int of_letters = 0;
+            int of_outline = 0;
+            for (int x = 30; x < 200; ++x) {
+                of_letters += isColour(p, x, 460, letters);
+                of_outline += isColour(p, x, 460, outline);
+            }
+            return of_letters > 60 && of_outline > 8;
+        };
+    };
+    CHECK(studio.sees(shows(red, green)));
+    std::get<TextLabel>(item.source).rgb = 0x3C5AD2;
+    studio.put(SceneId::Host, item);
+    CHECK(studio.sees(shows({0x3C, 0x5A, 0xD2}, green)));
+}
+
+// A window of one colour, listed as a window manager lists it.
+class ColourWindow {
+ public:
+    ColourWindow() {
+        XSetWindowAttributes attributes{};
+        attributes.background_pixel = 0xC83250;
+        attributes.override_redirect = True;
+        window_ = XCreateWindow(display_, root_, 500, 100, 200, 200, 0, CopyFromParent, InputOutput,
+                                CopyFromParent, CWBackPixel | CWOverrideRedirect, &attributes);
+        XStoreName(display_, window_, "orchard");
+        std::string name = "village";
+        XClassHint hint{name.data(), name.data()};
+        XSetClassHint(display_, window_, &hint);
+        XMapRaised(display_, window_);
+        list("_NET_CLIENT_LIST", &window_);
+        list("_NET_SUPPORTING_WM_CHECK", &window_);
+        XSync(display_, False);
+    }
+    ~ColourWindow() {
+        XDestroyWindow(display_, window_);
+        XCloseDisplay(display_);
+    }
+    ColourWindow(const ColourWindow&) = delete;
+    ColourWindow& operator=(const ColourWindow&) = delete;
+
+ private:
+    void list(const char* property, Window* window) {
+        XChangeProperty(display_, root_, XInternAtom(display_, property, False), XA_WINDOW, 32,
+                        PropModeReplace, reinterpret_cast<unsigned char*>(window), 1);
+    }
+    Display* display_ = XOpenDisplay(nullptr);
+    Window root_ = DefaultRootWindow(display_);
+    Window window_ = 0;
+};
+
+TEST_CASE("the screen is captured while its item is there") {
+    const ColourWindow window;
+    Studio studio;
+    SceneItem screen;
+    screen.name = "screen";
+    screen.source = ScreenCapture{0, false};
+    screen.transform.x_px = -500;  // the window's corner lies at the canvas' edge
+    screen.transform.y_px = 200;
+    screen.id = studio.put(SceneId::Host, screen);
+    CHECK(studio.sees([](const Picture& p) { return isColour(p, 100, 400, red); }));
+    REQUIRE(studio.book().edit(RemoveItem{SceneId::Host, screen.id}).has_value());
+    CHECK(studio.sees([](const Picture& p) { return !isColour(p, 100, 400, red); }));
+}
+
+}  // namespace
+}  // namespace xb::studio

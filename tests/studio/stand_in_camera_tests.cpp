@@ -1,0 +1,199 @@
+// V4L2 cameras through libobs' own plugin, with stand-in devices: formats, faults and returns.
+#include "studio/cameras/camera_deck.h"
+#include "studio/devices/device_list.h"
+#include "studio/devices/v4l2_device.h"
+#include "studio/engine.h"
+#include "studio/program_tap.h"
+#include "studio/scenes/overlay_set.h"
+#include "studio/show.h"
+#include "tests/studio/overlay_application.h"
+#include "tests/studio/recording_sink.h"
+#include "tests/studio/test_engine.h"
+#include "tests/support/stand_in_camera.h"
+#include "tests/support/wait_until.h"
+
+#include <catch2/catch.hpp>
+
+namespace xb::studio {
+namespace {
+
+using namespace std::chrono_literals;
+using tests::KeptLog;
+using tests::Picture;
+using tests::RecordingSink;
+using tests::StandInCameras;
+using tests::StandInMode;
+using tests::StandInOptions;
+using Camera = CameraSpec::Kind;
+
+constexpr auto limit = 20s;
+constexpr int width = tests::test_width_px;
+constexpr int height = tests::test_height_px;
+
+// Looks after the cameras as the live session does, until `wanted` is told.
+bool waitForEvent(Show& show, CameraEvent::Kind wanted) {
+    bool is_told = false;
+    return tests::waitUntil(
+        [&] {
+            for (const CameraEvent& event : show.cameras().look())
+                is_told = is_told || event.kind == wanted;
+            return is_told;
+        },
+        limit);
+}
+
+CameraStatistics firstOf(const Show& show) {
+    return show.cameras().statistics().at(0);
+}
+
+// The still is dark all over at its edges; the stand-in's ground is grey.
+bool showsStill(const Picture& picture) {
+    return picture.lumaAt(width / 2, 10) < 60 && picture.lumaAt(width / 2, height - 10) < 50;
+}
+bool showsCamera(const Picture& picture) {
+    return picture.lumaAt(width / 2, height - 10) > 120;
+}
+
+CameraSpec specOf(const std::string& text) {
+    return parseCameraSpec(text).value();
+}
+
+struct Stage {
+    KeptLog log;
+    std::unique_ptr<Engine> engine = tests::startTestEngine(log);
+    std::unique_ptr<Show> show;
+
+    explicit Stage(const CameraSpec& camera) {
+        tests::startPainting();
+        auto created = Show::create(*engine, camera, {});
+        INFO(log.text());
+        REQUIRE(created.has_value());
+        show = std::move(*created);
+        show->overlays().cameraStill().show({"Back soon", "The camera is coming back"});
+    }
+};
+
+TEST_CASE("stand-in: three formats in the size and at the rate that were asked for") {
+    StandInCameras cameras;
+    StandInOptions options;
+    options.formats = {"YUYV", "NV12", "MJPG"};
+    options.sizes = {{320, 240}, {640, 360}};
+    options.rates_hz = {30, 15};
+    auto& device = cameras.add("video0", options);
+    const std::string format = GENERATE("YUYV", "NV12", "MJPG");
+    INFO(format);
+    const Stage stage(specOf("v4l2:/dev/video0,size=640x360,fps=15,format=" + format));
+    CHECK(device.format() == format);
+    CHECK(device.state().width_px == 640);
+    CHECK(device.state().height_px == 360);
+    CHECK(device.state().rate_hz == 15);
+    RecordingSink sink(width, height);
+    const ProgramTap tap(*stage.engine, sink);
+    REQUIRE(sink.waitForPictures(10, limit));
+    CHECK(sink.newest().meanLuma() > 60);
+    CHECK(firstOf(*stage.show).frame_count > 0);
+}
+
+TEST_CASE("stand-in: what is listed is known by its serial number, and can be set") {
+    StandInCameras cameras;
+    StandInOptions options;
+    options.card = "Village cam";
+    options.serial = "A-77";
+    options.formats = {"YUYV", "NV12"};
+    cameras.add("video3", options);
+    const auto found = listCameras();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].spec == "v4l2:/dev/video3");
+    CHECK(found[0].label == "Village cam");
+    CHECK(v4l2Camera("/dev/video3")->identity == "Village cam # A-77");
+    CHECK(findV4l2Camera("Village cam # A-77")->device == "/dev/video3");
+    const auto modes = v4l2Modes("/dev/video3");
+    REQUIRE(modes.size() == 2);
+    CHECK(modes[1] == CameraMode{"NV12", 640, 360, 30});
+    REQUIRE(v4l2Controls("/dev/video3").size() == 1);
+    CHECK(v4l2Controls("/dev/video3")[0].name == "brightness");
+    CHECK(setV4l2Control("/dev/video3", "brightness", 200));
+    CHECK(cameras.at("video3").state().brightness == 200);
+    CHECK_FALSE(setV4l2Control("/dev/video3", "brightness", 999));
+    CHECK_FALSE(setV4l2Control("/dev/video3", "sharpness", 1));
+}
+
+TEST_CASE("stand-in: a camera that is unplugged leaves a still and comes back by itself") {
+    StandInCameras cameras;
+    auto& device = cameras.add("video0");
+    const Stage stage(specOf("v4l2:/dev/video0,brightness=90"));
+    CHECK(device.state().brightness == 90);
+    RecordingSink sink(width, height);
+    const ProgramTap tap(*stage.engine, sink);
+    REQUIRE(sink.waitForPicture(showsCamera, limit));
+    device.unplug();
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Unplugged));
+    CHECK(sink.waitForPicture(showsStill, limit));
+    device.plug();
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Back));
+    CHECK(sink.waitForPicture(showsCamera, limit));
+    CHECK(firstOf(*stage.show).replug_count == 1);
+    // A busy machine may hold up the first frames after the replug long enough to count as well.
+    CHECK(firstOf(*stage.show).stall_count >= 1);
+    CHECK(firstOf(*stage.show).on_still > 0ms);
+}
+
+TEST_CASE("stand-in: a camera that comes back under another number is found again") {
+    StandInCameras cameras;
+    StandInOptions options;
+    options.serial = "B-12";
+    cameras.add("video0", options);
+    const Stage stage(specOf("v4l2:/dev/video0"));
+    cameras.remove("video0");
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Unplugged));
+    cameras.add("video4", options);
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Back));
+    CHECK(cameras.at("video4").state().frame_count > 0);
+    CHECK(firstOf(*stage.show).reopen_count == 1);
+}
+
+TEST_CASE("stand-in: a frozen, a stuck and a covered camera are told apart") {
+    struct Fault {
+        StandInMode mode;
+        CameraEvent::Kind told;
+    };
+    const auto fault = GENERATE(Fault{StandInMode::Silent, CameraEvent::Kind::Frozen},
+                                Fault{StandInMode::Stuck, CameraEvent::Kind::Stuck},
+                                Fault{StandInMode::Dark, CameraEvent::Kind::Covered});
+    StandInCameras cameras;
+    auto& device = cameras.add("video0");
+    const Stage stage(specOf("v4l2:/dev/video0"));
+    RecordingSink sink(width, height);
+    const ProgramTap tap(*stage.engine, sink);
+    REQUIRE(sink.waitForPicture(showsCamera, limit));
+    device.show(fault.mode);
+    CHECK(waitForEvent(*stage.show, fault.told));
+    CHECK(sink.waitForPicture(showsStill, limit));
+    device.show(StandInMode::Moving);
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Back));
+    CHECK(sink.waitForPicture(showsCamera, limit));
+}
+
+TEST_CASE("stand-in: two cameras at once, each in its place") {
+    StandInCameras cameras;
+    cameras.add("video0");
+    StandInOptions options;
+    options.card = "Second";
+    options.bus = "usb-2";
+    options.formats = {"NV12"};
+    cameras.add("video1", options);
+    const Stage stage(specOf("v4l2:/dev/video0"));
+    REQUIRE(stage.show->setCamera(specOf("v4l2:/dev/video1"), CameraPlace::Second).has_value());
+    const auto both = stage.show->cameras().statistics();
+    REQUIRE(both.size() == 2);
+    CHECK(both[1].name == "Second");
+    CHECK(tests::waitUntil(
+        [&] {
+            const auto now = stage.show->cameras().statistics();
+            return now[0].frame_count > 20 && now[1].frame_count > 20;
+        },
+        limit));
+}
+
+}  // namespace
+}  // namespace xb::studio

@@ -1,0 +1,125 @@
+// The program as camera and microphone of this machine, with a stand-in for v4l2loopback and a real
+// PulseAudio.
+#include "studio/devices/pulse_devices.h"
+#include "studio/engine.h"
+#include "studio/outputs/packed_picture.h"
+#include "studio/outputs/virtual_microphone.h"
+#include "studio/outputs/virtual_outputs.h"
+#include "studio/program_tap.h"
+#include "studio/show.h"
+#include "tests/studio/recording_sink.h"
+#include "tests/studio/test_engine.h"
+#include "tests/support/stand_in_camera.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace xb::studio {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto limit = 20s;
+constexpr std::size_t width = tests::test_width_px;
+constexpr std::size_t height = tests::test_height_px;
+
+TEST_CASE("virtual camera: a frame is packed without gaps, as NV12 and as YUYV") {
+    const std::array<std::uint8_t, 12> luma{1, 2, 3, 4, 0, 0, 5, 6, 7, 8, 0, 0};
+    const std::array<std::uint8_t, 6> colours{11, 12, 13, 14, 0, 0};
+    const encoder::RawVideoFrame frame{{luma.data(), colours.data()}, {6, 6}, {}};
+    std::vector<std::uint8_t> packed;
+    packPicture(frame, 4, 2, PictureForm::Nv12, packed);
+    CHECK(packed == std::vector<std::uint8_t>{1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14});
+    packPicture(frame, 4, 2, PictureForm::Yuyv, packed);
+    CHECK(packed ==
+          std::vector<std::uint8_t>{1, 11, 2, 12, 3, 13, 4, 14, 5, 11, 6, 12, 7, 13, 8, 14});
+}
+
+TEST_CASE("virtual camera: other programs see the program in its own size, 9:16 too") {
+    const std::string format = GENERATE("NV12", "YUYV");
+    INFO(format);
+    tests::StandInCameras devices;
+    tests::StandInOptions options;
+    options.formats = {format};
+    options.is_output = true;
+    auto& device = devices.add("video7", options);
+    tests::KeptLog log;
+    const auto engine = tests::startTestEngine(log);
+    const auto show = Show::create(*engine, {CameraSpec::Kind::Pattern, {}}, {});
+    REQUIRE(show.has_value());
+    const auto outputs = VirtualOutputs::open(*engine, "/dev/video7");
+    REQUIRE(outputs.has_value());
+    REQUIRE(tests::waitUntil([&] { return device.state().frame_count > 10; }, limit));
+    CHECK(device.format() == format);
+    CHECK(device.state().width_px == width);
+    CHECK(device.state().height_px == height);
+    const std::string picture = tests::readFile(device.writtenPicture());
+    REQUIRE(picture.size() == width * height * (format == "NV12" ? 3 : 4) / 2);
+    // The pattern's first bar is grey, its last is blue.
+    const std::size_t step = format == "NV12" ? 1 : 2;
+    const auto luma_at = [&](std::size_t x, std::size_t y) {
+        return static_cast<int>(static_cast<unsigned char>(picture[(y * width + x) * step]));
+    };
+    CHECK(luma_at(20, 100) > 150);
+    CHECK(luma_at(width - 20, 100) < 60);
+    device.unplug();
+    CHECK(tests::waitUntil([&] { return (*outputs)->statistics().camera.has_failed; }, limit));
+    tests::RecordingSink sink(width, height);
+    const ProgramTap tap(*engine, sink);
+    CHECK(sink.waitForPictures(5, limit));
+}
+
+TEST_CASE("virtual camera: a camera is no output, and what is not there is named") {
+    tests::StandInCameras devices;
+    devices.add("video0");
+    for (const char* device : {"/dev/video0", "/dev/video9"}) {
+        const auto opened = VirtualCamera::open(device, {});
+        REQUIRE_FALSE(opened.has_value());
+        CHECK(opened.error().code == ErrorCode::UnknownOutput);
+        CHECK(opened.error().arguments.at(0) == device);
+    }
+}
+
+TEST_CASE("virtual microphone: what is said in the program can be heard as a microphone") {
+    tests::KeptLog log;
+    const auto engine = tests::startTestEngine(log);
+    {
+        const auto microphone = VirtualMicrophone::open();
+        REQUIRE(microphone.has_value());
+        const auto sources = listPulseSources();
+        REQUIRE(sources.has_value());
+        CHECK(std::any_of(sources->begin(), sources->end(), [](const PulseSource& one) {
+            return one.name == virtual_microphone_name && !one.is_monitor;
+        }));
+        const auto show =
+            Show::create(*engine, {}, {MicrophoneSpec::Kind::Pulse, virtual_microphone_name});
+        REQUIRE(show.has_value());
+        // Half a second of a square wave at a time, until it is heard.
+        std::vector<float> wave(1024);
+        for (std::size_t i = 0; i < wave.size(); ++i)
+            wave[i] = i / 50 % 2 == 0 ? 0.5F : -0.5F;
+        const encoder::RawAudioBlock block{{wave.data(), wave.data()}, 1024, {}};
+        tests::RecordingSink sink(width, height);
+        const ProgramTap tap(*engine, sink);
+        CHECK(tests::waitUntil(
+            [&] {
+                for (int i = 0; i < 24; ++i)
+                    (*microphone)->put(block);
+                return sink.waitForSound(
+                    [](const tests::SoundBlock& heard) { return tests::peakOf(heard) > 0.2F; },
+                    500ms);
+            },
+            limit));
+    }
+    const auto left = listPulseSources();
+    REQUIRE(left.has_value());
+    CHECK(std::none_of(left->begin(), left->end(),
+                       [](const PulseSource& one) { return one.name == virtual_microphone_name; }));
+}
+
+}  // namespace
+}  // namespace xb::studio

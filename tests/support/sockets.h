@@ -1,0 +1,34 @@
+// A TCP socket that closes itself, and ports that nobody else has.
+#pragma once
+
+namespace xb::tests {
+
+class Socket {
+ public:
+    Socket() = default;
+    explicit Socket(int adopted) : handle_(adopted) {}
+    Socket(Socket&& other) noexcept;
+    Socket& operator=(Socket&& other) noexcept;
+    ~Socket();
+
+    int handle() const { return handle_; }
+    bool isOpen() const { return handle_ >= 0; }
+
+ private:
+    int handle_ = -1;
+};
+
+/// A port of 127.0.0.1 that was free a moment ago.
+int freePort();
+
+/// Listens on a free port of 127.0.0.1. Small: four kilobytes, so that little piles up there, yet
+/// enough that the kernel loses nothing of what comes in a burst.
+enum class ReceiveBuffer { Usual, Small };
+Socket listenOnLoopback(ReceiveBuffer buffer = ReceiveBuffer::Usual);
+int localPort(const Socket& socket);
+
+/// Not open when nobody listens there.
+Socket connectToLoopback(int port);
+bool isListening(int port);
+
+}  // namespace xb::tests
