@@ -6,6 +6,7 @@
 #include "catalog/ids.h"
 #include "catalog/orders/order_status.h"
 
+#include <QMetaType>
 #include <QString>
 #include <QVector>
 

@@ -4,6 +4,7 @@
 #include "app/shop/shop_rows.h"
 
 #include <QAbstractListModel>
+#include <QMetaType>
 #include <QSet>
 
 namespace xb::app {
