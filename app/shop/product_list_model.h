@@ -4,8 +4,8 @@
 #include "app/shop/shop_rows.h"
 
 #include <QAbstractListModel>
-#include <QMetaType>
 #include <QHash>
+#include <QMetaType>
 
 #include <optional>
 
