@@ -48,6 +48,7 @@ struct Delivery::Parts {
     [[nodiscard]] bool wantsOwn();
     Result<void> openRaw();
     Result<void> startEncoding(VideoEncoder video, AudioEncoder audio);
+    int end(std::chrono::milliseconds within);
 
     const DeliverySettings settings;
     const CodecOpener opener;
@@ -121,6 +122,25 @@ Result<void> Delivery::Parts::startEncoding(VideoEncoder video, AudioEncoder aud
                                            if (own == nullptr) replay.push(packet);
                                        });
     return {};
+}
+
+// Few frames wait for the encoders, a third of the time is ample; links have the next, and files
+// all of it. All go side by side, so that none spends the time of another. How many outputs were
+// left behind.
+int Delivery::Parts::end(std::chrono::milliseconds within) {
+    const auto now = FanOut::Clock::now();
+    const EndTimes times{now + 2 * within / 3, now + within, grace};
+    network_watch->leave();
+    encode_thread->close();
+    if (own) own->close();
+    encode_thread->finish(now + within / 3);
+    fan_out.close(times);
+    if (own) {
+        own->finishEncoding(now + within / 3);
+        own->outputs().close(times);
+    }
+    const int left_behind = fan_out.join(times);
+    return left_behind + (own ? own->outputs().join(times) : 0);
 }
 
 Delivery::Delivery(std::unique_ptr<Parts> parts) noexcept : parts_(std::move(parts)) {}
@@ -306,16 +326,9 @@ void Delivery::collectLinks(std::vector<LinkView>& links) const {
 
 void Delivery::finish(std::chrono::milliseconds deadline) {
     std::call_once(parts_->finished, [this, deadline] {
-        const auto now = FanOut::Clock::now();
-        parts_->network_watch.reset();
-        // Few frames wait for the encoder; most of the time is the outputs'.
-        parts_->encode_thread->finish(now + deadline / 2);
-        int left_behind = 0;
-        if (parts_->own)
-            left_behind += parts_->own->finish(now + deadline / 2, now + deadline, grace);
-        left_behind += parts_->fan_out.finish(now + deadline, grace);
-        if (left_behind > 0)
+        if (parts_->end(deadline) > 0)
             parts_->announcer->log(LogLevel::Error, "an output did not end and was left behind");
+        parts_->network_watch.reset();
         parts_->announcer->silence();
     });
 }

@@ -104,8 +104,9 @@ class Delivery final : public RawFrameSink {
     void collectLinks(std::vector<LinkView>& links) const;
 
     // Closes the queues, flushes the encoders, lets the outputs write what they hold and their
-    // trailers, joins the threads. What is not done by the deadline is given up; it returns a
-    // moment (0.5 s at most) after it. Call it once the engine has let go of this sink.
+    // trailers, joins the threads. A link that has not taken its share after two thirds of the time
+    // is given up, a file at the deadline; it returns a moment (0.5 s at most) after it. Call it
+    // once the engine has let go of this sink.
     void finish(std::chrono::milliseconds deadline);
 
  private:

@@ -50,7 +50,7 @@ EncodeThread::~EncodeThread() {
 }
 
 void EncodeThread::finish(std::chrono::steady_clock::time_point deadline) {
-    queue_.close();
+    close();
     {
         std::unique_lock lock(mutex_);
         if (!done_changed_.wait_until(lock, deadline, [this] { return is_done_; }))

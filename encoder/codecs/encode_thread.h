@@ -43,7 +43,9 @@ class EncodeThread {
     EncodeThread(const EncodeThread&) = delete;
     EncodeThread& operator=(const EncodeThread&) = delete;
 
-    // Closes the queue; gives up what is not encoded by the deadline. Any thread but its own.
+    // Nothing more comes; returns at once.
+    void close() noexcept { queue_.close(); }
+    // close(), and waits; gives up what is not encoded by the deadline. Any thread but its own.
     void finish(std::chrono::steady_clock::time_point deadline);
 
     // Asked for, the next picture is a keyframe; at most two a second are.

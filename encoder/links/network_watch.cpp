@@ -92,7 +92,7 @@ NetworkWatch::NetworkWatch(std::unique_ptr<NetworkChanges> changes, std::functio
 }
 
 NetworkWatch::~NetworkWatch() {
-    is_stopping_ = true;
+    leave();
     if (thread_.joinable()) thread_.join();
 }
 
@@ -102,6 +102,7 @@ void NetworkWatch::run() {
     Clock::time_point last_change;
     while (!is_stopping_) {
         const bool has_changed = changes_->waitForOne(look_interval);
+        if (is_stopping_) return;
         const Clock::time_point now = Clock::now();
         if (has_changed) {
             if (!std::exchange(is_changing, true)) on_change_();

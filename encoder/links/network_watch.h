@@ -35,6 +35,9 @@ class NetworkWatch {
     NetworkWatch(const NetworkWatch&) = delete;
     NetworkWatch& operator=(const NetworkWatch&) = delete;
 
+    // No further call begins; does not wait for one that runs.
+    void leave() noexcept { is_stopping_ = true; }
+
  private:
     void run();
 

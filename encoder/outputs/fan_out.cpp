@@ -51,13 +51,15 @@ void FanOut::networkChanged() {
         output->networkChanged();
 }
 
-int FanOut::finish(Clock::time_point deadline, std::chrono::milliseconds grace) {
-    const std::vector<std::shared_ptr<Output>> all = outputs();
-    for (const std::shared_ptr<Output>& output : all)
-        output->close(deadline);
+void FanOut::close(const EndTimes& times) {
+    for (const std::shared_ptr<Output>& output : outputs())
+        output->close(times.of(output->kind()));
+}
+
+int FanOut::join(const EndTimes& times) {
     int left_behind = 0;
-    for (const std::shared_ptr<Output>& output : all)
-        if (!output->join(deadline + grace)) ++left_behind;
+    for (const std::shared_ptr<Output>& output : outputs())
+        if (!output->join(times.of(output->kind()) + times.grace)) ++left_behind;
     return left_behind;
 }
 

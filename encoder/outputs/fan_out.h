@@ -13,6 +13,18 @@
 
 namespace xb::encoder {
 
+// When outputs that are told to end have to be done: a link is given less time than a file, which
+// is of little use without its trailer.
+struct EndTimes {
+    std::chrono::steady_clock::time_point links;
+    std::chrono::steady_clock::time_point files;
+    std::chrono::milliseconds grace{0};  // more, for those that were cut off
+
+    [[nodiscard]] std::chrono::steady_clock::time_point of(OutputKind kind) const noexcept {
+        return kind == OutputKind::Network ? links : files;
+    }
+};
+
 // push() is the encode thread's; the rest may come from any thread.
 class FanOut {
  public:
@@ -27,9 +39,10 @@ class FanOut {
     void resume(OutputId id);
     void retry(OutputId id);
     void networkChanged();
-    // Ends all of them; `grace` more for those that the deadline cut off. Returns how many were
-    // left behind.
-    int finish(Clock::time_point deadline, std::chrono::milliseconds grace);
+    // Tells all of them to end; returns at once.
+    void close(const EndTimes& times);
+    // After close(): waits for them. How many were left behind.
+    int join(const EndTimes& times);
 
     [[nodiscard]] std::vector<OutputStatistics> statistics() const;
     // How the links of all outputs stand, for whoever steers the encode; replaces what is in `all`,

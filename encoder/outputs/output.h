@@ -60,6 +60,7 @@ class Output : public std::enable_shared_from_this<Output> {
     bool join(Clock::time_point deadline);
 
     [[nodiscard]] OutputId id() const noexcept { return plan_.id; }
+    [[nodiscard]] OutputKind kind() const noexcept { return plan_.kind; }
     [[nodiscard]] OutputStatistics statistics() const;
     [[nodiscard]] LinkView link() const;
 

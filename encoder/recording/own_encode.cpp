@@ -115,10 +115,4 @@ void OwnEncode::start(OutputPlan plan) {
     fan_out_.add(Output::start(std::move(plan)));
 }
 
-int OwnEncode::finish(FanOut::Clock::time_point encode_by, FanOut::Clock::time_point deadline,
-                      std::chrono::milliseconds grace) {
-    encode_thread_.finish(encode_by);
-    return fan_out_.finish(deadline, grace);
-}
-
 }  // namespace xb::encoder

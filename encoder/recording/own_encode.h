@@ -63,9 +63,9 @@ class OwnEncode {
     [[nodiscard]] int videoWaiting() const noexcept { return raw_queue_.videoWaiting(); }
     [[nodiscard]] std::int64_t videoSkipped() const noexcept { return raw_queue_.videoSkipped(); }
 
-    // As Delivery::finish; how many outputs were left behind.
-    int finish(FanOut::Clock::time_point encode_by, FanOut::Clock::time_point deadline,
-               std::chrono::milliseconds grace);
+    // As EncodeThread's; its outputs are ended by themselves.
+    void close() noexcept { encode_thread_.close(); }
+    void finishEncoding(FanOut::Clock::time_point deadline) { encode_thread_.finish(deadline); }
 
  private:
     const std::shared_ptr<PacketPool> pool_ = std::make_shared<PacketPool>();

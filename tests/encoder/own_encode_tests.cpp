@@ -6,6 +6,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <mutex>
+#include <vector>
+
 using namespace xb::encoder;
 using namespace xb::encoder::test;
 using namespace std::chrono_literals;
@@ -59,6 +62,32 @@ TEST_CASE("an own encode records beside the network's, with the same clock") {
     const Replay replay = delivery->replay();
     REQUIRE_FALSE(replay.packets.empty());
     CHECK(replay.packets.front()->mark().is_keyframe);
+}
+
+TEST_CASE("a recording whose disk hangs does not spend the time that End leaves to the links") {
+    ClipPlan plan;
+    DeliverySettings settings = settingsFor(plan);
+    settings.recording = RecordingMode::Own;
+    std::mutex mutex;
+    std::vector<OutputKind> ended;  // in this order
+    const auto network = std::make_shared<Script>();
+    const auto disk = std::make_shared<Script>();
+    const auto delivery = std::move(*Delivery::open(settings, {}));
+    delivery->onOutputEvent([&](const OutputEvent& event) {
+        const std::lock_guard lock(mutex);
+        if (isFinal(event.state)) ended.push_back(event.kind);
+    });
+    delivery->addOutput(OutputKind::Network, "link", std::make_unique<ScriptedWriter>(network));
+    delivery->addOutput(OutputKind::Recording, "disk", std::make_unique<ScriptedWriter>(disk));
+    disk->is_stuck = true;
+    play(*delivery, plan);
+    delivery->finish(3s);
+    CHECK(ended == std::vector{OutputKind::Network, OutputKind::Recording});
+    const DeliveryStatistics statistics = delivery->statistics();
+    CHECK_FALSE(statistics.outputs[0].last_error);
+    CHECK(statistics.outputs[0].video_frames == 60);
+    REQUIRE(statistics.outputs[1].last_error);
+    CHECK(statistics.outputs[1].last_error->code == ErrorCode::Interrupted);
 }
 
 TEST_CASE("the choice of encode is left to what is asked") {
