@@ -1,11 +1,19 @@
 // The pool that packets come from and return to.
 #include "encoder/packet.h"
 
+#include <algorithm>
+
 extern "C" {
 #include <libavcodec/packet.h>
 }
 
 namespace xb::encoder {
+
+namespace {
+
+constexpr std::size_t first_capacity = 64;
+
+}  // namespace
 
 Packet::Packet(PacketPool& pool) : pool_(pool), av_(av_packet_alloc()) {}
 
@@ -23,19 +31,25 @@ PacketRef::~PacketRef() {
         packet_->pool_.giveBack(*packet_);
 }
 
+// Twice as many each time, so that it is a rare thing.
+void PacketPool::growWhileLocked() {
+    const std::size_t count = std::max(first_capacity, 2 * packets_.size());
+    packets_.reserve(count);
+    free_.reserve(count);  // so that giving back never allocates
+    while (packets_.size() < count) {
+        packets_.push_back(std::make_unique<Packet>(*this));
+        free_.push_back(packets_.back().get());
+    }
+}
+
 PacketRef PacketPool::adopt(AVPacket& filled, const PacketMark& mark,
                             const std::shared_ptr<const StreamParameters>& streams) {
     Packet* packet = nullptr;
     {
         const std::lock_guard lock(mutex_);
-        if (free_.empty()) {
-            packets_.push_back(std::make_unique<Packet>(*this));
-            free_.reserve(packets_.capacity());  // so that giving back never allocates
-            packet = packets_.back().get();
-        } else {
-            packet = free_.back();
-            free_.pop_back();
-        }
+        if (free_.empty()) growWhileLocked();
+        packet = free_.back();
+        free_.pop_back();
     }
     av_packet_move_ref(packet->av_.get(), &filled);
     packet->mark_ = mark;

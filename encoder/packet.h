@@ -86,6 +86,7 @@ class PacketPool {
  private:
     friend class PacketRef;
     void giveBack(Packet& packet) noexcept;
+    void growWhileLocked();
 
     std::mutex mutex_;
     std::vector<std::unique_ptr<Packet>> packets_;

@@ -324,17 +324,17 @@ void Output::waitBeforeRetry(ErrorCode reason) {
 }
 
 void Output::signal(OutputSignal signal, const std::optional<Error>& reason) {
-    OutputEvent event{plan_.id, plan_.kind, plan_.label, DestinationState::Connecting, reason};
+    DestinationState state{};
     {
         const std::lock_guard lock(mutex_);
-        event.state = nextState(statistics_.state, signal);
+        state = nextState(statistics_.state, signal);
         if (reason) statistics_.last_error = reason;
-        if (event.state == statistics_.state && !reason) return;
-        if (isDelivering(event.state) && !live_since_) live_since_ = Clock::now();
-        if (!isDelivering(event.state)) countLiveTimeWhileLocked();
-        statistics_.state = event.state;
+        if (state == statistics_.state && !reason) return;
+        if (isDelivering(state) && !live_since_) live_since_ = Clock::now();
+        if (!isDelivering(state)) countLiveTimeWhileLocked();
+        statistics_.state = state;
     }
-    plan_.announcer->announce(event);
+    plan_.announcer->announce({plan_.id, plan_.kind, plan_.label, state, reason});
 }
 
 void Output::countLiveTimeWhileLocked() {
