@@ -6,10 +6,10 @@
 #include "encoder/libav_log.h"
 #include "encoder/links/network_watch.h"
 #include "encoder/outputs/fan_out.h"
-#include "encoder/outputs/mux_target.h"
 #include "encoder/outputs/network_writer.h"
 #include "encoder/recording/own_encode.h"
 #include "encoder/recording/recording_books.h"
+#include "encoder/recording/recording_container.h"
 #include "encoder/recording/recording_writer.h"
 #include "encoder/viewer/viewer_writer.h"
 
@@ -193,8 +193,8 @@ Result<OutputId> Delivery::addNetworkOutput(const std::string& url, const Networ
 
 Result<OutputId> Delivery::addRecording(const std::filesystem::path& path,
                                         const RecordingOptions& options) {
-    if (const Result<MuxTarget> target = recordingTarget(path); !target)
-        return tl::unexpected(target.error());
+    if (const auto container = containerOf(path); !container)
+        return tl::unexpected(container.error());
     if (const Result<void> created = RecordingWriter::tryCreate(path, options); !created)
         return tl::unexpected(created.error());
     const OutputId id{++parts_->last_id};

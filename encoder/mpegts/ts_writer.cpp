@@ -2,43 +2,24 @@
 #include "encoder/mpegts/ts_writer.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 extern "C" {
-#include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
 }
+
+#include "encoder/outputs/mux_streams.h"
 
 namespace xb::encoder {
 
 namespace {
 
 constexpr std::chrono::milliseconds leaving_time{500};
-constexpr AVRational us_base{1, 1'000'000};
-constexpr AVRational video_base{1, video_clock_hz};
-
-bool describe(AVStream& stream, const AVCodecParameters& parameters) {
-    const int copied = avcodec_parameters_copy(stream.codecpar, &parameters);
-    stream.codecpar->codec_tag = 0;
-    stream.codecpar->initial_padding = 0;
-    return copied >= 0;
-}
-
-bool addStream(AVFormatContext& muxer, const AVCodecParameters& parameters, AVRational time_base) {
-    AVStream* stream = avformat_new_stream(&muxer, nullptr);
-    if (stream == nullptr) return false;
-    stream->time_base = time_base;
-    return describe(*stream, parameters);
-}
 
 }  // namespace
 
 TsWriter::TsWriter(std::unique_ptr<DatagramLink> link, std::string label, NetworkOptions options)
-    : link_(std::move(link)),
-      label_(std::move(label)),
-      options_(std::move(options)),
-      packet_(av_packet_alloc()) {}
+    : link_(std::move(link)), label_(std::move(label)), options_(std::move(options)) {}
 
 TsWriter::~TsWriter() = default;
 
@@ -64,8 +45,7 @@ Result<void> TsWriter::open(const StreamParameters& streams, IoDeadline& deadlin
     deadline_ = &deadline;
     deadline_->setFor(options_.connect_timeout);
     link_error_.reset();
-    base_us_.reset();
-    last_dts_.fill(std::numeric_limits<std::int64_t>::min());
+    times_.restart();
     const Result<void> opened = link_->open(deadline);
     is_link_open_ = opened.has_value();
     if (!opened) {
@@ -88,41 +68,19 @@ Result<void> TsWriter::makeMuxer(const StreamParameters& streams) {
         return outcome(AVERROR(ENOMEM));
     }
     muxer_->pb->max_packet_size = static_cast<int>(datagram_size);
-    const AVRational audio_base{1, streams.audio->sample_rate};
-    if (!addStream(*muxer_, *streams.video, video_base) ||
-        !addStream(*muxer_, *streams.audio, audio_base))
-        return outcome(AVERROR(ENOMEM));
+    if (const int added = addStreams(*muxer_, streams); added < 0) return outcome(added);
     return outcome(avformat_write_header(muxer_.get(), nullptr));
 }
 
 Result<void> TsWriter::changeStreams(const StreamParameters& streams, const Packet& /*next*/) {
-    if (muxer_ == nullptr || describe(*muxer_->streams[0], *streams.video)) return {};
-    return outcome(AVERROR(ENOMEM));
+    return muxer_ == nullptr ? Result<void>() : outcome(changePicture(*muxer_, streams));
 }
 
 Result<void> TsWriter::write(const Packet& packet) {
-    if (!base_us_) base_us_ = packet.mark().dts_us;
-    const unsigned index = packet.mark().kind == MediaKind::Video ? 0 : 1;
-    const AVStream& stream = *muxer_->streams[index];
-    const AVPacket& source = packet.av();
-    const AVRational source_base =
-        index == 0 ? video_base : AVRational{1, stream.codecpar->sample_rate};
-    const std::int64_t base = av_rescale_q(*base_us_, us_base, source_base);
-    if (source.dts < base) return {};
-
-    // The data stays the pool's: the muxer copies what it keeps.
-    AVPacket& target = *packet_;
-    target.data = source.data;
-    target.size = source.size;
-    target.flags = source.flags;
-    target.stream_index = static_cast<int>(index);
-    target.dts = av_rescale_q(source.dts - base, source_base, stream.time_base);
-    target.dts = std::max(target.dts, last_dts_[index] + 1);
-    last_dts_[index] = target.dts;
-    target.pts = target.dts;
-    target.duration = av_rescale_q(source.duration, source_base, stream.time_base);
+    AVPacket* const placed = times_.place(packet, *muxer_);
+    if (placed == nullptr) return {};
     deadline_->setFor(options_.write_timeout);
-    return outcome(av_write_frame(muxer_.get(), &target));
+    return outcome(av_write_frame(muxer_.get(), placed));
 }
 
 std::optional<LinkSample> TsWriter::sampleLink() {

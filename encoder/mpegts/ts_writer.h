@@ -4,9 +4,9 @@
 #include "encoder/av_handles.h"
 #include "encoder/mpegts/datagram_link.h"
 #include "encoder/outputs/network_options.h"
+#include "encoder/outputs/packet_times.h"
 #include "encoder/outputs/packet_writer.h"
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -39,11 +39,9 @@ class TsWriter final : public PacketWriter {
     const NetworkOptions options_;
     IoDeadline* deadline_ = nullptr;
     AvPtr<AVFormatContext> muxer_;
-    AvPtr<AVPacket> packet_;
+    PacketTimes times_;
     std::optional<Error> link_error_;
     bool is_link_open_ = false;
-    std::optional<std::int64_t> base_us_;
-    std::array<std::int64_t, 2> last_dts_{};
 };
 
 }  // namespace xb::encoder

@@ -1,7 +1,7 @@
 // libavformat's muxers with room kept for the table, and one rename.
 #include "encoder/recording/plain_file.h"
 
-#include "encoder/outputs/io_error.h"
+#include "encoder/recording/file_error.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,7 +1,8 @@
-// Writes through a MuxWriter for each part, and compares the path with the file it opened.
+// Writes through a FileMuxer for each part, and compares the path with the file it opened.
 #include "encoder/recording/recording_writer.h"
 
-#include "encoder/outputs/io_error.h"
+#include "encoder/recording/file_error.h"
+#include "encoder/recording/file_muxer.h"
 #include "encoder/recording/recording_finisher.h"
 #include "encoder/recording/unfinished_mark.h"
 
@@ -27,11 +28,11 @@ constexpr mode_t file_mode = 0644;
 
 // One file of the recording.
 struct RecordingWriter::Part {
-    Part(std::filesystem::path at, MuxTarget target)
-        : path(std::move(at)), muxer(std::move(target)) {}
+    Part(const std::filesystem::path& at, RecordingContainer container)
+        : path(at), muxer(at, std::move(container)) {}
 
     const std::filesystem::path path;
-    MuxWriter muxer;
+    FileMuxer muxer;
     std::unique_ptr<DiskSync> sync;
     dev_t device = 0;
     ino_t inode = 0;
@@ -54,21 +55,19 @@ Result<void> RecordingWriter::tryCreate(const std::filesystem::path& path,
     return {};
 }
 
-Result<void> RecordingWriter::open(const StreamParameters& streams, IoDeadline& deadline) {
+Result<void> RecordingWriter::open(const StreamParameters& streams, IoDeadline& /*deadline*/) {
     streams_ = &streams;
-    deadline_ = &deadline;
     return openPart(plan_.path);
 }
 
 Result<void> RecordingWriter::openPart(const std::filesystem::path& path) {
-    Result<MuxTarget> target = recordingTarget(path);
-    if (!target) return tl::unexpected(target.error());
-    part_ = std::make_unique<Part>(path, std::move(*target));
+    Result<RecordingContainer> container = containerOf(path);
+    if (!container) return tl::unexpected(container.error());
+    part_ = std::make_unique<Part>(path, std::move(*container));
     ++part_number_;
     if (plan_.options.finisher != nullptr) writeUnfinishedMark(path, {});
     chapters_marked_ = 0;
-    if (const Result<void> opened = part_->muxer.open(*streams_, *deadline_); !opened)
-        return opened;
+    if (const Result<void> opened = part_->muxer.open(*streams_); !opened) return opened;
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return tl::unexpected(fileError(errno, path.string()));
     part_->device = status.st_dev;
@@ -108,7 +107,7 @@ Result<void> RecordingWriter::changeStreams(const StreamParameters& streams, con
         return begun;
     }
     // Nothing but a header is in it.
-    return part_->muxer.close().and_then([&] { return part_->muxer.open(streams, *deadline_); });
+    return part_->muxer.close().and_then([&] { return part_->muxer.open(streams); });
 }
 
 Result<void> RecordingWriter::beginNextPart(std::int64_t at_us) {

@@ -1,7 +1,6 @@
 // A recording: containers on disk one after the other, and an eye on the disk they lie on.
 #pragma once
 
-#include "encoder/outputs/mux_writer.h"
 #include "encoder/outputs/packet_writer.h"
 #include "encoder/recording/disk_sync.h"
 #include "encoder/recording/recording_book.h"
@@ -59,7 +58,6 @@ class RecordingWriter final : public PacketWriter {
 
     const RecordingPlan plan_;
     const StreamParameters* streams_ = nullptr;
-    IoDeadline* deadline_ = nullptr;
     std::unique_ptr<Part> part_;
     int part_number_ = 0;
     bool has_failed_ = false;

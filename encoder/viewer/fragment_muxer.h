@@ -4,10 +4,9 @@
 #include "encoder/av_handles.h"
 #include "encoder/codecs/stream_parameters.h"
 #include "encoder/error.h"
+#include "encoder/outputs/packet_times.h"
 #include "encoder/packet.h"
 
-#include <array>
-#include <cstdint>
 #include <string>
 
 namespace xb::encoder {
@@ -16,7 +15,7 @@ namespace xb::encoder {
 // out.
 class FragmentMuxer {
  public:
-    FragmentMuxer();
+    FragmentMuxer() = default;
     ~FragmentMuxer();
     FragmentMuxer(const FragmentMuxer&) = delete;
     FragmentMuxer& operator=(const FragmentMuxer&) = delete;
@@ -31,9 +30,7 @@ class FragmentMuxer {
     [[nodiscard]] std::string takeBytes();
 
     AvPtr<AVFormatContext> muxer_;
-    AvPtr<AVPacket> packet_;
-    std::int64_t base_us_ = -1;
-    std::array<std::int64_t, 2> last_dts_{};
+    PacketTimes times_;
 };
 
 }  // namespace xb::encoder

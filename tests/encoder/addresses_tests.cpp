@@ -1,21 +1,45 @@
 // Addresses and paths, read and checked.
 #include "encoder/delivery_settings.h"
-#include "encoder/outputs/mux_target.h"
+#include "encoder/outputs/network_writer.h"
+#include "encoder/recording/file_error.h"
+#include "encoder/recording/recording_container.h"
 
 #include <catch2/catch.hpp>
 
+#include <cerrno>
+
+extern "C" {
+#include <libavutil/error.h>
+}
+
 using namespace xb::encoder;
 
-TEST_CASE("each scheme gets its container") {
-    CHECK(networkTarget("rtmp://host/app/key", {})->format == "flv");
-    CHECK(networkTarget("RTMPS://host/app/key", {})->transport == Transport::Rtmps);
-    CHECK(networkTarget("srt://host:9000?streamid=k", {})->format == "mpegts");
-    CHECK(networkTarget("udp://239.1.1.1:1234", {})->host == "239.1.1.1");
-    CHECK(networkTarget("rtmp://user:pw@[fe80::1]:1935/app", {})->host == "fe80::1");
-    CHECK(networkTarget("srt://:9000?mode=listener", {})->host.empty());
-    CHECK(networkTarget("rtmp://host/app/key", {})->label == "rtmp://host/app/***");
-    CHECK(recordingTarget("/a/b.MP4")->format == "mp4");
-    CHECK(recordingTarget("/a/b.mkv")->format == "matroska");
+TEST_CASE("a recording's name asks for its container") {
+    CHECK(containerOf("/a/b.MP4")->format == "mp4");
+    CHECK(containerOf("/a/b.mkv")->format == "matroska");
+    CHECK(containerOf("/a/b.avi").error().code == ErrorCode::UnknownContainer);
+    CHECK(containerOf("/a/b").error().code == ErrorCode::UnknownContainer);
+}
+
+TEST_CASE("a failure with a file is told by its number") {
+    CHECK(fileError(ENOSPC, "/a").code == ErrorCode::DiskFull);
+    CHECK(fileError(EDQUOT, "/a").code == ErrorCode::DiskFull);
+    const Error error = fileError(EROFS, "/a");
+    CHECK(error.code == ErrorCode::CannotWrite);
+    CHECK(error.arguments == std::vector<std::string>{"/a", "Read-only file system"});
+    CHECK(fileError(AVUNERROR(AVERROR_INVALIDDATA), "/a").arguments.at(1) ==
+          "Invalid data found when processing input");
+}
+
+TEST_CASE("each scheme gets its writer, and a label without its key") {
+    const auto labelOf = [](const char* url) { return makeNetworkWriter(url, {})->label; };
+    CHECK(labelOf("rtmp://host/app/key") == "rtmp://host/app/***");
+    CHECK(labelOf("RTMPS://host/app/key") == "rtmps://host/app/***");
+    CHECK(labelOf("srt://host:9000?streamid=k") == "srt://host:9000?streamid=***");
+    CHECK(labelOf("srt://:9000?mode=listener") == "srt://:9000?mode=listener");
+    CHECK(labelOf("rist://@:9000") == "rist://@:9000");
+    CHECK(labelOf("udp://239.1.1.1:1234") == "udp://239.1.1.1:1234");
+    CHECK(labelOf("rtmp://user:pw@[fe80::1]:1935/app") == "rtmp://***@[fe80::1]:1935/app");
 }
 
 TEST_CASE("what leads nowhere is told at once and without its key") {
@@ -34,12 +58,10 @@ TEST_CASE("what leads nowhere is told at once and without its key") {
         {"rtmp://host/app/ke y", ErrorCode::BadAddress, "rtmp://host/app/***"},
         {"rtmp://host/app/key\n", ErrorCode::BadAddress, "rtmp://host/app/***"},
     }));
-    const Result<MuxTarget> target = networkTarget(row.url, {});
-    REQUIRE_FALSE(target);
-    CHECK(target.error().code == row.code);
-    CHECK(target.error().arguments == std::vector<std::string>{row.argument});
-    CHECK(recordingTarget("/a/b.avi").error().code == ErrorCode::UnknownContainer);
-    CHECK(recordingTarget("/a/b").error().code == ErrorCode::UnknownContainer);
+    const Result<NetworkWriter> made = makeNetworkWriter(row.url, {});
+    REQUIRE_FALSE(made);
+    CHECK(made.error().code == row.code);
+    CHECK(made.error().arguments == std::vector<std::string>{row.argument});
 }
 
 TEST_CASE("settings that cannot be encoded are named") {
