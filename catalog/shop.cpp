@@ -4,6 +4,7 @@
 #include "catalog/database/connection.h"
 #include "catalog/database/database_error.h"
 #include "catalog/database/reader_pool.h"
+#include "catalog/database/wal_keeper.h"
 #include "catalog/database/writer.h"
 #include "catalog/follow/change_recorder.h"
 #include "catalog/search/search_indexer.h"
@@ -110,8 +111,10 @@ Result<std::unique_ptr<Shop>> Shop::open(const ShopSettings& settings, LogSink l
         const auto uuids = settings.uuids ? settings.uuids : uuidV7Source(settings.clock);
         auto changes = recorderOf(**connection);
         if (!changes) return tl::make_unexpected(std::move(changes.error()));
+        auto wal = WalKeeper::start(**connection, log);
+        if (!wal) return tl::make_unexpected(std::move(wal.error()));
         commit = std::make_unique<GroupCommit>(std::move(*connection), settings.clock, uuids,
-                                               std::move(*changes));
+                                               std::move(*changes), std::move(*wal));
     }
     std::unique_ptr<Shop> shop(new Shop(std::make_unique<Parts>(
         std::move(lock), settings, database, std::move(commit), std::move(log))));

@@ -2,6 +2,7 @@
 #include "catalog/database/group_commit.h"
 
 #include "catalog/database/database_error.h"
+#include "catalog/database/wal_keeper.h"
 #include "catalog/follow/change_recorder.h"
 #include "catalog/sales/group_sums.h"
 
@@ -19,15 +20,16 @@ void failAllThatWentWell(std::vector<Result<void>>& outcomes, const Error& error
 }  // namespace
 
 GroupCommit::GroupCommit(std::unique_ptr<Connection> connection, Clock clock, UuidSource uuids)
-    : GroupCommit(std::move(connection), std::move(clock), std::move(uuids), nullptr) {}
+    : GroupCommit(std::move(connection), std::move(clock), std::move(uuids), nullptr, nullptr) {}
 
 GroupCommit::GroupCommit(std::unique_ptr<Connection> connection, Clock clock, UuidSource uuids,
-                         std::unique_ptr<ChangeRecorder> changes)
+                         std::unique_ptr<ChangeRecorder> changes, std::unique_ptr<WalKeeper> wal)
     : connection_(std::move(connection)),
       clock_(std::move(clock)),
       uuids_(std::move(uuids)),
       sums_(std::make_unique<GroupSums>()),
-      changes_(std::move(changes)) {}
+      changes_(std::move(changes)),
+      wal_(std::move(wal)) {}
 
 GroupCommit::~GroupCommit() = default;
 
@@ -60,6 +62,10 @@ std::vector<Result<void>> GroupCommit::run(const std::vector<const WriteWork*>& 
         failAllThatWentWell(outcomes, error);
     }
     return outcomes;
+}
+
+void GroupCommit::afterAnswers() {
+    if (wal_) wal_->afterAnswers();
 }
 
 bool GroupCommit::tryAll(const std::vector<const WriteWork*>& group, Undo undo,

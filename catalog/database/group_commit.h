@@ -16,6 +16,7 @@ namespace xb::catalog {
 
 class ChangeRecorder;
 class GroupSums;
+class WalKeeper;
 
 // What a write works with.
 struct WriteSession {
@@ -35,14 +36,17 @@ using WriteWork = std::function<Result<void>(WriteSession&)>;
 class GroupCommit {
  public:
     GroupCommit(std::unique_ptr<Connection> connection, Clock clock, UuidSource uuids);
-    // With a recorder, of that connection, every write leaves its line in the change log.
+    // With a recorder, of that connection, every write leaves its line in the change log. Without a
+    // keeper, of that connection too, SQLite looks after the WAL within the commits.
     GroupCommit(std::unique_ptr<Connection> connection, Clock clock, UuidSource uuids,
-                std::unique_ptr<ChangeRecorder> changes);
+                std::unique_ptr<ChangeRecorder> changes, std::unique_ptr<WalKeeper> wal);
     ~GroupCommit();
 
     // One outcome per write, in order. When the commit fails, or SQLite gives up the transaction
     // half-way (a full disk), every write of the group that had gone well gets that error.
     std::vector<Result<void>> run(const std::vector<const WriteWork*>& group);
+    // What nobody has to wait for; once the group's senders were answered.
+    void afterAnswers();
 
     Connection& connection() { return *connection_; }
 
@@ -62,6 +66,7 @@ class GroupCommit {
     const UuidSource uuids_;
     const std::unique_ptr<GroupSums> sums_;
     const std::unique_ptr<ChangeRecorder> changes_;  // goes before its connection
+    const std::unique_ptr<WalKeeper> wal_;           // likewise
 };
 
 }  // namespace xb::catalog

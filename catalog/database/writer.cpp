@@ -79,6 +79,7 @@ void Writer::commitGroup(std::vector<Job> group) {
     for (std::size_t i = 0; i < group.size(); ++i) {
         group[i].done(std::move(outcomes[i]));
     }
+    commit_->afterAnswers();
 }
 
 }  // namespace xb::catalog

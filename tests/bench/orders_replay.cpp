@@ -184,7 +184,8 @@ double replayOrders(const std::filesystem::path& path, const std::vector<std::st
     const auto database = openBare(path);
     execute(database.get(),
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-            "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;");
+            "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;"
+            "PRAGMA temp_store = MEMORY;");
     std::vector<BareStatement> writes;
     for (const std::string& sql : statements) {
         writes.push_back(prepare(database.get(), sql));
