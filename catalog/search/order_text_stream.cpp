@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace xb::catalog {
 namespace {
@@ -101,13 +102,16 @@ class OrderTextStream : public IdStream {
             postings[i] = query.text(1);
         }
         block_ = block;
-        intersect(postings);
+        intersect(std::move(postings));
         return true;
     }
 
-    void intersect(const std::vector<std::string>& postings) {
+    // The rarest gram first: what it leaves is little, and soon nothing.
+    void intersect(std::vector<std::string> postings) {
+        std::sort(postings.begin(), postings.end(),
+                  [](const auto& a, const auto& b) { return a.size() < b.size(); });
         places_ = unpackPlaces(postings.front());
-        for (std::size_t i = 1; i < postings.size(); ++i) {
+        for (std::size_t i = 1; i < postings.size() && !places_.empty(); ++i) {
             const Places others = unpackPlaces(postings[i]);
             Places both;
             std::set_intersection(places_.begin(), places_.end(), others.begin(), others.end(),
