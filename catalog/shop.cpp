@@ -168,9 +168,9 @@ ChangeLog& Shop::changes() {
 SalesFigures& Shop::figures() {
     return parts_->figures;
 }
-Result<void> Shop::catchUpSearch() {
+Result<void> Shop::catchUpSearch(const StopAsked& stop_asked) {
     if (!parts_->indexer) return failure(ErrorCode::ReadOnly);
-    return parts_->indexer->catchUp();
+    return parts_->indexer->catchUp(stop_asked);
 }
 BroadcastPlans& Shop::plans() {
     return parts_->plans;

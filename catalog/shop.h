@@ -18,6 +18,7 @@
 #include "catalog/sales/sales_figures.h"
 #include "catalog/settlement/settlement_book.h"
 #include "catalog/stock/stock_ledger.h"
+#include "catalog/stop_asked.h"
 #include "catalog/utc_time.h"
 #include "catalog/uuid.h"
 #include "catalog/waitlist/waitlist.h"
@@ -84,8 +85,9 @@ class Shop {
     bool isEmpty() const;  // no product yet
 
     // Orders are found as soon as they are stored; their index follows a second later. After a
-    // great import this waits for it, so that searching is quick at once. ReadOnly.
-    Result<void> catchUpSearch();
+    // great import this waits for it, so that searching is quick at once. ReadOnly; Closing when
+    // asked to stop: what is left follows later.
+    Result<void> catchUpSearch(const StopAsked& stop_asked = {});
 
     // Within this room: the writer and the readers that the parts share.
     Writer& writer();

@@ -34,6 +34,10 @@ QString Words::finding(const catalog::Finding& finding) {
             return tr("Rows of the table %1 lead nowhere.").arg(what);
         case catalog::CheckKind::Stock:
             return tr("The stock of %1 is not the sum of its movements.").arg(what);
+        case catalog::CheckKind::Lots:
+            return tr("What is left of the lot %1 is not what came less what went.").arg(what);
+        case catalog::CheckKind::Offers:
+            return tr("What of %1 is on offer is not what the waiting list was offered.").arg(what);
         case catalog::CheckKind::OrderAmounts:
             return tr("The amounts of the order %1 do not add up.").arg(what);
         case catalog::CheckKind::Refunds:
@@ -44,6 +48,8 @@ QString Words::finding(const catalog::Finding& finding) {
             return tr("A channel's quota of %1 counts other units than its orders.").arg(what);
         case catalog::CheckKind::SalesTotals:
             return tr("Sales totals are not the sums of the orders. %1").arg(what).trimmed();
+        case catalog::CheckKind::Settlements:
+            return tr("The settlement %1 does not add up.").arg(what);
         case catalog::CheckKind::OrderTally:
             return tr("The kept numbers of orders are not those of the orders.");
         case catalog::CheckKind::ChangeLog:
@@ -56,8 +62,9 @@ QString Words::finding(const catalog::Finding& finding) {
 
 std::string_view kindName(catalog::CheckKind kind) {
     constexpr std::array<std::string_view, catalog::check_count> names{
-        "file",           "references",   "stock",       "order_amounts", "refunds", "deal_sales",
-        "channel_quotas", "sales_totals", "order_tally", "change_log",    "photos"};
+        "file",          "references",  "stock",      "lots",           "offers",
+        "order_amounts", "refunds",     "deal_sales", "channel_quotas", "sales_totals",
+        "settlements",   "order_tally", "change_log", "photos"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -136,7 +143,7 @@ int restoreShop(const catalog::ShopSettings& settings, const RestoreCommand& com
                 Streams streams, const StopAsked& stop_asked) {
     std::filesystem::path file = command.file.value_or(std::filesystem::path());
     if (!command.file) {
-        const auto newest = catalog::newestGoodBackup(settings.folder);
+        const auto newest = catalog::newestGoodBackup(settings.folder, stop_asked);
         if (!newest) return failed(streams, newest.error());
         file = newest->file;
     }
@@ -167,10 +174,11 @@ int checkShopFiles(const catalog::ShopSettings& settings, const CheckCommand& co
                    Streams streams, const StopAsked& stop_asked) {
     const auto findings = [&] {
         ProgressLine line(streams);
-        return catalog::checkShop(settings.folder, [&](catalog::CheckKind kind) {
+        const auto show = [&](catalog::CheckKind kind) {
             line.show(static_cast<std::int64_t>(kind), catalog::check_count);
-            return !stop_asked();
-        });
+            return true;
+        };
+        return catalog::checkShop(settings.folder, show, stop_asked);
     }();
     if (!findings) return failed(streams, findings.error());
     if (command.as_json) {

@@ -35,8 +35,10 @@ std::vector<BackupFile> listBackups(const std::filesystem::path& folder);
 int dropOldBackups(const std::filesystem::path& folder, UtcMs now, const BackupPolicy& policy);
 
 // Of the backups in DIR/backups the newest that passes every check: what to offer when Shop::open
-// answers DamagedDatabase. NotFound ("backup", folder) when there is none.
-Result<BackupFile> newestGoodBackup(const std::filesystem::path& shop_folder);
+// answers DamagedDatabase. NotFound ("backup", folder) when there is none; Closing when asked to
+// stop.
+Result<BackupFile> newestGoodBackup(const std::filesystem::path& shop_folder,
+                                    const StopAsked& stop_asked = {});
 
 struct RestoredShop {
     std::string shop;                 // uuid

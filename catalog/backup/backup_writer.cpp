@@ -77,7 +77,7 @@ Result<BackupFile> makeBackup(const BackupRequest& request) {
     if (done) done = keepPhotos(request.shop_folder / "photos", to / "photos");
     if (done) done = copyDatabase(database, part, request.progress);
     if (!done) return tl::make_unexpected(std::move(done.error()));
-    const auto identity = checkDatabaseFile(part);
+    const auto identity = checkDatabaseFile(part, stopAskedOf(request.progress));
     std::error_code error;
     const auto size_bytes = std::filesystem::file_size(part, error);
     if (!identity) {
@@ -113,10 +113,13 @@ int dropOldBackups(const std::filesystem::path& folder, UtcMs now, const BackupP
     return count;
 }
 
-Result<BackupFile> newestGoodBackup(const std::filesystem::path& shop_folder) {
+Result<BackupFile> newestGoodBackup(const std::filesystem::path& shop_folder,
+                                    const StopAsked& stop_asked) {
     const auto folder = backupFolder(shop_folder);
     for (const BackupFile& backup : listBackups(folder)) {
-        if (checkDatabaseFile(backup.file)) return backup;
+        const auto checked = checkDatabaseFile(backup.file, stop_asked);
+        if (checked) return backup;
+        if (checked.error().code == ErrorCode::Closing) return tl::make_unexpected(checked.error());
     }
     return failure(ErrorCode::NotFound, {"backup", folder.string()});
 }

@@ -68,6 +68,11 @@ Result<void> copyInto(const std::filesystem::path& file, Connection& from,
 
 }  // namespace
 
+StopAsked stopAskedOf(const CopyProgress& progress) {
+    if (!progress) return {};
+    return [progress] { return !progress(1, 1); };
+}
+
 Result<void> copyDatabase(const std::filesystem::path& from, const std::filesystem::path& to,
                           const CopyProgress& progress) {
     auto source = Connection::open(from, Connection::Mode::ReadOnly);

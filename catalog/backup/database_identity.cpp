@@ -3,6 +3,7 @@
 
 #include "catalog/database/connection.h"
 #include "catalog/database/database_error.h"
+#include "catalog/database/interrupter.h"
 
 #include <system_error>
 
@@ -31,7 +32,8 @@ Result<DatabaseIdentity> identify(Connection& connection) {
 
 }  // namespace
 
-Result<DatabaseIdentity> checkDatabaseFile(const std::filesystem::path& file) {
+Result<DatabaseIdentity> checkDatabaseFile(const std::filesystem::path& file,
+                                           const StopAsked& stop_asked) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error)) {
         return failure(ErrorCode::CannotRead, {file.string()});
@@ -39,6 +41,7 @@ Result<DatabaseIdentity> checkDatabaseFile(const std::filesystem::path& file) {
     auto connection = Connection::open(file, Connection::Mode::ReadOnly);
     if (!connection) return tl::make_unexpected(std::move(connection.error()));
     try {
+        const Interrupter interrupter(**connection, stop_asked);
         return identify(**connection);
     } catch (const std::exception&) {
         return tl::make_unexpected(currentDatabaseError(file));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/error.h"
+#include "catalog/stop_asked.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -16,7 +17,9 @@ struct DatabaseIdentity {
 };
 
 // Reads every page and compares the indexes with their tables: seconds per gigabyte. For a file
-// that nobody writes. DamagedDatabase, NotAShop, CannotRead, each with the path.
-Result<DatabaseIdentity> checkDatabaseFile(const std::filesystem::path& file);
+// that nobody writes. DamagedDatabase, NotAShop, CannotRead, each with the path; Closing when asked
+// to stop.
+Result<DatabaseIdentity> checkDatabaseFile(const std::filesystem::path& file,
+                                           const StopAsked& stop_asked = {});
 
 }  // namespace xb::catalog

@@ -85,7 +85,7 @@ Result<DatabaseIdentity> prepare(const ShopSettings& settings, const fs::path& b
     if (auto copied = copyDatabase(backup, next, progress); !copied) {
         return tl::make_unexpected(std::move(copied.error()));
     }
-    auto identity = checkDatabaseFile(next);
+    auto identity = checkDatabaseFile(next, stopAskedOf(progress));
     Result<void> fits;
     if (identity) {
         const auto known = Migrations::load(settings.sql_folder);

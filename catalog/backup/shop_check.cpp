@@ -3,8 +3,10 @@
 
 #include "catalog/database/connection.h"
 #include "catalog/database/database_error.h"
+#include "catalog/database/interrupter.h"
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -28,6 +30,17 @@ constexpr std::array rules{
          "SELECT s.code FROM sku s LEFT JOIN stock k ON k.sku_id = s.id LEFT JOIN"
          " (SELECT sku_id, sum(delta) AS moved FROM stock_movement GROUP BY sku_id) m"
          " ON m.sku_id = s.id WHERE k.on_hand IS NOT coalesce(m.moved, 0) LIMIT ?1"},
+    Rule{CheckKind::Lots,
+         "SELECT l.trace_code FROM (SELECT lot_id, sku_id, sum(n) AS n FROM"
+         " (SELECT lot_id, sku_id, remaining AS n FROM lot_stock UNION ALL"
+         " SELECT lot_id, sku_id, -delta FROM stock_movement WHERE lot_id IS NOT NULL UNION ALL"
+         " SELECT lot_id, sku_id, quantity FROM order_line WHERE lot_id IS NOT NULL)"
+         " GROUP BY lot_id, sku_id) s JOIN lot l ON l.id = s.lot_id WHERE s.n <> 0 LIMIT ?1"},
+    Rule{CheckKind::Offers,
+         "SELECT s.code FROM stock k JOIN sku s ON s.id = k.sku_id LEFT JOIN"
+         " (SELECT sku_id, sum(quantity) AS units FROM waitlist_entry WHERE state = 2"
+         " GROUP BY sku_id) w ON w.sku_id = k.sku_id WHERE k.offered <> coalesce(w.units, 0)"
+         " LIMIT ?1"},
     Rule{CheckKind::OrderAmounts,
          "SELECT hex(o.uuid) FROM shop_order o WHERE (o.lines_fen, o.unit_count) IS NOT"
          " (SELECT sum(quantity * unit_price_fen), sum(quantity) FROM order_line"
@@ -55,6 +68,26 @@ constexpr std::array rules{
          " WHERE status <> 6 AND currency IS NULL) GROUP BY broadcast_id) t"
          " LEFT JOIN broadcast b ON b.id = t.broadcast_id"
          " WHERE t.orders <> 0 OR t.units <> 0 OR t.fen <> 0 LIMIT ?1"},
+    Rule{CheckKind::SalesTotals,
+         "SELECT date(day * 86400, 'unixepoch') FROM (SELECT day, region, order_count AS n,"
+         " unit_count AS units, amount_fen AS fen, refund_fen AS back FROM sales_region UNION ALL"
+         " SELECT placed_day, region, -1, -unit_count, -total_fen, -refunded_fen FROM shop_order"
+         " WHERE status <> 6 AND currency IS NULL) GROUP BY day, region"
+         " HAVING sum(n) <> 0 OR sum(units) <> 0 OR sum(fen) <> 0 OR sum(back) <> 0 LIMIT ?1"},
+    Rule{CheckKind::SalesTotals,
+         "SELECT date(day * 86400, 'unixepoch') FROM (SELECT day, sku_id, order_count AS n,"
+         " unit_count AS units, amount_fen AS fen FROM sales_sku_day UNION ALL"
+         " SELECT o.placed_day, coalesce(l.sku_id, 0), -1, -l.quantity,"
+         " -l.quantity * l.unit_price_fen FROM shop_order o JOIN order_line l ON l.order_id = o.id"
+         " WHERE o.status <> 6 AND o.currency IS NULL) GROUP BY day, sku_id"
+         " HAVING sum(n) <> 0 OR sum(units) <> 0 OR sum(fen) <> 0 LIMIT ?1"},
+    Rule{CheckKind::Settlements,
+         "SELECT CAST(t.id AS TEXT) FROM settlement t LEFT JOIN (SELECT settlement_id, count(*) AS"
+         " n, sum(amount_fen) AS fen FROM settlement_line GROUP BY settlement_id) l"
+         " ON l.settlement_id = t.id LEFT JOIN (SELECT settlement_id, sum(amount_fen) AS fen"
+         " FROM payout GROUP BY settlement_id) p ON p.settlement_id = t.id"
+         " WHERE l.n IS NOT t.line_count OR t.paid_fen <> coalesce(p.fen, 0)"
+         " OR l.fen + t.carried_fen <> t.payable_fen + t.carry_over_fen LIMIT ?1"},
     Rule{CheckKind::OrderTally,
          "SELECT '' FROM (SELECT status, review, is_cold_chain, sum(n) AS n FROM"
          " (SELECT status, review, is_cold_chain, order_count AS n FROM order_tally UNION ALL"
@@ -65,8 +98,10 @@ constexpr std::array rules{
          " FROM change) WHERE n IS NOT span LIMIT ?1"},
 };
 
-Result<void> apply(Connection& connection, const Rule& rule, std::vector<Finding>& findings) {
+Result<void> apply(Connection& connection, const Rule& rule, const StopAsked& stop_asked,
+                   std::vector<Finding>& findings) {
     try {
+        const Interrupter interrupter(connection, stop_asked);
         Query query(connection.statement(rule.sql), findings_per_kind);
         while (query.step()) {
             findings.push_back({rule.kind, query.text(0)});
@@ -100,7 +135,7 @@ Result<void> findMissingPhotos(Connection& connection, const std::filesystem::pa
 }  // namespace
 
 Result<std::vector<Finding>> checkShop(const std::filesystem::path& shop_folder,
-                                       const CheckProgress& progress) {
+                                       const CheckProgress& progress, const StopAsked& stop_asked) {
     const auto database = shop_folder / "studio.db";
     std::error_code error;
     if (!std::filesystem::exists(database, error)) {
@@ -114,9 +149,12 @@ Result<std::vector<Finding>> checkShop(const std::filesystem::path& shop_folder,
     }
     if (!connection) return tl::make_unexpected(std::move(connection.error()));
     (*connection)->execute("BEGIN");
+    std::optional<CheckKind> told;
     for (const Rule& rule : rules) {
-        if (progress && !progress(rule.kind)) return failure(ErrorCode::Closing);
-        if (auto done = apply(**connection, rule, findings); !done) {
+        const bool is_next = told != rule.kind;
+        told = rule.kind;
+        if (is_next && progress && !progress(rule.kind)) return failure(ErrorCode::Closing);
+        if (auto done = apply(**connection, rule, stop_asked, findings); !done) {
             return tl::make_unexpected(std::move(done.error()));
         }
         // What a damaged file says of its sums means nothing.

@@ -21,6 +21,8 @@ ErrorCode codeFor(int primary_code) {
         case SQLITE_READONLY:
         case SQLITE_PERM:
             return ErrorCode::CannotWrite;
+        case SQLITE_INTERRUPT:
+            return ErrorCode::Closing;
         case SQLITE_CANTOPEN:
             return ErrorCode::CannotRead;
         default:
@@ -33,7 +35,8 @@ ErrorCode codeFor(int primary_code) {
 Error databaseError(const SQLite::Exception& exception, const std::filesystem::path& database) {
     const ErrorCode code = codeFor(exception.getErrorCode() & 0xFF);
     std::vector<ErrorArgument> arguments;
-    if (code != ErrorCode::Busy) arguments.emplace_back(database.string());
+    if (code != ErrorCode::Busy && code != ErrorCode::Closing)
+        arguments.emplace_back(database.string());
     // SQLite's own words only: they name tables and columns, never values.
     return {code, std::move(arguments),
             std::string("SQLite ") + std::to_string(exception.getExtendedErrorCode()) + ": " +

@@ -4,6 +4,9 @@
 #include "catalog/database/reader_pool.h"
 #include "catalog/database/writer.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <chrono>
 
 namespace xb::catalog {
@@ -34,6 +37,8 @@ bool SearchIndexer::waitOneRound() {
 }
 
 void SearchIndexer::runUntilStopped() {
+    // What is not indexed yet is found all the same: the writer and the broadcast go first.
+    static_cast<void>(::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10));
     while (waitOneRound()) {
         // One block a round while orders pour in: what is left out is found by reading it.
         while (indexOne(Catching::WhatIsWorthIt).value_or(false) && writer_.isIdle()) {
@@ -43,8 +48,9 @@ void SearchIndexer::runUntilStopped() {
     }
 }
 
-Result<void> SearchIndexer::catchUp() {
+Result<void> SearchIndexer::catchUp(const StopAsked& stop_asked) {
     for (int voided = 0; voided < void_limit;) {
+        if (stop_asked && stop_asked()) return failure(ErrorCode::Closing);
         const auto has_indexed = indexOne(Catching::Everything);
         if (has_indexed && !*has_indexed) return {};
         if (has_indexed) continue;

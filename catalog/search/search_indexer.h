@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/search/order_index.h"
+#include "catalog/stop_asked.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -23,8 +24,9 @@ class SearchIndexer {
     SearchIndexer& operator=(const SearchIndexer&) = delete;
 
     // Any thread but the writer's: indexes whatever is left, and returns when it is written.
-    // Busy if buyers are being erased at the same time over and over.
-    Result<void> catchUp();
+    // Busy if buyers are being erased at the same time over and over; Closing when asked to stop,
+    // which is between two blocks, and loses nothing.
+    Result<void> catchUp(const StopAsked& stop_asked);
 
  private:
     void runUntilStopped();

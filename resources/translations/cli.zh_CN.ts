@@ -439,6 +439,18 @@
         <source>The shop has findings: put the newest good backup in its place with xiangbo restore --newest, or ask for help with this list.</source>
         <translation>检查发现问题：可用 xiangbo restore --newest 恢复最新的完好备份，或带上此清单求助。</translation>
     </message>
+    <message>
+        <source>What is left of the lot %1 is not what came less what went.</source>
+        <translation>批次 %1 的余量与进出之差不符。</translation>
+    </message>
+    <message>
+        <source>What of %1 is on offer is not what the waiting list was offered.</source>
+        <translation>%1 为候补保留的数量与候补名单不符。</translation>
+    </message>
+    <message>
+        <source>The settlement %1 does not add up.</source>
+        <translation>结算单 %1 的金额不相符。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::Usage</name>
@@ -664,6 +676,14 @@
     <message>
         <source>Paid so far</source>
         <translation>已付</translation>
+    </message>
+    <message>
+        <source>Statement %1 of %2</source>
+        <translation>结算单 %1/%2</translation>
+    </message>
+    <message>
+        <source>Settling was stopped. What is told as closed or paid is so, whole; run it again for the rest.</source>
+        <translation>结算已停止。列为已结算或已付款的各项均已完整入账；其余请再次运行。</translation>
     </message>
 </context>
 </TS>

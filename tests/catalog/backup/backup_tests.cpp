@@ -345,6 +345,19 @@ TEST_CASE("whatever does not add up is found, by its name") {
         {"INSERT INTO product_photo VALUES (1, 0, 'gone.png')", CheckKind::Photos, "gone.png"},
         {"UPDATE shop_order SET refunded_fen = 5", CheckKind::Refunds, "-"},
         {"UPDATE order_line SET quantity = 9", CheckKind::OrderAmounts, "-"},
+        {"UPDATE sales_region SET unit_count = 9", CheckKind::SalesTotals, "2026-11-21"},
+        {"UPDATE sales_sku_day SET amount_fen = 9", CheckKind::SalesTotals, "2026-11-21"},
+        {"UPDATE stock SET offered = 1", CheckKind::Offers, "ORANGE"},
+        {"INSERT INTO lot (id, uuid, producer_id, product_id, plot, harvested_ms, quantity, unit,"
+         " inspection, trace_code, created_ms) VALUES (1, randomblob(16), 1, 1, '', 0, 9, '', '',"
+         " 'T1', 0); INSERT INTO lot_stock VALUES (1, 1, 9)",
+         CheckKind::Lots, "T1"},
+        {"INSERT INTO settlement (id, uuid, producer_id, until_ms, closed_ms, who, line_count,"
+         " gross_fen, refunds_fen, commission_fen, corrections_fen, carried_fen, payable_fen,"
+         " carry_over_fen, paid_fen) VALUES (7, randomblob(16), 1, 0, 0, '', 1, 5, 0, 0, 0, 0, 5, "
+         "0,"
+         " 0)",
+         CheckKind::Settlements, "7"},
     }));
     INFO(sql);
     {
