@@ -148,16 +148,9 @@ int withShopUntilAsked(const ShopPlace& place, catalog::Access access, const std
                        Work work) {
     UnixSignals ending;
     const QtRuntime<QCoreApplication> runtime;
-    bool is_asked = false;
-    QObject::connect(&ending, &UnixSignals::asked, [&is_asked] { is_asked = true; });
-    ending.listen();
     ExchangeWatch watch;
     watch.shows_progress = isatty(STDERR_FILENO) == 1;
-    watch.is_cancelled = [&is_asked, asked = 0]() mutable {
-        // Often enough for a person, seldom enough to cost nothing.
-        if (++asked % 64 == 0) QCoreApplication::processEvents();
-        return is_asked;
-    };
+    watch.is_cancelled = [&ending] { return ending.wasAsked(); };
     return withShop(place, access, holder,
                     [&work, &watch](catalog::Shop& shop) { return work(shop, watch); });
 }
@@ -202,17 +195,21 @@ int run(const ExportCommand& command) {
 }
 
 int run(const SettleCommand& command) {
+    UnixSignals ending;
     const QtRuntime<QCoreApplication> runtime;
     // A shop that is not there is not made by settling it.
     const bool is_there = std::filesystem::exists(shopFolder(command.shop) / "studio.db");
     const auto access =
         isWriting(command) && is_there ? catalog::Access::Owner : catalog::Access::ReadOnly;
-    return withShop(command.shop, access, "xiangbo settle", [&command](catalog::Shop& shop) {
-        return settle(shop, command, catalog::systemClock()(), terminal(),
-                      [](const QString& words) {
-                          if (isatty(STDERR_FILENO) == 0) return;
-                          std::cerr << '\r' << words.toStdString() << "\x1b[K" << std::flush;
-                      });
+    SettleWatch watch;
+    watch.stop_asked = [&ending] { return ending.wasAsked(); };
+    if (isatty(STDERR_FILENO) == 1) {
+        watch.progress = [](const QString& words) {
+            std::cerr << '\r' << words.toStdString() << "\x1b[K" << std::flush;
+        };
+    }
+    return withShop(command.shop, access, "xiangbo settle", [&](catalog::Shop& shop) {
+        return settle(shop, command, catalog::systemClock()(), terminal(), watch);
     });
 }
 

@@ -144,6 +144,12 @@ int importGoods(catalog::Shop& shop, const ImportCommand& command, const Exchang
         events.on_note = [&notes](const catalog::RowNote& note) { notes.add(note); };
         events.is_cancelled = watch.is_cancelled;
         report = importFile(shop, command, events);
+        const bool has_orders = command.what == Goods::Orders && !command.is_preview;
+        if (report && has_orders && report->entries.accepted > 0) {
+            progress.show(Words::tr("Preparing the search"));
+            // Whatever comes of it: what is left follows when the shop is open.
+            static_cast<void>(shop.catchUpSearch(watch.is_cancelled));
+        }
     }
     if (!report) return failed(streams, errorText(report.error()));
     if (command.as_json) {

@@ -1,15 +1,12 @@
 // First what is to be done, then where everybody stands.
 #include "app/cli/settle.h"
 
-#include "app/cli/text_table.h"
+#include "app/cli/settle_outcome.h"
 #include "app/errors/error_text.h"
 #include "app/settings/atomic_file.h"
 #include "catalog/shop.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <charconv>
 #include <iterator>
@@ -61,36 +58,20 @@ void Words::fill(catalog::StatementWords& words) {
                   tr("Carried over").toStdString(),        tr("Paid so far").toStdString()};
 }
 
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
-
-qint64 fen(catalog::Money amount) {
-    return amount.fen;
-}
-
-QString yuan(catalog::Money amount) {
-    return text(catalog::yuanText(amount));
-}
-
-struct Closed {
-    catalog::SettlementRow row;
-};
-
-struct Paid {
-    catalog::SettlementId settlement;
-    catalog::Money amount;
-};
-
-// What was asked for, and what came of it.
+// What was asked for, and what came of it so far.
 struct Work {
-    catalog::UtcMs until;
     catalog::ShopZone zone;
     std::optional<catalog::ProducerId> producer;
-    std::vector<catalog::ProducerBalance> balances;
-    std::vector<Closed> closed;
-    std::vector<Paid> paid;
-    std::vector<std::filesystem::path> statements;
+    SettleOutcome outcome;
+    const SettleWatch& watch;
+
+    bool isStopped() {
+        if (!outcome.was_cancelled && watch.stop_asked) outcome.was_cancelled = watch.stop_asked();
+        return outcome.was_cancelled;
+    }
+    void tell(const QString& what) const {
+        if (watch.progress) watch.progress(what);
+    }
 };
 
 // By number, else by name.
@@ -121,14 +102,14 @@ catalog::Result<std::vector<catalog::ProducerBalance>> readBalances(
     const catalog::SettlementBook& book, const Work& work) {
     std::vector<catalog::ProducerBalance> all;
     if (work.producer) {
-        auto balance = book.balance(*work.producer, work.until);
+        auto balance = book.balance(*work.producer, work.outcome.until);
         if (!balance) return tl::make_unexpected(std::move(balance.error()));
         all.push_back(std::move(*balance));
         return all;
     }
     std::optional<catalog::ProducerId> after;
     while (true) {
-        auto rows = book.balances(work.until, after, page_size);
+        auto rows = book.balances(work.outcome.until, after, page_size);
         if (!rows) return rows;
         const bool is_last = static_cast<int>(rows->size()) < page_size;
         if (!rows->empty()) after = rows->back().producer;
@@ -137,25 +118,26 @@ catalog::Result<std::vector<catalog::ProducerBalance>> readBalances(
     }
 }
 
-catalog::Result<void> closeAll(catalog::SettlementBook& book, Work& work,
-                               const std::function<void(const QString&)>& progress) {
+catalog::Result<void> closeAll(catalog::SettlementBook& book, Work& work) {
+    const auto& balances = work.outcome.balances;
     std::size_t number = 0;
-    for (const auto& balance : work.balances) {
-        progress(Words::settling(++number, work.balances.size(), balance.name));
-        const auto id = book.close(balance.producer, work.until, who);
+    for (const auto& balance : balances) {
+        if (work.isStopped()) return {};
+        work.tell(Words::settling(++number, balances.size(), balance.name));
+        const auto id = book.close(balance.producer, work.outcome.until, who);
         if (!id) return tl::make_unexpected(id.error());
         if (!*id) continue;
         auto statement = book.statement(**id);
         if (!statement) return tl::make_unexpected(std::move(statement.error()));
-        work.closed.push_back({std::move(statement->settlement)});
+        work.outcome.closed.push_back(std::move(statement->settlement));
     }
-    progress({});
     return {};
 }
 
 catalog::Result<void> recordPayments(catalog::SettlementBook& book, const SettleCommand& command,
                                      Work& work) {
     for (const SettlePayment& payment : command.payments) {
+        if (work.isStopped()) return {};
         const catalog::SettlementId id{payment.settlement};
         const auto statement = book.statement(id);
         if (!statement) return tl::make_unexpected(statement.error());
@@ -165,7 +147,7 @@ catalog::Result<void> recordPayments(catalog::SettlementBook& book, const Settle
         if (auto paid = book.recordPayout(id, amount, {}, who); !paid) {
             return tl::make_unexpected(std::move(paid.error()));
         }
-        work.paid.push_back({id, amount});
+        work.outcome.paid.push_back({id, amount});
     }
     return {};
 }
@@ -174,8 +156,8 @@ catalog::Result<void> recordPayments(catalog::SettlementBook& book, const Settle
 catalog::Result<std::vector<catalog::SettlementId>> statementsToWrite(
     const catalog::SettlementBook& book, const SettleCommand& command, const Work& work) {
     std::vector<catalog::SettlementId> ids;
-    for (const Closed& closed : work.closed) {
-        ids.push_back(closed.row.id);
+    for (const auto& closed : work.outcome.closed) {
+        ids.push_back(closed.id);
     }
     if (command.closes) return ids;
     std::optional<catalog::SettlementId> before;
@@ -197,9 +179,12 @@ std::optional<QString> writeStatements(const catalog::SettlementBook& book,
     if (const auto made = ensureFolder(*command.statements, 0700); !made) {
         return errorText(made.error());
     }
+    std::size_t number = 0;
     const auto words = statementWords();
     const auto day = [&](catalog::UtcMs at) { return formatDay(work.zone.dayOf(at)); };
     for (const auto id : *ids) {
+        if (work.isStopped()) return std::nullopt;
+        work.tell(Words::tr("Statement %1 of %2").arg(++number).arg(ids->size()));
         const auto statement = book.statement(id);
         if (!statement) return errorText(statement.error());
         const std::string name = "settlement-" + std::to_string(id.value) + "-" +
@@ -211,104 +196,15 @@ std::optional<QString> writeStatements(const catalog::SettlementBook& book,
             if (const auto written = writeFileAtomically(path, bytes, 0600); !written) {
                 return errorText(written.error());
             }
-            work.statements.push_back(path);
+            work.outcome.statements.push_back(path);
         }
         const auto sheet = *command.statements / (name + ".xlsx");
         if (const auto written = writeStatementSheet(sheet, *statement, words, day); !written) {
             return errorText(written.error());
         }
-        work.statements.push_back(sheet);
+        work.outcome.statements.push_back(sheet);
     }
     return std::nullopt;
-}
-
-QJsonObject balanceJson(const catalog::ProducerBalance& balance) {
-    return {{"producer", static_cast<qint64>(balance.producer.value)},
-            {"name", text(balance.name)},
-            {"village", text(balance.village)},
-            {"lines", static_cast<qint64>(balance.line_count)},
-            {"gross_fen", fen(balance.sums.gross)},
-            {"refunds_fen", fen(balance.sums.refunds)},
-            {"commission_fen", fen(balance.sums.commission)},
-            {"corrections_fen", fen(balance.sums.corrections)},
-            {"carried_fen", fen(balance.carried)},
-            {"payable_fen", fen(balance.payable)},
-            {"carry_over_fen", fen(balance.carry_over)},
-            {"unpaid_fen", fen(balance.unpaid)},
-            {"owed_fen", fen(balance.owed())},
-            {"gain_fen", fen(balance.sums.gain)},
-            {"lines_without_farm_gate", static_cast<qint64>(balance.sums.lines_without_farm_gate)}};
-}
-
-void printJson(const Work& work, Streams streams) {
-    QJsonArray producers;
-    for (const auto& balance : work.balances) {
-        producers.append(balanceJson(balance));
-    }
-    QJsonArray closed;
-    for (const Closed& one : work.closed) {
-        closed.append(QJsonObject{{"settlement", static_cast<qint64>(one.row.id.value)},
-                                  {"settlement_id", text(one.row.public_id)},
-                                  {"producer", static_cast<qint64>(one.row.producer.value)},
-                                  {"payable_fen", fen(one.row.payable)}});
-    }
-    QJsonArray paid;
-    for (const Paid& one : work.paid) {
-        paid.append(QJsonObject{{"settlement", static_cast<qint64>(one.settlement.value)},
-                                {"amount_fen", fen(one.amount)}});
-    }
-    QJsonArray statements;
-    for (const auto& path : work.statements) {
-        statements.append(text(path.string()));
-    }
-    const QJsonObject json{{"until", text(catalog::formatRfc3339(work.until))},
-                           {"producers", producers},
-                           {"closed", closed},
-                           {"paid", paid},
-                           {"statements", statements}};
-    streams.out << QJsonDocument(json).toJson(QJsonDocument::Indented).toStdString();
-}
-
-void printBalances(const Work& work, Streams streams) {
-    if (work.balances.empty()) {
-        streams.out << Words::tr("Nothing is owed to anybody.").toStdString() << "\n";
-        return;
-    }
-    std::vector<QStringList> rows;
-    for (const auto& balance : work.balances) {
-        rows.push_back({QString::number(balance.producer.value), text(balance.name),
-                        text(balance.village), yuan(balance.payable), yuan(balance.unpaid),
-                        yuan(balance.owed()), yuan(balance.carry_over), yuan(balance.sums.gain)});
-    }
-    const std::vector<Column> columns{{Words::tr("No."), Align::Right},
-                                      {Words::tr("Producer")},
-                                      {Words::tr("Village")},
-                                      {Words::tr("Due, not settled"), Align::Right},
-                                      {Words::tr("Settled, not paid"), Align::Right},
-                                      {Words::tr("Owed"), Align::Right},
-                                      {Words::tr("Carried over"), Align::Right},
-                                      {Words::tr("Gain over farm gate"), Align::Right}};
-    streams.out << textTable(columns, rows).toStdString();
-}
-
-void printDone(const Work& work, Streams streams) {
-    for (const Closed& one : work.closed) {
-        streams.out << Words::tr("Settlement %1 is closed: %2 gets %3.")
-                           .arg(one.row.id.value)
-                           .arg(text(one.row.producer_name), yuan(one.row.payable))
-                           .toStdString()
-                    << "\n";
-    }
-    for (const Paid& one : work.paid) {
-        streams.out << Words::tr("Settlement %1: %2 is recorded as paid.")
-                           .arg(one.settlement.value)
-                           .arg(yuan(one.amount))
-                           .toStdString()
-                    << "\n";
-    }
-    for (const auto& path : work.statements) {
-        streams.out << path.string() << "\n";
-    }
 }
 
 int failed(Streams streams, const QString& sentence) {
@@ -318,9 +214,9 @@ int failed(Streams streams, const QString& sentence) {
 
 // Everything that changes something, each step whole before the next.
 std::optional<QString> doWork(catalog::SettlementBook& book, const SettleCommand& command,
-                              Work& work, const std::function<void(const QString&)>& progress) {
+                              Work& work) {
     if (command.closes) {
-        if (auto closed = closeAll(book, work, progress); !closed) return errorText(closed.error());
+        if (auto closed = closeAll(book, work); !closed) return errorText(closed.error());
     }
     if (auto paid = recordPayments(book, command, work); !paid) return errorText(paid.error());
     if (command.statements) {
@@ -329,16 +225,16 @@ std::optional<QString> doWork(catalog::SettlementBook& book, const SettleCommand
     return std::nullopt;
 }
 
-catalog::Result<Work> prepare(catalog::Shop& shop, const SettleCommand& command,
-                              catalog::UtcMs now) {
+catalog::Result<Work> prepare(catalog::Shop& shop, const SettleCommand& command, catalog::UtcMs now,
+                              const SettleWatch& watch) {
     auto& book = shop.settlements();
     const auto zone = book.zone();
     if (!zone) return tl::make_unexpected(zone.error());
-    Work work{now, *zone, {}, {}, {}, {}, {}};
+    Work work{*zone, {}, {now, {}, {}, {}, {}, false}, watch};
     // The whole of that day; today counts up to this moment.
     if (command.until) {
         const catalog::UtcMs end = zone->startOf(catalog::ShopDay{command.until->value + 1});
-        if (!isWriting(command) || end < work.until) work.until = end;
+        if (!isWriting(command) || end < work.outcome.until) work.outcome.until = end;
     }
     if (command.producer) {
         const auto producer = findProducer(shop.shelfReader(), *command.producer);
@@ -347,7 +243,7 @@ catalog::Result<Work> prepare(catalog::Shop& shop, const SettleCommand& command,
     }
     auto balances = readBalances(book, work);
     if (!balances) return tl::make_unexpected(std::move(balances.error()));
-    work.balances = std::move(*balances);
+    work.outcome.balances = std::move(*balances);
     return work;
 }
 
@@ -358,26 +254,31 @@ bool isWriting(const SettleCommand& command) {
 }
 
 int settle(catalog::Shop& shop, const SettleCommand& command, catalog::UtcMs now, Streams streams,
-           const std::function<void(const QString&)>& progress) {
-    auto work = prepare(shop, command, now);
+           const SettleWatch& watch) {
+    auto work = prepare(shop, command, now, watch);
     if (!work) return failed(streams, errorText(work.error()));
     auto& book = shop.settlements();
-    if (const auto trouble = doWork(book, command, *work, progress)) {
-        if (!command.as_json) printDone(*work, streams);
+    const auto trouble = doWork(book, command, *work);
+    work->tell({});
+    SettleOutcome& outcome = work->outcome;
+    if (trouble) {
+        if (!command.as_json) printWhatWasSettled(outcome, streams);
         return failed(streams, *trouble);
     }
     if (isWriting(command)) {
         auto balances = readBalances(book, *work);
         if (!balances) return failed(streams, errorText(balances.error()));
-        work->balances = std::move(*balances);
+        outcome.balances = std::move(*balances);
     }
     if (command.as_json) {
-        printJson(*work, streams);
+        printSettleJson(outcome, streams);
     } else {
-        printDone(*work, streams);
-        printBalances(*work, streams);
+        printWhatWasSettled(outcome, streams);
+        printBalances(outcome, streams);
     }
-    return exit_done;
+    if (!outcome.was_cancelled) return exit_done;
+    return failed(streams, Words::tr("Settling was stopped. What is told as closed or paid is so, "
+                                     "whole; run it again for the rest."));
 }
 
 catalog::StatementWords statementWords() {

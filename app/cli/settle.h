@@ -19,15 +19,21 @@ namespace xb::app {
 // True where the command changes the shop, and therefore needs it as its owner.
 bool isWriting(const SettleCommand& command);
 
+struct SettleWatch {
+    std::function<void(const QString&)> progress;  // what is done next; empty words at the end
+    std::function<bool()> stop_asked;              // asked between two steps; both may be empty
+};
+
 // Answers the exit status; a failure is one sentence on `err`. Settles one producer after the
-// other, each as a whole, so that being stopped leaves nothing half done. `progress` is told of
-// each, and of nothing at the end. JSON:
+// other, each as a whole, so that being stopped leaves nothing half done; what was done until then
+// is told, and the exit status says that it was stopped. JSON:
 //   {until, producers:[{producer, name, village, lines, gross_fen, refunds_fen, commission_fen,
 //    corrections_fen, carried_fen, payable_fen, carry_over_fen, unpaid_fen, owed_fen, gain_fen,
 //    lines_without_farm_gate}], closed:[{settlement, settlement_id, producer, payable_fen}],
-//    paid:[{settlement, amount_fen}], statements:[path]}
+//    paid:[{settlement, amount_fen}], statements:[path],
+//    cancelled}
 int settle(catalog::Shop& shop, const SettleCommand& command, catalog::UtcMs now, Streams streams,
-           const std::function<void(const QString&)>& progress);
+           const SettleWatch& watch);
 
 // Headings in the language of the installed translations.
 catalog::StatementWords statementWords();

@@ -27,6 +27,10 @@
         <source>%1 written to %2.</source>
         <translation>已写出 %1 条到 %2。</translation>
     </message>
+    <message>
+        <source>Preparing the search</source>
+        <translation>正在准备搜索</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::ImportSummary</name>

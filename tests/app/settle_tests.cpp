@@ -55,7 +55,7 @@ struct Settling {
         command.as_json = true;
         out.str("");
         err.str("");
-        CHECK(settle(*shop, command, {now->load()}, {out, err}, [](const QString&) {}) == status);
+        CHECK(settle(*shop, command, {now->load()}, {out, err}, {}) == status);
         return status == exit_done ? json::parse(out.str()) : json();
     }
 
@@ -107,6 +107,36 @@ TEST_CASE("settle closes, pays and writes statements") {
     CHECK(settling.err.str().starts_with("xiangbo: "));
 }
 
+TEST_CASE("a settle that is stopped tells what it has done, and leaves the rest for later") {
+    Settling settling;
+    SettleCommand close;
+    close.closes = close.as_json = true;
+    SettleWatch watch;
+    watch.stop_asked = [] { return true; };
+    std::vector<QString> told;
+    watch.progress = [&told](const QString& words) { told.push_back(words); };
+    CHECK(settle(*settling.shop, close, {settling.now->load()}, {settling.out, settling.err},
+                 watch) == exit_failed);
+    const auto stopped = json::parse(settling.out.str());
+    CHECK(stopped["cancelled"] == true);
+    CHECK(stopped["closed"].empty());
+    CHECK(settling.err.str().starts_with("xiangbo: "));
+    CHECK(told == std::vector<QString>{QString()});
+
+    int asked = 0;
+    watch.stop_asked = [&asked] { return ++asked > 1; };  // once before the only producer
+    close.statements = settling.folder / "out";
+    settling.out.str("");
+    CHECK(settle(*settling.shop, close, {settling.now->load()}, {settling.out, settling.err},
+                 watch) == exit_failed);
+    const auto half = json::parse(settling.out.str());
+    CHECK(half["closed"].size() == 1);
+    CHECK(half["statements"].empty());
+    CHECK(told.size() == 3);
+    CHECK(told.back().isEmpty());
+    CHECK(settling.run({})["producers"][0]["unpaid_fen"] == 1800);
+}
+
 TEST_CASE("settle looks at one producer, and at a day of the shop") {
     Settling settling;
     SettleCommand one;
@@ -125,8 +155,7 @@ TEST_CASE("settle prints a table for people") {
     Settling settling;
     std::ostringstream out;
     std::ostringstream err;
-    CHECK(settle(*settling.shop, {}, {settling.now->load()}, {out, err}, [](const QString&) {}) ==
-          exit_done);
+    CHECK(settle(*settling.shop, {}, {settling.now->load()}, {out, err}, {}) == exit_done);
     CHECK(out.str().find("Shanwan") != std::string::npos);
     CHECK(out.str().find("18.00") != std::string::npos);
 }
