@@ -22,8 +22,6 @@ encoder::Result<std::unique_ptr<Broadcast>> Broadcast::open(const BroadcastSetti
     // afforded.
     const bool is_shared =
         settings.destinations.empty() && settings.recording_coding == encoder::VideoCoding::H264;
-    // Nor is a recording split because the machine is busy for a moment.
-    if (settings.recording) delivery_settings.overload = encoder::OverloadPolicy::Endure;
     if (settings.recording && !is_shared)
         delivery_settings.recording = encoder::RecordingMode::Auto;
     auto delivery = encoder::Delivery::open(

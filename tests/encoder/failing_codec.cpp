@@ -55,15 +55,42 @@ class FailingCodec final : public VideoCodec {
     std::deque<AvPtr<AVPacket>> held_;
 };
 
+class SlowCodec final : public VideoCodec {
+ public:
+    SlowCodec(std::chrono::milliseconds time, std::unique_ptr<VideoCodec> inner)
+        : time_(time), inner_(std::move(inner)) {}
+
+    Result<void> encode(AVFrame& picture, const Emit& emit) override {
+        const auto due = std::chrono::steady_clock::now() + time_;
+        const Result<void> encoded = inner_->encode(picture, emit);
+        tests::letTimePassUntil(due);
+        return encoded;
+    }
+    Result<void> flush(const Emit& emit) override { return inner_->flush(emit); }
+    void setRate(int bitrate_kbps, int frame_interval) noexcept override {
+        inner_->setRate(bitrate_kbps, frame_interval);
+    }
+    AvPtr<AVCodecParameters> parameters() const override { return inner_->parameters(); }
+
+ private:
+    const std::chrono::milliseconds time_;
+    const std::unique_ptr<VideoCodec> inner_;
+};
+
+OpenedCodec openX264(CodecScript& script, const DeliverySettings& settings) {
+    ++script.x264_opened;
+    OpenedCodec opened = openSystemCodec(EncoderChoice::X264, settings);
+    if (!opened || script.veryfast_time.count() == 0 || settings.preset != "veryfast")
+        return opened;
+    return std::make_unique<SlowCodec>(script.veryfast_time, std::move(*opened));
+}
+
 }  // namespace
 
 CodecOpener scriptedOpener(std::shared_ptr<CodecScript> script) {
     return [script = std::move(script)](EncoderChoice choice,
                                         const DeliverySettings& settings) -> OpenedCodec {
-        if (choice == EncoderChoice::X264) {
-            ++script->x264_opened;
-            return openSystemCodec(choice, settings);
-        }
+        if (choice == EncoderChoice::X264) return openX264(*script, settings);
         if (choice != EncoderChoice::Nvenc) return unavailable(choice, EncoderAbsence::NoCard);
         ++script->opened;
         // Another profile: what a decoder was told of this one does not do for ultrafast's.

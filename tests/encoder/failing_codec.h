@@ -4,6 +4,7 @@
 #include "encoder/codecs/video_codec.h"
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 
 namespace xb::encoder::test {
@@ -20,9 +21,11 @@ struct CodecScript {
     std::atomic<int> opened{0};
     std::atomic<int> x264_opened{0};
     std::atomic<int> pictures{0};
+    // What x264 takes for a picture with the preset veryfast, at least.
+    std::chrono::milliseconds veryfast_time{0};
 };
 
-// Nvenc opens one that follows the script; X264 the real one; the others nothing.
+// Nvenc opens one that follows the script; X264 the real one, with its time; the others nothing.
 [[nodiscard]] CodecOpener scriptedOpener(std::shared_ptr<CodecScript> script);
 
 }  // namespace xb::encoder::test

@@ -15,6 +15,7 @@ extern "C" {
 #include "encoder/codecs/video_encoder.h"
 #include "encoder/congestion/soft_picture.h"
 #include "encoder/packet.h"
+#include "encoder/rtmp/avc.h"
 
 using namespace xb::encoder;
 
@@ -187,4 +188,25 @@ TEST_CASE("a softer picture keeps its size and its brightness, and loses its noi
             CHECK(soft_level == Approx(level).margin(3));
             CHECK(soft_change < change / 1.8 / divisor * 2);
         }
+}
+
+TEST_CASE("what a decoder needs is the same for every preset that the governor takes") {
+    DeliverySettings full;
+    full.video = GENERATE(values<VideoFormat>(
+        {{360, 640, {30, 1}}, {720, 1280, {30, 1}}, {1920, 1080, {60'000, 1001}}}));
+    if (GENERATE(false, true)) full.constant_quality = 21;
+    const auto configurationOf = [](const DeliverySettings& settings) {
+        const OpenedCodec opened = openSystemCodec(EncoderChoice::X264, settings);
+        REQUIRE(opened);
+        const AvPtr<AVCodecParameters> parameters = (*opened)->parameters();
+        return rtmp::avcConfiguration(
+            {parameters->extradata, static_cast<std::size_t>(parameters->extradata_size)});
+    };
+    DeliverySettings less = full;
+    less.preset = "superfast";
+    const rtmp::Bytes needed = configurationOf(full);
+    CHECK_FALSE(needed.empty());
+    CHECK(configurationOf(less) == needed);
+    less.preset = "ultrafast";
+    CHECK(configurationOf(less) != needed);
 }

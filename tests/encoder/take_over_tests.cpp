@@ -174,3 +174,28 @@ TEST_CASE("a preset that is too slow is changed on air before the picture stutte
     }
     CHECK(decoded == statistics.video_encoded);
 }
+
+TEST_CASE("less work for the encoder does not split a recording") {
+    const TemporaryFolder folder;
+    const char* name = GENERATE("a.mp4", "a.mkv");
+    ClipPlan plan = smallClip(4);
+    DeliverySettings settings = settingsFor(plan);
+    settings.encoder = EncoderChoice::X264;
+    settings.preset = "veryfast";
+    settings.steering = LinkSteering::Off;
+    const auto script = std::make_shared<CodecScript>();
+    script->veryfast_time = 60ms;
+    News news;
+    const auto delivery = Delivery::open(settings, {}, scriptedOpener(script)).value();
+    delivery->onEncoderEvent(news.listener());
+    REQUIRE(delivery->addRecording(folder / name));
+    play(*delivery, plan);
+    delivery->finish(20s);
+    const DeliveryStatistics statistics = delivery->statistics();
+    CHECK(statistics.encoder.is_relieved);
+    CHECK(statistics.encoder.preset == "superfast");
+    REQUIRE_FALSE(news.events().empty());
+    CHECK(news.events().front().news == EncoderNews::Relieved);
+    CHECK(statistics.outputs.at(0).recording->files.size() == 1);
+    checkWhole(probe((folder / name).string()), static_cast<int>(statistics.video_encoded));
+}
