@@ -22,6 +22,9 @@ constexpr std::size_t standing_looks = 8;
 constexpr std::size_t delay_looks = 3;
 constexpr double blind_s = 0.05;
 constexpr double path_span_s = 8;
+// The system smooths its round trip, which comes to a longer path's own only after some of them.
+constexpr std::chrono::seconds longest_catching_up{2};
+constexpr double caught_up_share = 0.9;
 // Sound and picture of one time leave the encoders this far apart: it is no waiting.
 constexpr double interleaving_s = 0.06;
 constexpr double empty_s = 0.012;
@@ -44,6 +47,7 @@ const LinkMeter::Look& LinkMeter::look(std::size_t back) const noexcept {
 void LinkMeter::forget() {
     begin_ = count_ = 0;
     least_path_s_ = {};
+    catches_up_until_ = {};
     reading_ = {};
 }
 
@@ -99,6 +103,10 @@ void LinkMeter::learnPath(const LinkSample& sample) {
     const double round_trip_s = Seconds(sample.round_trip).count();
     if (round_trip_s <= 0) return;
     auto& [least, last_least] = least_path_s_;
+    if (catches_up_until_ != Time() && round_trip_s < caught_up_share * reading_.path_s &&
+        sample.at < catches_up_until_)
+        return;
+    catches_up_until_ = Time();
     if (least == 0) {
         span_began_ = sample.at;
         least = last_least = round_trip_s;
@@ -174,6 +182,7 @@ void LinkMeter::acceptPath() noexcept {
     for (double& least_s : least_path_s_)
         least_s += reading_.standing_s;
     reading_.path_s += reading_.standing_s;
+    if (count_ > 0) catches_up_until_ = look(0).at + longest_catching_up;
     reading_.delay_s = std::max(0.0, reading_.delay_s - reading_.standing_s);
     reading_.standing_s = 0;
 }

@@ -66,6 +66,7 @@ class LinkMeter {
     // The least round trip of this and of the last span of time, so that a longer path is learnt.
     std::array<double, 2> least_path_s_{};
     Time span_began_;
+    Time catches_up_until_;  // a path was accepted that the samples do not tell of yet
     Time progressed_at_;
     Time empty_at_;
     LinkReading reading_;

@@ -31,6 +31,11 @@ constexpr double undrained_share = 0.85;
 constexpr double undoubted_queue_s = 0.1;
 constexpr double share_after_doubt = 0.6;
 constexpr double least_doubted_kbps = 20;
+// Of what should have drained, this much has to be seen; without it, the wait is the path's own
+// once so much of it should be gone.
+constexpr double doubtful_s = 0.06;
+constexpr double believed_share = 0.5;
+constexpr double disproved_share = 0.3;
 constexpr double longest_step_s = 0.25;
 
 // Growth a second, as exponents, for a path of no length; longer ones learn later and grow slower.
@@ -60,6 +65,7 @@ void RateLaw::update(LinkMeter& meter, Time now) noexcept {
     const LinkReading& reading = meter.reading();
     decideHolding(reading);
     doubtHolding(meter, now);
+    doubtWaiting(meter, elapsed_s);
     if (!reading.is_measured) {
         followUnmeasured(reading, elapsed_s);
     } else {
@@ -139,6 +145,31 @@ void RateLaw::doubtHolding(LinkMeter& meter, Time now) noexcept {
     }
     doubted_at_ = now;
     doubted_delay_s_ = meter.reading().standing_s;
+}
+
+// A queue becomes shorter by what less is handed over than arrives; a path does not. Without this,
+// a path that has become longer is taken for a queue, and less and less is sent to make it shorter.
+void RateLaw::doubtWaiting(LinkMeter& meter, double elapsed_s) noexcept {
+    const LinkReading& reading = meter.reading();
+    const bool can_tell = reading.is_measured && reading.standing_s > doubtful_s &&
+                          reading.queued_s < undoubted_queue_s && reading.stalled_s < stall_s &&
+                          reading.delivered_kbps > least_doubted_kbps;
+    const double expected_s = standing_before_s_ - owed_s_;
+    const bool has_grown = undrained_share * reading.standing_s > standing_before_s_;
+    const bool drains = reading.standing_s < standing_before_s_ - believed_share * owed_s_;
+    if (!can_tell || has_grown || (drains && owed_s_ > waiting_s)) {
+        standing_before_s_ = reading.standing_s;
+        kbps_before_ = kbps_;
+        owed_s_ = 0;
+        return;
+    }
+    owed_s_ =
+        std::max(0.0, owed_s_ + elapsed_s * (1 - reading.offered_kbps / reading.delivered_kbps));
+    if (expected_s > disproved_share * standing_before_s_) return;
+    if (kbps_ > sunk_share * kbps_before_) return;
+    meter.acceptPath();
+    kbps_ = std::max(kbps_, share_after_doubt * kbps_before_);
+    standing_before_s_ = owed_s_ = 0;
 }
 
 void RateLaw::decideDraining(LinkMeter& meter, Time now) noexcept {

@@ -37,6 +37,7 @@ class RateLaw {
     void followUnmeasured(const LinkReading& reading, double elapsed_s) noexcept;
     void decideHolding(const LinkReading& reading) noexcept;
     void doubtHolding(LinkMeter& meter, Time now) noexcept;
+    void doubtWaiting(LinkMeter& meter, double elapsed_s) noexcept;
     void decideDraining(LinkMeter& meter, Time now) noexcept;
     void endDraining(LinkMeter& meter) noexcept;
 
@@ -51,6 +52,9 @@ class RateLaw {
     Time doubted_at_;  // while frames are held: when the waiting was looked at last
     double doubted_delay_s_ = 0;
     double kbps_before_holding_ = 0;
+    double standing_before_s_ = 0;  // when what is owed began to be counted
+    double kbps_before_ = 0;
+    double owed_s_ = 0;  // by which a queue would have become shorter since
     bool is_draining_ = false;
     bool is_holding_ = false;
 };

@@ -79,7 +79,7 @@ std::vector<Bounds> allBounds() {
         {"jittery", jittery, 0.20, 0.45, 0.80, 2, 8},
         {"far", far, 0.15, 0.50, 0.75, 5, 10},
         {"deep queue", deep, 0.06, 0.40, 0.90, 1, 4},
-        {"path grown longer", longer, 0.20, 0.45, 0.70, 1, 8},
+        {"path grown longer", longer, 0.20, 0.45, 0.90, 1, 8},
     };
 }
 
@@ -151,6 +151,22 @@ TEST_CASE("a path that becomes much longer at once is no reason to send no pictu
     CHECK(result.longest_gap_s < 2);
     CHECK(result.picture_share > 0.6);
     CHECK(result.rate_end_kbps > 600);
+}
+
+TEST_CASE("a path that becomes longer by a moment costs neither pictures nor detail") {
+    const double longer_s = GENERATE(0.06, 0.1, 0.15);
+    UplinkPlan plan = over({1500});
+    plan.longer_path_from_s = 30;
+    plan.longer_path_s = longer_s;
+    for (plan.seed = 1; plan.seed <= 5; ++plan.seed) {
+        const UplinkResult result = replay(plan);
+        INFO(longer_s << " s longer, seed " << plan.seed << ": " << describe(result));
+        CHECK(result.gaps == 0);
+        CHECK(result.level_changes == 0);
+        CHECK(result.picture_share > 0.95);
+        CHECK(result.use > 0.9);
+        CHECK(result.rate_end_kbps > 800);
+    }
 }
 
 TEST_CASE("an easy picture is no reason to believe in a faster link, nor in a slower one") {
