@@ -83,6 +83,7 @@ int run(const LiveCommand& command) {
     runtime.messages().sendTo((*application)->log("qt"));
     LiveRun live(**application, command);
     QObject::connect(&ending, &UnixSignals::asked, &live, &LiveRun::end);
+    QObject::connect(&ending, &UnixSignals::replayAsked, &live, &LiveRun::saveReplay);
     ending.listen();
     return live.run();
 }

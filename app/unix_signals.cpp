@@ -11,11 +11,12 @@
 namespace xb::app {
 namespace {
 
-sigset_t endingSignals() {
+sigset_t ourSignals() {
     sigset_t set;
     sigemptyset(&set);
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGUSR1);
     return set;
 }
 
@@ -24,7 +25,7 @@ sigset_t endingSignals() {
 // Blocking the signals before any thread starts makes every thread inherit the mask, so only the
 // descriptor sees them.
 UnixSignals::UnixSignals() {
-    const sigset_t set = endingSignals();
+    const sigset_t set = ourSignals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     descriptor_ = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
@@ -36,7 +37,11 @@ void UnixSignals::listen() {
     connect(notifier_.get(), &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo info;
         while (read(descriptor_, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
-            emit asked();
+            if (info.ssi_signo == SIGUSR1) {
+                emit replayAsked();
+            } else {
+                emit asked();
+            }
         }
     });
 }
@@ -45,7 +50,7 @@ bool UnixSignals::wasAsked() {
     signalfd_siginfo info;
     while (descriptor_ >= 0 &&
            read(descriptor_, &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
-        was_asked_ = true;
+        was_asked_ = was_asked_ || info.ssi_signo != SIGUSR1;
     }
     return was_asked_;
 }
@@ -53,7 +58,7 @@ bool UnixSignals::wasAsked() {
 UnixSignals::~UnixSignals() {
     notifier_.reset();
     if (descriptor_ >= 0) close(descriptor_);
-    const sigset_t set = endingSignals();
+    const sigset_t set = ourSignals();
     pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
 }
 

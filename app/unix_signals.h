@@ -1,4 +1,4 @@
-// Ctrl-C and SIGTERM as an event of the main loop.
+// Ctrl-C, SIGTERM and SIGUSR1 as events of the main loop.
 #pragma once
 
 #include <QObject>
@@ -10,8 +10,8 @@ class QSocketNotifier;
 namespace xb::app {
 
 // Main thread. From construction to destruction SIGINT and SIGTERM no longer end the process but
-// emit `asked`; SIGPIPE is ignored for good, since a server that closes is an error value, not a
-// death. At most one object at a time.
+// emit `asked`, and SIGUSR1 `replayAsked`; SIGPIPE is ignored for good, since a server that closes
+// is an error value, not a death. At most one object at a time.
 class UnixSignals : public QObject {
     Q_OBJECT
 
@@ -27,6 +27,8 @@ class UnixSignals : public QObject {
  signals:
     // Someone wants the program to end in good order.
     void asked();
+    // Someone wants what was just on air as a clip.
+    void replayAsked();
 
  private:
     int descriptor_ = -1;

@@ -21,7 +21,7 @@ using Values = std::vector<std::string>;
 // What CLI11 fills in: everything as text, so that a wrong value is told in our words.
 struct RawCommandLine {
     Values data, canvas, fps, video_bitrate, encoder, camera, mic, music, sound_preset,
-        virtual_camera, collection, scene, feature, theme, goal, to, to_file, record, serve,
+        virtual_camera, collection, scene, feature, theme, goal, to, to_file, record, replay, serve,
         duration, report, limit, after, backup_file, producer, until, paid, statements;
     RawExchange exchange;
     RawClip clip;
@@ -121,6 +121,7 @@ class Grammar {
             {"--to", &raw_.to},
             {"--to-file", &raw_.to_file},
             {"--record", &raw_.record},
+            {"--replay", &raw_.replay},
             {"--serve", &raw_.serve},
             {"--for", &raw_.duration},
             {"--report", &raw_.report}};
@@ -234,6 +235,7 @@ LiveCommand readLive(OptionReader& reader, const RawCommandLine& raw, const File
     reader.one("--goal", raw.goal, live.goal, parseGoal);
     readDestinations(reader, raw, read_file, live.destinations);
     reader.one("--record", raw.record, live.recording, parseRecording);
+    reader.one("--replay", raw.replay, live.replay, parseReplay);
     reader.one("--serve", raw.serve, live.serve, parseServeAddress);
     reader.one("--for", raw.duration, live.duration,
                [](const std::string& text) { return parseDuration("--for", text); });

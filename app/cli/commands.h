@@ -47,6 +47,7 @@ struct LiveCommand {
     std::optional<SalesGoal> goal;
     std::vector<std::string> destinations;  // whole URLs with their keys: never logged, never shown
     std::optional<std::filesystem::path> recording;
+    std::optional<std::chrono::seconds> replay;  // kept back so far, for whoever asks; none: not
     std::optional<ServeAddress> serve;
     std::optional<std::chrono::milliseconds> duration;
     std::optional<std::filesystem::path> report;

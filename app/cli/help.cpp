@@ -82,6 +82,8 @@ QString Words::live() {
            line("--to-file FILE",
                 tr("reads destinations from a file, one a line, so that no key is typed")) +
            line("--record PATH", tr(".mp4 or .mkv; plays after a crash too")) +
+           line("--replay SECONDS", tr("keeps so much; kill -USR1 saves it as a clip in "
+                                       "DIR/replays")) +
            line("--serve [ADDR:]PORT", tr("takes orders and shows order pages while on air; "
                                           "without ADDR for this machine alone")) +
            line("--for SECONDS", tr("counted from the first packet that goes out")) +

@@ -171,6 +171,12 @@ Parsed<std::vector<std::string>> parseDestinationLines(const std::string& text) 
     return destinations;
 }
 
+Parsed<std::chrono::seconds> parseReplay(const std::string& text) {
+    return parseNumber("--replay", text, 5, 600).map([](int seconds) {
+        return std::chrono::seconds(seconds);
+    });
+}
+
 Parsed<std::filesystem::path> parseRecording(const std::string& text) {
     const std::filesystem::path path(text);
     const std::string extension = lowerCase(path.extension().string());

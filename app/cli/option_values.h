@@ -35,6 +35,8 @@ Parsed<std::string> parseDestination(const std::string& text);
 // One a line; empty lines and those that begin with # say nothing.
 Parsed<std::vector<std::string>> parseDestinationLines(const std::string& text);
 Parsed<std::filesystem::path> parseRecording(const std::string& text);
+// Whole seconds, 5 to 600.
+Parsed<std::chrono::seconds> parseReplay(const std::string& text);
 
 // SETTLEMENT or SETTLEMENT=YUAN, as in 12=350.50.
 Parsed<SettlePayment> parsePayment(const std::string& text);

@@ -5,6 +5,7 @@
 #include "app/errors/error_text.h"
 #include "app/live/camera_memory.h"
 #include "app/live/camera_words.h"
+#include "app/live/live_replay.h"
 #include "app/live/order_page.h"
 #include "app/live/overlay_controls.h"
 #include "app/live/report.h"
@@ -62,6 +63,10 @@ LiveRun::LiveRun(Application& application, LiveCommand command)
     finishing_timer_.setInterval(std::chrono::milliseconds(50));
     connect(&finishing_timer_, &QTimer::timeout, this, &LiveRun::watchFinishing);
     LiveSession& session = application_.session();
+    if (command_.replay) {
+        replay_ = std::make_unique<LiveReplay>(session.clips(), *command_.replay,
+                                               application_.folder() / "replays");
+    }
     connect(&session, &LiveSession::stageOpened, this, &LiveRun::goLive);
     connect(&session, &LiveSession::stageFailed, this, &LiveRun::giveUp);
     connect(&session, &LiveSession::stateChanged, this, &LiveRun::onState);
@@ -211,11 +216,18 @@ void LiveRun::onState(LiveState state) {
 
 void LiveRun::end() {
     // Asked a second time: the recording stays as it is, and plays.
-    if (finishing_timer_.isActive()) application_.session().cancelFinishing();
+    if (finishing_timer_.isActive()) {
+        application_.session().cancelFinishing();
+        if (replay_) replay_->cancel();
+    }
     is_asked_to_end_ = true;
     duration_timer_.stop();
     application_.session().endBroadcast();
     // Nothing runs yet: the stage may still be opening, and its answer finds `is_asked_to_end_`.
+}
+
+void LiveRun::saveReplay() {
+    if (replay_) replay_->save();
 }
 
 void LiveRun::onEnded(const BroadcastSummary& summary) {
@@ -231,6 +243,7 @@ void LiveRun::onEnded(const BroadcastSummary& summary) {
 void LiveRun::watchFinishing() {
     const encoder::FinisherState state = application_.session().finishing();
     if (state.waiting == 0) {
+        if (replay_ && replay_->isBusy()) return;
         finishing_timer_.stop();
         conclude();
         return;

@@ -12,12 +12,14 @@
 #include <QString>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace xb::app {
 
 class Application;
+class LiveReplay;
 
 // Main thread. Runs the event loop until the broadcast is over, and answers the exit status.
 class LiveRun : public QObject {
@@ -31,6 +33,9 @@ class LiveRun : public QObject {
 
     // Ctrl-C: ends in good order, in whatever state.
     void end();
+
+    // Ignored where no replay was asked for.
+    void saveReplay();
 
  private:
     void begin();
@@ -48,6 +53,7 @@ class LiveRun : public QObject {
     Application& application_;
     const LiveCommand command_;
     std::optional<catalog::SkuId> featured_;
+    std::unique_ptr<LiveReplay> replay_;  // none: not asked for
     QTimer duration_timer_;
     QTimer finishing_timer_;  // runs from the end of the broadcast until its recording is finished
     BroadcastSummary summary_;

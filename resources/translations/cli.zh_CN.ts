@@ -186,6 +186,10 @@
         <translation>.mp4 或 .mkv；崩溃后也能播放</translation>
     </message>
     <message>
+        <source>keeps so much; kill -USR1 saves it as a clip in DIR/replays</source>
+        <translation>保留最近这些秒；kill -USR1 会把它存成 DIR/replays 里的短片</translation>
+    </message>
+    <message>
         <source>takes orders and shows order pages while on air; without ADDR for this machine alone</source>
         <translation>直播时接收订单、显示下单页；不写 ADDR 则只对本机开放</translation>
     </message>

@@ -104,6 +104,13 @@
     </message>
 </context>
 <context>
+    <name>xb::app::LiveReplay</name>
+    <message>
+        <source>The replay is in %1.</source>
+        <translation>回放短片已存为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::LiveRun</name>
     <message>
         <source>The recording is being finished. Press Ctrl-C to leave it as it is; it plays already.</source>

@@ -77,6 +77,8 @@ TEST_CASE("live takes every option of the contract") {
                                            "SRT://b:9?mode=caller",
                                            "--record",
                                            "out.MKV",
+                                           "--replay",
+                                           "30",
                                            "--serve",
                                            "0.0.0.0:8080",
                                            "--for",
@@ -105,6 +107,7 @@ TEST_CASE("live takes every option of the contract") {
     CHECK(live.destinations ==
           std::vector<std::string>{"rtmp://a/live/k1", "srt://b:9?mode=caller"});
     CHECK(live.recording == "out.MKV");
+    CHECK(live.replay == std::chrono::seconds(30));
     CHECK(live.serve == ServeAddress{"0.0.0.0", 8080});
     CHECK(live.duration == std::chrono::milliseconds(2500));
     CHECK(live.report == "r.json");
@@ -117,6 +120,7 @@ TEST_CASE("live has defaults that need no device") {
     CHECK(live.camera.kind == studio::CameraSpec::Kind::Pattern);
     CHECK(live.microphone.kind == studio::MicrophoneSpec::Kind::None);
     CHECK_FALSE(live.duration);
+    CHECK_FALSE(live.replay);
     CHECK(live.destinations.empty());
 }
 
@@ -199,6 +203,9 @@ TEST_CASE("a command line that cannot be meant says what is wrong, and names it"
         {{"devices", "--demo"}, UsageCode::OptionNotHere, "--demo"},
         {{"orders", "list", "--canvas", "360x640"}, UsageCode::UnknownArgument, "--canvas"},
         {{"live", "--for"}, UsageCode::ValueMissing, "--for"},
+        {{"live", "--replay", "4"}, UsageCode::BadNumber, "--replay"},
+        {{"live", "--replay", "601"}, UsageCode::BadNumber, "--replay"},
+        {{"live", "--replay", "ten"}, UsageCode::BadNumber, "--replay"},
         {{"live", "--for", "3", "--for", "4"}, UsageCode::OptionTwice, "--for"},
         {{"live", "--for", "0"}, UsageCode::BadNumber, "--for"},
         {{"live", "--for", "-3"}, UsageCode::BadNumber, "--for"},

@@ -37,6 +37,7 @@ std::vector<std::string> LiveProgram::arguments() const {
     for (const std::string& url : options_.destinations)
         add("--to", url);
     if (!options_.recording_name.empty()) add("--record", recording());
+    if (options_.replay_s > 0) add("--replay", std::to_string(options_.replay_s));
     add("--serve", std::to_string(port_));
     if (options_.for_s > 0) add("--for", std::to_string(options_.for_s));
     add("--report", folder_ / "report.json");

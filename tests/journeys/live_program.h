@@ -26,6 +26,7 @@ struct LiveOptions {
     std::string feature;                             // a SKU; empty: none
     std::vector<std::string> destinations;           // URLs
     std::string recording_name = "out.mp4";          // empty: none
+    int replay_s = 0;                                // 0: none is kept
     int for_s = 0;                                   // 0: until finish() or kill()
     std::map<std::string, std::string> environment;  // added to ours
 };

@@ -1,0 +1,58 @@
+// What was just on air, as a clip, while the broadcast goes on.
+#include "tests/journeys/live_program.h"
+#include "tests/support/media_probe.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
+
+#include <catch2/catch.hpp>
+
+#include <signal.h>
+
+#include <system_error>
+
+using namespace xb::tests;
+
+namespace {
+
+std::vector<std::filesystem::path> filesIn(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        files.push_back(entry.path());
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("journey: a signal saves the last seconds on air as a clip") {
+    const TemporaryFolder shop;
+    LiveOptions options;
+    options.camera = "pattern";
+    options.microphone = "tone";
+    options.replay_s = 5;
+    LiveProgram live(shop.path(), options);
+    live.waitUntilLive();
+    // Some seconds of pictures have come.
+    REQUIRE(waitUntil([&] {
+        std::error_code not_yet;
+        return std::filesystem::file_size(live.recording(), not_yet) > 600'000 && !not_yet;
+    }));
+    live.process().signal(SIGUSR1);
+    REQUIRE(waitUntil([&] {
+        return live.process().output().find("The replay is in") != std::string::npos ||
+               !live.process().isRunning();
+    }));
+    CHECK(live.isLive());
+    REQUIRE(live.finish() == 0);
+
+    const auto clips = filesIn(shop / "replays");
+    REQUIRE(clips.size() == 1);
+    CHECK(clips[0].extension() == ".mp4");
+    const auto streams = probe(clips[0]);
+    const StreamFacts& video = streamOf(streams, "video");
+    CHECK(video.codec == "h264");
+    CHECK(video.packet_count > 20);
+    CHECK(video.duration_s < 5.1);
+    CHECK(streamOf(streams, "audio").duration_s == Approx(video.duration_s).margin(0.15));
+    CHECK(decodingErrors(clips[0]) == "");
+    CHECK(decodingErrors(live.recording()) == "");
+}
