@@ -27,7 +27,8 @@ struct LinkTransfer {
 // What the system says about a connection's way through the network.
 struct LinkProgress {
     std::uint64_t acknowledged_bytes = 0;  // since it was made
-    bool is_in_flight = false;             // something was sent that has not been acknowledged
+    // Something was sent that has not been acknowledged, or should have been and could not.
+    bool is_in_flight = false;
 };
 
 // One thread at a time.

@@ -44,6 +44,13 @@ tcp_info informationOf(int socket) noexcept {
     return information;
 }
 
+// The system cannot even send: its address or its route is gone. A server that does not read leaves
+// no room for a segment in its window, which is another matter.
+bool isCutOff(const tcp_info& information) noexcept {
+    return information.tcpi_unacked == 0 && information.tcpi_notsent_bytes > 0 &&
+           information.tcpi_snd_wnd >= information.tcpi_snd_mss;
+}
+
 }  // namespace
 
 TcpLink::TcpLink(FileHandle socket) noexcept : socket_(std::move(socket)) {
@@ -101,7 +108,7 @@ LinkSample TcpLink::sample() const noexcept {
 
 LinkProgress TcpLink::progress() const noexcept {
     const tcp_info information = informationOf(socket_.get());
-    return {information.tcpi_bytes_acked, information.tcpi_unacked > 0};
+    return {information.tcpi_bytes_acked, information.tcpi_unacked > 0 || isCutOff(information)};
 }
 
 Error TcpLink::error(const std::string& label) const {

@@ -197,10 +197,16 @@ Result<void> RtmpWriter::flush() {
     return {};
 }
 
-Result<void> RtmpWriter::keepGoing() {
+// What the other side says, and whether anything still comes through.
+Result<void> RtmpWriter::lookAround() {
     if (const Result<void> heard = listen(); !heard) return heard;
     watchForStall(Clock::now());
     if (spare_.isOpen()) return failure(ErrorCode::Timeout, {address_.label});
+    return {};
+}
+
+Result<void> RtmpWriter::keepGoing() {
+    if (const Result<void> looked = lookAround(); !looked) return looked;
     if (IoDeadline::interrupt(deadline_) != 0) return tl::unexpected(lateness());
     return {};
 }
@@ -247,7 +253,8 @@ Result<void> RtmpWriter::write(const Packet& packet) {
     if (dts_us < *base_us_ || !messages_) return {};
     deadline_->setFor(options_.write_timeout);
     messages_->write(packet, timestampOf(dts_us - *base_us_), unsent_);
-    return noteBreak(listen().and_then([this] { return flush(); }));
+    // Also while the system takes everything: what it takes may go nowhere.
+    return noteBreak(lookAround().and_then([this] { return flush(); }));
 }
 
 // The configuration goes out with the keyframe that needs it.

@@ -44,6 +44,7 @@ class RtmpWriter final : public PacketWriter {
     Result<void> introduce(const StreamParameters& streams);
     Result<void> flush();
     Result<void> listen();
+    Result<void> lookAround();
     Result<void> keepGoing();
     Result<void> noteBreak(Result<void> result);
     void watchForStall(Clock::time_point now);

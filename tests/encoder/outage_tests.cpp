@@ -43,7 +43,19 @@ class Namespace {
         return ip({"rule", "del", "pref", "5"}) && ip({"route", "flush", "cache"});
     }
 
+    // What goes to the server leaves from 10.9.0.`number` from now on.
+    static bool takeAddress(int number) {
+        const std::string address = addressOf(number);
+        return ip({"addr", "add", address + "/32", "dev", "lo"}) &&
+               ip({"route", "replace", "local", "127.0.0.1", "dev", "lo", "table", "local", "src",
+                   address});
+    }
+    static bool loseAddress(int number) {
+        return ip({"addr", "del", addressOf(number) + "/32", "dev", "lo"});
+    }
+
  private:
+    static std::string addressOf(int number) { return "10.9.0." + std::to_string(number); }
     static bool ip(std::vector<std::string> words) {
         words.insert(words.begin(), "ip");
         return run(words).status == 0;
@@ -118,15 +130,49 @@ void surviveOutage(std::chrono::seconds outage) {
     CHECK(server.waitForEnd("outage"));
 }
 
+// What was sent from the old address is never answered, and the system cannot send from it.
+void surviveNewAddress() {
+    REQUIRE(Namespace::takeAddress(1));
+    // The session of the old address lives on until the server misses it.
+    const xb::tests::RtmpServer server(2);
+    Broadcast broadcast;
+    NetworkOptions options;
+    options.write_timeout = 120s;  // so that it is not this that ends the old connection
+    REQUIRE(broadcast.delivery().addNetworkOutput(server.url("moved"), options));
+    broadcast.start();
+    REQUIRE(waitUntil([&] { return broadcast.output().state == DestinationState::Live; }));
+    REQUIRE(Namespace::takeAddress(2));
+    REQUIRE(Namespace::loseAddress(1));
+    const std::int64_t frames_before = broadcast.output().video_frames;
+    const auto changed = Clock::now();
+    const auto elapsed_ms = [&changed] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - changed)
+            .count();
+    };
+    CHECK(waitUntil([&] { return broadcast.output().last_error.has_value(); }, 20s));
+    // Before what the system takes and cannot send has filled anything.
+    CHECK(broadcast.output().video_frames - frames_before < 90);
+    WARN("dialled anew " << elapsed_ms() << " ms after another address");
+    (void)broadcast.isMoving();
+    CHECK(waitUntil([&] { return broadcast.isMoving(); }, 20s));
+    WARN("moving again after " << elapsed_ms()
+                               << " ms, the server had to miss the old one for 2 s");
+    broadcast.stop();
+    broadcast.delivery().finish(1500ms);
+    CHECK(broadcast.output().reconnects >= 1);
+    CHECK(server.waitForEnd("moved"));
+}
+
 }  // namespace
 
-TEST_CASE("after an outage the broadcast goes on when the network does") {
+TEST_CASE("after an outage or with another address the broadcast goes on when the network does") {
     // A namespace belongs to a thread: this one is left when the test is over.
     bool is_possible = true;
     std::thread([&] {
         is_possible = Namespace::enter();
         if (!is_possible) return;
         surviveOutage(4s);
+        surviveNewAddress();
         if (isLongRun()) {
             surviveOutage(15s);
             surviveOutage(60s);

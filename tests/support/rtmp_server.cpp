@@ -11,8 +11,13 @@ namespace xb::tests {
 
 namespace {
 
-std::string configuration(const std::filesystem::path& folder, int port, int statistics_port) {
+std::string configuration(const std::filesystem::path& folder, int port, int statistics_port,
+                          int longest_silence_s) {
     const std::string here = folder.string();
+    const std::string patience =
+        longest_silence_s > 0
+            ? "    drop_idle_publisher " + std::to_string(longest_silence_s) + "s;\n"
+            : "";
     return "load_module /usr/lib/nginx/modules/ngx_rtmp_module.so;\n"
            "daemon off;\nmaster_process off;\n"
            "pid " +
@@ -26,8 +31,7 @@ std::string configuration(const std::filesystem::path& folder, int port, int sta
            "  chunk_size 4096;\n"
            "  application live {\n"
            "    live on; record all; record_path " +
-           here +
-           "/received; record_suffix .flv;\n"
+           here + "/received; record_suffix .flv;\n" + patience +
            "  }\n"
            "  application refusing { live on; deny publish all; }\n"
            "} }\n"
@@ -55,7 +59,7 @@ std::string nginxProgram() {
 
 }  // namespace
 
-RtmpServer::RtmpServer() {
+RtmpServer::RtmpServer(int longest_silence_s) : longest_silence_s_(longest_silence_s) {
     std::filesystem::create_directory(folder_ / "received");
     constexpr int tries = 5;
     for (int i = 1; i < tries; ++i) {
@@ -74,7 +78,8 @@ void RtmpServer::choosePorts() {
     const Socket second = listenOnLoopback();
     port_ = localPort(first);
     statistics_port_ = localPort(second);
-    writeFile(folder_ / "nginx.conf", configuration(folder_.path(), port_, statistics_port_));
+    writeFile(folder_ / "nginx.conf",
+              configuration(folder_.path(), port_, statistics_port_, longest_silence_s_));
 }
 
 void RtmpServer::start() {

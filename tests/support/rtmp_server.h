@@ -15,7 +15,8 @@ namespace xb::tests {
 class RtmpServer {
  public:
     /// Started and listening when the constructor returns; throws std::runtime_error if it cannot.
-    RtmpServer();
+    /// A publisher of whom nothing is heard for so many seconds is given up; 0: never.
+    explicit RtmpServer(int longest_silence_s = 0);
     ~RtmpServer();
 
     /// Stops at once, as a crashed server does; start() brings it back on the same port.
@@ -41,6 +42,7 @@ class RtmpServer {
     bool tryToStart();
 
     TemporaryFolder folder_;
+    const int longest_silence_s_;
     int port_ = 0;
     int statistics_port_ = 0;
     std::unique_ptr<Process> nginx_;
