@@ -2,8 +2,10 @@
 #include "catalog/products/shelf_editor.h"
 
 #include "catalog/database/writer.h"
+#include "catalog/orders/stock_return.h"
 #include "catalog/products/photo_store.h"
 #include "catalog/products/product_writer.h"
+#include "catalog/products/sheet_writer.h"
 #include "catalog/products/shelf_changes.h"
 #include "catalog/products/shelf_rows.h"
 #include "catalog/stock/stock_writer.h"
@@ -21,16 +23,40 @@ bool replace(T& into, const std::optional<T>& value) {
     return true;
 }
 
-Result<bool> setCountedStock(WriteSession& session, const SkuEdit& edit, std::int64_t on_hand,
-                             const std::string& who) {
-    constexpr std::int64_t quantity_limit = 1'000'000'000;
-    if (!edit.counted_stock || *edit.counted_stock == on_hand) return false;
-    if (*edit.counted_stock < 0 || *edit.counted_stock > quantity_limit) {
-        return failure(ErrorCode::FieldWrong, {"counted_stock"});
+constexpr std::int64_t quantity_limit = 1'000'000'000;
+
+// What the edit asks of the stock, as a movement; a delta of zero is none.
+Result<StockShift> shiftOf(const SkuEdit& edit, const SkuDetail& row) {
+    if (edit.counted_stock && edit.stock_shift) {
+        return failure(ErrorCode::FieldWrong, {"stock_shift"});
     }
-    const std::int64_t delta = *edit.counted_stock - on_hand;
-    bookMovement(session, {edit.sku, delta, MovementReason::Count, std::nullopt}, session.clock(),
-                 who);
+    if (edit.counted_stock) {
+        if (*edit.counted_stock < 0 || *edit.counted_stock > quantity_limit) {
+            return failure(ErrorCode::FieldWrong, {"counted_stock"});
+        }
+        return StockShift{*edit.counted_stock - row.stock, MovementReason::Count};
+    }
+    const StockShift shift = edit.stock_shift.value_or(StockShift{});
+    const bool is_by_hand = shift.reason == MovementReason::Receive ||
+                            shift.reason == MovementReason::Spoil ||
+                            shift.reason == MovementReason::Count;
+    if (!is_by_hand || shift.delta < -quantity_limit || shift.delta > quantity_limit) {
+        return failure(ErrorCode::FieldWrong, {"stock_shift"});
+    }
+    if (shift.delta < 0 && row.stock + shift.delta < 0) {
+        return failure(ErrorCode::SoldOut, {row.sku.code, row.stock});
+    }
+    return shift;
+}
+
+Result<bool> moveStock(WriteSession& session, const SkuEdit& edit, const SkuDetail& row,
+                       const std::string& who) {
+    const auto shift = shiftOf(edit, row);
+    if (!shift) return tl::make_unexpected(shift.error());
+    if (shift->delta == 0) return false;
+    const UtcMs now = session.clock();
+    bookMovement(session, {edit.sku, shift->delta, shift->reason, std::nullopt}, now, who);
+    if (shift->delta > 0) stockCameIn(session, edit.sku, now, who);
     return true;
 }
 
@@ -38,7 +64,7 @@ Result<bool> setCountedStock(WriteSession& session, const SkuEdit& edit, std::in
 Result<bool> applyEdit(WriteSession& session, const SkuEdit& edit, const std::string& who) {
     auto row = readSku(session.connection, edit.sku);
     if (!row) return tl::make_unexpected(std::move(row.error()));
-    SkuDraft& draft = row->sku;
+    SkuDraft draft = row->sku;
     bool has_changed = replace(draft.price, edit.price);
     has_changed = replace(draft.list_price, edit.list_price) || has_changed;
     has_changed = replace(draft.low_stock_threshold, edit.low_stock_threshold) || has_changed;
@@ -52,7 +78,7 @@ Result<bool> applyEdit(WriteSession& session, const SkuEdit& edit, const std::st
             return tl::make_unexpected(std::move(changed.error()));
         }
     }
-    auto has_moved = setCountedStock(session, edit, row->stock, who);
+    auto has_moved = moveStock(session, edit, *row, who);
     if (!has_moved) return has_moved;
     return has_changed || *has_moved;
 }
@@ -83,14 +109,6 @@ std::set<std::string> photosInUse(Connection& connection) {
     return names;
 }
 
-std::string freeCode(Connection& connection, const std::string& code) {
-    for (std::int64_t number = 2;; ++number) {
-        std::string candidate = code + "-" + std::to_string(number);
-        Query taken(connection.statement("SELECT 1 FROM sku WHERE code = ?1"), candidate);
-        if (!taken.step()) return candidate;
-    }
-}
-
 Result<ProductId> duplicate(WriteSession& session, ProductId id) {
     auto row = readProduct(session.connection, id);
     if (!row) return tl::make_unexpected(std::move(row.error()));
@@ -99,7 +117,7 @@ Result<ProductId> duplicate(WriteSession& session, ProductId id) {
     if (!copy) return copy;
     for (SkuDetail& detail : row->skus) {
         if (detail.is_hidden) continue;
-        detail.sku.code = freeCode(session.connection, detail.sku.code);
+        detail.sku.code = freeCode(session.connection, detail.sku.code, 2);
         detail.sku.gtin.clear();  // a barcode names one trade item
         if (auto sku = insertSku(session, *copy, detail.sku); !sku) {
             return tl::make_unexpected(std::move(sku.error()));
@@ -152,6 +170,12 @@ Result<void> ShelfEditor::changeProduct(ProductId id, const ProductDraft& draft,
                                         std::string_view who) {
     return writer_.run<void>([=, name = std::string(who)](WriteSession& session) {
         return catalog::changeProduct(session, id, draft, name);
+    });
+}
+
+Result<ProductId> ShelfEditor::saveProduct(const ProductSheet& sheet, std::string_view who) {
+    return writer_.run<ProductId>([=, name = std::string(who)](WriteSession& session) {
+        return saveSheet(session, sheet, name);
     });
 }
 

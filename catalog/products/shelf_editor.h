@@ -3,6 +3,7 @@
 
 #include "catalog/error.h"
 #include "catalog/products/product.h"
+#include "catalog/stock/stock_ledger.h"
 
 #include <chrono>
 #include <cstdint>
@@ -16,8 +17,16 @@ namespace xb::catalog {
 class PhotoStore;
 class Writer;
 struct PhotoSweep;
+struct ProductSheet;
 
 enum class Visibility : std::uint8_t { Shown, Hidden };
+
+// So many units more or less than there are when it is booked, whatever was sold meanwhile.
+struct StockShift {
+    std::int64_t delta = 0;
+    MovementReason reason = MovementReason::Count;  // Receive, Spoil or Count
+    friend bool operator==(const StockShift&, const StockShift&) = default;
+};
 
 // One line of a bulk edit: only what is set changes.
 struct SkuEdit {
@@ -28,6 +37,7 @@ struct SkuEdit {
     std::optional<std::int64_t> low_stock_threshold = std::nullopt;
     std::optional<std::int64_t> limit_per_buyer = std::nullopt;
     std::optional<Money> farm_gate_price = std::nullopt;
+    std::optional<StockShift> stock_shift = std::nullopt;  // not together with counted_stock
 };
 
 // Any thread. Every write waits for its commit, so none may be called from one of the shop's own
@@ -48,6 +58,9 @@ class ShelfEditor {
 
     // Photos and status as well.
     Result<void> changeProduct(ProductId id, const ProductDraft& draft, std::string_view who);
+    // A form as a whole, in one write: a new producer, the product, its SKUs, the first stock of
+    // new ones. Fields are "producer.name", "skus[1].price_fen".
+    Result<ProductId> saveProduct(const ProductSheet& sheet, std::string_view who);
     // The whole row of photos in its order; what is left out is removed from this product.
     Result<void> setPhotos(ProductId id, const std::vector<std::string>& photos,
                            std::string_view who);
@@ -60,7 +73,8 @@ class ShelfEditor {
 
     Result<void> changeSku(SkuId id, const SkuDraft& draft, std::string_view who);
     Result<void> setVisibility(SkuId id, Visibility visibility, std::string_view who);
-    // All of them or none; the field is "edits[3].price_fen". Answers how many SKUs changed.
+    // All of them or none; the field is "edits[3].price_fen". SoldOut where a shift would take more
+    // than there is. Answers how many SKUs changed.
     Result<std::int64_t> editSkus(const std::vector<SkuEdit>& edits, std::string_view who);
 
  private:
