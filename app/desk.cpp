@@ -21,12 +21,13 @@ Desk::Desk(const DeskParts& parts)
       keeper_(parts.shop_folder),
       reader_(parts.shop, [](const catalog::Error& error) { return errorText(error); }),
       products_(photos_),
+      shelf_(photos_),
       live_orders_(live_order_limit_count),
       all_orders_(all_order_limit_count) {
     useLanguage(parts_.settings.window_language);
     useTheme(parts_.settings.theme);
     window_ = std::make_unique<MainWindow>(
-        theme_, DeskModels{products_, live_orders_, all_orders_, photos_}, parts_.settings);
+        theme_, DeskModels{products_, live_orders_, all_orders_, photos_, shelf_}, parts_.settings);
     BottomBar& bar = window_->bottomBar();
     const bool is_rehearsal = parts_.settings.destination_url.empty();
     bar.choice().setDestination(
@@ -36,6 +37,7 @@ Desk::Desk(const DeskParts& parts)
         LiveDeskParts{parts_.session, *window_, products_, live_orders_, reader_, keeper_,
                       parts_.shop_folder, parts_.order_page_base},
         parts_.settings);
+    product_desk_ = std::make_unique<ProductDesk>(parts_.shop, window_->products(), shelf_);
     orders_ = std::make_unique<OrderDesk>(parts_.shop, window_->orders(), all_orders_);
     sales_ = std::make_unique<SalesDesk>(parts_.shop, window_->sales());
     connectShop();
@@ -62,13 +64,16 @@ void Desk::tell(const QString& sentence) {
 void Desk::connectShop() {
     connect(&photos_, &PhotoShelf::wanted, &reader_, &ShopReader::readPhoto);
     connect(&reader_, &ShopReader::photoRead, &photos_, &PhotoShelf::put);
-    connect(&reader_, &ShopReader::productsRead, this, &Desk::takeProducts);
+    connect(&reader_, &ShopReader::productsRead, &products_, &ProductListModel::merge);
     connect(&reader_, &ShopReader::failed, this,
+            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
+    connect(product_desk_.get(), &ProductDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(orders_.get(), &OrderDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(sales_.get(), &SalesDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
+    connect(product_desk_.get(), &ProductDesk::shopChanged, &reader_, &ShopReader::readProducts);
     connect(orders_.get(), &OrderDesk::shopChanged, &reader_, &ShopReader::readProducts);
     connect(window_.get(), &MainWindow::pageOpened, this, &Desk::openPage);
     connect(&window_->orders(), &OrdersPage::refreshPressed, this, [this] {
@@ -90,17 +95,10 @@ void Desk::connectSettings() {
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
 }
 
-void Desk::takeProducts(const QVector<ProductRow>& rows, bool is_first) {
-    const bool is_known =
-        is_first && !rows.isEmpty() && products_.find(rows.first().sku) != nullptr;
-    if (is_known) return products_.update(rows);
-    products_.append(rows);
-}
-
 void Desk::openPage(PageId page) {
     if (page == PageId::Orders) readOrders();
     if (page == PageId::Sales) sales_->refresh();
-    if (page == PageId::Products) reader_.readProducts();
+    if (page == PageId::Products) product_desk_->refresh();
 }
 
 void Desk::readOrders() {

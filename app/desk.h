@@ -5,12 +5,14 @@
 #include "app/main_window.h"
 #include "app/pages/live/live_desk.h"
 #include "app/pages/orders/order_desk.h"
+#include "app/pages/products/product_desk.h"
 #include "app/pages/sales/sales_desk.h"
 #include "app/pages/settings/device_finder.h"
 #include "app/pages/settings/settings_keeper.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/photo_shelf.h"
 #include "app/shop/product_list_model.h"
+#include "app/shop/shelf_model.h"
 #include "app/shop/shop_reader.h"
 #include "app/theme.h"
 
@@ -59,7 +61,6 @@ class Desk : public QObject {
  private:
     void connectShop();
     void connectSettings();
-    void takeProducts(const QVector<ProductRow>& rows, bool is_first);
     void openPage(PageId page);
     void readOrders();
     void use(const Settings& settings);
@@ -75,12 +76,14 @@ class Desk : public QObject {
     ShopReader reader_;
     PhotoShelf photos_;
     ProductListModel products_;
+    ShelfModel shelf_;
     OrderListModel live_orders_;
     OrderListModel all_orders_;
     DeviceFinder devices_;
     qint64 unread_order_count_ = 0;
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<LiveDesk> live_;
+    std::unique_ptr<ProductDesk> product_desk_;
     std::unique_ptr<OrderDesk> orders_;
     std::unique_ptr<SalesDesk> sales_;
 };

@@ -23,6 +23,7 @@ class ProductsPage;
 class RailButton;
 class SalesPage;
 class SettingsPage;
+class ShelfModel;
 class TopBar;
 
 enum class PageId { Live, Products, Orders, Sales, Settings };
@@ -33,6 +34,7 @@ struct DeskModels {
     OrderListModel& live_orders;
     OrderListModel& all_orders;
     PhotoShelf& photos;
+    ShelfModel& shelf;
 };
 
 class MainWindow : public QMainWindow {
@@ -46,6 +48,7 @@ class MainWindow : public QMainWindow {
     BottomBar& bottomBar() { return *bottom_bar_; }
     Banner& banner() { return *banner_; }
     LivePage& live() { return *live_; }
+    ProductsPage& products() { return *products_; }
     OrdersPage& orders() { return *orders_; }
     SalesPage& sales() { return *sales_; }
     SettingsPage& settings() { return *settings_; }

@@ -17,6 +17,7 @@ ProductListModel::ProductListModel(PhotoShelf& photos, QObject* parent)
 void ProductListModel::clear() {
     beginResetModel();
     rows_.clear();
+    row_of_sku_.clear();
     first_of_title_.clear();
     endResetModel();
 }
@@ -27,8 +28,36 @@ void ProductListModel::append(const QVector<ProductRow>& rows) {
                     static_cast<int>(rows_.size() + rows.size()) - 1);
     const int first_new_row = static_cast<int>(rows_.size());
     rows_ += rows;
+    countAnew(first_new_row);
     tellApart(first_new_row);
     endInsertRows();
+}
+
+void ProductListModel::merge(const QVector<ProductRow>& rows) {
+    QVector<ProductRow> known;
+    QVector<ProductRow> added;
+    for (const ProductRow& row : rows) {
+        const int at = indexOf(row.sku);
+        if (row.is_on_sale || row.sku == featured_) {
+            (at < 0 ? added : known) << row;
+        } else if (at >= 0) {
+            remove(at);
+        }
+    }
+    update(known);
+    append(added);
+}
+
+void ProductListModel::remove(int row) {
+    beginRemoveRows({}, row, row);
+    row_of_sku_.remove(rows_[row].sku.value);
+    rows_.remove(row);
+    countAnew(row);
+    first_of_title_.removeIf([row](const auto& entry) { return entry.value() == row; });
+    for (int& first : first_of_title_) {
+        if (first > row) --first;
+    }
+    endRemoveRows();
 }
 
 void ProductListModel::update(const QVector<ProductRow>& rows) {
@@ -99,10 +128,12 @@ void ProductListModel::tellApart(int first_new_row) {
 }
 
 int ProductListModel::indexOf(catalog::SkuId sku) const {
-    for (int i = 0; i < rows_.size(); ++i) {
-        if (rows_[i].sku == sku) return i;
-    }
-    return -1;
+    return row_of_sku_.value(sku.value, -1);
+}
+
+void ProductListModel::countAnew(int first_row) {
+    for (int i = first_row; i < rows_.size(); ++i)
+        row_of_sku_.insert(rows_[i].sku.value, i);
 }
 
 void ProductListModel::touch(int row) {

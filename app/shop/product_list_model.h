@@ -24,6 +24,9 @@ class ProductListModel : public QAbstractListModel {
 
     void clear();
     void append(const QVector<ProductRow>& rows);
+    // Known rows are updated, new ones go below, and what is not on sale any more leaves the list,
+    // unless it is explained now.
+    void merge(const QVector<ProductRow>& rows);
     // Replaces the rows that are known by their SKU (a new stock or price), leaves the others and
     // the order alone.
     void update(const QVector<ProductRow>& rows);
@@ -37,6 +40,8 @@ class ProductListModel : public QAbstractListModel {
 
  private:
     int indexOf(catalog::SkuId sku) const;
+    void countAnew(int first_row);
+    void remove(int row);
     void touch(int row);
     // Tells SKUs of one title apart by their spec.
     void tellApart(int first_new_row);
@@ -44,6 +49,7 @@ class ProductListModel : public QAbstractListModel {
 
     PhotoShelf& photos_;
     QVector<ProductRow> rows_;
+    QHash<qint64, int> row_of_sku_;
     QHash<QString, int> first_of_title_;  // the row that had it first
     std::optional<catalog::SkuId> featured_;
 };

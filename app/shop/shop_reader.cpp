@@ -48,6 +48,7 @@ ProductRow toProductRow(const catalog::SkuRow& row) {
     product.price_fen = row.price.fen;
     product.stock = row.stock;
     product.is_stock_low = row.stock <= row.low_stock_threshold;
+    product.is_on_sale = row.status == catalog::ProductStatus::Listed;
     for (const std::string& point : row.talking_points)
         product.talking_points << text(point);
     return product;

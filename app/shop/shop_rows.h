@@ -23,6 +23,7 @@ struct ProductRow {
     std::int64_t price_fen = 0;
     std::int64_t stock = 0;
     bool is_stock_low = false;
+    bool is_on_sale = true;  // neither a draft nor hidden
     QStringList talking_points;
 };
 

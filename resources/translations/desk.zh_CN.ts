@@ -576,20 +576,8 @@ Each one appears here the moment it is stored.</source>
         <translation>%1 种</translation>
     </message>
     <message>
-        <source>There are no products in this shop yet.</source>
-        <translation>店里还没有商品。</translation>
-    </message>
-    <message>
-        <source>No product matches these words.</source>
-        <translation>没有符合的商品。</translation>
-    </message>
-    <message>
         <source>Products</source>
         <translation>商品</translation>
-    </message>
-    <message>
-        <source>Product, code, producer…</source>
-        <translation>搜商品、编码、农户…</translation>
     </message>
     <message>
         <source>Search the products</source>
@@ -598,10 +586,6 @@ Each one appears here the moment it is stored.</source>
     <message>
         <source>Product</source>
         <translation>商品</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编码</translation>
     </message>
     <message>
         <source>Producer</source>
@@ -614,10 +598,6 @@ Each one appears here the moment it is stored.</source>
     <message>
         <source>Stock</source>
         <translation>库存</translation>
-    </message>
-    <message>
-        <source>Spec</source>
-        <translation>规格</translation>
     </message>
 </context>
 <context>

@@ -55,10 +55,6 @@
         <translation>第 %1 行</translation>
     </message>
     <message>
-        <source>Rows with something to say</source>
-        <translation>有说明的行</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>

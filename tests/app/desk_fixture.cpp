@@ -62,6 +62,28 @@ QVector<ProductRow> someProducts(UiLanguage language) {
     return rows;
 }
 
+QVector<ShelfRow> someShelf(UiLanguage language) {
+    QVector<ShelfRow> rows;
+    for (const ProductRow& product : someProducts(language)) {
+        ShelfRow row;
+        row.product = catalog::ProductId{product.sku.value};
+        row.title = product.title;
+        row.specs = product.code;
+        row.producer = product.producer;
+        row.photo_key = product.photo_key;
+        row.lowest_price_fen = row.highest_price_fen = product.price_fen;
+        row.stock = product.stock;
+        row.is_stock_low = product.is_stock_low;
+        catalog::SkuDetail sku;
+        sku.id = product.sku;
+        sku.sku.price = sku.sku.list_price = {product.price_fen};
+        sku.stock = product.stock;
+        row.skus = {sku};
+        rows << row;
+    }
+    return rows;
+}
+
 QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_ms) {
     const bool is_chinese = language == UiLanguage::Chinese;
     const QStringList buyers =
@@ -97,9 +119,10 @@ DeskFixture::DeskFixture(ThemeId theme, UiLanguage language) {
         photos.put(one.photo, QImage(QStringLiteral("%1/%2.png").arg(photo_folder, one.photo)));
     }
     window = std::make_unique<MainWindow>(
-        deskTheme(), DeskModels{products, live_orders, all_orders, photos}, Settings{});
+        deskTheme(), DeskModels{products, live_orders, all_orders, photos, shelf}, Settings{});
     window->resize(1366, 768);
     products.append(someProducts(language));
+    shelf.append(someShelf(language), std::nullopt);
     QVector<OrderListRow> orders = someOrders(language, now_utc_ms);
     all_orders.append(orders, false);
     all_orders.setNow(now_utc_ms);

@@ -5,6 +5,7 @@
 #include "app/shop/order_list_model.h"
 #include "app/shop/photo_shelf.h"
 #include "app/shop/product_list_model.h"
+#include "app/shop/shelf_model.h"
 #include "tests/app/desk_application.h"
 
 #include <QWidget>
@@ -28,12 +29,14 @@ struct DeskFixture {
 
     PhotoShelf photos;
     ProductListModel products{photos};
+    ShelfModel shelf{photos};
     OrderListModel live_orders{200};
     OrderListModel all_orders{1000};
     std::unique_ptr<MainWindow> window;
 };
 
 QVector<ProductRow> someProducts(UiLanguage language);
+QVector<ShelfRow> someShelf(UiLanguage language);
 QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_utc_ms);
 
 }  // namespace xb::app

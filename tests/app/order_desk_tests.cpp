@@ -241,7 +241,10 @@ TEST_CASE("an import shows what each row would do before it does it", "[desk]") 
         [&] { return find("import_confirm") != nullptr && find("import_confirm")->isEnabled(); },
         patient_ms));
     CHECK(static_cast<QLabel*>(find("import_words"))->text().startsWith("1 new, 0 changed"));
-    CHECK(static_cast<QListWidget*>(find("import_notes"))->count() == 1);
+    auto* notes = static_cast<QListWidget*>(find("import_notes"));
+    REQUIRE(notes->count() == 2);
+    CHECK(notes->item(0)->text().startsWith("Row 3"));
+    CHECK(notes->item(1)->text() == "Row 2 · I1: new");
     CHECK(must(room.shop->orders().list({}, std::nullopt, 10)).empty());
     QTest::mouseClick(find("import_confirm"), Qt::LeftButton);
     REQUIRE(QTest::qWaitFor([&] { return room.rowCount() == 1; }, patient_ms));

@@ -40,30 +40,34 @@ void FileImport::run(catalog::ImportMode mode) {
     is_running_ = true;
     is_stopping_ = false;
     if (dialog_) dialog_->showReading(mode == catalog::ImportMode::Preview);
-    calls_.run(
-        [this, file = file_, mode] {
-            catalog::ImportWatch watch;
-            watch.is_cancelled = [this] { return is_stopping_.load(); };
-            watch.on_progress = [this](const catalog::ImportProgress& progress) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, progress] {
-                        if (dialog_) dialog_->showProgress(progress.share);
-                    },
-                    Qt::QueuedConnection);
-            };
-            return importer_(file, mode, watch);
-        },
-        [this, mode](const catalog::Result<catalog::ImportReport>& report) {
-            takeReport(report, mode);
-        });
+    calls_.run([this, file = file_, mode] { return read(file, mode); },
+               [this, mode](const Outcome& outcome) { takeOutcome(outcome, mode); });
 }
 
-void FileImport::takeReport(const catalog::Result<catalog::ImportReport>& report,
-                            catalog::ImportMode mode) {
+FileImport::Outcome FileImport::read(const QString& file, catalog::ImportMode mode) {
+    constexpr std::size_t seen_count = 500;
+    Outcome outcome;
+    catalog::ImportWatch watch;
+    watch.is_cancelled = [this] { return is_stopping_.load(); };
+    watch.on_note = [&outcome](const catalog::RowNote& note) {
+        if (outcome.seen.size() < seen_count) outcome.seen.push_back(note);
+    };
+    watch.on_progress = [this](const catalog::ImportProgress& progress) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, progress] {
+                if (dialog_) dialog_->showProgress(progress.share);
+            },
+            Qt::QueuedConnection);
+    };
+    outcome.report = importer_(file, mode, watch);
+    return outcome;
+}
+
+void FileImport::takeOutcome(const Outcome& outcome, catalog::ImportMode mode) {
     is_running_ = false;
-    if (dialog_ && !report) dialog_->showFailure(errorText(report.error()));
-    if (dialog_ && report) dialog_->showReport(*report);
+    if (dialog_ && !outcome.report) dialog_->showFailure(errorText(outcome.report.error()));
+    if (dialog_ && outcome.report) dialog_->showReport(*outcome.report, outcome.seen);
     if (mode == catalog::ImportMode::Import) emit imported();
 }
 

@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <functional>
+#include <vector>
 
 namespace xb::app {
 
@@ -40,7 +41,14 @@ class FileImport : public QObject {
 
  private:
     void run(catalog::ImportMode mode);
-    void takeReport(const catalog::Result<catalog::ImportReport>& report, catalog::ImportMode mode);
+    struct Outcome {
+        catalog::Result<catalog::ImportReport> report;
+        std::vector<catalog::RowNote> seen;  // the first rows, whatever became of them
+    };
+
+    // On the import's thread.
+    Outcome read(const QString& file, catalog::ImportMode mode);
+    void takeOutcome(const Outcome& outcome, catalog::ImportMode mode);
 
     QWidget& page_;
     const Importer importer_;

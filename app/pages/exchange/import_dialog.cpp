@@ -16,10 +16,30 @@ namespace xb::app {
 
 namespace {
 
+QString outcomeText(catalog::RowOutcome outcome) {
+    switch (outcome) {
+        case catalog::RowOutcome::Accepted:
+            return ImportDialog::tr("new");
+        case catalog::RowOutcome::Known:
+            return ImportDialog::tr("known already");
+        case catalog::RowOutcome::Updated:
+            return ImportDialog::tr("changed");
+        case catalog::RowOutcome::Refused:
+            return ImportDialog::tr("refused");
+    }
+    return {};
+}
+
 QString noteText(const catalog::RowNote& note) {
     QString text = ImportDialog::tr("Row %1").arg(note.line);
     if (!note.key.empty()) text += QStringLiteral(" · ") + QString::fromStdString(note.key);
-    return text + QStringLiteral(": ") + reasonText(note);
+    const QString reason = reasonText(note);
+    return QStringLiteral("%1: %2").arg(text,
+                                        reason.isEmpty() ? outcomeText(note.outcome) : reason);
+}
+
+bool isInReport(const catalog::RowNote& note) {
+    return note.outcome == catalog::RowOutcome::Refused || note.reason != catalog::RowReason::None;
 }
 
 }  // namespace
@@ -65,7 +85,7 @@ ImportDialog::ImportDialog(const QString& file, QWidget* parent)
     progress_->setMaximumHeight(8);
     progress_->setRange(0, 1000);
     notes_->setObjectName("import_notes");
-    notes_->setAccessibleName(tr("Rows with something to say"));
+    notes_->setAccessibleName(tr("What each row does"));
     notes_->setWordWrap(true);
     import_->setObjectName("import_confirm");
     import_->setProperty("kind", "main");
@@ -99,12 +119,16 @@ void ImportDialog::showProgress(double share) {
     progress_->setValue(static_cast<int>(share * 1000));
 }
 
-void ImportDialog::showReport(const catalog::ImportReport& report) {
+void ImportDialog::showReport(const catalog::ImportReport& report,
+                              const std::vector<catalog::RowNote>& seen) {
     progress_->hide();
     words_->setText(importSummary(report));
     notes_->clear();
     for (const catalog::RowNote& note : report.notes)
         notes_->addItem(noteText(note));
+    for (const catalog::RowNote& note : seen) {
+        if (!isInReport(note)) notes_->addItem(noteText(note));
+    }
     const bool has_work = report.entries.accepted + report.entries.updated > 0;
     import_->setVisible(report.is_preview);
     import_->setEnabled(report.is_preview && has_work);

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QLabel;
 class QListWidget;
 class QProgressBar;
@@ -20,7 +22,8 @@ class ImportDialog : public QDialog {
 
     void showReading(bool is_preview);
     void showProgress(double share);
-    void showReport(const catalog::ImportReport& report);
+    // Refused rows stand first, below them the first rows of `seen` that were taken.
+    void showReport(const catalog::ImportReport& report, const std::vector<catalog::RowNote>& seen);
     void showFailure(const QString& sentence);
 
  signals:

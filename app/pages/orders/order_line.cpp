@@ -4,10 +4,9 @@
 #include "app/pages/orders/order_words.h"
 #include "app/shop/order_list_model.h"
 #include "app/widgets/painted_row.h"
+#include "app/widgets/tick_mark.h"
 
 #include <QDateTime>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 namespace xb::app {
@@ -39,7 +38,8 @@ void OrderLine::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(option.rect, theme_.harvest_tint);
     }
     paintRowGround(*painter, theme_, option);
-    paintTick(*painter, option.rect, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
+    paintTick(*painter, theme_, tickPlace(option.rect),
+              index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
     const auto words = [&](int column, TextWeight weight, const QColor& color,
                            const QString& text) {
         paintText(*painter,
@@ -80,42 +80,15 @@ void OrderLine::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-void OrderLine::paintTick(QPainter& painter, const QRect& row, bool is_ticked) const {
-    const QRectF box = tickPlace(row);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(is_ticked ? theme_.harvest_fill : theme_.quiet_text, 1.5));
-    painter.setBrush(is_ticked ? QBrush(theme_.harvest_fill) : QBrush(theme_.surface));
-    painter.drawRoundedRect(box, 5, 5);
-    if (is_ticked) {
-        painter.setPen(QPen(theme_.on_harvest, 2));
-        painter.drawPolyline(QPolygonF{{box.left() + 4, box.center().y()},
-                                       {box.left() + 7.5, box.bottom() - 5},
-                                       {box.right() - 4, box.top() + 5}});
-    }
-    painter.restore();
-}
-
 QRect OrderLine::tickPlace(const QRect& row) {
-    constexpr int side_px = 18;
     constexpr int from_left_px = 16;
-    return {row.left() + from_left_px, row.center().y() - side_px / 2, side_px, side_px};
+    return {row.left() + from_left_px, row.center().y() - tick_side_px / 2, tick_side_px,
+            tick_side_px};
 }
 
 bool OrderLine::editorEvent(QEvent* event, QAbstractItemModel* model,
                             const QStyleOptionViewItem& option, const QModelIndex& index) {
-    constexpr int around_px = 12;  // easier to hit
-    bool is_meant = false;
-    if (event->type() == QEvent::MouseButtonRelease) {
-        const auto place =
-            tickPlace(option.rect).adjusted(-around_px, -around_px, around_px, around_px);
-        is_meant = place.contains(static_cast<QMouseEvent*>(event)->position().toPoint());
-    } else if (event->type() == QEvent::KeyPress) {
-        is_meant = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space;
-    }
-    if (!is_meant) return false;
-    const bool is_ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    return model->setData(index, is_ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    return turnTick(*event, tickPlace(option.rect), *model, index);
 }
 
 }  // namespace xb::app

@@ -25,7 +25,6 @@ class OrderLine : public QStyledItemDelegate {
     static QRect tickPlace(const QRect& row);
 
  private:
-    void paintTick(QPainter& painter, const QRect& row, bool is_ticked) const;
     const Theme& theme_;
 };
 

@@ -1,4 +1,5 @@
-// One SKU on the Products page: photo, title and code, producer, price, stock.
+// One product in the table: its tick, photo and title, what it comes in, who made it, price, stock,
+// and whether it is on sale.
 #pragma once
 
 #include "app/widgets/wide_row.h"
@@ -17,9 +18,17 @@ class ProductLine : public QStyledItemDelegate {
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    // A press on the tick, or the space bar, ticks the row.
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+    // Where the tick of a row lies, in the view's coordinates.
+    static QRect tickPlace(const QRect& row);
 
  private:
     const Theme& theme_;
 };
+
+// "¥39.90", or "from ¥39.90" where a product has several prices.
+QString priceSpanText(qint64 lowest_fen, qint64 highest_fen);
 
 }  // namespace xb::app

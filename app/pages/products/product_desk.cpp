@@ -1,0 +1,307 @@
+#include "app/pages/products/product_desk.h"
+
+#include "app/errors/error_text.h"
+#include "app/pages/figures.h"
+#include "app/pages/products/lot_dialog.h"
+#include "app/pages/products/photo_intake.h"
+#include "app/pages/products/product_form.h"
+#include "app/pages/products/product_words.h"
+#include "app/pages/products/products_page.h"
+#include "catalog/exchange/product_import.h"
+#include "catalog/exchange/shop_export.h"
+#include "catalog/shop.h"
+
+#include <QFileDialog>
+
+#include <algorithm>
+
+namespace xb::app {
+
+namespace {
+
+using catalog::ProductId;
+
+constexpr int page_count = 100;
+constexpr auto who = "desk";
+
+}  // namespace
+
+ProductDesk::ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf)
+    : shop_(shop),
+      page_(page),
+      shelf_(shelf),
+      import_(page,
+              [&shop](const QString& file, catalog::ImportMode mode,
+                      const catalog::ImportWatch& watch) {
+                  return catalog::importProducts(shop, file.toStdString(), {who, mode}, watch);
+              }),
+      bulk_(shop, page),
+      reads_(*this),
+      writes_(*this) {
+    connectPage();
+    connectForm();
+}
+
+ProductDesk::~ProductDesk() {
+    is_stopping_ = true;
+}
+
+void ProductDesk::connectPage() {
+    connect(&page_, &ProductsPage::filterChanged, this, &ProductDesk::readList);
+    connect(&shelf_, &ShelfModel::moreWanted, this, &ProductDesk::readMore);
+    connect(&page_, &ProductsPage::productOpened, this,
+            [this](ProductId product) { page_.form().leave([this, product] { open(product); }); });
+    connect(&page_, &ProductsPage::newAsked, this, [this] {
+        page_.form().leave([this] {
+            wanted_ = {};
+            page_.showForm(true);
+            page_.form().showNew();
+        });
+    });
+    connect(&bulk_, &ProductBulk::failed, this, &ProductDesk::failed);
+    connect(&bulk_, &ProductBulk::productsChanged, this, &ProductDesk::showChanged);
+    connect(&page_, &ProductsPage::importAsked, this, [this] { import_.ask(); });
+    connect(&import_, &FileImport::imported, this, [this] {
+        refresh();
+        emit shopChanged();
+    });
+    connect(&page_, &ProductsPage::exportAsked, this, [this] {
+        const QString path = QFileDialog::getSaveFileName(
+            &page_, tr("Export the products"), QStringLiteral("products.xlsx"),
+            tr("Tables") + QStringLiteral(" (*.xlsx *.csv *.json)"));
+        if (!path.isEmpty()) exportTo(path);
+    });
+}
+
+void ProductDesk::connectForm() {
+    ProductForm& form = page_.form();
+    connect(&form, &ProductForm::saveAsked, this, &ProductDesk::save);
+    connect(&form, &ProductForm::photosChosen, this, &ProductDesk::keepPhotos);
+    connect(&form, &ProductForm::photoPasted, this, &ProductDesk::keepPhoto);
+    connect(&form, &ProductForm::stockAsked, this, &ProductDesk::askStock);
+    connect(&form, &ProductForm::lotAsked, this, &ProductDesk::askLot);
+    connect(&form, &ProductForm::duplicateAsked, this, &ProductDesk::duplicate);
+    connect(&form, &ProductForm::closeAsked, this, [this] {
+        wanted_ = {};
+        page_.showForm(false);
+    });
+}
+
+void ProductDesk::tellFailure(const catalog::Error& error) {
+    emit failed(errorText(error));
+}
+
+// What was done last; nothing before it is taken back by a press on Undo any more.
+void ProductDesk::tell(const QString& sentence) {
+    bulk_.forget();
+    page_.showDone(sentence, false);
+}
+
+void ProductDesk::refresh() {
+    readList();
+    readProducers();
+    if (wanted_.value != 0) reload(wanted_);
+}
+
+// Whoever types is ahead of the shop: what was asked meanwhile is read when this answer has come.
+void ProductDesk::readList() {
+    if (is_reading_) {
+        is_list_old_ = true;
+        return;
+    }
+    is_reading_ = true;
+    is_list_old_ = false;
+    reads_.run(
+        [&shop = shop_, filter = page_.filter()] {
+            return shop.shelfReader().find(filter, std::nullopt, page_count);
+        },
+        [this](const catalog::Result<catalog::ProductPage>& page) { takePage(page, true); });
+}
+
+void ProductDesk::readMore(ProductId before) {
+    if (is_reading_) return;
+    is_reading_ = true;
+    reads_.run(
+        [&shop = shop_, before, filter = page_.filter()] {
+            return shop.shelfReader().find(filter, before, page_count);
+        },
+        [this](const catalog::Result<catalog::ProductPage>& page) { takePage(page, false); });
+}
+
+void ProductDesk::takePage(const catalog::Result<catalog::ProductPage>& page, bool is_first) {
+    is_reading_ = false;
+    if (is_list_old_) return readList();
+    if (!page) return tellFailure(page.error());
+    QVector<ShelfRow> rows;
+    for (const catalog::ProductRow& row : page->rows)
+        rows << toShelfRow(row);
+    if (is_first) shelf_.clear();
+    shelf_.append(rows, page->next);
+    // A page that ended early, to keep its time: the list goes on by itself until it shows a row.
+    if (shelf_.rowCount() == 0 && page->next) readMore(*page->next);
+}
+
+void ProductDesk::readProducers() {
+    reads_.run([&shop = shop_] { return app::readProducers(shop); },
+               [this](const catalog::Result<std::vector<catalog::ProducerRow>>& producers) {
+                   if (!producers) return tellFailure(producers.error());
+                   page_.showProducers(*producers);
+               });
+}
+
+void ProductDesk::open(ProductId product) {
+    wanted_ = product;
+    reads_.run([&shop = shop_, product] { return readProductDetail(shop, product); },
+               [this, product](const catalog::Result<ProductDetail>& detail) {
+                   if (!detail) return tellFailure(detail.error());
+                   // Another one may have been opened while this one was read.
+                   if (product != wanted_) return;
+                   page_.form().show(*detail);
+                   page_.showForm(true);
+               });
+}
+
+void ProductDesk::reload(ProductId product) {
+    reads_.run([&shop = shop_, product] { return readProductDetail(shop, product); },
+               [this](const catalog::Result<ProductDetail>& detail) {
+                   if (detail) page_.form().showStock(*detail);
+               });
+}
+
+template <class Ask, class Then>
+void ProductDesk::write(Ask ask, Then then) {
+    page_.setBusy(true);
+    writes_.run(std::move(ask), [this, then = std::move(then)](auto outcome) {
+        page_.setBusy(false);
+        then(std::move(outcome));
+    });
+}
+
+void ProductDesk::save(const catalog::ProductSheet& sheet) {
+    write([&shop = shop_, sheet] { return shop.shelfEditor().saveProduct(sheet, who); },
+          [this, sheet](const catalog::Result<ProductId>& saved) {
+              if (!saved) return tellFailure(saved.error());
+              const QString title = QString::fromStdString(sheet.product.title);
+              tell(tr("%1 is saved.").arg(title));
+              open(*saved);
+              if (sheet.new_producer) readProducers();
+              if (sheet.id) return showChanged({*saved});
+              readList();
+              emit shopChanged();
+          });
+}
+
+void ProductDesk::duplicate(ProductId product) {
+    write([&shop = shop_, product] { return shop.shelfEditor().duplicateProduct(product); },
+          [this](const catalog::Result<ProductId>& copy) {
+              if (!copy) return tellFailure(copy.error());
+              tell(tr("This is the copy, a draft without stock."));
+              open(*copy);
+              readList();
+              emit shopChanged();
+          });
+}
+
+void ProductDesk::askStock(catalog::SkuId sku) {
+    const ProductDetail& detail = page_.form().detail();
+    const auto& skus = detail.product.skus;
+    const auto found =
+        std::find_if(skus.begin(), skus.end(), [&](const auto& row) { return row.id == sku; });
+    if (found == skus.end()) return;
+    const QString title = QString::fromStdString(detail.product.product.title);
+    const QString name =
+        QStringLiteral("%1 %2").arg(title, QString::fromStdString(found->sku.spec)).trimmed();
+    auto* dialog = new StockDialog(name, *found, detail.lots, &page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &StockDialog::chosen, this, &ProductDesk::changeStock);
+    dialog->open();
+}
+
+void ProductDesk::changeStock(const StockAsk& ask) {
+    using catalog::MovementReason;
+    write(
+        [&shop = shop_, ask] {
+            catalog::StockLedger& stock = shop.stock();
+            if (ask.reason == MovementReason::Count) return stock.count(ask.sku, ask.quantity, who);
+            if (ask.reason == MovementReason::Spoil)
+                return stock.spoil(ask.sku, ask.quantity, who, ask.lot);
+            return stock.receive(ask.sku, ask.quantity, who, ask.lot);
+        },
+        [this, product = page_.form().product(),
+         reason = ask.reason](const catalog::Result<std::int64_t>& stock) {
+            if (!stock) return tellFailure(stock.error());
+            tell(tr("%1: %2 in stock now.").arg(movementText(reason), countText(*stock)));
+            showChanged({product});
+        });
+}
+
+void ProductDesk::askLot(ProductId product) {
+    const QString title = QString::fromStdString(page_.form().detail().product.product.title);
+    auto* dialog = new LotDialog(title, product, &page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LotDialog::chosen, this, [this, product](const catalog::LotDraft& lot) {
+        write([&shop = shop_, lot] { return shop.lots().add(lot); },
+              [this, product](const catalog::Result<catalog::LotId>& added) {
+                  if (!added) return tellFailure(added.error());
+                  tell(tr("The harvest is written down, with its code."));
+                  reload(product);
+              });
+    });
+    dialog->open();
+}
+
+void ProductDesk::showChanged(const std::vector<ProductId>& products) {
+    reads_.run(
+        [&shop = shop_, products] {
+            QVector<ShelfRow> rows;
+            for (const ProductId product : products) {
+                if (const auto row = shop.shelfReader().product(product)) rows << toShelfRow(*row);
+            }
+            return rows;
+        },
+        [this](const QVector<ShelfRow>& rows) { shelf_.update(rows); });
+    const bool is_open = std::find(products.begin(), products.end(), wanted_) != products.end();
+    if (is_open) reload(wanted_);
+    emit shopChanged();
+}
+
+void ProductDesk::keepPhotos(const QStringList& files) {
+    write([&shop = shop_, files] { return app::keepPhotos(shop.photos(), files); },
+          [this](const KeptPhotos& kept) {
+              for (const FormPhoto& photo : kept.photos)
+                  page_.form().addPhoto(photo);
+              if (!kept.problem.isEmpty()) emit failed(kept.problem);
+          });
+}
+
+void ProductDesk::keepPhoto(const QImage& image) {
+    write([&shop = shop_, image] { return app::keepPhoto(shop.photos(), image); },
+          [this](const KeptPhotos& kept) {
+              for (const FormPhoto& photo : kept.photos)
+                  page_.form().addPhoto(photo);
+              if (!kept.problem.isEmpty()) emit failed(kept.problem);
+          });
+}
+
+void ProductDesk::importFile(const QString& path) {
+    import_.look(path);
+}
+
+void ProductDesk::exportTo(const QString& path) {
+    using catalog::TableFormat;
+    const TableFormat format = path.endsWith(QLatin1String(".csv"))    ? TableFormat::Csv
+                               : path.endsWith(QLatin1String(".json")) ? TableFormat::Json
+                                                                       : TableFormat::Xlsx;
+    write(
+        [this, format, path] {
+            catalog::ExportWatch watch;
+            watch.is_cancelled = [this] { return is_stopping_.load(); };
+            return catalog::exportProducts(shop_, path.toStdString(), format, watch);
+        },
+        [this, path](const catalog::Result<catalog::ExportReport>& report) {
+            if (!report) return tellFailure(report.error());
+            tell(tr("%1 SKUs are in %2.").arg(countText(report->entries), path));
+        });
+}
+
+}  // namespace xb::app

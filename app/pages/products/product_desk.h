@@ -1,0 +1,85 @@
+// Joins the Products page with the shop: reads what it shows, writes what is asked, keeps photos,
+// imports and exports; all of it off the main thread.
+#pragma once
+
+#include "app/live/shop_calls.h"
+#include "app/pages/exchange/file_import.h"
+#include "app/pages/products/product_bulk.h"
+#include "app/pages/products/stock_dialog.h"
+#include "app/shop/product_details.h"
+#include "app/shop/shelf_model.h"
+#include "catalog/products/product_sheet.h"
+
+#include <QImage>
+#include <QObject>
+#include <QStringList>
+
+#include <atomic>
+#include <vector>
+
+namespace xb::catalog {
+class Shop;
+}
+
+namespace xb::app {
+
+class ProductsPage;
+
+// Main thread. One read and one write are under way at most: words typed meanwhile are read once
+// the answer has come, and the page asks for no second write.
+class ProductDesk : public QObject {
+    Q_OBJECT
+
+ public:
+    // All outlive it. Destruction waits for what is under way; an import or export is stopped.
+    ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf);
+    ~ProductDesk() override;
+
+    // Reads list, producers and the open product anew.
+    void refresh();
+    void importFile(const QString& path);
+    void exportTo(const QString& path);
+    // Keeps these pictures and shows them in the form; what is no picture is told.
+    void keepPhotos(const QStringList& files);
+    void keepPhoto(const QImage& image);
+
+ signals:
+    void failed(const QString& sentence);
+    // Products, prices or stock have changed in a way that other pages show.
+    void shopChanged();
+
+ private:
+    void connectPage();
+    void connectForm();
+    void readList();
+    void readMore(catalog::ProductId before);
+    void takePage(const catalog::Result<catalog::ProductPage>& page, bool is_first);
+    void readProducers();
+    void open(catalog::ProductId product);
+    void reload(catalog::ProductId product);
+    void save(const catalog::ProductSheet& sheet);
+    void duplicate(catalog::ProductId product);
+    void askStock(catalog::SkuId sku);
+    void changeStock(const StockAsk& ask);
+    void askLot(catalog::ProductId product);
+    // The rows of these products and the open one, as they are now.
+    void showChanged(const std::vector<catalog::ProductId>& products);
+    template <class Ask, class Then>
+    void write(Ask ask, Then then);
+    void tell(const QString& sentence);
+    void tellFailure(const catalog::Error& error);
+
+    catalog::Shop& shop_;
+    ProductsPage& page_;
+    ShelfModel& shelf_;
+    bool is_reading_ = false;
+    bool is_list_old_ = false;  // the filter changed while a read was under way
+    catalog::ProductId wanted_{};
+    std::atomic<bool> is_stopping_{false};
+    FileImport import_;
+    ProductBulk bulk_;
+    ShopCalls reads_;
+    ShopCalls writes_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,131 @@
+// The form of one product beside the list: what a farmer fills in, with checks in plain words as it
+// is typed.
+#pragma once
+
+#include "app/pages/products/photo_row.h"
+#include "app/shop/product_details.h"
+#include "app/widgets/card.h"
+#include "catalog/products/product_sheet.h"
+
+#include <functional>
+#include <vector>
+
+class QButtonGroup;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace xb::app {
+
+class FormField;
+class LotList;
+class ProducerPick;
+class SkuRow;
+
+class ProductForm : public Card {
+    Q_OBJECT
+
+ public:
+    // `photos` outlives it.
+    ProductForm(const Theme& theme, PhotoShelf& photos, QWidget* parent = nullptr);
+
+    void show(const ProductDetail& detail);
+    void showNew();
+    // Stock and harvests have changed; what is being typed stays.
+    void showStock(const ProductDetail& detail);
+    void setProducers(const std::vector<catalog::ProducerRow>& producers);
+    void addPhoto(const FormPhoto& photo);
+    // While a write is under way, no second one is asked for.
+    void setBusy(bool is_busy);
+
+    // 0: a new one.
+    catalog::ProductId product() const { return detail_.product.id; }
+    const ProductDetail& detail() const { return detail_; }
+    catalog::ProductSheet sheet() const;
+    // Goes on at once, or asks first where something typed would be lost.
+    void leave(std::function<void()> then);
+
+ signals:
+    void saveAsked(const xb::catalog::ProductSheet& sheet);
+    void photosChosen(const QStringList& files);
+    void photoPasted(const QImage& image);
+    void stockAsked(xb::catalog::SkuId sku);
+    void lotAsked(xb::catalog::ProductId product);
+    void duplicateAsked(xb::catalog::ProductId product);
+    void closeAsked();
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    void makeFields();
+    void arrange();
+    void arrangeFields(QVBoxLayout& column);
+    QHBoxLayout* makeFoot();
+    void connectParts();
+    void fill();
+    void fillSkus();
+    SkuRow* addSku(const std::optional<catalog::SkuDetail>& sku);
+    void removeSku(SkuRow* row);
+    catalog::ProductStatus status() const;
+    void noteChange();
+    void check();
+    void showFindings(const catalog::SheetFindings& findings);
+    void dropChanges();
+    void retranslate();
+    void nameFields();
+
+    PhotoShelf& shelf_;
+    ProductDetail detail_;
+    bool is_filling_ = false;
+    bool is_changed_ = false;
+    bool is_busy_ = false;
+    std::function<void()> then_;
+    std::vector<SkuRow*> rows_;
+    std::vector<catalog::SkuSheet> hidden_;  // taken off the shelf in this form
+
+    QLabel* title_;
+    QPushButton* close_;
+    QScrollArea* scroll_;
+    QWidget* content_;
+    QButtonGroup* statuses_;
+    PhotoRow* photos_;
+    QLineEdit* name_;
+    QLineEdit* short_name_;
+    ProducerPick* producer_;
+    QComboBox* storage_;
+    QSpinBox* shelf_life_;
+    QPlainTextEdit* points_;
+    QLabel* skus_title_;
+    QVBoxLayout* skus_;
+    QPushButton* add_sku_;
+    LotList* lots_;
+    QPushButton* more_;
+    QWidget* more_part_;
+    QLineEdit* category_;
+    QLineEdit* origin_;
+    QPlainTextEdit* story_;
+    FormField* name_field_;
+    FormField* short_name_field_;
+    FormField* storage_field_;
+    FormField* shelf_life_field_;
+    FormField* points_field_;
+    FormField* category_field_;
+    FormField* origin_field_;
+    FormField* story_field_;
+    QLabel* problem_;
+    QPushButton* save_;
+    QPushButton* duplicate_;
+    QWidget* leave_part_;
+    QLabel* leave_words_;
+    QPushButton* stay_;
+    QPushButton* drop_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,246 @@
+// The form of a product: filled in, checked as it is typed, photographed, its stock and harvests.
+#include "tests/app/desk_text_fit.h"
+#include "tests/app/product_room.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+using namespace xb::app;
+using xb::catalog::MovementReason;
+using xb::catalog::ProductStatus;
+
+namespace {
+
+constexpr int patient_ms = 30'000;
+
+QString firstTitle(const ProductRoom& room) {
+    return room.rowCount() > 0 ? room.window.shelf.row(0).title : QString();
+}
+
+}  // namespace
+
+TEST_CASE("a farmer fills in a new product, and it is on the shelf with its stock", "[desk]") {
+    ProductRoom room;
+    room.press("products_new");
+    CHECK(room.window.find("form_name").hasFocus());
+    CHECK_FALSE(room.window.find("form_save").isEnabled());
+    room.desk->keepPhotos({room.photoFile("kiwi.png", "#7a5c2e")});
+    auto& photos = room.window.find<QListWidget>("form_photos");
+    REQUIRE(QTest::qWaitFor([&] { return photos.count() == 1; }, patient_ms));
+    room.type("form_name", "Red kiwi from the terraces");
+    room.type("form_short_name", "Red kiwi");
+    auto& producer = room.window.find<QComboBox>("form_producer");
+    producer.setCurrentIndex(1);  // a new one
+    room.type("form_producer_name", "Uncle Mo");
+    room.type("sku_spec", "24 pieces");
+    room.type("sku_price", "49");
+    room.type("sku_first_stock", "75");
+    auto& points = room.window.find("form_points");
+    QTest::keyClicks(&points, "Red heart");
+    QTest::keyClick(&points, Qt::Key_Return);
+    QTest::keyClicks(&points, "Sweet at once");
+    room.press("form_save");
+    room.waitForRows(3);
+    CHECK(firstTitle(room) == "Red kiwi from the terraces");
+    const auto row = must(room.shop->shelfReader().product(room.window.shelf.row(0).product));
+    CHECK(row.product.short_title == "Red kiwi");
+    CHECK(row.product.status == ProductStatus::Listed);
+    CHECK(row.producer_name == "Uncle Mo");
+    CHECK(row.product.talking_points == std::vector<std::string>{"Red heart", "Sweet at once"});
+    REQUIRE(row.skus.size() == 1);
+    CHECK(row.skus[0].sku.price.fen == 4900);
+    CHECK(row.skus[0].sku.list_price.fen == 4900);
+    CHECK(row.skus[0].stock == 75);
+    REQUIRE(row.photos.size() == 1);
+    CHECK(std::filesystem::exists(row.photos[0]));
+    ProductForm& form = room.window.window->products().form();
+    CHECK(QTest::qWaitFor([&] { return form.product() == row.id; }, patient_ms));
+    CHECK(room.window.find<QPushButton>("form_save").text() == "Save");
+    CHECK(room.shop_changes == 1);
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("what is wrong stands below its field while it is typed", "[desk]") {
+    ProductRoom room;
+    const auto notes = [&] {
+        QStringList shown;
+        for (const auto* label : room.window.window->products().form().findChildren<QLabel*>()) {
+            const bool is_wrong = label->property("role").toString() == "wrong";
+            if (label->isVisible() && is_wrong) shown << label->text();
+        }
+        return shown;
+    };
+    room.press("products_new");
+    CHECK(notes().isEmpty());
+    room.type("form_name", "Kiwi");
+    CHECK(notes().contains("Choose who grew or made it."));
+    CHECK(notes().contains("Write it like 39.90."));
+    room.type("sku_price", "49,,0");
+    CHECK(notes().contains("Write it like 39.90."));
+    room.type("sku_price", "49");
+    CHECK_FALSE(notes().contains("Write it like 39.90."));
+    room.press("sku_more");
+    room.type("sku_list_price", "40");
+    CHECK(notes().contains("The crossed-out price may not be lower than the price."));
+    room.type("sku_list_price", "");
+    auto& producer = room.window.find<QComboBox>("form_producer");
+    producer.setCurrentIndex(producer.findText("Wei · Sicun"));
+    CHECK(notes().isEmpty());
+    auto& storage = room.window.find<QComboBox>("form_storage");
+    storage.setCurrentIndex(1);
+    CHECK(notes().contains("Chilled and frozen goods on sale need a shelf life."));
+    CHECK_FALSE(room.window.find("form_save").isEnabled());
+    room.type("form_shelf_life", "20");
+    CHECK(room.window.find("form_save").isEnabled());
+    CHECK(room.window.find("form_name").accessibleName() == "Name");
+}
+
+TEST_CASE("a pasted picture is kept once, and what is no picture is told", "[desk]") {
+    ProductRoom room;
+    room.open(room.oranges);
+    auto& photos = room.window.find<QListWidget>("form_photos");
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkYellow);
+    QApplication::clipboard()->setImage(image);
+    room.press("form_photo_paste");
+    REQUIRE(QTest::qWaitFor([&] { return photos.count() == 1; }, patient_ms));
+    room.press("form_photo_paste");
+    room.desk->keepPhotos({room.photoFile("second.png", "#204080")});
+    REQUIRE(QTest::qWaitFor([&] { return photos.count() == 2; }, patient_ms));
+    room.press("form_photo_first");
+    CHECK(photos.currentRow() == 0);
+    xb::tests::writeFile(room.folder / "letter.jpg", "Dear customer");
+    room.desk->keepPhotos({QString::fromStdString((room.folder / "letter.jpg").string())});
+    REQUIRE(QTest::qWaitFor([&] { return room.problems.size() == 1; }, patient_ms));
+    CHECK(room.problems[0].startsWith("letter.jpg is no photo"));
+    CHECK(photos.count() == 2);
+    room.press("form_save");
+    REQUIRE(QTest::qWaitFor(
+        [&] { return must(room.shop->shelfReader().product(room.oranges)).photos.size() == 2; },
+        patient_ms));
+}
+
+TEST_CASE("stock changes with its reason, into a harvest that has a code", "[desk]") {
+    ProductRoom room;
+    room.open(room.rice);
+    room.press("form_lot_add");
+    room.type("lot_plot", "North field");
+    room.type("lot_quantity", "500");
+    room.press("lot_confirm");
+    auto& lots = room.window.find<QLabel>("form_lots");
+    REQUIRE(QTest::qWaitFor([&] { return lots.text().contains("North field"); }, patient_ms));
+    const auto lot = must(room.shop->lots().list(room.rice, {}, 10)).at(0);
+    CHECK(lots.text().startsWith(QString::fromStdString(lot.trace_code.substr(0, 4)) + "-"));
+    room.press("sku_stock");
+    auto& pick = room.window.find<QComboBox>("stock_lot");
+    pick.setCurrentIndex(1);
+    room.type("stock_quantity", "20");
+    CHECK(room.window.find<QLabel>("stock_outcome").text() == "In stock: 3 → 23");
+    room.press("stock_confirm");
+    REQUIRE(QTest::qWaitFor([&] { return room.stockOf(room.bag) == 23; }, patient_ms));
+    const auto movement = must(room.shop->stock().movements(room.bag, {}, 1)).at(0);
+    CHECK(movement.reason == MovementReason::Receive);
+    CHECK(movement.lot == lot.id);
+    REQUIRE(QTest::qWaitFor([&] { return lots.text().contains("20 left"); }, patient_ms));
+    CHECK(room.shown<QLabel>("sku_stock_now").text() == "23 in stock");
+}
+
+TEST_CASE("more than there is cannot spoil, and a count says what is there", "[desk]") {
+    ProductRoom room;
+    room.open(room.rice);
+    room.press("sku_stock");
+    room.press("stock_reason_5");
+    room.type("stock_quantity", "4");
+    CHECK_FALSE(room.window.find("stock_confirm").isEnabled());
+    room.press("stock_reason_6");
+    CHECK(room.window.find("stock_confirm").isEnabled());
+    room.press("stock_confirm");
+    REQUIRE(QTest::qWaitFor([&] { return room.stockOf(room.bag) == 4; }, patient_ms));
+    CHECK(must(room.shop->stock().movements(room.bag, {}, 1)).at(0).reason ==
+          MovementReason::Count);
+}
+
+TEST_CASE("what is typed is not lost by opening another product", "[desk]") {
+    ProductRoom room;
+    room.open(room.rice);
+    room.type("form_name", "Rice with a new name");
+    auto& list = room.window.find<QListView>("products_list");
+    const QRect place = list.visualRect(room.window.shelf.index(1));
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, place.center());
+    CHECK(room.window.find("form_leave").isVisible());
+    room.press("form_stay");
+    CHECK(room.window.find<QLineEdit>("form_name").text() == "Rice with a new name");
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, place.center());
+    room.press("form_drop");
+    REQUIRE(QTest::qWaitFor(
+        [&] { return room.window.find<QLineEdit>("form_name").text() == "Fertile orange"; },
+        patient_ms));
+    CHECK(must(room.shop->shelfReader().product(room.rice)).product.title == "Fragrant rice");
+    room.press("form_close");
+    CHECK_FALSE(room.window.window->products().form().isVisible());
+}
+
+TEST_CASE("a size that is removed leaves the shelf, a new one comes on it", "[desk]") {
+    ProductRoom room;
+    room.open(room.oranges);
+    room.press("sku_remove");  // the first row
+    room.press("form_add_sku");
+    const auto rows = room.window.window->findChildren<QLineEdit*>("sku_spec");
+    QLineEdit* last = nullptr;
+    for (QLineEdit* one : rows) {
+        if (one->isVisible()) last = one;
+    }
+    REQUIRE(last != nullptr);
+    QTest::keyClicks(last, "20 kg");
+    QLineEdit* price = last->parentWidget()->parentWidget()->findChild<QLineEdit*>("sku_price");
+    REQUIRE(price != nullptr);
+    QTest::keyClicks(price, "120");
+    room.press("form_save");
+    REQUIRE(QTest::qWaitFor(
+        [&] { return must(room.shop->shelfReader().product(room.oranges)).skus.size() == 3; },
+        patient_ms));
+    const auto row = must(room.shop->shelfReader().product(room.oranges));
+    CHECK(row.skus[0].is_hidden);
+    CHECK_FALSE(row.skus[1].is_hidden);
+    CHECK(row.skus[2].sku.price.fen == 12000);
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("no word of the form is cut off, and every control of it has a name", "[desk]") {
+    for (const auto language : {UiLanguage::Chinese, UiLanguage::English}) {
+        ProductRoom room(language);
+        room.open(room.oranges);
+        QApplication::processEvents();
+        CHECK(cutTexts(*room.window.window).join("; ").toStdString() == std::string());
+        // As on a small screen with large text: the form stands in the list's place.
+        ProductsPage narrow(deskTheme(), room.window.shelf, room.window.photos);
+        narrow.resize(820, 400);
+        narrow.show();
+        QApplication::processEvents();
+        CHECK(narrow.width() == 820);
+        CHECK(cutTexts(narrow).join("; ").toStdString() == std::string());
+        narrow.showForm(true);
+        QApplication::processEvents();
+        CHECK(narrow.width() == 820);
+        CHECK_FALSE(narrow.findChild<QListView*>("products_list")->isVisible());
+        CHECK(cutTexts(narrow).join("; ").toStdString() == std::string());
+        QStringList nameless;
+        for (const auto* widget : room.window.window->products().findChildren<QWidget*>()) {
+            const bool can_focus = widget->focusPolicy() != Qt::NoFocus && widget->isVisible();
+            if (!can_focus || isPartOfControl(*widget)) continue;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const bool is_named = !widget->accessibleName().isEmpty() ||
+                                  (button != nullptr && !button->text().isEmpty());
+            if (!is_named) nameless << widget->objectName();
+        }
+        CHECK(nameless.join(" ").toStdString() == std::string());
+    }
+}
