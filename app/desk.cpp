@@ -24,6 +24,8 @@ Desk::Desk(const DeskParts& parts)
       shelf_(photos_),
       live_orders_(live_order_limit_count),
       all_orders_(all_order_limit_count) {
+    // Nobody goes on air unheard because of a button that was pressed last week.
+    parts_.settings.sound.microphone.is_muted = false;
     useLanguage(parts_.settings.window_language);
     useTheme(parts_.settings.theme);
     window_ = std::make_unique<MainWindow>(
@@ -91,6 +93,7 @@ void Desk::connectSettings() {
     connect(&window_->settings(), &SettingsPage::devicesWanted, &devices_, &DeviceFinder::look);
     connect(&devices_, &DeviceFinder::found, &window_->settings(), &SettingsPage::showDevices);
     connect(live_.get(), &LiveDesk::destinationChosen, this, &Desk::keepDestination);
+    connect(live_.get(), &LiveDesk::soundChosen, this, &Desk::keepSound);
     connect(&keeper_, &SettingsKeeper::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
 }
@@ -140,6 +143,13 @@ void Desk::keepDestination(const QString& address, const QString& stream_key, bo
     next.records = records;
     if (next == parts_.settings) return;
     parts_.settings = next;
+    keeper_.keep(parts_.settings);
+}
+
+void Desk::keepSound(const SoundSettings& sound) {
+    if (parts_.settings.sound == sound) return;
+    parts_.settings.sound = sound;
+    window_->settings().showSound(sound);
     keeper_.keep(parts_.settings);
 }
 

@@ -66,6 +66,7 @@ class Desk : public QObject {
     void use(const Settings& settings);
     void useTheme(ThemeChoice choice);
     void useLanguage(const std::optional<UiLanguage>& language);
+    void keepSound(const SoundSettings& sound);
     void keepDestination(const QString& address, const QString& stream_key, bool records);
     void close();
 

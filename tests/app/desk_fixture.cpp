@@ -1,7 +1,9 @@
 #include "tests/app/desk_fixture.h"
 
 #include "app/pages/live/bottom_bar.h"
+#include "app/pages/live/channel_strip.h"
 #include "app/pages/live/live_page.h"
+#include "app/pages/live/on_picture_panel.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/orders/orders_page.h"
 #include "app/pages/settings/settings_page.h"
@@ -142,6 +144,7 @@ void DeskFixture::showOffAir() {
     window->topBar().showState(LiveState::Idle, {});
     window->topBar().showHealth(healthSaying(health));
     window->topBar().showTotals({});
+    window->topBar().showClips(false, false, 0);
     window->bottomBar().showState(LiveState::Idle);
     window->bottomBar().showRecording({false, 0, std::chrono::hours(26)});
     window->setOnAir(false);
@@ -167,7 +170,12 @@ void DeskFixture::showOnAir() {
     window->live().showScene(studio::SceneId::HostAndProduct);
     window->live().showPace(37);
     window->live().showPicture({false, QSize(720, 1280), 30, 0});
-    window->live().showSound({{-9, -18}, false, studio::SoundHealth::Good, -16.2});
+    window->live().microphone().show(
+        {-18, -9, 0, false, Tone::Good, QStringLiteral("Sound is fine")});
+    window->live().music().show({-30, -24, -14, false, Tone::Quiet, {}});
+    window->live().showMusic(true, false);
+    window->topBar().showClips(true, false, 0);
+    window->live().onPicture().setOnAir(true);
     products.setFeatured(catalog::SkuId{1});
     window->live().showFeatured(products.row(0));
     QApplication::processEvents();

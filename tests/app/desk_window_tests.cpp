@@ -238,7 +238,7 @@ TEST_CASE("Tab reaches every control of the Live page and traps nowhere", "[desk
 TEST_CASE("pictures of the desk", "[.shots]") {
     const QString folder = QString::fromLocal8Bit(qgetenv("XB_DESK_SHOTS"));
     REQUIRE_FALSE(folder.isEmpty());
-    const QStringList names{"live", "products", "orders", "settings"};
+    const QStringList names{"live", "products", "orders", "sales", "settings"};
     for (const auto& [language, language_name] :
          {std::pair(UiLanguage::Chinese, "zh"), std::pair(UiLanguage::English, "en")}) {
         for (const auto& [theme, theme_name] :

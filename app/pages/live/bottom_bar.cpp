@@ -18,7 +18,13 @@ namespace xb::app {
 
 namespace {
 enum RightPage { ChoicePage, DestinationsPage, QuestionPage };
+
+// Where it waits before the next attempt, or has given up.
+bool canRetry(encoder::DestinationState state) {
+    return state == encoder::DestinationState::Reconnecting ||
+           state == encoder::DestinationState::Refused;
 }
+}  // namespace
 
 BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     : QFrame(parent),
@@ -160,17 +166,32 @@ void BottomBar::showRecording(const RecordingFigures& figures) {
     record_words_->setFullText(parts.join(QStringLiteral(" · ")));
 }
 
+void BottomBar::addDestination() {
+    auto* pill = new Pill(theme_, PillDot::Shown, this);
+    pill->setObjectName(QStringLiteral("destination_%1").arg(pills_.size() + 1));
+    pills_row_->addWidget(pill);
+    pills_ << pill;
+    auto* retry = new QPushButton(tr("Retry"), this);
+    retry->setObjectName(QStringLiteral("retry_%1").arg(pills_.size()));
+    retry->setProperty("target", true);
+    const auto at = retries_.size();
+    connect(retry, &QPushButton::clicked, this, [this, at] {
+        if (at < shown_.size()) emit retryPressed(shown_[at].id);
+    });
+    pills_row_->addWidget(retry);
+    retries_ << retry;
+}
+
 void BottomBar::showDestinations(const QVector<DestinationFigures>& destinations) {
-    while (pills_.size() < destinations.size()) {
-        auto* pill = new Pill(theme_, PillDot::Shown, this);
-        pill->setObjectName(QStringLiteral("destination_%1").arg(pills_.size() + 1));
-        pills_row_->addWidget(pill);
-        pills_ << pill;
-    }
+    while (pills_.size() < destinations.size())
+        addDestination();
     for (int i = 0; i < pills_.size(); ++i) {
         const bool is_used = i < destinations.size();
         pills_[i]->setVisible(is_used);
+        retries_[i]->setVisible(is_used && canRetry(destinations[i].state));
         if (!is_used) continue;
+        retries_[i]->setAccessibleName(
+            tr("Try %1 again now").arg(destinationHost(destinations[i].name)));
         const Saying saying = destinationSaying(destinations[i]);
         pills_[i]->show(saying.tone, saying.text);
         pills_[i]->setToolTip(saying.detail);
@@ -201,6 +222,8 @@ void BottomBar::retranslate() {
     record_->setText(tr("Record"));
     question_->setText(tr("End the broadcast now? The recording and all orders are kept."));
     keep_going_->setText(tr("Keep going"));
+    for (QPushButton* retry : retries_)
+        retry->setText(tr("Retry"));
     end_now_->setText(tr("End now"));
     showRecording(recording_);
     showDestinations(shown_);

@@ -47,6 +47,8 @@ class BottomBar : public QFrame {
     // After the person has confirmed it.
     void endConfirmed();
     void recordsChanged(bool records);
+    // Of the destination with this id: do not wait any longer.
+    void retryPressed(int destination);
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -54,6 +56,7 @@ class BottomBar : public QFrame {
  private:
     QWidget* makeDestinations();
     QWidget* makeQuestion();
+    void addDestination();
     void ask();
     void showRight();
     void showSwitch();
@@ -75,6 +78,7 @@ class BottomBar : public QFrame {
     DestinationChoice* choice_;
     QHBoxLayout* pills_row_ = nullptr;
     QVector<Pill*> pills_;
+    QVector<QPushButton*> retries_;  // one for each pill, shown where trying again helps
     QLabel* question_ = nullptr;
     QPushButton* keep_going_ = nullptr;
     QPushButton* end_now_ = nullptr;

@@ -65,7 +65,10 @@ Saying recordingSaying(const LiveSnapshot& snapshot) {
 }  // namespace
 
 LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject* parent)
-    : QObject(parent), parts_(parts), settings_(settings) {
+    : QObject(parent),
+      parts_(parts),
+      settings_(settings),
+      controls_(parts.session, parts.window, settings.sound, [this] { return recordingFolder(); }) {
     running_.start();
     connectWindow();
     connectSession();
@@ -101,6 +104,12 @@ void LiveDesk::connectWindow() {
         session.resizePreview(size_px.width(), size_px.height());
     });
     connect(&bar, &BottomBar::goLivePressed, this, &LiveDesk::goLive);
+    connect(&bar, &BottomBar::retryPressed, this,
+            [&session](int id) { session.retryDestination(id); });
+    connect(&controls_, &LiveControls::soundChosen, this, [this](const SoundSettings& sound) {
+        settings_.sound = sound;
+        emit soundChosen(sound);
+    });
     connect(&bar, &BottomBar::endConfirmed, this, [&session] { session.endBroadcast(); });
     const auto tellChoice = [this, &bar] {
         const Destination chosen = bar.choice().destination();
@@ -149,6 +158,7 @@ void LiveDesk::connectSession() {
 void LiveDesk::use(const Settings& settings) {
     const Settings before = std::exchange(settings_, settings);
     if (before.sound != settings.sound) parts_.session.mixer().apply(settings.sound);
+    controls_.useSound(settings.sound);
     const bool is_same_stage = before.camera == settings.camera &&
                                before.microphone == settings.microphone &&
                                before.canvas_width_px == settings.canvas_width_px &&
@@ -249,7 +259,7 @@ void LiveDesk::tellSummary(const BroadcastSummary& summary) {
 
 void LiveDesk::showSound() {
     if (!parts_.window.live().isVisible()) return;
-    parts_.window.live().showSound(soundFiguresOf(parts_.session.snapshot().sound));
+    controls_.showSound(parts_.session.snapshot().sound);
 }
 
 void LiveDesk::showFigures() {
@@ -262,6 +272,7 @@ void LiveDesk::showFigures() {
     top.showTime(now.toString(QStringLiteral("HH:mm")));
     parts_.window.bottomBar().showDestinations(health.destinations);
     showRecording(snapshot);
+    controls_.showFigures(snapshot);
     LivePage& page = parts_.window.live();
     page.showScene(snapshot.scene);
     page.showPicture({snapshot.is_stage_open,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/live/live_session.h"
+#include "app/pages/live/live_controls.h"
 #include "app/pages/live/order_pace.h"
 #include "app/pages/live/recent_figures.h"
 #include "app/settings/settings.h"
@@ -55,6 +56,8 @@ class LiveDesk : public QObject {
     void destinationChosen(const QString& address, const QString& stream_key, bool records);
     // Orders came that the Orders page has not read.
     void ordersCame(qint64 order_count);
+    // What was set at the mixer, to be kept.
+    void soundChosen(const xb::app::SoundSettings& sound);
 
  private:
     void connectWindow();
@@ -73,6 +76,7 @@ class LiveDesk : public QObject {
 
     LiveDeskParts parts_;
     Settings settings_;
+    LiveControls controls_;
     RecentFigures recent_;
     OrderPace pace_;
     DiskGauge disk_;

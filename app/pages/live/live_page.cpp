@@ -1,14 +1,19 @@
 #include "app/pages/live/live_page.h"
 
+#include "app/pages/live/channel_strip.h"
 #include "app/pages/live/featured_panel.h"
+#include "app/pages/live/on_picture_panel.h"
 #include "app/pages/live/orders_panel.h"
 #include "app/pages/live/program_view.h"
 #include "app/pages/live/shelf_panel.h"
 #include "app/pages/live/side_card.h"
+#include "app/pages/live/sound_words.h"
 #include "app/widgets/scene_button.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -71,22 +76,63 @@ QVBoxLayout* LivePage::makeScenes(const Theme& theme) {
         scenes_ << button;
     }
     column->addStretch(1);
+    on_picture_ = new OnPicturePanel(this);
+    column->addWidget(on_picture_);
     return column;
 }
 
 QVBoxLayout* LivePage::makeSide(const Theme& theme) {
     auto* column = new QVBoxLayout;
     column->setSpacing(10);
-    microphone_ = new SideCard(theme, SideCard::Kind::WordsAndMeter, this);
-    microphone_->setObjectName("microphone_card");
+    microphone_ = new ChannelStrip(theme, QStringLiteral("microphone"), this);
+    music_ = new ChannelStrip(theme, QStringLiteral("music"), this);
+    desktop_ = new ChannelStrip(theme, QStringLiteral("desktop_sound"), this);
+    makePresets();
     picture_card_ = new SideCard(theme, SideCard::Kind::Words, this);
     picture_card_->setObjectName("picture_card");
-    for (SideCard* card : {microphone_, picture_card_}) {
+    for (QWidget* card : {static_cast<QWidget*>(microphone_), static_cast<QWidget*>(music_),
+                          static_cast<QWidget*>(desktop_), static_cast<QWidget*>(picture_card_)}) {
         card->setFixedWidth(side_width_px);
         column->addWidget(card);
     }
+    showMusic(false, false);
     column->addStretch(1);
     return column;
+}
+
+void LivePage::makePresets() {
+    preset_ = new QPushButton(this);
+    preset_->setObjectName("microphone_preset");
+    preset_->setProperty("narrow", true);
+    auto* menu = new QMenu(preset_);
+    for (const studio::SoundPreset preset : all_presets) {
+        QAction* one = menu->addAction(QString());
+        one->setCheckable(true);
+        connect(one, &QAction::triggered, this, [this, preset] { emit presetChosen(preset); });
+    }
+    preset_->setMenu(menu);
+    microphone_->addButton(preset_);
+}
+
+void LivePage::showMusic(bool has_music, bool has_desktop) {
+    music_->setVisible(has_music);
+    desktop_->setVisible(has_desktop);
+}
+
+void LivePage::showPreset(const studio::SoundFilters& filters) {
+    if (filters == filters_) return;
+    filters_ = filters;
+    fillPresets();
+}
+
+void LivePage::fillPresets() {
+    const auto chosen = presetOf(filters_);
+    preset_->setText(presetText(chosen));
+    const QList<QAction*> choices = preset_->menu()->actions();
+    for (std::size_t i = 0; i < all_presets.size(); ++i) {
+        choices[static_cast<int>(i)]->setText(presetText(all_presets.at(i)));
+        choices[static_cast<int>(i)]->setChecked(chosen == all_presets.at(i));
+    }
 }
 
 void LivePage::showScene(studio::SceneId scene) {
@@ -116,13 +162,6 @@ void LivePage::showPicture(const PictureFigures& figures) {
     picture_card_->say(Tone::Good, tr("Smooth\n%1").arg(pace));
 }
 
-void LivePage::showSound(const SoundFigures& figures) {
-    microphone_->setLevel(figures.level.magnitude_db, figures.level.peak_db);
-    const QString words = soundWords(figures);
-    if (words != soundWords(sound_)) microphone_->say(soundTone(figures), words);
-    sound_ = figures;
-}
-
 void LivePage::retranslate() {
     const QStringList names{tr("Host"), tr("Host + product"), tr("Pause")};
     const QStringList spoken{tr("Scene: host"), tr("Scene: host and product"), tr("Scene: pause")};
@@ -134,7 +173,11 @@ void LivePage::retranslate() {
         scenes_[i]->setToolTip(spoken[i]);
     }
     microphone_->setTitle(tr("Microphone"));
-    microphone_->say(soundTone(sound_), soundWords(sound_));
+    music_->setTitle(tr("Music"));
+    desktop_->setTitle(tr("Computer"));
+    preset_->setAccessibleName(tr("Where you speak"));
+    preset_->setToolTip(tr("Where you speak"));
+    fillPresets();
     picture_card_->setTitle(tr("Picture"));
     showPicture(picture_);
     program_->setAccessibleName(tr("What viewers see"));

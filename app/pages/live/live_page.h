@@ -1,19 +1,23 @@
 // The Live page: shelf, scenes, program, sound, orders and what is explained, on one screen.
 #pragma once
 
-#include "app/pages/live/sound_words.h"
 #include "app/shop/shop_rows.h"
+#include "app/theme.h"
+#include "studio/mixer/input_settings.h"
 #include "studio/scenes/scene_id.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace xb::app {
 
+class ChannelStrip;
 class FeaturedPanel;
+class OnPicturePanel;
 class OrderListModel;
 class OrdersPanel;
 class ProductListModel;
@@ -38,17 +42,24 @@ class LivePage : public QWidget {
              QWidget* parent = nullptr);
 
     ProgramView& program() { return *program_; }
+    ChannelStrip& microphone() { return *microphone_; }
+    ChannelStrip& music() { return *music_; }
+    ChannelStrip& desktop() { return *desktop_; }
+    OnPicturePanel& onPicture() { return *on_picture_; }
     void showScene(studio::SceneId scene);
     void showFeatured(std::optional<ProductRow> product);
     void showPace(qint64 orders_per_minute);
     void showPicture(const PictureFigures& figures);
-    // Both levels in dBFS, some 30 times a second.
-    void showSound(const SoundFigures& figures);
+    // Strips stand only for what is heard beside the microphone.
+    void showMusic(bool has_music, bool has_desktop);
+    // What the microphone's filters are for; those of no preset are the operator's own.
+    void showPreset(const studio::SoundFilters& filters);
 
  signals:
     void scenePressed(xb::studio::SceneId scene);
     void featurePressed(xb::catalog::SkuId sku);
     void clearFeaturePressed();
+    void presetChosen(xb::studio::SoundPreset preset);
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -56,13 +67,19 @@ class LivePage : public QWidget {
  private:
     QVBoxLayout* makeScenes(const Theme& theme);
     QVBoxLayout* makeSide(const Theme& theme);
+    void makePresets();
+    void fillPresets();
     void retranslate();
 
     PictureFigures picture_;
-    SoundFigures sound_;
+    studio::SoundFilters filters_;
     QVector<SceneButton*> scenes_;
     ProgramView* program_;
-    SideCard* microphone_ = nullptr;
+    ChannelStrip* microphone_ = nullptr;
+    ChannelStrip* music_ = nullptr;
+    ChannelStrip* desktop_ = nullptr;
+    QPushButton* preset_ = nullptr;
+    OnPicturePanel* on_picture_ = nullptr;
     SideCard* picture_card_ = nullptr;
     OrdersPanel* orders_;
     FeaturedPanel* featured_;

@@ -29,6 +29,28 @@ SoundFigures soundFiguresOf(const studio::MixerFigures& mixer) {
     return figures;
 }
 
+std::optional<studio::SoundPreset> presetOf(const studio::SoundFilters& filters) {
+    for (const studio::SoundPreset preset : all_presets) {
+        if (studio::filtersOf(preset) == filters) return preset;
+    }
+    return std::nullopt;
+}
+
+QString presetText(std::optional<studio::SoundPreset> preset) {
+    if (!preset) return SoundWords::tr("Own");
+    switch (*preset) {
+        case studio::SoundPreset::None:
+            return SoundWords::tr("As it is");
+        case studio::SoundPreset::QuietRoom:
+            return SoundWords::tr("Quiet room");
+        case studio::SoundPreset::Market:
+            return SoundWords::tr("Market");
+        case studio::SoundPreset::Wind:
+            return SoundWords::tr("Outdoors");
+    }
+    return {};
+}
+
 QString soundWords(const SoundFigures& figures) {
     if (figures.is_missing) return SoundWords::tr("Not plugged in");
     switch (figures.health) {

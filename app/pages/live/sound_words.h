@@ -6,6 +6,9 @@
 
 #include <QString>
 
+#include <array>
+#include <optional>
+
 namespace xb::app {
 
 // What the sound card says: of the microphone, and how loud the program is.
@@ -17,6 +20,12 @@ struct SoundFigures {
 };
 
 SoundFigures soundFiguresOf(const studio::MixerFigures& mixer);
+
+inline constexpr std::array all_presets{studio::SoundPreset::None, studio::SoundPreset::QuietRoom,
+                                        studio::SoundPreset::Market, studio::SoundPreset::Wind};
+// The preset that these filters are; none where they were set by hand.
+std::optional<studio::SoundPreset> presetOf(const studio::SoundFilters& filters);
+QString presetText(std::optional<studio::SoundPreset> preset);
 
 QString soundWords(const SoundFigures& figures);
 Tone soundTone(const SoundFigures& figures);

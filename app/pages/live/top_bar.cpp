@@ -6,8 +6,17 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+
+#include <array>
 
 namespace xb::app {
+
+namespace {
+constexpr std::array clip_lengths{std::chrono::seconds(15), std::chrono::seconds(30),
+                                  std::chrono::seconds(60)};
+}
 
 TopBar::TopBar(const Theme& theme, QWidget* parent)
     : QFrame(parent),
@@ -16,6 +25,7 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
       health_(new Pill(theme, PillDot::Shown, this)),
       orders_(new Pill(theme, PillDot::Hidden, this)),
       amount_(new Pill(theme, PillDot::Hidden, this)),
+      clip_(new QPushButton(this)),
       time_(new QLabel(this)) {
     setObjectName("top_bar");
     setFixedHeight(52);
@@ -37,7 +47,9 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
         row->addWidget(part);
     }
     row->addStretch(1);
+    row->addWidget(clip_);
     row->addWidget(time_);
+    makeClip();
     retranslate();
 }
 
@@ -71,12 +83,37 @@ void TopBar::showTotals(const ShopTotals& totals) {
     amount_->show(Tone::Quiet, moneyText(totals.amount_fen));
 }
 
+void TopBar::makeClip() {
+    clip_->setObjectName("clip");
+    auto* menu = new QMenu(clip_);
+    for (const std::chrono::seconds length : clip_lengths) {
+        QAction* one = menu->addAction(QString());
+        connect(one, &QAction::triggered, this, [this, length] { emit clipPressed(length); });
+    }
+    clip_->setMenu(menu);
+}
+
+void TopBar::showClips(bool is_on_air, bool is_cutting, double done) {
+    clip_->setVisible(is_on_air || is_cutting);
+    clip_->setEnabled(is_on_air);
+    const int percent = static_cast<int>(done * 100);
+    const QString words = is_cutting ? tr("Cutting… %1 %").arg(percent) : tr("Keep a clip");
+    if (words != clip_->text()) clip_->setText(words);
+}
+
 void TopBar::showTime(const QString& time) {
     time_->setText(time);
 }
 
 void TopBar::retranslate() {
     brand_->setText(tr("Xiangbo"));
+    clip_->setAccessibleName(tr("Keep the last seconds as a clip"));
+    const QList<QAction*> lengths = clip_->menu()->actions();
+    for (std::size_t i = 0; i < clip_lengths.size(); ++i) {
+        lengths[static_cast<int>(i)]->setText(
+            tr("The last %1 seconds").arg(clip_lengths.at(i).count()));
+    }
+    showClips(false, false, 0);
     time_->setAccessibleName(tr("Time of day"));
     showState(state_, live_for_);
     showTotals(totals_);

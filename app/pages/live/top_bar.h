@@ -11,6 +11,7 @@
 #include <chrono>
 
 class QLabel;
+class QPushButton;
 
 namespace xb::app {
 
@@ -27,11 +28,17 @@ class TopBar : public QFrame {
     void showTotals(const ShopTotals& totals);
     // "20:42"
     void showTime(const QString& time);
+    // While one is made, how far it is; off air there is nothing to cut.
+    void showClips(bool is_on_air, bool is_cutting, double done);
+
+ signals:
+    void clipPressed(std::chrono::seconds length);
 
  protected:
     void changeEvent(QEvent* event) override;
 
  private:
+    void makeClip();
     void retranslate();
 
     LiveState state_ = LiveState::Idle;
@@ -42,6 +49,7 @@ class TopBar : public QFrame {
     Pill* health_;
     Pill* orders_;
     Pill* amount_;
+    QPushButton* clip_;
     QLabel* time_;
 };
 

@@ -24,8 +24,8 @@ ProductLine::ProductLine(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), theme_(theme) {}
 
 QVector<WideColumn> ProductLine::columns() {
-    return {{1, ColumnSide::Left},  {14, ColumnSide::Left}, {8, ColumnSide::Left},
-            {7, ColumnSide::Right}, {5, ColumnSide::Right}, {5, ColumnSide::Left}};
+    return {{1, ColumnSide::Left},  {13, ColumnSide::Left}, {7, ColumnSide::Left},
+            {8, ColumnSide::Right}, {5, ColumnSide::Right}, {5, ColumnSide::Left}};
 }
 
 QSize ProductLine::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {

@@ -1,5 +1,6 @@
 #include "app/pages/settings/settings_page.h"
 
+#include "app/pages/settings/sound_card.h"
 #include "app/widgets/card.h"
 
 #include <QComboBox>
@@ -42,6 +43,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
     : QWidget(parent),
       settings_(settings),
       hint_(new QLabel(this)),
+      sound_(new SoundCard(theme, settings.sound, this)),
       camera_(new QComboBox(this)),
       microphone_(new QComboBox(this)),
       canvas_(new QComboBox(this)),
@@ -118,6 +120,7 @@ void SettingsPage::arrange(const Theme& theme) {
     auto* right = new QVBoxLayout;
     right->setSpacing(measure::gap_px);
     right->addWidget(picture_card);
+    right->addWidget(sound_);
     right->addWidget(hint_);
     right->addStretch(1);
     auto* row = new QHBoxLayout(this);
@@ -166,6 +169,7 @@ void SettingsPage::connectFields() {
          {camera_, microphone_, canvas_, frame_rate_, language_, theme_choice_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
+    connect(sound_, &SoundCard::changed, this, &SettingsPage::take);
     connect(bitrate_, &QSpinBox::editingFinished, this, &SettingsPage::take);
     connect(folder_, &QLineEdit::editingFinished, this, &SettingsPage::take);
     connect(choose_folder_, &QPushButton::clicked, this, &SettingsPage::chooseFolder);
@@ -244,6 +248,7 @@ void SettingsPage::take() {
     next.window_language.reset();
     if (language >= 0) next.window_language = static_cast<UiLanguage>(language);
     next.theme = static_cast<ThemeChoice>(theme_choice_->currentData().toInt());
+    next.sound = sound_->sound();
     if (next == settings_) return;
     settings_ = next;
     emit changed(settings_);
@@ -272,6 +277,11 @@ void SettingsPage::chooseClip() {
         emit changed(settings_);
     });
     dialog->open();
+}
+
+void SettingsPage::showSound(const SoundSettings& sound) {
+    settings_.sound = sound;
+    sound_->show(sound);
 }
 
 void SettingsPage::setOnAir(bool is_on_air) {

@@ -19,6 +19,7 @@ class QSpinBox;
 namespace xb::app {
 
 class Card;
+class SoundCard;
 
 // One camera or microphone: its spec as the command line takes it, and its name for people.
 struct DeviceChoice {
@@ -36,6 +37,8 @@ class SettingsPage : public QWidget {
     // The devices of this machine; the one that is chosen stays in the list though it be unplugged.
     void showDevices(const QVector<DeviceChoice>& cameras,
                      const QVector<DeviceChoice>& microphones);
+    // As it was set at the mixer.
+    void showSound(const SoundSettings& sound);
     // What a running broadcast is made with cannot change.
     void setOnAir(bool is_on_air);
 
@@ -81,6 +84,7 @@ class SettingsPage : public QWidget {
     QLabel* picture_title_ = nullptr;
     QLabel* window_title_ = nullptr;
     QLabel* hint_;
+    SoundCard* sound_;
     QVector<QLabel*> labels_;
     QComboBox* camera_;
     QComboBox* microphone_;

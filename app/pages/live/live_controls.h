@@ -1,0 +1,56 @@
+// What an operator reaches for beside scenes and products while on air, joined with the session:
+// sounds, clips, goal, notice, lucky draw.
+#pragma once
+
+#include "app/live/live_session.h"
+#include "app/live/shop_calls.h"
+#include "app/live/sound_settings.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+
+namespace xb::app {
+
+class MainWindow;
+
+// Main thread; what it refers to outlives it.
+class LiveControls : public QObject {
+    Q_OBJECT
+
+ public:
+    using ClipFolder = std::function<std::filesystem::path()>;
+
+    // `clip_folder` is asked each time, on the main thread; the folder is made where it is not
+    // there.
+    LiveControls(LiveSession& session, MainWindow& window, const SoundSettings& sound,
+                 ClipFolder clip_folder);
+
+    // As the settings have it now; the session is told by whoever changed them.
+    void useSound(const SoundSettings& sound) { sound_ = sound; }
+    // Some 30 times a second.
+    void showSound(const studio::MixerFigures& mixer);
+    // Twice a second.
+    void showFigures(const LiveSnapshot& snapshot);
+
+ signals:
+    // Volumes, mutes and filters as they were set by hand, to be kept.
+    void soundChosen(const xb::app::SoundSettings& sound);
+
+ private:
+    void connectSounds();
+    void connectPicture();
+    void connectClips();
+    void setMicrophone();
+    void saveClip(std::chrono::seconds length);
+
+    LiveSession& session_;
+    MainWindow& window_;
+    SoundSettings sound_;
+    const ClipFolder clip_folder_;
+    ShopCalls files_;
+};
+
+}  // namespace xb::app
