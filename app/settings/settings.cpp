@@ -70,6 +70,7 @@ std::string settingsToJson(const Settings& settings) {
     if (settings.shop_language)
         object[u"shop_language"] = json(nameOf(languages, *settings.shop_language));
     object[u"theme"] = json(nameOf(themes, settings.theme));
+    object[u"overlay_theme"] = json(nameOf(studio::overlay::named_themes, settings.overlay_theme));
     object[u"canvas_width_px"] = settings.canvas_width_px;
     object[u"canvas_height_px"] = settings.canvas_height_px;
     object[u"frames_per_second"] = settings.frames_per_second;
@@ -101,6 +102,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readName(object, "window_language", languages, settings.window_language);
     readName(object, "shop_language", languages, settings.shop_language);
     readName(object, "theme", themes, settings.theme);
+    readName(object, "overlay_theme", studio::overlay::named_themes, settings.overlay_theme);
     readNumber(object, "canvas_width_px", 64, 4096, settings.canvas_width_px);
     readNumber(object, "canvas_height_px", 64, 4096, settings.canvas_height_px);
     settings.canvas_width_px = inSteps(settings.canvas_width_px, 4);

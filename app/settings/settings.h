@@ -3,6 +3,7 @@
 
 #include "app/live/sound_settings.h"
 #include "app/translation.h"
+#include "studio/overlay/overlay_look.h"
 
 #include <filesystem>
 #include <map>
@@ -17,6 +18,7 @@ struct Settings {
     std::optional<UiLanguage> window_language;  // none: as the machine is set
     std::optional<UiLanguage> shop_language;    // none: as the window
     ThemeChoice theme = ThemeChoice::Auto;
+    studio::overlay::Theme overlay_theme = studio::overlay::Theme::Harvest;  // what viewers see
 
     int canvas_width_px = 720;
     int canvas_height_px = 1280;

@@ -203,6 +203,36 @@
     </message>
 </context>
 <context>
+    <name>xb::app::OverlayThemeWords</name>
+    <message>
+        <source>Festival red</source>
+        <translation>节庆红</translation>
+    </message>
+    <message>
+        <source>Harvest orange</source>
+        <translation>丰收橙</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>水墨</translation>
+    </message>
+    <message>
+        <source>Lake</source>
+        <translation>湖蓝</translation>
+    </message>
+    <message>
+        <source>Tea jade</source>
+        <translation>茶绿</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SettingsPage</name>
+    <message>
+        <source>Viewers see</source>
+        <translation>画面配色</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::SoundCard</name>
     <message>
         <source>%1 songs</source>

@@ -194,6 +194,13 @@ TEST_CASE("the Sound settings say what was chosen, and follow the mixer", "[desk
     REQUIRE(changed.size() == 1);
     const auto sound = changed[0][0].value<Settings>().sound;
     CHECK(presetOf(sound.microphone.filters) == studio::SoundPreset::Market);
+    auto& theme = desk.find<QComboBox>("set_overlay_theme");
+    theme.setCurrentIndex(theme.findText("Tea jade"));
+    REQUIRE(changed.size() == 2);
+    const auto taken = changed[1][0].value<Settings>();
+    CHECK(taken.overlay_theme == studio::overlay::Theme::Tea);
+    CHECK(settingsFromJson(settingsToJson(taken)) == taken);
+    changed.removeLast();
     auto& desktop = desk.find<QComboBox>("set_desktop_sound");
     desktop.setCurrentIndex(1);
     REQUIRE(changed.size() == 2);

@@ -1,5 +1,6 @@
 #include "app/pages/live/live_desk.h"
 
+#include "app/live/overlay_controls.h"
 #include "app/main_window.h"
 #include "app/pages/figures.h"
 #include "app/pages/live/bottom_bar.h"
@@ -76,6 +77,7 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
     connect(&disk_, &DiskGauge::measured, this,
             [this](qint64 free_bytes) { free_bytes_ = free_bytes; });
+    parts_.session.overlays().setTheme(settings_.overlay_theme);
     sound_timer_.start(sound_period);
     figures_timer_.start(figures_period);
     parts_.session.openStage(stageOf(settings_));
@@ -159,6 +161,8 @@ void LiveDesk::use(const Settings& settings) {
     const Settings before = std::exchange(settings_, settings);
     if (before.sound != settings.sound) parts_.session.mixer().apply(settings.sound);
     controls_.useSound(settings.sound);
+    if (before.overlay_theme != settings.overlay_theme)
+        parts_.session.overlays().setTheme(settings.overlay_theme);
     const bool is_same_stage = before.camera == settings.camera &&
                                before.microphone == settings.microphone &&
                                before.canvas_width_px == settings.canvas_width_px &&

@@ -4,6 +4,7 @@
 #include "app/widgets/card.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -37,6 +38,27 @@ void addMissing(QComboBox& combo, const QString& label, const QVariant& value) {
     combo.setCurrentIndex(combo.findData(value));
 }
 
+struct OverlayThemeWords {
+    Q_DECLARE_TR_FUNCTIONS(xb::app::OverlayThemeWords)
+};
+
+QString overlayThemeText(studio::overlay::Theme theme) {
+    using studio::overlay::Theme;
+    switch (theme) {
+        case Theme::Harvest:
+            return OverlayThemeWords::tr("Harvest orange");
+        case Theme::Tea:
+            return OverlayThemeWords::tr("Tea jade");
+        case Theme::Festival:
+            return OverlayThemeWords::tr("Festival red");
+        case Theme::Ink:
+            return OverlayThemeWords::tr("Ink");
+        case Theme::Lake:
+            return OverlayThemeWords::tr("Lake");
+    }
+    return {};
+}
+
 }  // namespace
 
 SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget* parent)
@@ -49,6 +71,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       canvas_(new QComboBox(this)),
       frame_rate_(new QComboBox(this)),
       bitrate_(new QSpinBox(this)),
+      overlay_theme_(new QComboBox(this)),
       folder_(new QLineEdit(this)),
       choose_folder_(new QPushButton(this)),
       find_devices_(new QPushButton(this)),
@@ -63,10 +86,11 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
     bitrate_->setRange(300, 12000);
     bitrate_->setSingleStep(100);
     bitrate_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    for (QWidget* field : {static_cast<QWidget*>(camera_), static_cast<QWidget*>(microphone_),
-                           static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
-                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(language_),
-                           static_cast<QWidget*>(theme_choice_)}) {
+    for (QWidget* field :
+         {static_cast<QWidget*>(camera_), static_cast<QWidget*>(microphone_),
+          static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
+          static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
+          static_cast<QWidget*>(language_), static_cast<QWidget*>(theme_choice_)}) {
         field->setFixedWidth(field_width_px);
     }
 
@@ -81,6 +105,7 @@ void SettingsPage::nameFields() {
     canvas_->setObjectName("set_canvas");
     frame_rate_->setObjectName("set_frame_rate");
     bitrate_->setObjectName("set_bitrate");
+    overlay_theme_->setObjectName("set_overlay_theme");
     folder_->setObjectName("set_folder");
     choose_folder_->setObjectName("choose_folder");
     find_devices_->setObjectName("find_devices");
@@ -106,6 +131,7 @@ void SettingsPage::arrange(const Theme& theme) {
     picture->addRow(makeLabel(Canvas), canvas_);
     picture->addRow(makeLabel(FrameRate), frame_rate_);
     picture->addRow(makeLabel(Bitrate), bitrate_);
+    picture->addRow(makeLabel(OverlayTheme), overlay_theme_);
     picture->addRow(makeLabel(Folder), makeFolderRow());
     QFormLayout* window = nullptr;
     Card* window_card = makeCard(theme, window, window_title_);
@@ -166,7 +192,7 @@ QWidget* SettingsPage::makeFolderRow() {
 
 void SettingsPage::connectFields() {
     for (QComboBox* combo :
-         {camera_, microphone_, canvas_, frame_rate_, language_, theme_choice_}) {
+         {camera_, microphone_, canvas_, frame_rate_, overlay_theme_, language_, theme_choice_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
     connect(sound_, &SoundCard::changed, this, &SettingsPage::take);
@@ -218,6 +244,11 @@ void SettingsPage::fillChoices() {
     addMissing(*frame_rate_, tr("%1 pictures a second").arg(settings_.frames_per_second),
                settings_.frames_per_second);
     bitrate_->setValue(settings_.video_bitrate_kbps);
+    overlay_theme_->clear();
+    for (const auto& one : studio::overlay::named_themes)
+        overlay_theme_->addItem(overlayThemeText(one.theme), static_cast<int>(one.theme));
+    overlay_theme_->setCurrentIndex(
+        overlay_theme_->findData(static_cast<int>(settings_.overlay_theme)));
     folder_->setText(text(settings_.recording_folder.string()));
     language_->clear();
     language_->addItem(tr("As this computer"), -1);
@@ -243,6 +274,7 @@ void SettingsPage::take() {
     next.canvas_height_px = canvas_->currentData().toSize().height();
     next.frames_per_second = frame_rate_->currentData().toInt();
     next.video_bitrate_kbps = bitrate_->value();
+    next.overlay_theme = static_cast<studio::overlay::Theme>(overlay_theme_->currentData().toInt());
     next.recording_folder = folder_->text().trimmed().toStdString();
     const int language = language_->currentData().toInt();
     next.window_language.reset();
@@ -300,10 +332,12 @@ void SettingsPage::retranslate() {
     hint_->setText(tr(
         "You are on air: size, pace and recording can be changed once the broadcast has ended."));
     hint_->hide();
-    const std::array words{tr("Camera"),    tr("Microphone"), tr("Size"),     tr("Pace"),
-                           tr("Data rate"), tr("Recordings"), tr("Language"), tr("Colours")};
-    const std::array<QWidget*, FieldCount> fields{camera_,  microphone_, canvas_,   frame_rate_,
-                                                  bitrate_, folder_,     language_, theme_choice_};
+    const std::array words{tr("Camera"),     tr("Microphone"), tr("Size"),
+                           tr("Pace"),       tr("Data rate"),  tr("Viewers see"),
+                           tr("Recordings"), tr("Language"),   tr("Colours")};
+    const std::array<QWidget*, FieldCount> fields{camera_,     microphone_, canvas_,
+                                                  frame_rate_, bitrate_,    overlay_theme_,
+                                                  folder_,     language_,   theme_choice_};
     for (std::size_t i = 0; i < words.size(); ++i) {
         labels_[static_cast<int>(i)]->setText(words.at(i));
         fields.at(i)->setAccessibleName(words.at(i));

@@ -56,6 +56,7 @@ class SettingsPage : public QWidget {
         Canvas,
         FrameRate,
         Bitrate,
+        OverlayTheme,
         Folder,
         Language,
         ThemeField,
@@ -91,6 +92,7 @@ class SettingsPage : public QWidget {
     QComboBox* canvas_;
     QComboBox* frame_rate_;
     QSpinBox* bitrate_;
+    QComboBox* overlay_theme_;
     QLineEdit* folder_;
     QPushButton* choose_folder_;
     QPushButton* find_devices_;

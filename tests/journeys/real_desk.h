@@ -1,0 +1,45 @@
+// The real window over a real shop and a real session, driven by presses and keys.
+#pragma once
+
+#include "app/application.h"
+#include "app/desk.h"
+#include "tests/app/desk_application.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QAbstractButton>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+namespace xb::app {
+
+struct RealDesk {
+    static constexpr int patient_ms = 60'000;
+
+    // The demo shop, a small picture without a camera, and the microphone `tone`.
+    RealDesk();
+
+    template <class Widget = QWidget>
+    Widget& find(const char* name) {
+        auto* found = desk->window().findChild<Widget*>(name);
+        if (found == nullptr) throw std::runtime_error(std::string("no widget ") + name);
+        return *found;
+    }
+    // Waits until the button can be pressed.
+    void press(const char* name);
+    void type(const char* name, const QString& text);
+    // The row of the Live page's shelf that has this title; -1 for none.
+    int shelfRow(const QString& title);
+    qint64 shelfPrice(const QString& title);
+    // Real pixels of the window that are of this colour.
+    int pixelsOf(const QColor& color);
+
+    xb::tests::TemporaryFolder folder;
+    std::unique_ptr<Application> application;
+    std::unique_ptr<Desk> desk;
+};
+
+}  // namespace xb::app
