@@ -244,3 +244,32 @@ TEST_CASE("no word of the form is cut off, and every control of it has a name", 
         CHECK(nameless.join(" ").toStdString() == std::string());
     }
 }
+
+TEST_CASE("Tab goes through the form from top to bottom, and on through the page", "[desk]") {
+    ProductRoom room;
+    room.press("products_new");
+    room.press("form_add_sku");
+    room.type("form_name", "Kiwi");
+    QStringList reached;
+    for (int i = 0; i < 60; ++i) {
+        QWidget* now = room.window.window->focusWidget();
+        REQUIRE(now != nullptr);
+        if (i > 0 && now->objectName() == "form_name") break;
+        reached << now->objectName();
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    const QStringList fields{
+        "form_name",       "form_short_name", "form_producer", "sku_spec",     "sku_price",
+        "sku_first_stock", "sku_more",        "sku_remove",    "sku_spec",     "sku_price",
+        "sku_first_stock", "sku_more",        "sku_remove",    "form_add_sku", "form_points",
+        "form_storage",    "form_shelf_life", "form_more"};
+    INFO(reached.join(' ').toStdString());
+    CHECK(reached.mid(0, fields.size()) == fields);
+    for (const char* name :
+         {"products_search", "products_producer", "products_view_0", "products_tick_all",
+          "products_list", "products_import", "products_new", "form_close", "form_photo_choose"}) {
+        CHECK(reached.contains(name));
+    }
+    CHECK(reached.indexOf("products_search") < reached.indexOf("products_list"));
+    CHECK(reached.indexOf("products_list") < reached.indexOf("form_close"));
+}

@@ -5,6 +5,7 @@
 #include "app/pages/products/product_words.h"
 #include "app/pages/products/sku_row.h"
 #include "app/widgets/form_field.h"
+#include "app/widgets/tab_chain.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -146,6 +147,7 @@ void ProductForm::fillSkus() {
         if (!sku.is_hidden) addSku(sku);
     }
     if (product().value == 0) addSku(std::nullopt);
+    chainTabs(*this);
 }
 
 SkuRow* ProductForm::addSku(const std::optional<catalog::SkuDetail>& sku) {

@@ -3,6 +3,7 @@
 #include "app/pages/products/producer_pick.h"
 #include "app/pages/products/product_form.h"
 #include "app/widgets/form_field.h"
+#include "app/widgets/tab_chain.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -197,6 +198,7 @@ void ProductForm::connectParts() {
     connect(more_, &QPushButton::toggled, more_part_, &QWidget::setVisible);
     connect(add_sku_, &QPushButton::clicked, this, [this] {
         addSku(std::nullopt);
+        chainTabs(*this);
         noteChange();
     });
     connect(save_, &QPushButton::clicked, this, [this] { emit saveAsked(sheet()); });

@@ -6,6 +6,7 @@
 #include "app/pages/products/product_line.h"
 #include "app/shop/shelf_model.h"
 #include "app/widgets/card.h"
+#include "app/widgets/tab_chain.h"
 #include "app/widgets/wide_row.h"
 
 #include <QButtonGroup>
@@ -72,6 +73,7 @@ ProductsPage::ProductsPage(const Theme& theme, ShelfModel& shelf, PhotoShelf& ph
     setView(ShelfView::Table);
     showForm(false);
     retranslate();
+    chainTabs(*this);
 }
 
 void ProductsPage::makeParts(const Theme& theme) {
