@@ -42,6 +42,18 @@ QString padded(const QString& text, int width, Align align) {
     return align == Align::Left ? text + blanks : blanks + text;
 }
 
+// Once for all lines: a county's shelf has 50,000 of them.
+std::vector<int> widthsOf(std::size_t column_count, const std::vector<QStringList>& lines) {
+    std::vector<int> widths(column_count, 0);
+    for (const QStringList& line : lines) {
+        for (std::size_t index = 0; index < column_count; ++index) {
+            widths[index] =
+                std::max(widths[index], displayWidth(line.value(static_cast<qsizetype>(index))));
+        }
+    }
+    return widths;
+}
+
 }  // namespace
 
 int displayWidth(const QString& text) {
@@ -63,16 +75,14 @@ QString textTable(const std::vector<Column>& columns, const std::vector<QStringL
             lines.back().append(printable(cell));
         }
     }
+    const std::vector<int> widths = widthsOf(columns.size(), lines);
     QString table;
     for (const QStringList& line : lines) {
         QString text;
         for (std::size_t index = 0; index < columns.size(); ++index) {
-            const auto at = static_cast<qsizetype>(index);
-            int width = 0;
-            for (const QStringList& other : lines) {
-                width = std::max(width, displayWidth(other.value(at)));
-            }
-            text += padded(line.value(at), width, columns[index].align) + QStringLiteral("  ");
+            text += padded(line.value(static_cast<qsizetype>(index)), widths[index],
+                           columns[index].align) +
+                    QStringLiteral("  ");
         }
         while (text.endsWith(u' '))
             text.chop(1);
