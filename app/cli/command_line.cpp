@@ -54,11 +54,16 @@ class Grammar {
         CLI::App& list = addExchange(orders);
         value(list, "--limit", raw_.limit);
         value(list, "--after", raw_.after);
+        value(list, "--review", raw_.exchange.review);
+        value(list, "--search", raw_.exchange.search);
+        list.add_flag("--cold-chain", raw_.exchange.is_cold_chain_only);
         CLI::App& order_export = *orders.get_subcommand("export");
-        value(order_export, "--from", raw_.exchange.first_day);
-        value(order_export, "--to", raw_.exchange.last_day);
-        value(order_export, "--status", raw_.exchange.status);
-        value(order_export, "--channel", raw_.exchange.channel);
+        for (CLI::App* one : {&list, &order_export}) {
+            value(*one, "--from", raw_.exchange.first_day);
+            value(*one, "--to", raw_.exchange.last_day);
+            value(*one, "--status", raw_.exchange.status);
+            value(*one, "--channel", raw_.exchange.channel);
+        }
         value(order_export, "--broadcast", raw_.exchange.broadcast);
         order_export.add_flag("--with-buyers", raw_.exchange.with_buyers);
         addSettle();
@@ -189,6 +194,10 @@ auto numberOf(const std::string& option, int least, int most) {
     return [=](const std::string& text) { return parseNumber(option, text, least, most); };
 }
 
+auto dayOf(const std::string& option) {
+    return [=](const std::string& text) { return parseDay(option, text); };
+}
+
 void readDestinations(OptionReader& reader, const RawCommandLine& raw, const FileReader& read_file,
                       std::vector<std::string>& into) {
     for (const auto& text : raw.to) {
@@ -252,6 +261,16 @@ OrdersListCommand readOrdersList(OptionReader& reader, const RawCommandLine& raw
     list.as_json = raw.json;
     reader.one("--limit", raw.limit, list.limit, numberOf("--limit", 1, 1'000'000'000));
     reader.one("--after", raw.after, list.after, asText);
+    const RawExchange& given = raw.exchange;
+    reader.one("--from", given.first_day, list.filter.from, dayOf("--from"));
+    reader.one("--to", given.last_day, list.filter.through, dayOf("--to"));
+    std::optional<catalog::OrderStatus> status;
+    reader.one("--status", given.status, status, parseStatus);
+    if (status) list.filter.statuses = {*status};
+    reader.one("--channel", given.channel, list.filter.channel, asText);
+    reader.one("--review", given.review, list.filter.review, parseReview);
+    reader.one("--search", given.search, list.filter.search, asText);
+    list.filter.is_cold_chain_only = given.is_cold_chain_only;
     return list;
 }
 
@@ -282,10 +301,8 @@ ExportCommand readExport(OptionReader& reader, const RawCommandLine& raw,
     readFile(reader, raw, "export", goods, to_file);
     to_file.format = formatOfName(to_file.file);
     reader.one("--format", raw.exchange.format, to_file.format, parseExportFormat);
-    reader.one("--from", raw.exchange.first_day, to_file.first_day,
-               [](const std::string& text) { return parseDay("--from", text); });
-    reader.one("--to", raw.exchange.last_day, to_file.last_day,
-               [](const std::string& text) { return parseDay("--to", text); });
+    reader.one("--from", raw.exchange.first_day, to_file.first_day, dayOf("--from"));
+    reader.one("--to", raw.exchange.last_day, to_file.last_day, dayOf("--to"));
     reader.one("--status", raw.exchange.status, to_file.status, parseStatus);
     reader.one("--channel", raw.exchange.channel, to_file.channel, asText);
     reader.one("--broadcast", raw.exchange.broadcast, to_file.broadcast, parseBroadcast);
@@ -312,8 +329,7 @@ SettleCommand readSettle(OptionReader& reader, const RawCommandLine& raw) {
     SettleCommand settle;
     settle.shop = readPlace(reader, raw);
     reader.one("--producer", raw.producer, settle.producer, asText);
-    reader.one("--until", raw.until, settle.until,
-               [](const std::string& text) { return parseDay("--until", text); });
+    reader.one("--until", raw.until, settle.until, dayOf("--until"));
     auto payments = parsePayments(raw.paid);
     if (payments) settle.payments = std::move(*payments);
     if (!payments) reader.keep(std::move(payments.error()));

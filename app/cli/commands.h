@@ -4,6 +4,7 @@
 #include "app/live/sales_goal.h"
 #include "app/server/http_server.h"
 #include "catalog/exchange/shop_export.h"
+#include "catalog/orders/order.h"
 #include "encoder/delivery_settings.h"
 #include "studio/canvas.h"
 #include "studio/devices/device_spec.h"
@@ -63,6 +64,7 @@ struct OrdersListCommand {
     bool as_json = false;
     std::optional<int> limit;          // none: all of them as JSON, a screenful as a table
     std::optional<std::string> after;  // order_id of the last one seen; newest come first
+    catalog::OrderFilter filter;       // those that it names alone
 };
 
 enum class Goods { Products, Orders };

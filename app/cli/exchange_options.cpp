@@ -4,6 +4,7 @@
 #include "catalog/exchange/order_import.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xb::app {
 namespace {
@@ -50,6 +51,22 @@ Parsed<catalog::OrderStatus> parseStatus(const std::string& text) {
         if (choices.back() == text) return status;
     }
     return wrongChoice("--status", text, choices);
+}
+
+Parsed<catalog::OrderReview> parseReview(const std::string& text) {
+    using enum catalog::OrderReview;
+    static const std::vector<std::pair<std::string, catalog::OrderReview>> kinds{
+        {"needed", Needed},
+        {"short", Short},
+        {"unmatched", Unmatched},
+        {"over-quota", OverQuota},
+        {"other-currency", OtherCurrency}};
+    std::vector<std::string> choices;
+    for (const auto& [name, review] : kinds) {
+        if (name == text) return review;
+        choices.push_back(name);
+    }
+    return wrongChoice("--review", text, choices);
 }
 
 Parsed<catalog::Uuid> parseBroadcast(const std::string& text) {

@@ -180,7 +180,8 @@ int listOrders(const catalog::OrderBook& orders, const OrdersListCommand& comman
     if (command.as_json) json.emplace(streams.out);
     std::vector<QStringList> rows;
     const auto error = forEachRow(
-        after, limit, [&](auto before, int count) { return orders.list({}, before, count); },
+        after, limit,
+        [&](auto before, int count) { return orders.list(command.filter, before, count); },
         [&](const catalog::OrderRow& order) {
             if (json) return json->add(orderJson(order));
             rows.push_back(orderCells(order));

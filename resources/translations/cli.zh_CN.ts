@@ -245,6 +245,22 @@
         <source>for programs</source>
         <translation>供程序读取</translation>
     </message>
+    <message>
+        <source>two characters or more of a number, a buyer or a product</source>
+        <translation>号码、买家或商品中的两个或更多字符</translation>
+    </message>
+    <message>
+        <source>needed, short, unmatched, over-quota or other-currency</source>
+        <translation>needed（待核对）、short（缺货）、unmatched（规格未知）、over-quota（超限量）或 other-currency（其他币种）</translation>
+    </message>
+    <message>
+        <source>chilled and frozen ones alone</source>
+        <translation>仅冷藏和冷冻订单</translation>
+    </message>
+    <message>
+        <source>as for the export</source>
+        <translation>与导出相同</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::Listings</name>

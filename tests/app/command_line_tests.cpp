@@ -133,6 +133,17 @@ TEST_CASE("lists, devices and doctor take their own options and --data before or
     CHECK(orders.limit == 5);
     CHECK(orders.after == "0190");
     CHECK(orders.shop.folder == "/s");
+    CHECK(orders.filter.statuses.empty());
+    const auto some = parsed<OrdersListCommand>(
+        {"orders", "list", "--status", "paid", "--channel", "wechat", "--from", "2026-11-20",
+         "--to", "2026-11-21", "--review", "over-quota", "--search", "王小", "--cold-chain"});
+    CHECK(some.filter.statuses == std::vector{catalog::OrderStatus::Paid});
+    CHECK(some.filter.channel == "wechat");
+    CHECK(some.filter.from == catalog::parseDay("2026-11-20"));
+    CHECK(some.filter.through == catalog::parseDay("2026-11-21"));
+    CHECK(some.filter.review == catalog::OrderReview::OverQuota);
+    CHECK(some.filter.search == "王小");
+    CHECK(some.filter.is_cold_chain_only);
     CHECK(parsed<DevicesCommand>({"devices", "--json"}).as_json);
     CHECK_FALSE(parsed<DoctorCommand>({"doctor"}).as_json);
 }
@@ -241,6 +252,9 @@ TEST_CASE("a command line that cannot be meant says what is wrong, and names it"
         {{"settle", "--paid", "1=2.345"}, UsageCode::BadPayment, "1=2.345"},
         {{"settle", "--paid", "1=-2"}, UsageCode::BadPayment, "1=-2"},
         {{"orders", "list", "--limit", "0"}, UsageCode::BadNumber, "--limit"},
+        {{"orders", "list", "--review", "odd"}, UsageCode::BadChoice, "odd"},
+        {{"orders", "list", "--from", "soon"}, UsageCode::BadDay, "soon"},
+        {{"orders", "list", "--with-buyers"}, UsageCode::UnknownArgument, "--with-buyers"},
     };
     for (const auto& [arguments, code, named] : cases) {
         INFO(Catch::StringMaker<std::vector<std::string>>::convert(arguments));

@@ -74,7 +74,7 @@ struct Listing {
 
     static OrdersListCommand asJson(std::optional<int> limit = {},
                                     std::optional<std::string> after = {}) {
-        return {{}, true, limit, std::move(after)};
+        return {{}, true, limit, std::move(after), {}};
     }
 
     int products(bool as_json) { return listProducts(shop->products(), {{}, as_json}, streams()); }
@@ -107,6 +107,24 @@ TEST_CASE("products are listed as JSON and as a table") {
     listing.products(false);
     CHECK(listing.out.str().find("ORANGE-5KG  沃柑") != std::string::npos);
     CHECK(listing.out.str().find("39.90") != std::string::npos);
+}
+
+TEST_CASE("orders are listed by what they are narrowed to") {
+    Listing listing;
+    listing.addGoods();
+    listing.placeOrders(12);
+    auto narrow = Listing::asJson();
+    narrow.filter.statuses = {catalog::OrderStatus::Cancelled};
+    CHECK(listing.orders(narrow) == exit_done);
+    CHECK(json::parse(listing.out.str()) == json::array());
+    narrow.filter.statuses = {catalog::OrderStatus::Placed};
+    CHECK(listing.orders(narrow) == exit_done);
+    CHECK(json::parse(listing.out.str()).size() == 12);
+    narrow.filter.search = "a11";
+    CHECK(listing.orders(narrow) == exit_done);
+    const auto found = json::parse(listing.out.str());
+    REQUIRE(found.size() == 1);
+    CHECK(found[0]["external_id"] == "A11");
 }
 
 TEST_CASE("an order is listed with the fields of the contract and without its buyer") {
@@ -146,7 +164,7 @@ TEST_CASE("orders are paged from the newest on, and all of them are listed as JS
 
 TEST_CASE("going on after an order that is not there fails with one line") {
     Listing listing;
-    CHECK(listing.orders({{}, false, {}, "no-such-order"}) == exit_failed);
+    CHECK(listing.orders({{}, false, {}, "no-such-order", {}}) == exit_failed);
     CHECK(listing.out.str().empty());
     CHECK(listing.err.str().find("no-such-order") != std::string::npos);
 }
