@@ -126,7 +126,7 @@ void surviveOutage(std::chrono::seconds outage) {
     broadcast.stop();
     const auto ending = Clock::now();
     broadcast.delivery().finish(1500ms);
-    CHECK(Clock::now() - ending < 5s);
+    CHECK(Clock::now() - ending < 2s);
     CHECK(server.waitForEnd("outage"));
 }
 
