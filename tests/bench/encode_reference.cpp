@@ -155,6 +155,9 @@ int run(const Arguments& arguments) {
     DeliverySettings settings;
     settings.video = clip.format;
     settings.video_bitrate_kbps = arguments.bitrate_kbps;
+    // Both encode the same, also where the frames come faster than they can be encoded.
+    settings.overload = OverloadPolicy::Endure;
+    settings.steering = LinkSteering::Off;
     std::vector<double> reference_ms;
     std::vector<double> delivery_ms;
     // By turns, so that a machine that gets busy or warm is so for both.
