@@ -9,6 +9,7 @@
 #include "app/pages/live/side_card.h"
 #include "app/pages/live/sound_words.h"
 #include "app/widgets/scene_button.h"
+#include "app/widgets/tab_chain.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -57,6 +58,7 @@ LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListMode
     connect(featured_, &FeaturedPanel::clearPressed, this, &LivePage::clearFeaturePressed);
     retranslate();
     showFeatured({});
+    chainTabs(*this);
 }
 
 QVBoxLayout* LivePage::makeScenes(const Theme& theme) {

@@ -2,6 +2,7 @@
 
 #include "app/pages/settings/sound_card.h"
 #include "app/widgets/card.h"
+#include "app/widgets/tab_chain.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -97,6 +98,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
     arrange(theme);
     connectFields();
     retranslate();
+    chainTabs(*this);
 }
 
 void SettingsPage::nameFields() {

@@ -1,0 +1,70 @@
+// An operator on air, through the real window: muted and heard again, a goal and a notice on the
+// picture, and the last seconds kept as a clip.
+#include "tests/journeys/real_desk.h"
+
+#include <QMenu>
+#include <QPushButton>
+
+#include <algorithm>
+#include <filesystem>
+
+using namespace xb::app;
+
+namespace {
+
+constexpr int patient_ms = RealDesk::patient_ms;
+
+// What viewers hear, in LUFS of the last moments.
+double loudness(RealDesk& room) {
+    return room.application->session().snapshot().sound.program.loudness.momentary_lufs;
+}
+
+std::vector<std::filesystem::path> clipsIn(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> clips;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().filename().string().starts_with("clip-")) clips.push_back(entry.path());
+    }
+    return clips;
+}
+
+}  // namespace
+
+TEST_CASE("an operator on air mutes, shows a goal and a notice, and keeps a clip", "[journey]") {
+    RealDesk room;
+    const auto& session = room.application->session();
+    REQUIRE(QTest::qWaitFor([&] { return loudness(room) > -50; }, patient_ms));
+    room.press("go_live");
+    REQUIRE(
+        QTest::qWaitFor([&] { return session.snapshot().state == LiveState::Live; }, patient_ms));
+
+    room.press("microphone_mute");
+    REQUIRE(QTest::qWaitFor([&] { return loudness(room) < -70; }, patient_ms));
+    CHECK(QTest::qWaitFor(
+        [&] { return room.find<QPushButton>("microphone_mute").text() == "Muted"; }, patient_ms));
+    room.press("microphone_mute");
+    REQUIRE(QTest::qWaitFor([&] { return loudness(room) > -50; }, patient_ms));
+
+    room.press("picture_goal");
+    room.press("goal_show");
+    CHECK(room.find("picture_goal").accessibleName() == "Goal on the picture: 1,000 units");
+    room.press("picture_notice");
+    room.type("notice_text", "Last boxes today");
+    room.press("notice_show");
+    CHECK(room.find("picture_notice").accessibleName() ==
+          "Notice on the picture: Last boxes today");
+
+    REQUIRE(QTest::qWaitFor([&] { return session.snapshot().live_for > std::chrono::seconds(3); },
+                            patient_ms));
+    auto& clip = room.find<QPushButton>("clip");
+    REQUIRE(QTest::qWaitFor([&] { return clip.isVisible() && clip.isEnabled(); }, patient_ms));
+    clip.menu()->actions().first()->trigger();
+    const auto folder = room.folder / "shop/recordings";
+    REQUIRE(QTest::qWaitFor([&] { return clipsIn(folder).size() == 1; }, patient_ms));
+    CHECK(std::filesystem::file_size(clipsIn(folder)[0]) > 1000);
+
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(
+        QTest::qWaitFor([&] { return session.snapshot().state == LiveState::Idle; }, patient_ms));
+}
