@@ -27,21 +27,6 @@ constexpr std::array plugin_names{"obs-ffmpeg",       "obs-transitions", "linux-
                                   "obs-filters",      "linux-capture"};
 constexpr std::uint32_t channel_count = 6;
 
-bool isUsable(const CanvasSettings& canvas) {
-    const auto fits = [](int size_px) { return size_px >= 64 && size_px <= 4096; };
-    const encoder::FrameRate rate = canvas.frame_rate;
-    return fits(canvas.width_px) && fits(canvas.height_px) && canvas.width_px % 4 == 0 &&
-           canvas.height_px % 2 == 0 && rate.numerator > 0 && rate.denominator > 0;
-}
-
-std::string canvasText(const CanvasSettings& canvas) {
-    return std::to_string(canvas.width_px) + "x" + std::to_string(canvas.height_px);
-}
-
-std::string rateText(encoder::FrameRate rate) {
-    return std::to_string(rate.numerator) + "/" + std::to_string(rate.denominator);
-}
-
 obs_video_info videoInfo(const CanvasSettings& canvas, const std::string& graphics_module) {
     obs_video_info info{};
     info.graphics_module = graphics_module.c_str();
@@ -75,8 +60,7 @@ Engine::Engine(const CanvasSettings& canvas, std::unique_ptr<X11Display> display
 
 Result<std::unique_ptr<Engine>> Engine::start(const EngineSettings& settings, LogSink log) {
     const CanvasSettings& canvas = settings.canvas;
-    if (!isUsable(canvas))
-        return fail(ErrorCode::BadCanvas, {canvasText(canvas), rateText(canvas.frame_rate)});
+    if (!isUsable(canvas)) return badCanvas(canvas);
     if (obs_initialized()) return fail(ErrorCode::EngineRunning);
     auto display = X11Display::open();
     if (!display) return tl::make_unexpected(display.error());

@@ -17,6 +17,11 @@ void ObsRelease::operator()(gs_stage_surface* surface) const noexcept {
     gs_stagesurface_destroy(surface);
     obs_leave_graphics();
 }
+void ObsRelease::operator()(gs_texture_render* render) const noexcept {
+    obs_enter_graphics();
+    gs_texrender_destroy(render);
+    obs_leave_graphics();
+}
 void ObsRelease::operator()(gs_vertex_buffer* vertices) const noexcept {
     obs_enter_graphics();
     gs_vertexbuffer_destroy(vertices);

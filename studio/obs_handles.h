@@ -5,6 +5,7 @@
 
 struct gs_stage_surface;
 struct gs_texture;
+struct gs_texture_render;
 struct gs_vertex_buffer;
 struct obs_data;
 struct obs_display;
@@ -17,9 +18,10 @@ struct video_scaler;
 namespace xb::studio {
 
 struct ObsRelease {
-    void operator()(gs_texture*) const noexcept;        // enters the graphics context by itself
-    void operator()(gs_stage_surface*) const noexcept;  // likewise
-    void operator()(gs_vertex_buffer*) const noexcept;  // and so does this
+    void operator()(gs_texture*) const noexcept;         // enters the graphics context by itself
+    void operator()(gs_stage_surface*) const noexcept;   // likewise
+    void operator()(gs_texture_render*) const noexcept;  // and so do these
+    void operator()(gs_vertex_buffer*) const noexcept;
     void operator()(obs_data*) const noexcept;
     void operator()(obs_display*) const noexcept;  // waits for a draw that is under way
     void operator()(obs_properties*) const noexcept;

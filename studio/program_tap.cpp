@@ -4,6 +4,7 @@
 #include "studio/engine.h"
 #include "studio/mixer/program_sound.h"
 #include "studio/picture_tap.h"
+#include "studio/second_canvas.h"
 
 #include <obs.h>
 
@@ -38,6 +39,16 @@ ProgramTap::ProgramTap(Engine& engine, encoder::RawFrameSink& sink)
                                               &obs_get_main_texture, sink);
     else
         obs_add_raw_video_callback(&picture, &pushVideo, sink_);
+}
+
+// libobs hands out the program alone.
+ProgramTap::ProgramTap(Engine& engine, const SecondCanvas& canvas, encoder::RawFrameSink& sink)
+    : engine_(engine), sink_(&sink) {
+    engine_.programSound().add(sink);
+    const auto device =
+        engine.isSoftwareRenderer() ? PictureTap::Device::Processor : PictureTap::Device::Card;
+    drawn_ = std::make_unique<PictureTap>(
+        canvas.canvas(), device, [&canvas] { return canvas.drawn(); }, sink);
 }
 
 ProgramTap::~ProgramTap() {

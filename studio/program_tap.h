@@ -9,14 +9,18 @@ namespace xb::studio {
 
 class Engine;
 class PictureTap;
+class SecondCanvas;
 
-// Owner thread: any one thread. `sink` is called from libobs' video (where the processor draws:
-// graphics) and audio threads from the moment of construction until the destructor returns; both
-// outlive the tap. Picture: NV12, BT.709 limited range, canvas size. Sound: float planar, 48 kHz
-// stereo. Both times are on libobs' one nanosecond clock.
+// Owner thread: any one thread. `sink` is called from libobs' video (where the processor draws
+// and for a second canvas: graphics) and audio threads from the moment of construction until the
+// destructor returns; both outlive the tap. Picture: NV12, BT.709 limited range, canvas size.
+// Sound: float planar, 48 kHz stereo. Both times are on libobs' one nanosecond clock.
 class ProgramTap {
  public:
     ProgramTap(Engine& engine, encoder::RawFrameSink& sink);
+    // The same show as its second canvas has it, with the same sound and the same times. The canvas
+    // outlives the tap.
+    ProgramTap(Engine& engine, const SecondCanvas& canvas, encoder::RawFrameSink& sink);
     // Waits until libobs has let go of the sink: no call is under way, and none will come.
     ~ProgramTap();
     ProgramTap(const ProgramTap&) = delete;

@@ -5,6 +5,7 @@
 #include "studio/engine.h"
 #include "studio/scenes/overlay_set.h"
 #include "studio/scenes/scene_book.h"
+#include "studio/second_canvas.h"
 #include "studio/sources/camera_input.h"
 
 #include <obs.h>
@@ -33,19 +34,37 @@ std::string nameOf(const CameraSpec& camera) {
 }  // namespace
 
 Result<std::unique_ptr<Show>> Show::create(Engine& engine, const CameraSpec& camera,
-                                           const MicrophoneSpec& microphone) {
+                                           const MicrophoneSpec& microphone,
+                                           const std::optional<CanvasSettings>& second_canvas) {
     std::unique_ptr<Show> show(new Show(engine));
     auto overlays = OverlaySet::create(engine.canvas());
     if (!overlays) return tl::make_unexpected(overlays.error());
     show->overlays_ = std::move(*overlays);
     show->overlays_->lendTo(*show->scenes_);
+    if (second_canvas) {
+        if (auto done = show->addCanvas(*second_canvas, engine.canvas().frame_rate); !done)
+            return tl::make_unexpected(done.error());
+    }
     show->cameras_ = std::make_unique<CameraDeck>(show->overlays_->cameraStill().source());
     if (auto done = show->setCamera(camera); !done) return tl::make_unexpected(done.error());
     if (auto done = show->setMicrophone(microphone); !done)
         return tl::make_unexpected(done.error());
     if (auto done = show->scenes_->putOnAir(SceneId::Host); !done)
         return tl::make_unexpected(done.error());
+    if (show->second_) {
+        if (auto done = show->second_->putOnAir(); !done) return tl::make_unexpected(done.error());
+    }
     return show;
+}
+
+Result<void> Show::addCanvas(const CanvasSettings& canvas, encoder::FrameRate rate) {
+    const CanvasSettings wanted{canvas.width_px, canvas.height_px, rate};
+    if (!isUsable(wanted)) return badCanvas(wanted);
+    auto second = SecondCanvas::create(wanted, *scenes_);
+    if (!second) return tl::make_unexpected(second.error());
+    second_ = std::move(*second);
+    overlays_->mirrorTo(&second_->overlays());
+    return {};
 }
 
 Show::Show(Engine& engine)
@@ -54,6 +73,8 @@ Show::Show(Engine& engine)
 
 Show::~Show() {
     mixer_.reset();
+    if (overlays_) overlays_->mirrorTo(nullptr);
+    second_.reset();
     scenes_.reset();
     cameras_.reset();
     overlays_.reset();
@@ -65,7 +86,9 @@ Result<void> Show::setCamera(const CameraSpec& camera, CameraPlace place) {
     owner_.check();
     if (auto done = cameras_->set(place, camera); !done) return done;
     const bool is_first = place == CameraPlace::First;
-    scenes_->lend(is_first ? camera_key : second_camera_key, cameras_->source(place));
+    const std::string_view key = is_first ? camera_key : second_camera_key;
+    scenes_->lend(key, cameras_->source(place));
+    if (second_) second_->lend(key, cameras_->source(place));
     if (!is_first) return {};
     hearCamera();
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "studio/cameras/camera_deck.h"
+#include "studio/canvas.h"
 #include "studio/devices/device_spec.h"
 #include "studio/error.h"
 #include "studio/mixer/mixer.h"
@@ -10,21 +11,24 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace xb::studio {
 
 class Engine;
 class OverlaySet;
 class SceneBook;
+class SecondCanvas;
 
 // Owner thread: the one that called `create`; the functions that open a device wait for its first
 // picture or sound, at most some seconds. In the scenes Pause and Farewell nobody is heard.
 class Show {
  public:
     // Puts the scene Host on the program. The camera is scaled to fill the canvas; what is too wide
-    // or too high is cut.
-    static Result<std::unique_ptr<Show>> create(Engine& engine, const CameraSpec& camera,
-                                                const MicrophoneSpec& microphone);
+    // or too high is cut. With a second canvas the same is composed for that one too.
+    static Result<std::unique_ptr<Show>> create(
+        Engine& engine, const CameraSpec& camera, const MicrophoneSpec& microphone,
+        const std::optional<CanvasSettings>& second_canvas = {});
     // Takes the program off the air and releases every source.
     ~Show();
     Show(const Show&) = delete;
@@ -50,6 +54,8 @@ class Show {
 
     // They live as long as the show, and keep what they show from scene to scene.
     OverlaySet& overlays();
+    // Null without one. Whatever taps it goes first.
+    const SecondCanvas* secondCanvas() const { return second_.get(); }
 
     // Everything that is heard.
     Mixer& mixer() { return *mixer_; }
@@ -59,6 +65,7 @@ class Show {
 
  private:
     explicit Show(Engine& engine);
+    Result<void> addCanvas(const CanvasSettings& canvas, encoder::FrameRate rate);
     void hearCamera();
 
     OwnerThread owner_;
@@ -67,6 +74,7 @@ class Show {
     std::unique_ptr<OverlaySet> overlays_;
     std::unique_ptr<CameraDeck> cameras_;
     std::unique_ptr<SceneBook> scenes_;
+    std::unique_ptr<SecondCanvas> second_;
 };
 
 }  // namespace xb::studio

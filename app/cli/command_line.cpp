@@ -3,6 +3,7 @@
 
 #include "app/cli/clip_options.h"
 #include "app/cli/exchange_options.h"
+#include "app/cli/live_options.h"
 #include "app/cli/option_reader.h"
 #include "app/cli/option_values.h"
 #include "app/log_redaction.h"
@@ -20,9 +21,8 @@ using Values = std::vector<std::string>;
 
 // What CLI11 fills in: everything as text, so that a wrong value is told in our words.
 struct RawCommandLine {
-    Values data, canvas, fps, video_bitrate, encoder, camera, mic, music, sound_preset,
-        virtual_camera, collection, scene, feature, theme, goal, to, to_file, record, replay, serve,
-        duration, report, limit, after, backup_file, producer, until, paid, statements;
+    Values data, to, report, limit, after, backup_file, producer, until, paid, statements;
+    RawLive live;
     RawExchange exchange;
     RawClip clip;
     bool newest = false;
@@ -48,7 +48,7 @@ class Grammar {
         app_.add_flag("--demo", raw_.demo);
         app_.add_flag("-h,--help", raw_.help);
         app_.add_flag("--version", raw_.version);
-        addLive();
+        addLiveOptions(command(app_, "live"), raw_.live);
         addExchange(command(app_, "products"));
         CLI::App& orders = command(app_, "orders");
         CLI::App& list = addExchange(orders);
@@ -104,34 +104,6 @@ class Grammar {
 
     static void value(CLI::App& app, const std::string& option, Values& into) {
         app.add_option(option, into)->allow_extra_args(false);
-    }
-
-    void addLive() {
-        CLI::App& live = command(app_, "live");
-        const std::vector<std::pair<const char*, Values*>> options{
-            {"--canvas", &raw_.canvas},
-            {"--fps", &raw_.fps},
-            {"--video-bitrate", &raw_.video_bitrate},
-            {"--encoder", &raw_.encoder},
-            {"--camera", &raw_.camera},
-            {"--mic", &raw_.mic},
-            {"--music", &raw_.music},
-            {"--sound-preset", &raw_.sound_preset},
-            {"--virtual-camera", &raw_.virtual_camera},
-            {"--collection", &raw_.collection},
-            {"--scene", &raw_.scene},
-            {"--feature", &raw_.feature},
-            {"--theme", &raw_.theme},
-            {"--goal", &raw_.goal},
-            {"--to", &raw_.to},
-            {"--to-file", &raw_.to_file},
-            {"--record", &raw_.record},
-            {"--replay", &raw_.replay},
-            {"--serve", &raw_.serve},
-            {"--for", &raw_.duration},
-            {"--report", &raw_.report}};
-        for (const auto& [name, into] : options)
-            value(live, name, *into);
     }
 
     void addSafekeeping() {
@@ -190,29 +162,8 @@ class Grammar {
     CLI::App app_{"xiangbo"};
 };
 
-auto numberOf(const std::string& option, int least, int most) {
-    return [=](const std::string& text) { return parseNumber(option, text, least, most); };
-}
-
 auto dayOf(const std::string& option) {
     return [=](const std::string& text) { return parseDay(option, text); };
-}
-
-void readDestinations(OptionReader& reader, const RawCommandLine& raw, const FileReader& read_file,
-                      std::vector<std::string>& into) {
-    for (const auto& text : raw.to) {
-        auto destination = parseDestination(text);
-        if (!destination) return reader.keep(std::move(destination.error()));
-        into.push_back(std::move(*destination));
-    }
-    for (const auto& path : raw.to_file) {
-        const auto bytes = read_file(path);
-        if (!bytes)
-            return reader.keep({UsageCode::CannotReadDestinations, bytes.error().arguments});
-        auto lines = parseDestinationLines(*bytes);
-        if (!lines) return reader.keep(std::move(lines.error()));
-        into.insert(into.end(), lines->begin(), lines->end());
-    }
 }
 
 ShopPlace readPlace(OptionReader& reader, const RawCommandLine& raw) {
@@ -220,39 +171,6 @@ ShopPlace readPlace(OptionReader& reader, const RawCommandLine& raw) {
     reader.one("--data", raw.data, place.folder, asPath);
     place.fills_demo = raw.demo;
     return place;
-}
-
-LiveCommand readLive(OptionReader& reader, const RawCommandLine& raw, const FileReader& read_file) {
-    LiveCommand live;
-    live.shop = readPlace(reader, raw);
-    reader.one("--canvas", raw.canvas, live.canvas, parseCanvas);
-    reader.one("--fps", raw.fps, live.canvas.frame_rate.numerator, numberOf("--fps", 1, 120));
-    reader.one("--video-bitrate", raw.video_bitrate, live.video_bitrate_kbps,
-               numberOf("--video-bitrate", 100, 50'000));
-    reader.one("--encoder", raw.encoder, live.encoder, parseEncoder);
-    const auto second = raw.camera.begin() + std::min<std::ptrdiff_t>(1, std::ssize(raw.camera));
-    reader.one("--camera", Values(raw.camera.begin(), second), live.camera, parseCamera);
-    reader.one("--camera", Values(second, raw.camera.end()), live.second_camera, parseCamera);
-    reader.one("--mic", raw.mic, live.microphone, parseMicrophone);
-    live.songs = raw.music;
-    reader.one("--sound-preset", raw.sound_preset, live.sound_preset, parseSoundPreset);
-    reader.one("--virtual-camera", raw.virtual_camera, live.virtual_camera, asText);
-    reader.one("--collection", raw.collection, live.collection, asPath);
-    reader.one("--scene", raw.scene, live.scene, asText);
-    reader.one("--feature", raw.feature, live.feature, asText);
-    reader.one("--theme", raw.theme, live.theme, parseTheme);
-    reader.one("--goal", raw.goal, live.goal, parseGoal);
-    readDestinations(reader, raw, read_file, live.destinations);
-    reader.one("--record", raw.record, live.recording, parseRecording);
-    reader.one("--replay", raw.replay, live.replay, parseReplay);
-    reader.one("--serve", raw.serve, live.serve, parseServeAddress);
-    reader.one("--for", raw.duration, live.duration,
-               [](const std::string& text) { return parseDuration("--for", text); });
-    reader.one("--report", raw.report, live.report, asPath);
-    if (live.microphone.kind == studio::MicrophoneSpec::Kind::File &&
-        !studio::hasOwnSound(live.camera.kind))
-        reader.keep({UsageCode::FileSoundWithoutFile, {}});
-    return live;
 }
 
 OrdersListCommand readOrdersList(OptionReader& reader, const RawCommandLine& raw) {
@@ -346,7 +264,7 @@ Command readCommand(OptionReader& reader, const Values& words, const RawCommandL
     if (raw.demo && !name.empty() && name != "live")
         reader.keep({UsageCode::OptionNotHere, {"--demo", "xiangbo, xiangbo live"}});
     if (name.empty()) return DeskCommand{readPlace(reader, raw)};
-    if (name == "live") return readLive(reader, raw, read_file);
+    if (name == "live") return readLive(reader, raw.live, readPlace(reader, raw), read_file);
     if (name == "settle") return readSettle(reader, raw);
     if (name == "clip") return readClip(reader, raw.clip);
     if (name == "devices") return DevicesCommand{raw.json};

@@ -1,6 +1,7 @@
 // What was asked for on the command line, one typed value per command.
 #pragma once
 
+#include "app/live/live_settings.h"
 #include "app/live/sales_goal.h"
 #include "app/server/http_server.h"
 #include "catalog/exchange/shop_export.h"
@@ -49,6 +50,8 @@ struct LiveCommand {
     std::vector<std::string> destinations;  // whole URLs with their keys: never logged, never shown
     std::optional<std::filesystem::path> recording;
     std::optional<std::chrono::seconds> replay;  // kept back so far, for whoever asks; none: not
+    std::optional<studio::CanvasSettings> second_canvas;  // none: there is one only
+    CanvasTargets second;                                 // of that one
     std::optional<ServeAddress> serve;
     std::optional<std::chrono::milliseconds> duration;
     std::optional<std::filesystem::path> report;

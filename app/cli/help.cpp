@@ -84,6 +84,10 @@ QString Words::live() {
            line("--record PATH", tr(".mp4 or .mkv; plays after a crash too")) +
            line("--replay SECONDS", tr("keeps so much; kill -USR1 saves it as a clip in "
                                        "DIR/replays")) +
+           line("--second-canvas WxH",
+                tr("the same show in another shape too, laid out and encoded on its own")) +
+           line("--second-to URL, --second-record PATH",
+                tr("where that one goes; --second-to-file and --second-video-bitrate as above")) +
            line("--serve [ADDR:]PORT", tr("takes orders and shows order pages while on air; "
                                           "without ADDR for this machine alone")) +
            line("--for SECONDS", tr("counted from the first packet that goes out")) +

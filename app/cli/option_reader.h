@@ -18,6 +18,10 @@ inline Parsed<std::filesystem::path> asPath(const std::string& text) {
     return std::filesystem::path(text);
 }
 
+inline auto numberOf(const std::string& option, int least, int most) {
+    return [=](const std::string& text) { return parseNumber(option, text, least, most); };
+}
+
 // Collects values into a command and keeps the first thing that is wrong.
 class OptionReader {
  public:

@@ -1,72 +1,134 @@
 #include "app/live/broadcast.h"
 
-#include "studio/engine.h"
+#include "app/live/canvas_encode.h"
+#include "app/live/stage.h"
 #include "studio/mixer/program_sound.h"
 
+#include <future>
 #include <utility>
 
 namespace xb::app {
+namespace {
+
+void shift(encoder::DeliveryStatistics& figures) {
+    for (encoder::OutputStatistics& output : figures.outputs)
+        output.id.value += second_outputs;
+}
+
+EncodeListeners shifted(const EncodeListeners& listeners) {
+    return {[tell = listeners.on_output](encoder::OutputEvent event) {
+                event.id.value += second_outputs;
+                tell(event);
+            },
+            listeners.on_encoder};
+}
+
+CanvasOrder firstOrder(const BroadcastSettings& settings, const StageSettings& stage) {
+    return {stage.canvas,
+            {settings.video_bitrate_kbps, settings.destinations, settings.recording},
+            settings.encoder,
+            settings.recording_coding,
+            !settings.second};
+}
+
+CanvasOrder secondOrder(const BroadcastSettings& settings, const StageSettings& stage) {
+    const studio::CanvasSettings canvas{stage.second_canvas->width_px,
+                                        stage.second_canvas->height_px, stage.canvas.frame_rate};
+    return {canvas, *settings.second, settings.encoder, encoder::VideoCoding::H264, false};
+}
+
+}  // namespace
 
 encoder::Result<std::unique_ptr<Broadcast>> Broadcast::open(const BroadcastSettings& settings,
-                                                            const studio::CanvasSettings& canvas,
+                                                            const StageSettings& stage,
                                                             const Log& log,
                                                             const encoder::RecordingOptions& keep,
-                                                            OutputListener on_output,
-                                                            encoder::EncoderListener on_encoder) {
-    encoder::DeliverySettings delivery_settings;
-    delivery_settings.video = {canvas.width_px, canvas.height_px, canvas.frame_rate};
-    delivery_settings.video_bitrate_kbps = settings.video_bitrate_kbps;
-    delivery_settings.encoder = settings.encoder;
-    delivery_settings.recording_coding = settings.recording_coding;
-    // What a poor link does to the picture must not be in the recording, where that can be
-    // afforded.
-    const bool is_shared =
-        settings.destinations.empty() && settings.recording_coding == encoder::VideoCoding::H264;
-    if (settings.recording && !is_shared)
-        delivery_settings.recording = encoder::RecordingMode::Auto;
-    auto delivery = encoder::Delivery::open(
-        delivery_settings, [log](encoder::LogLevel level, std::string_view message) {
-            log(static_cast<LogLevel>(level), message);
-        });
-    if (!delivery) return tl::unexpected(delivery.error());
-    (*delivery)->onOutputEvent(std::move(on_output));
-    (*delivery)->onEncoderEvent(std::move(on_encoder));
-    if (settings.recording) {
-        if (auto added = (*delivery)->addRecording(*settings.recording, keep); !added) {
-            return tl::unexpected(added.error());
-        }
-    }
-    for (const std::string& url : settings.destinations) {
-        if (auto added = (*delivery)->addNetworkOutput(url); !added) {
-            return tl::unexpected(added.error());
-        }
-    }
-    if (settings.house_viewers) (*delivery)->addViewer(settings.house_viewers);
-    return std::unique_ptr<Broadcast>(new Broadcast(settings, keep, std::move(*delivery)));
+                                                            const EncodeListeners& listeners) {
+    auto first = openEncode(firstOrder(settings, stage), log, keep, listeners);
+    if (!first) return tl::unexpected(first.error());
+    if (settings.house_viewers) (*first)->addViewer(settings.house_viewers);
+    std::unique_ptr<Broadcast> broadcast(new Broadcast(settings, keep, std::move(*first)));
+    if (!settings.second || !stage.second_canvas) return broadcast;
+    auto second = openEncode(secondOrder(settings, stage), log, keep, shifted(listeners));
+    if (!second) return tl::unexpected(second.error());
+    broadcast->second_.delivery = std::move(*second);
+    return broadcast;
 }
 
 Broadcast::Broadcast(BroadcastSettings settings, encoder::RecordingOptions keep,
                      std::unique_ptr<encoder::Delivery> delivery)
-    : settings_(std::move(settings)), keep_(std::move(keep)), delivery_(std::move(delivery)) {}
+    : settings_(std::move(settings)), keep_(std::move(keep)) {
+    first_.delivery = std::move(delivery);
+}
 
 Broadcast::~Broadcast() = default;
 
+std::pair<encoder::Delivery*, encoder::OutputId> Broadcast::outputOf(encoder::OutputId id) const {
+    if (id.value < second_outputs) return {first_.delivery.get(), id};
+    return {second_.delivery.get(), {id.value - second_outputs}};
+}
+
+void Broadcast::removeOutput(encoder::OutputId id) {
+    if (const auto [delivery, own] = outputOf(id); delivery) delivery->removeOutput(own);
+}
+
+void Broadcast::pauseOutput(encoder::OutputId id) {
+    if (const auto [delivery, own] = outputOf(id); delivery) delivery->pauseOutput(own);
+}
+
+void Broadcast::resumeOutput(encoder::OutputId id) {
+    if (const auto [delivery, own] = outputOf(id); delivery) delivery->resumeOutput(own);
+}
+
+void Broadcast::retryOutput(encoder::OutputId id) {
+    if (const auto [delivery, own] = outputOf(id); delivery) delivery->retryOutput(own);
+}
+
 encoder::Result<encoder::OutputId> Broadcast::addRecording(const std::filesystem::path& path) {
-    return delivery_->addRecording(path, keep_);
+    return first_.delivery->addRecording(path, keep_);
 }
 
 void Broadcast::addChapter(const std::string& title) {
-    delivery_->addChapter(title, delivery_->position());
+    for (const auto* delivery : {&first_.delivery, &second_.delivery})
+        if (*delivery) (*delivery)->addChapter(title, (*delivery)->position());
 }
 
-void Broadcast::feedFrom(studio::Engine& engine) {
+void Broadcast::feedFrom(Stage& stage) {
+    studio::Engine& engine = stage.engine();
     engine.programSound().restartMeasuring();
-    tap_ = std::make_unique<studio::ProgramTap>(engine, *delivery_);
+    first_.tap = std::make_unique<studio::ProgramTap>(engine, *first_.delivery);
+    if (second_.delivery)
+        second_.tap = std::make_unique<studio::ProgramTap>(engine, *stage.show().secondCanvas(),
+                                                           *second_.delivery);
 }
 
 void Broadcast::finish(std::chrono::milliseconds deadline) {
-    tap_.reset();
-    delivery_->finish(deadline);
+    first_.tap.reset();
+    second_.tap.reset();
+    std::future<void> second;
+    if (second_.delivery)
+        second = std::async(std::launch::async, [&] { second_.delivery->finish(deadline); });
+    first_.delivery->finish(deadline);
+    if (second.valid()) second.wait();
+}
+
+encoder::DeliveryStatistics Broadcast::statistics() const {
+    encoder::DeliveryStatistics figures = first_.delivery->statistics();
+    const auto second = secondStatistics();
+    if (!second) return figures;
+    figures.outputs.insert(figures.outputs.end(), second->outputs.begin(), second->outputs.end());
+    if (!figures.encoder_error) figures.encoder_error = second->encoder_error;
+    if (!figures.first_packet ||
+        (second->first_packet && *second->first_packet < *figures.first_packet))
+        figures.first_packet = second->first_packet;
+    return figures;
+}
+
+std::optional<encoder::DeliveryStatistics> Broadcast::secondStatistics() const {
+    if (!second_.delivery) return std::nullopt;
+    encoder::DeliveryStatistics figures = second_.delivery->statistics();
+    shift(figures);
+    return figures;
 }
 
 }  // namespace xb::app

@@ -1,6 +1,7 @@
-// One broadcast while it runs: the encode, its outputs, and the tap that feeds it.
+// One broadcast while it runs: an encode for each canvas, its outputs, and the taps that feed it.
 #pragma once
 
+#include "app/live/canvas_encode.h"
 #include "app/live/live_settings.h"
 #include "app/log.h"
 #include "catalog/ids.h"
@@ -9,63 +10,74 @@
 
 #include <chrono>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace xb::app {
 
-// Owner thread: the live session's; `statistics` from any. `on_output` and `on_encoder` are called
-// on threads of the encoder room and must only post.
+class Stage;
+
+// The ids of the second canvas' outputs are counted from here.
+inline constexpr int second_outputs = 1'000'000;
+
+// Owner thread: the live session's; `statistics` from any.
 class Broadcast {
  public:
-    using OutputListener = std::function<void(const encoder::OutputEvent&)>;
-
     // Opens the encoders and every output; nothing is fed before `feedFrom`. One output that cannot
     // even be opened (wrong scheme, folder not writable) refuses the whole: nobody should find that
     // out after an evening on air.
     static encoder::Result<std::unique_ptr<Broadcast>> open(const BroadcastSettings& settings,
-                                                            const studio::CanvasSettings& canvas,
+                                                            const StageSettings& stage,
                                                             const Log& log,
                                                             const encoder::RecordingOptions& keep,
-                                                            OutputListener on_output,
-                                                            encoder::EncoderListener on_encoder);
+                                                            const EncodeListeners& listeners);
     ~Broadcast();
     Broadcast(const Broadcast&) = delete;
     Broadcast& operator=(const Broadcast&) = delete;
 
-    // Beside what runs; UnknownContainer, CannotWrite or DiskFull.
+    // Beside what runs, of the first canvas; UnknownContainer, CannotWrite or DiskFull.
     encoder::Result<encoder::OutputId> addRecording(const std::filesystem::path& path);
-    void removeOutput(encoder::OutputId id) { delivery_->removeOutput(id); }
+    void removeOutput(encoder::OutputId id);
     // What is explained from now on, as a chapter of the recordings.
     void addChapter(const std::string& title);
 
-    // From here on the program is encoded. The engine outlives this object or `finish`.
-    void feedFrom(studio::Engine& engine);
+    // From here on the program is encoded. The stage outlives this object or `finish`.
+    void feedFrom(Stage& stage);
     // Where the program goes; feedFrom() is its usual source.
-    encoder::RawFrameSink& input() { return *delivery_; }
+    encoder::RawFrameSink& input() { return *first_.delivery; }
     // Lets go of the engine, then drains the outputs; returns at about `deadline` whatever they do.
     void finish(std::chrono::milliseconds deadline);
 
-    void pauseOutput(encoder::OutputId id) { delivery_->pauseOutput(id); }
-    void resumeOutput(encoder::OutputId id) { delivery_->resumeOutput(id); }
-    void retryOutput(encoder::OutputId id) { delivery_->retryOutput(id); }
+    void pauseOutput(encoder::OutputId id);
+    void resumeOutput(encoder::OutputId id);
+    void retryOutput(encoder::OutputId id);
 
-    void keepReplay(std::chrono::seconds length) { delivery_->keepReplay(length); }
-    encoder::Replay replay() const { return delivery_->replay(); }
+    // Of the first canvas.
+    void keepReplay(std::chrono::seconds length) { first_.delivery->keepReplay(length); }
+    encoder::Replay replay() const { return first_.delivery->replay(); }
 
-    encoder::DeliveryStatistics statistics() const { return delivery_->statistics(); }
+    // Of the first canvas' encode, and of all outputs.
+    encoder::DeliveryStatistics statistics() const;
+    // Of the second canvas' encode and outputs; none: it is not broadcast.
+    std::optional<encoder::DeliveryStatistics> secondStatistics() const;
     const BroadcastSettings& settings() const { return settings_; }
 
  private:
+    struct Encode {
+        std::unique_ptr<encoder::Delivery> delivery;
+        std::unique_ptr<studio::ProgramTap> tap;  // last: it lets go of the delivery first
+    };
+
     Broadcast(BroadcastSettings settings, encoder::RecordingOptions keep,
               std::unique_ptr<encoder::Delivery> delivery);
+    std::pair<encoder::Delivery*, encoder::OutputId> outputOf(encoder::OutputId id) const;
 
     BroadcastSettings settings_;
     const encoder::RecordingOptions keep_;
-    std::unique_ptr<encoder::Delivery> delivery_;
-    std::unique_ptr<studio::ProgramTap> tap_;  // last: it lets go of the delivery first
+    Encode first_;
+    Encode second_;  // empty: one canvas is broadcast
 };
 
 }  // namespace xb::app

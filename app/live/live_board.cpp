@@ -10,6 +10,7 @@ DestinationSnapshot destinationSnapshot(const encoder::OutputStatistics& output)
     DestinationSnapshot shown;
     shown.id = output.id.value;
     shown.is_recording = output.kind == encoder::OutputKind::Recording;
+    shown.is_second_canvas = output.id.value >= second_outputs;
     shown.name = QString::fromStdString(output.url_without_key);
     shown.state = output.state;
     if (output.last_error && output.state != encoder::DestinationState::Live) {
@@ -42,6 +43,7 @@ LiveSnapshot LiveBoard::read() const {
     }
     snapshot.broadcast_sound = broadcast_ && stage_ ? snapshot.sound.program : last_sound_;
     snapshot.delivery = broadcast_ ? broadcast_->statistics() : last_delivery_;
+    snapshot.second_delivery = broadcast_ ? broadcast_->secondStatistics() : last_second_delivery_;
     if (!snapshot.delivery) return snapshot;
     for (const encoder::OutputStatistics& output : snapshot.delivery->outputs) {
         if (output.kind == encoder::OutputKind::Viewer) continue;  // nobody's to manage
@@ -65,6 +67,7 @@ void LiveBoard::putBroadcast(std::unique_ptr<Broadcast> broadcast) {
     broadcast_ = std::move(broadcast);
     if (broadcast_) broadcast_->keepReplay(replay_length_);
     last_delivery_.reset();
+    last_second_delivery_.reset();
     last_sound_.reset();
 }
 
@@ -83,6 +86,7 @@ std::optional<encoder::Replay> LiveBoard::replay() const {
 std::unique_ptr<Broadcast> LiveBoard::takeBroadcast() {
     const std::lock_guard lock(mutex_);
     if (broadcast_) last_delivery_ = broadcast_->statistics();
+    if (broadcast_) last_second_delivery_ = broadcast_->secondStatistics();
     if (broadcast_ && stage_) last_sound_ = stage_->engine().programSound().loudness();
     return std::move(broadcast_);
 }

@@ -46,6 +46,7 @@ class LiveBoard {
     studio::SceneId scene_ = studio::SceneId::Host;
     std::optional<studio::ProgramLoudness> last_sound_;         // and this,
     std::optional<encoder::DeliveryStatistics> last_delivery_;  // of the broadcast that ended
+    std::optional<encoder::DeliveryStatistics> last_second_delivery_;
 };
 
 // One output as the desk shows it.

@@ -106,6 +106,7 @@ void LiveRun::begin() {
     }
     StageSettings stage;
     stage.canvas = command_.canvas;
+    stage.second_canvas = command_.second_canvas;
     Settings settings = application_.settings();
     stage.camera = recallCamera(command_.camera, settings);
     stage.second_camera = recallCamera(command_.second_camera, settings);
@@ -115,9 +116,10 @@ void LiveRun::begin() {
     stage.sound.microphone.filters = studio::filtersOf(command_.sound_preset);
     stage.sound.songs = command_.songs;
     stage.virtual_camera = command_.virtual_camera;
-    if (command_.recording) {
-        application_.session().finishLeftIn(
-            std::filesystem::absolute(*command_.recording).parent_path());
+    for (const auto& recording : {command_.recording, command_.second.recording}) {
+        if (recording)
+            application_.session().finishLeftIn(
+                std::filesystem::absolute(*recording).parent_path());
     }
     stage.scenes = command_.collection.value_or(scenesFile(application_.folder()));
     const auto scene = findScene(stage);
@@ -168,6 +170,7 @@ void LiveRun::goLive() {
     broadcast.encoder = command_.encoder;
     broadcast.destinations = command_.destinations;
     broadcast.recording = command_.recording;
+    if (command_.second_canvas) broadcast.second = command_.second;
     if (command_.serve) broadcast.house_viewers = application_.program();
     if (!application_.settings().order_page_base.empty()) {
         broadcast.order_page_base = application_.settings().order_page_base;
@@ -287,6 +290,9 @@ bool LiveRun::report(const LiveSnapshot& snapshot, const BroadcastSummary& summa
     told.cameras = cameras_;
     told.virtual_outputs = virtual_outputs_;
     told.delivery = snapshot.delivery.value_or(encoder::DeliveryStatistics{});
+    told.second_delivery = snapshot.second_delivery;
+    told.canvas = command_.canvas;
+    told.second_canvas = command_.second_canvas;
     told.orders = application_.intakeCounts();
     told.process_start = processStart();
     told.on_air = summary.duration;

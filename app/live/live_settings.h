@@ -36,6 +36,8 @@ enum class FeatureScene { ShowCard, Keep };
 
 struct StageSettings {
     studio::CanvasSettings canvas;
+    // The same show in another shape; its frame rate is the first one's.
+    std::optional<studio::CanvasSettings> second_canvas;
     studio::CameraSpec camera;
     studio::CameraSpec second_camera;  // for the scenes that show two
     studio::MicrophoneSpec microphone;
@@ -44,6 +46,14 @@ struct StageSettings {
     studio::SceneId scene = studio::SceneId::HostAndProduct;
     std::filesystem::path scenes;  // their collection's file; empty: the shop's own
     MissingDevice missing_device = MissingDevice::Refuse;
+};
+
+// Where the picture of one canvas goes.
+struct CanvasTargets {
+    int video_bitrate_kbps = 2500;
+    std::vector<std::string>
+        destinations;  // whole URLs, with their keys: never logged, never shown
+    std::optional<std::filesystem::path> recording;
 };
 
 struct BroadcastSettings {
@@ -55,6 +65,8 @@ struct BroadcastSettings {
     std::vector<std::string>
         destinations;  // whole URLs, with their keys: never logged, never shown
     std::optional<std::filesystem::path> recording;
+    // Of the stage's second canvas, which has an encode of its own; none: it is not broadcast.
+    std::optional<CanvasTargets> second;
     // Where a buyer's phone finds the order page of a SKU; empty: the card shows no QR.
     std::string order_page_base;
     std::shared_ptr<encoder::LiveWindow> house_viewers;  // none: nobody watches here

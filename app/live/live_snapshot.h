@@ -27,6 +27,7 @@ namespace xb::app {
 struct DestinationSnapshot {
     int id = 0;
     bool is_recording = false;
+    bool is_second_canvas = false;
     QString name;  // the URL without its key, or the recording's path
     encoder::DestinationState state{};
     QString reason;  // a sentence, empty while all is well
@@ -48,7 +49,8 @@ struct LiveSnapshot {
     studio::EngineStatistics picture;
     std::vector<studio::CameraStatistics> cameras;  // of phones with their key: not for logs
     std::optional<studio::VirtualOutputStatistics> virtual_outputs;
-    std::optional<encoder::DeliveryStatistics> delivery;
+    std::optional<encoder::DeliveryStatistics> delivery;  // outputs of both canvases
+    std::optional<encoder::DeliveryStatistics> second_delivery;
     std::vector<DestinationSnapshot> destinations;
 };
 

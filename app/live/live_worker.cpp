@@ -177,21 +177,21 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
 void LiveSession::Worker::startBroadcast(const BroadcastSettings& settings) {
     encoder::RecordingOptions keep;
     keep.finisher = finisher_;
-    auto opened = Broadcast::open(
-        settings, board_.stage()->settings().canvas, dependencies_.log, keep,
-        [this](const encoder::OutputEvent& event) {
-            QMetaObject::invokeMethod(
-                this, [this, event] { tell(event); }, Qt::QueuedConnection);
-        },
-        [this](const encoder::EncoderEvent& event) {
-            const QString news = encoderNewsText(event);
-            QMetaObject::invokeMethod(
-                this,
-                [this, news] {
-                    if (!news.isEmpty()) emit session_.problem(news);
-                },
-                Qt::QueuedConnection);
-        });
+    auto opened =
+        Broadcast::open(settings, board_.stage()->settings(), dependencies_.log, keep,
+                        {[this](const encoder::OutputEvent& event) {
+                             QMetaObject::invokeMethod(
+                                 this, [this, event] { tell(event); }, Qt::QueuedConnection);
+                         },
+                         [this](const encoder::EncoderEvent& event) {
+                             const QString news = encoderNewsText(event);
+                             QMetaObject::invokeMethod(
+                                 this,
+                                 [this, news] {
+                                     if (!news.isEmpty()) emit session_.problem(news);
+                                 },
+                                 Qt::QueuedConnection);
+                         }});
     if (!opened) {
         fail(errorText(opened.error()));
         return;
@@ -199,7 +199,7 @@ void LiveSession::Worker::startBroadcast(const BroadcastSettings& settings) {
     product_.setOrderPageBase(settings.order_page_base);
     product_.enterBroadcast(*broadcast_id_);
     overlays_.enterBroadcast(*broadcast_id_);
-    (*opened)->feedFrom(board_.stage()->engine());
+    (*opened)->feedFrom(*board_.stage());
     board_.putBroadcast(std::move(*opened));
     addChapter(product_.title());
     watch_timer_.start();

@@ -2,6 +2,7 @@
 #include "app/live/report.h"
 
 #include "app/errors/error_text.h"
+#include "app/live/broadcast.h"
 #include "app/log_redaction.h"
 #include "app/settings/atomic_file.h"
 
@@ -67,17 +68,25 @@ QJsonArray partsJson(const encoder::RecordingStatistics& recording,
     return parts;
 }
 
-QJsonObject outputJson(const encoder::OutputStatistics& output,
+QString canvasText(const studio::CanvasSettings& canvas) {
+    return QStringLiteral("%1x%2").arg(canvas.width_px).arg(canvas.height_px);
+}
+
+QJsonObject outputJson(const encoder::OutputStatistics& output, const QString& canvas,
                        const encoder::FinisherState& finishing) {
     const bool is_recording = output.kind == encoder::OutputKind::Recording;
     // The encoder has removed the key already; a second time costs nothing, a key in a file would.
     const std::string url =
         is_recording ? output.url_without_key : urlWithoutKey(output.url_without_key);
-    QJsonObject json{
-        {"url", QString::fromStdString(url)},   {"kind", kindName(output.kind)},
-        {"state", encoder::name(output.state)}, {"bytes", number(output.bytes)},
-        {"packets", number(output.packets)},    {"dropped_frames", number(output.dropped_frames)},
-        {"reconnects", output.reconnects},      {"bitrate_changes", output.bitrate_changes}};
+    QJsonObject json{{"url", QString::fromStdString(url)},
+                     {"kind", kindName(output.kind)},
+                     {"canvas", canvas},
+                     {"state", encoder::name(output.state)},
+                     {"bytes", number(output.bytes)},
+                     {"packets", number(output.packets)},
+                     {"dropped_frames", number(output.dropped_frames)},
+                     {"reconnects", output.reconnects},
+                     {"bitrate_changes", output.bitrate_changes}};
     if (output.recording) json["parts"] = partsJson(*output.recording, finishing);
     return json;
 }
@@ -189,6 +198,15 @@ std::optional<double> startAfterBoot_s() {
     return std::strtod(field.c_str(), nullptr) / static_cast<double>(ticks);
 }
 
+// Null: there was one canvas only.
+QJsonValue secondCanvasJson(const LiveReport& report) {
+    if (!report.second_canvas || !report.second_delivery) return QJsonValue::Null;
+    return QJsonObject{{"canvas", canvasText(*report.second_canvas)},
+                       {"encoded", number(report.second_delivery->video_encoded)},
+                       {"skipped", number(report.second_delivery->video_skipped)},
+                       {"encoder", encoderJson(report.second_delivery->encoder)}};
+}
+
 }  // namespace
 
 ProcessUse processUse() {
@@ -212,13 +230,17 @@ std::string reportJson(const LiveReport& report) {
     for (const auto& output : report.delivery.outputs) {
         // Viewers in the house are no destination that was asked for.
         if (output.kind == encoder::OutputKind::Viewer) continue;
-        outputs.append(outputJson(output, report.finishing));
+        const bool is_second = output.id.value >= second_outputs && report.second_canvas;
+        const auto& canvas = is_second ? *report.second_canvas : report.canvas;
+        outputs.append(outputJson(output, canvasText(canvas), report.finishing));
     }
     QJsonObject json{
         {"video", QJsonObject{{"rendered", number(report.picture.rendered_count)},
                               {"lagged", number(report.picture.lagged_count)},
                               {"encoded", number(report.delivery.video_encoded)},
                               {"skipped", number(report.delivery.video_skipped)}}},
+        {"canvas", canvasText(report.canvas)},
+        {"second_canvas", secondCanvasJson(report)},
         {"cameras", camerasJson(report.cameras)},
         {"virtual_camera", virtualJson(report.virtual_outputs)},
         {"recording_encoder", report.delivery.has_own_recording_encode ? "own" : "shared"},

@@ -6,6 +6,7 @@
 #include "encoder/delivery_statistics.h"
 #include "encoder/recording/recording_finisher.h"
 #include "studio/cameras/camera_deck.h"
+#include "studio/canvas.h"
 #include "studio/engine.h"
 #include "studio/mixer/program_sound.h"
 #include "studio/outputs/virtual_outputs.h"
@@ -28,7 +29,10 @@ struct LiveReport {
     studio::EngineStatistics picture;
     std::vector<studio::CameraStatistics> cameras;
     std::optional<studio::VirtualOutputStatistics> virtual_outputs;
-    encoder::DeliveryStatistics delivery;
+    encoder::DeliveryStatistics delivery;  // with the outputs of both canvases
+    studio::CanvasSettings canvas;
+    std::optional<studio::CanvasSettings> second_canvas;
+    std::optional<encoder::DeliveryStatistics> second_delivery;
     IntakeCounts orders;
     std::optional<studio::ProgramLoudness> sound;
     std::int64_t clipped_count = 0;  // moments at which an input came in clipped

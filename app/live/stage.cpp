@@ -11,11 +11,12 @@ namespace {
 studio::Result<std::unique_ptr<studio::Show>> openShow(studio::Engine& engine,
                                                        StageSettings& settings,
                                                        std::vector<studio::Error>& left_out) {
-    auto show = studio::Show::create(engine, settings.camera, settings.microphone);
+    const auto& second = settings.second_canvas;
+    auto show = studio::Show::create(engine, settings.camera, settings.microphone, second);
     if (show || settings.missing_device == MissingDevice::Refuse) return show;
     const studio::CameraSpec no_camera;
     const studio::MicrophoneSpec silence;
-    show = studio::Show::create(engine, no_camera, silence);
+    show = studio::Show::create(engine, no_camera, silence, second);
     if (!show) return show;
     if (auto camera = (*show)->setCamera(settings.camera); !camera) {
         left_out.push_back(camera.error());
@@ -69,10 +70,7 @@ Stage::Stage(StageSettings settings, std::unique_ptr<studio::Engine> engine,
 Stage::~Stage() = default;
 
 bool Stage::canBecome(const StageSettings& wanted) const {
-    return wanted.canvas.width_px == settings_.canvas.width_px &&
-           wanted.canvas.height_px == settings_.canvas.height_px &&
-           wanted.canvas.frame_rate.numerator == settings_.canvas.frame_rate.numerator &&
-           wanted.canvas.frame_rate.denominator == settings_.canvas.frame_rate.denominator &&
+    return wanted.canvas == settings_.canvas && wanted.second_canvas == settings_.second_canvas &&
            wanted.virtual_camera == settings_.virtual_camera;
 }
 

@@ -190,6 +190,14 @@
         <translation>保留最近这些秒；kill -USR1 会把它存成 DIR/replays 里的短片</translation>
     </message>
     <message>
+        <source>the same show in another shape too, laid out and encoded on its own</source>
+        <translation>同一场直播再出一种画幅，单独排版、单独编码</translation>
+    </message>
+    <message>
+        <source>where that one goes; --second-to-file and --second-video-bitrate as above</source>
+        <translation>第二画幅送到哪里；--second-to-file 和 --second-video-bitrate 用法同上</translation>
+    </message>
+    <message>
         <source>takes orders and shows order pages while on air; without ADDR for this machine alone</source>
         <translation>直播时接收订单、显示下单页；不写 ADDR 则只对本机开放</translation>
     </message>

@@ -50,6 +50,7 @@ class ProductCardOverlay::Body {
           card(std::move(source), thread, pause, CardPainter(), isSameProduct) {}
 
     const OverlayLayout layout;
+    ProductCardOverlay* mirror = nullptr;
     CardOverlay<ProductCard> card;
 };
 
@@ -68,14 +69,20 @@ ProductCardOverlay::~ProductCardOverlay() = default;
 
 QrOutcome ProductCardOverlay::show(ProductCard card) {
     const QrOutcome outcome = qrOutcome(card.qr_url, body_->layout);
+    if (body_->mirror) body_->mirror->show(card);
     body_->card.show(std::move(card));
     return outcome;
 }
 
 void ProductCardOverlay::dress(const OverlayLook& look) {
+    if (body_->mirror) body_->mirror->dress(look);
     body_->card.dress(look);
 }
+void ProductCardOverlay::mirrorTo(ProductCardOverlay* other) {
+    body_->mirror = other;
+}
 void ProductCardOverlay::hide() {
+    if (body_->mirror) body_->mirror->hide();
     body_->card.hide();
 }
 obs_source* ProductCardOverlay::source() const {

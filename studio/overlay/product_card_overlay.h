@@ -35,6 +35,9 @@ class ProductCardOverlay {
     void hide();
     // What is shown is painted anew, on the spot.
     void dress(const OverlayLook& look);
+    // What is shown here from now on is shown there too, in that canvas' layout; null: no more. Not
+    // while another thread shows something.
+    void mirrorTo(ProductCardOverlay* other);
 
     // Canvas-sized, for (0, 0); borrowed.
     obs_source* source() const;

@@ -56,6 +56,8 @@ class TickerOverlay::Body {
     const OverlaySource& source() const { return *source_; }
     std::int64_t droppedCount() const { return dropped_count_; }
 
+    TickerOverlay* mirror = nullptr;
+
  private:
     void paintWaiting() {
         std::deque<TickerEntry> entries;
@@ -98,13 +100,19 @@ TickerOverlay::TickerOverlay(std::unique_ptr<Body> body) : body_(std::move(body)
 TickerOverlay::~TickerOverlay() = default;
 
 void TickerOverlay::push(TickerEntry entry) {
+    if (body_->mirror) body_->mirror->push(entry);
     body_->push(std::move(entry));
 }
 void TickerOverlay::clear() {
+    if (body_->mirror) body_->mirror->clear();
     body_->clear();
 }
 void TickerOverlay::dress(const OverlayLook& look) {
+    if (body_->mirror) body_->mirror->dress(look);
     body_->dress(look);
+}
+void TickerOverlay::mirrorTo(TickerOverlay* other) {
+    body_->mirror = other;
 }
 obs_source* TickerOverlay::source() const {
     return body_->source().source();

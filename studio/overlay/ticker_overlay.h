@@ -31,6 +31,9 @@ class TickerOverlay {
     void clear();
     // For the entries that come.
     void dress(const OverlayLook& look);
+    // What is shown here from now on is shown there too, in that canvas' layout; null: no more. Not
+    // while another thread shows something.
+    void mirrorTo(TickerOverlay* other);
 
     obs_source* source() const;
     std::int64_t uploadCount() const;

@@ -142,6 +142,7 @@ class ValueOverlay<Value>::Body {
     Body(std::unique_ptr<OverlaySource> source, PaintThread& thread)
         : card(std::move(source), thread, pause, painterOf<Value>(), Kind<Value>::isSame) {}
 
+    ValueOverlay* mirror = nullptr;
     CardOverlay<Value> card;
 };
 
@@ -164,15 +165,22 @@ ValueOverlay<Value>::~ValueOverlay() = default;
 
 template <class Value>
 void ValueOverlay<Value>::show(Value value) {
+    if (body_->mirror) body_->mirror->show(value);
     body_->card.show(std::move(value));
 }
 template <class Value>
 void ValueOverlay<Value>::hide() {
+    if (body_->mirror) body_->mirror->hide();
     body_->card.hide();
 }
 template <class Value>
 void ValueOverlay<Value>::dress(const OverlayLook& look) {
+    if (body_->mirror) body_->mirror->dress(look);
     body_->card.dress(look);
+}
+template <class Value>
+void ValueOverlay<Value>::mirrorTo(ValueOverlay* other) {
+    body_->mirror = other;
 }
 template <class Value>
 obs_source* ValueOverlay<Value>::source() const {

@@ -30,6 +30,9 @@ class ValueOverlay {
     void show(Value value);
     void hide();
     void dress(const OverlayLook& look);
+    // What is shown here from now on is shown there too, in that canvas' layout; null: no more. Not
+    // while another thread shows something.
+    void mirrorTo(ValueOverlay* other);
 
     // Canvas-sized, for (0, 0); borrowed.
     obs_source* source() const;

@@ -3,6 +3,7 @@
 
 #include "studio/scenes/item_settings.h"
 #include "studio/scenes/scene_geometry.h"
+#include "studio/scenes/sized_scene.h"
 #include "studio/scenes/source_pool.h"
 
 #include <obs.h>
@@ -23,7 +24,7 @@ struct ComposedScene::Change {
 };
 
 ComposedScene::ComposedScene(const Scene& scene, CanvasPixels canvas, SourcePool& pool)
-    : canvas_(canvas), pool_(pool), scene_(obs_scene_create_private(scene.name.c_str())) {
+    : canvas_(canvas), pool_(pool), scene_(makeScene(scene.name, canvas)) {
     apply(scene);
 }
 

@@ -4,6 +4,7 @@
 #include "studio/scenes/composed_scene.h"
 #include "studio/scenes/glide.h"
 #include "studio/scenes/item_settings.h"
+#include "studio/scenes/sized_scene.h"
 #include "studio/scenes/source_pool.h"
 #include "studio/sources/view_source.h"
 
@@ -26,7 +27,7 @@ CanvasPixels sizeOf(obs_source_t* source) {
 }  // namespace
 
 GlideScene::GlideScene(const Scene& from, const Scene& to, CanvasPixels canvas, SourcePool& pool)
-    : canvas_(canvas), scene_(obs_scene_create_private("glide")) {
+    : canvas_(canvas), scene_(makeScene("glide", canvas)) {
     for (const GlideStep& step : glideSteps(from, to))
         add(step.from, step.to, pool);
     if (to.voice == SceneVoice::Heard && pool.microphone())

@@ -69,4 +69,17 @@ void OverlaySet::dress(const overlay::OverlayLook& look) {
     farewell_card_->dress(look);
 }
 
+void OverlaySet::mirrorTo(OverlaySet* other) {
+    product_card_->mirrorTo(other ? other->product_card_.get() : nullptr);
+    ticker_->mirrorTo(other ? other->ticker_.get() : nullptr);
+    brand_bar_->mirrorTo(other ? other->brand_bar_.get() : nullptr);
+    sold_counter_->mirrorTo(other ? other->sold_counter_.get() : nullptr);
+    goal_bar_->mirrorTo(other ? other->goal_bar_.get() : nullptr);
+    lower_third_->mirrorTo(other ? other->lower_third_.get() : nullptr);
+    notice_->mirrorTo(other ? other->notice_.get() : nullptr);
+    lucky_draw_->mirrorTo(other ? other->lucky_draw_.get() : nullptr);
+    pause_card_->mirrorTo(other ? other->pause_card_.get() : nullptr);
+    farewell_card_->mirrorTo(other ? other->farewell_card_.get() : nullptr);
+}
+
 }  // namespace xb::studio

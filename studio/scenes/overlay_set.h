@@ -31,6 +31,8 @@ class OverlaySet {
     void lendTo(SceneBook& scenes) const;
     // Theme, brand, size of the card and safe area of them all.
     void dress(const overlay::OverlayLook& look);
+    // What these show, those show in their canvas' layout; null: no more. Before anything is shown.
+    void mirrorTo(OverlaySet* other);
 
     overlay::ProductCardOverlay& productCard() { return *product_card_; }
     overlay::TickerOverlay& ticker() { return *ticker_; }

@@ -4,6 +4,7 @@
 #include "studio/scenes/collection_check.h"
 #include "studio/scenes/composed_scene.h"
 #include "studio/scenes/glide_scene.h"
+#include "studio/scenes/scene_follower.h"
 #include "studio/scenes/scene_layouts.h"
 #include "studio/scenes/scene_switch.h"
 #include "studio/scenes/source_pool.h"
@@ -19,6 +20,10 @@ constexpr std::uint32_t program_channel = 0;
 
 SceneBook::Outlet mainProgram() {
     return [](obs_source* source) { obs_set_output_source(program_channel, source); };
+}
+
+CanvasPixels pixelsOf(const CanvasSettings& canvas) {
+    return {canvas.width_px, canvas.height_px};
 }
 
 tl::unexpected<Error> unknownScene(SceneId id) {
@@ -43,9 +48,17 @@ void addMissing(const Scene& scene, const std::vector<SceneItem>& items, const S
 }  // namespace
 
 SceneBook::SceneBook(const CanvasSettings& canvas, Outlet outlet)
-    : collection_(builtInScenes({canvas.width_px, canvas.height_px})),
-      pool_(std::make_unique<SourcePool>(collection_.canvas)),
-      switch_(std::make_unique<SceneSwitch>(outlet ? std::move(outlet) : mainProgram())) {}
+    : SceneBook(canvas, outlet ? std::move(outlet) : mainProgram(),
+                std::make_unique<SourcePool>(pixelsOf(canvas))) {}
+
+SceneBook::SceneBook(const CanvasSettings& canvas, Outlet outlet, const SceneBook& elder)
+    : SceneBook(canvas, std::move(outlet),
+                std::make_unique<SourcePool>(pixelsOf(canvas), elder.pool_.get())) {}
+
+SceneBook::SceneBook(const CanvasSettings& canvas, Outlet outlet, std::unique_ptr<SourcePool> pool)
+    : collection_(builtInScenes(pixelsOf(canvas))),
+      pool_(std::move(pool)),
+      switch_(std::make_unique<SceneSwitch>(std::move(outlet))) {}
 
 SceneBook::~SceneBook() {
     letSourcesRun(nullptr);
@@ -71,7 +84,19 @@ Result<void> SceneBook::use(SceneCollection collection) {
     for (const Scene& scene : before.scenes)
         compose(scene.id);
     pool_->keepOnly(collection_);
+    tellCollection();
     return {};
+}
+
+void SceneBook::setFollower(SceneFollower* follower) {
+    owner_.check();
+    follower_ = follower;
+    tellCollection();
+    if (follower_) follower_->programChanged(current_, {});
+}
+
+void SceneBook::tellCollection() {
+    if (follower_) follower_->collectionChanged(collection_);
 }
 
 void SceneBook::lend(std::string_view key, obs_source* source) {
@@ -89,6 +114,7 @@ void SceneBook::setMicrophone(obs_source* microphone) {
 std::vector<MissingItem> SceneBook::lookForMissing() {
     owner_.check();
     if (is_on_air_) compose();
+    tellCollection();
     std::vector<MissingItem> missing;
     for (const Scene& scene : collection_.scenes)
         addMissing(scene, scene.items, *pool_, missing);
@@ -113,6 +139,7 @@ Result<void> SceneBook::switchTo(SceneId scene, const Transition& transition) {
     // Its edits are taken now, whether it stays or goes.
     if (waiting_) std::swap(composed_.at(current_.value), waiting_);
     const std::unique_ptr<ComposedScene> old = std::move(waiting_);
+    if (old) tellCollection();
     obs_source* source = composed_.at(scene.value)->source();
     Transition way = transition;
     if (isStingerMissing(way)) way.kind = TransitionKind::Fade;
@@ -123,6 +150,7 @@ Result<void> SceneBook::switchTo(SceneId scene, const Transition& transition) {
                        way.duration);
     else
         switch_->go(source, way);
+    if (follower_) follower_->programChanged(scene, way);
     return {};
 }
 
@@ -189,6 +217,7 @@ Result<DoneEdit> SceneBook::change(const SceneEdit& edit, Locks locks) {
     if (!findScene(collection_, preview_)) (void)setPreview({});
     compose(done->scene);
     pool_->keepOnly(collection_);
+    if (!waiting_) tellCollection();
     return done;
 }
 
@@ -215,6 +244,7 @@ void SceneBook::showWaiting() {
     if (!waiting_) return;
     waiting_.reset();
     compose(current_);
+    tellCollection();
 }
 
 ComposedScene* SceneBook::previewed() const {

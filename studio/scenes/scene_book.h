@@ -21,6 +21,7 @@
 namespace xb::studio {
 
 class ComposedScene;
+class SceneFollower;
 class SceneSwitch;
 class SourcePool;
 
@@ -34,8 +35,8 @@ struct MissingItem {
     bool operator==(const MissingItem&) const = default;
 };
 
-// Owner thread: the show's. Composes for one canvas; a second canvas has a book of its own, to
-// which the same cameras and overlays are lent.
+// Owner thread: the show's. Composes for one canvas; a second canvas has a book of its own, which
+// takes its sources from this one.
 class SceneBook {
  public:
     // Where the program goes; null: nothing is to be seen. None: the main program.
@@ -43,6 +44,9 @@ class SceneBook {
 
     // Begins with the built-in scenes.
     explicit SceneBook(const CanvasSettings& canvas, Outlet outlet = {});
+    // The same scenes for another canvas, by the same numbers; `elder` outlives this and composes
+    // first.
+    SceneBook(const CanvasSettings& canvas, Outlet outlet, const SceneBook& elder);
     // Takes the program off the air.
     ~SceneBook();
     SceneBook(const SceneBook&) = delete;
@@ -88,7 +92,12 @@ class SceneBook {
     Result<bool> redo();
     const EditHistory& history() const { return history_; }
 
+    // Null: nobody follows. It is told everything from the start.
+    void setFollower(SceneFollower* follower);
+
  private:
+    SceneBook(const CanvasSettings& canvas, Outlet outlet, std::unique_ptr<SourcePool> pool);
+    void tellCollection();
     Result<DoneEdit> change(const SceneEdit& edit, Locks locks);
     void compose();
     void compose(SceneId id);
@@ -107,6 +116,7 @@ class SceneBook {
     std::unique_ptr<ComposedScene> waiting_;  // the scene on the program with edits not yet taken
     ObsPtr<obs_source> running_;              // kept going by the preview
     std::unique_ptr<SceneSwitch> switch_;
+    SceneFollower* follower_ = nullptr;
 };
 
 }  // namespace xb::studio

@@ -38,6 +38,20 @@ CanvasPixels signSize(const ItemTransform& place, CanvasPixels canvas) {
             std::min(static_cast<int>(place.height_px), canvas.height)};
 }
 
+ObsPtr<obs_source> makeBackdrop(CanvasPixels canvas) {
+    const ObsPtr<obs_data> settings(obs_data_create());
+    obs_data_set_int(settings.get(), "width", canvas.width);
+    obs_data_set_int(settings.get(), "height", canvas.height);
+    return ObsPtr<obs_source>(
+        obs_source_create_private(backdrop_source_id, "backdrop", settings.get()));
+}
+
+// As large as the canvas, and laid out for it.
+bool isLaidOut(const SceneItem& item) {
+    const auto* shared = std::get_if<SharedSource>(&item.source);
+    return std::holds_alternative<Backdrop>(item.source) || (shared && !isCamera(*shared));
+}
+
 void collectIds(const std::vector<SceneItem>& items, std::vector<int>& ids) {
     for (const SceneItem& item : items) {
         ids.push_back(item.id.value);
@@ -47,9 +61,8 @@ void collectIds(const std::vector<SceneItem>& items, std::vector<int>& ids) {
 
 }  // namespace
 
-SourcePool::SourcePool(CanvasPixels canvas)
-    : canvas_(canvas),
-      backdrop_(obs_source_create_private(backdrop_source_id, "backdrop", nullptr)) {}
+SourcePool::SourcePool(CanvasPixels canvas, const SourcePool* elder)
+    : canvas_(canvas), elder_(elder), backdrop_(makeBackdrop(canvas)) {}
 
 SourcePool::~SourcePool() = default;
 
@@ -74,8 +87,16 @@ std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
     return missingFile(item.source);
 }
 
+// The elder has composed the same item before.
+obs_source* SourcePool::madeFor(const SceneItem& item) const {
+    const auto own = own_.find(item.id.value);
+    if (own != own_.end()) return own->second.source.get();
+    return isShared(item) ? lentTo(item) : nullptr;
+}
+
 obs_source* SourcePool::sourceOf(const SceneItem& item) {
     if (std::holds_alternative<Group>(item.source)) return nullptr;
+    if (elder_ && !isLaidOut(item)) return elder_->madeFor(item);
     if (isShared(item)) {
         obs_source* lent = lentTo(item);
         const bool needs_own = lent ? !isPlain(item) : missingFor(item).has_value();

@@ -18,10 +18,11 @@ namespace overlay {
 class PictureSource;
 }
 
-// Owner thread: the show's.
+// Owner thread: the show's. A second canvas' pool has an `elder`, whose sources it shares: only
+// what is laid out for a canvas (backdrop, overlays) is its own. The elder outlives it.
 class SourcePool {
  public:
-    explicit SourcePool(CanvasPixels canvas);
+    explicit SourcePool(CanvasPixels canvas, const SourcePool* elder = nullptr);
     ~SourcePool();
     SourcePool(const SourcePool&) = delete;
     SourcePool& operator=(const SourcePool&) = delete;
@@ -48,13 +49,14 @@ class SourcePool {
     struct Own {
         ItemSource made_of;
         CanvasPixels sign;  // size of the sign that stands in; none if nothing is missing
-        obs_source* viewed = nullptr;  // compared, never used
+        obs_source* viewed = nullptr;                            // compared, never used
         ObsPtr<obs_source> source;
         std::unique_ptr<overlay::PictureSource> painted;
         FilterChain filters;
     };
 
     obs_source* lentTo(const SceneItem& item) const;
+    obs_source* madeFor(const SceneItem& item) const;
     obs_source* ownOf(const SceneItem& item);
     void make(Own& own, const SceneItem& item);
     void makeView(Own& own, const SceneItem& item, obs_source* lent);
@@ -64,6 +66,7 @@ class SourcePool {
     void openFile(Own& own, const SceneItem& item);
 
     CanvasPixels canvas_;
+    const SourcePool* elder_;
     std::map<std::string, ObsPtr<obs_source>, std::less<>> lent_;
     ObsPtr<obs_source> microphone_;
     ObsPtr<obs_source> backdrop_;

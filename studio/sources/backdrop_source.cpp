@@ -18,7 +18,7 @@ constexpr Colour warm_bottom{0.10F, 0.07F, 0.05F};
 // Graphics thread; the size is constant.
 class Backdrop {
  public:
-    Backdrop() {
+    explicit Backdrop(const CanvasSize& size) : size_(size) {
         const auto width = static_cast<float>(size_.width_px);
         const auto height = static_cast<float>(size_.height_px);
         painter_.fillGradient({0, 0, width, height}, warm_top, warm_bottom);
@@ -27,7 +27,7 @@ class Backdrop {
     void render() { painter_.draw(); }
 
  private:
-    CanvasSize size_ = currentCanvasSize();
+    CanvasSize size_;
     QuadPainter painter_;
 };
 
@@ -43,8 +43,11 @@ obs_source_info backdropSourceInfo() {
     info.type = OBS_SOURCE_TYPE_INPUT;
     info.output_flags = OBS_SOURCE_VIDEO | OBS_SOURCE_CUSTOM_DRAW | OBS_SOURCE_SRGB;
     info.get_name = [](void*) { return "Backdrop"; };
-    info.create = [](obs_data_t*, obs_source_t*) -> void* {
-        return std::make_unique<Backdrop>().release();
+    info.create = [](obs_data_t* settings, obs_source_t*) -> void* {
+        return std::make_unique<Backdrop>(
+                   CanvasSize{static_cast<std::uint32_t>(obs_data_get_int(settings, "width")),
+                              static_cast<std::uint32_t>(obs_data_get_int(settings, "height"))})
+            .release();
     };
     info.destroy = [](void* self) { std::unique_ptr<Backdrop>(static_cast<Backdrop*>(self)); };
     info.get_width = [](void* self) { return backdrop(self).size().width_px; };

@@ -1,7 +1,8 @@
-// The size of the running canvas, for sources that fill it.
+// The sizes of the running canvases, for sources that fill them.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 namespace xb::studio {
 
@@ -10,7 +11,9 @@ struct CanvasSize {
     std::uint32_t height_px = 0;
 };
 
-// Any thread, while libobs runs with a picture.
+// Any thread, while libobs runs with a picture: the program's.
 CanvasSize currentCanvasSize();
+// Likewise; none: there is no second canvas.
+std::optional<CanvasSize> secondCanvasSize();
 
 }  // namespace xb::studio

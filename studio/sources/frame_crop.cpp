@@ -1,7 +1,8 @@
-// Which part of a camera's frame is seen when it fills the canvas.
+// Which part of a camera's frame is seen when it fills one canvas or two.
 #include "studio/sources/frame_crop.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace xb::studio {
 namespace {
@@ -42,6 +43,27 @@ FrameCrop cropToShape(const FrameSize& frame, const CropMargins& margins, const 
 FrameSize fittedSize(const FrameCrop& crop, const FrameSize& canvas) {
     if (crop.width > canvas.width) return canvas;
     return {crop.width, crop.height};
+}
+
+FrameFit fitFor(const FrameSize& frame, const CropMargins& margins, const FrameSize& canvas,
+                const std::optional<FrameSize>& second) {
+    const FrameCrop one = cropToShape(frame, margins, canvas);
+    if (!second) return {one, fittedSize(one, canvas)};
+    const FrameCrop other = cropToShape(frame, margins, *second);
+    FrameFit fit;
+    fit.crop.left = std::min(one.left, other.left);
+    fit.crop.top = std::min(one.top, other.top);
+    // Both lie in the same middle.
+    fit.crop.width = std::max(one.width, other.width);
+    fit.crop.height = std::max(one.height, other.height);
+    // Both have their canvas' shape: the widths say how much smaller each is shown.
+    const double scale = std::min(1.0, std::max(static_cast<double>(canvas.width) / one.width,
+                                                static_cast<double>(second->width) / other.width));
+    const auto scaled = [scale](std::uint32_t side) {
+        return std::max(even(static_cast<std::uint64_t>(std::lround(side * scale))), 2U);
+    };
+    fit.size = {scaled(fit.crop.width), scaled(fit.crop.height)};
+    return fit;
 }
 
 }  // namespace xb::studio

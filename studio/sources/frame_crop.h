@@ -1,9 +1,10 @@
-// Which part of a camera's frame is seen when it fills the canvas.
+// Which part of a camera's frame is seen when it fills one canvas or two.
 #pragma once
 
 #include "studio/cameras/camera_view.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace xb::studio {
 
@@ -31,5 +32,16 @@ FrameCrop cropToShape(const FrameSize& frame, const CropMargins& margins, const 
 // The crop's size, or the canvas' where that is smaller: pictures are made smaller here, never
 // larger.
 FrameSize fittedSize(const FrameCrop& crop, const FrameSize& canvas);
+
+struct FrameFit {
+    FrameCrop crop;
+    FrameSize size;
+
+    bool operator==(const FrameFit&) const = default;
+};
+// For one canvas as above. For two: what either shows, as large as the one that shows it larger
+// needs it.
+FrameFit fitFor(const FrameSize& frame, const CropMargins& margins, const FrameSize& canvas,
+                const std::optional<FrameSize>& second);
 
 }  // namespace xb::studio

@@ -16,6 +16,7 @@
 #include <array>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace xb::studio {
@@ -63,8 +64,7 @@ class FrameFitter {
         };
         margins_ = {share("left"), share("top"), share("right"), share("bottom")};
         // It is turned when it is drawn: what fills the canvas then is as wide as that is high.
-        if (obs_data_get_bool(settings, "lies_on_its_side"))
-            std::swap(canvas_.width_px, canvas_.height_px);
+        lies_on_its_side_ = obs_data_get_bool(settings, "lies_on_its_side");
     }
 
     obs_source_frame* fit(obs_source_frame* frame) {
@@ -98,9 +98,13 @@ class FrameFitter {
  private:
     void prepare(const FrameShape& shape) {
         shape_ = shape;
-        const FrameSize canvas{canvas_.width_px, canvas_.height_px};
-        crop_ = cropToShape(shape.size, margins_, canvas);
-        const FrameSize size = fittedSize(crop_, canvas);
+        const auto seen = [this](const CanvasSize& canvas) {
+            return lies_on_its_side_ ? FrameSize{canvas.height_px, canvas.width_px}
+                                     : FrameSize{canvas.width_px, canvas.height_px};
+        };
+        const auto second = second_canvas_ ? std::optional(seen(*second_canvas_)) : std::nullopt;
+        const auto [crop, size] = fitFor(shape.size, margins_, seen(canvas_), second);
+        crop_ = crop;
         const video_range_type range = shape.is_full_range ? VIDEO_RANGE_FULL : VIDEO_RANGE_PARTIAL;
         const video_scale_info from{shape.format, crop_.width, crop_.height, range,
                                     colourSpaceOf(shape)};
@@ -114,7 +118,9 @@ class FrameFitter {
     }
 
     obs_source_t* self_;
-    CanvasSize canvas_ = currentCanvasSize();
+    const CanvasSize canvas_ = currentCanvasSize();
+    const std::optional<CanvasSize> second_canvas_ = secondCanvasSize();
+    bool lies_on_its_side_ = false;
     CropMargins margins_;
     FrameShape shape_;
     FrameCrop crop_;

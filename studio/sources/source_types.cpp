@@ -7,6 +7,7 @@
 #include "studio/mixer/sound_filter.h"
 #include "studio/sources/backdrop_source.h"
 #include "studio/sources/beauty_filter.h"
+#include "studio/sources/canvas_outlet.h"
 #include "studio/sources/frame_fitter.h"
 #include "studio/sources/network_camera.h"
 #include "studio/sources/pattern_source.h"
@@ -23,7 +24,7 @@ void registerSourceTypes() {
     for (const obs_source_info& info :
          {backdropSourceInfo(), patternSourceInfo(), toneSourceInfo(), frameFitterInfo(),
           frameWatchInfo(), cameraSlotInfo(), networkCameraInfo(), soundBusInfo(),
-          soundFilterInfo(), viewSourceInfo(), beautyFilterInfo()})
+          soundFilterInfo(), viewSourceInfo(), beautyFilterInfo(), canvasOutletInfo()})
         obs_register_source(&info);
 }
 

@@ -7,6 +7,9 @@ namespace xb::studio {
 inline constexpr const char* backdrop_source_id = "xb_backdrop";
 // A moving picture of quads as large as the canvas.
 inline constexpr const char* pattern_source_id = "xb_pattern";
+// A second canvas, composed beside the program, and libobs' output channel for it.
+inline constexpr const char* canvas_outlet_id = "xb_canvas_outlet";
+inline constexpr unsigned canvas_outlet_channel = 2;
 // A quiet 440 Hz.
 inline constexpr const char* tone_source_id = "xb_tone";
 // Sounds that are heard beside the scenes, joined into one.

@@ -113,6 +113,26 @@ TEST_CASE("live takes every option of the contract") {
     CHECK(live.report == "r.json");
 }
 
+TEST_CASE("a second canvas has a size, destinations and a recording of its own") {
+    const auto live = parsed<LiveCommand>(
+        {"live", "--second-canvas", "640x360", "--second-to", "rtmp://b/app/key", "--second-record",
+         "wide.mp4", "--second-video-bitrate", "1200", "--record", "tall.mp4"});
+    REQUIRE(live.second_canvas);
+    CHECK(live.second_canvas->width_px == 640);
+    CHECK(live.second_canvas->height_px == 360);
+    CHECK(live.second.destinations == std::vector<std::string>{"rtmp://b/app/key"});
+    CHECK(live.second.recording == std::filesystem::path("wide.mp4"));
+    CHECK(live.second.video_bitrate_kbps == 1200);
+    CHECK(live.recording == std::filesystem::path("tall.mp4"));
+
+    CHECK_FALSE(parsed<LiveCommand>({"live"}).second_canvas);
+    CHECK(refused({"live", "--second-record", "wide.mp4"}).code == UsageCode::OptionNotHere);
+    CHECK(refused({"live", "--second-canvas", "641x360"}).code == UsageCode::BadCanvas);
+    CHECK(refused({"live", "--second-canvas", "640x360", "--second-record", "a.mp4", "--record",
+                   "a.mp4"})
+              .code == UsageCode::OptionTwice);
+}
+
 TEST_CASE("live has defaults that need no device") {
     const auto live = parsed<LiveCommand>({"live"});
     CHECK(live.canvas.width_px == 720);

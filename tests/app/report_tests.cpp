@@ -1,4 +1,5 @@
 // The report of a broadcast: its fields are a contract.
+#include "app/live/broadcast.h"
 #include "app/live/report.h"
 #include "tests/support/temporary_folder.h"
 
@@ -64,6 +65,26 @@ TEST_CASE("the report holds every field of the contract") {
     CHECK(report.at("orders").at("refused") == 0);
     CHECK(report.at("orders").at("commit_ms_p50") == 0);
     CHECK(report.at("orders").at("commit_ms_p99") == 4.5);
+}
+
+TEST_CASE("each output of the report says which canvas it shows") {
+    LiveReport told = someReport();
+    told.canvas = {360, 640, {30, 1}};
+    CHECK(json::parse(reportJson(told)).at("second_canvas").is_null());
+    told.second_canvas = {640, 360, {30, 1}};
+    told.second_delivery = encoder::DeliveryStatistics{};
+    told.second_delivery->video_encoded = 897;
+    told.second_delivery->video_skipped = 2;
+    encoder::OutputStatistics output;
+    output.id = {second_outputs + 1};
+    output.url_without_key = "rtmp://b/live/";
+    told.delivery.outputs.push_back(output);
+    const json report = json::parse(reportJson(told));
+    CHECK(report.at("outputs").at(0).at("canvas") == "360x640");
+    CHECK(report.at("outputs").at(2).at("canvas") == "640x360");
+    CHECK(report.at("second_canvas").at("canvas") == "640x360");
+    CHECK(report.at("second_canvas").at("encoded") == 897);
+    CHECK(report.at("second_canvas").at("skipped") == 2);
 }
 
 TEST_CASE("a broadcast that sent nothing has no first packet") {

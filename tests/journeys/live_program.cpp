@@ -38,6 +38,10 @@ std::vector<std::string> LiveProgram::arguments() const {
         add("--to", url);
     if (!options_.recording_name.empty()) add("--record", recording());
     if (options_.replay_s > 0) add("--replay", std::to_string(options_.replay_s));
+    add("--second-canvas", options_.second_canvas);
+    for (const std::string& url : options_.second_destinations)
+        add("--second-to", url);
+    if (!options_.second_canvas.empty()) add("--second-record", secondRecording());
     add("--serve", std::to_string(port_));
     if (options_.for_s > 0) add("--for", std::to_string(options_.for_s));
     add("--report", folder_ / "report.json");

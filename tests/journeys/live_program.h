@@ -27,6 +27,8 @@ struct LiveOptions {
     std::vector<std::string> destinations;           // URLs
     std::string recording_name = "out.mp4";          // empty: none
     int replay_s = 0;                                // 0: none is kept
+    std::string second_canvas;                       // empty: none; else it is recorded too
+    std::vector<std::string> second_destinations;    // URLs
     int for_s = 0;                                   // 0: until finish() or kill()
     std::map<std::string, std::string> environment;  // added to ours
 };
@@ -48,6 +50,7 @@ class LiveProgram {
     int port() const { return port_; }
     std::string secret() const;  // of the order intake
     std::filesystem::path recording() const { return folder_ / options_.recording_name; }
+    std::filesystem::path secondRecording() const { return folder_ / "second.mp4"; }
     nlohmann::json report() const;
     /// The entry of the report whose url holds this text.
     nlohmann::json reportedOutput(const std::string& part_of_url) const;

@@ -36,5 +36,20 @@ TEST_CASE("no crop reaches beyond its frame, whatever the sizes") {
     }
 }
 
+TEST_CASE("two canvases get what either shows, in the finer one's size") {
+    // Seen 360 wide on the tall canvas (of 404) and 640 wide on the wide one (of 1280).
+    CHECK(fitFor({1280, 720}, {}, {360, 640}, FrameSize{640, 360}) ==
+          FrameFit{{0, 0, 1280, 720}, {1140, 642}});
+    // A tall camera is cut by the wide canvas only.
+    CHECK(fitFor({720, 1280}, {}, {360, 640}, FrameSize{640, 360}) ==
+          FrameFit{{0, 0, 720, 1280}, {640, 1138}});
+    // Never larger than it comes.
+    CHECK(fitFor({320, 240}, {}, {720, 1280}, FrameSize{1280, 720}) ==
+          FrameFit{{0, 0, 320, 240}, {320, 240}});
+    // One canvas: as before.
+    CHECK(fitFor({1280, 720}, {}, {360, 640}, std::nullopt) ==
+          FrameFit{{438, 0, 404, 720}, {360, 640}});
+}
+
 }  // namespace
 }  // namespace xb::studio

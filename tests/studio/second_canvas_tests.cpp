@@ -1,0 +1,110 @@
+// Two canvases of one show.
+#include "studio/scenes/overlay_set.h"
+#include "studio/second_canvas.h"
+#include "tests/studio/scene_fixture.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+namespace xb::studio {
+namespace {
+
+using namespace tests::scenes;
+using tests::RecordingSink;
+using tests::startPainting;
+
+constexpr CanvasSettings wide{640, 360, {30, 1}};
+
+struct TwoCanvases {
+    TwoCanvases() { startPainting(); }
+
+    KeptLog log;
+    std::unique_ptr<Engine> engine = startTestEngine(log);
+    std::unique_ptr<Show> show =
+        Show::create(*engine, {CameraSpec::Kind::Pattern, {}}, {}, wide).value();
+    RecordingSink first{width, height};
+    RecordingSink second{wide.width_px, wide.height_px};
+    ProgramTap first_tap{*engine, first};
+    ProgramTap second_tap{*engine, *show->secondCanvas(), second};
+
+    bool secondSees(const std::function<bool(const Picture&)>& wanted) {
+        return second.waitForPicture(wanted, limit);
+    }
+};
+
+TEST_CASE("both canvases show the same camera at the same moments, each in its own size") {
+    TwoCanvases studio;
+    CHECK(studio.first.waitForPicture(
+        [](const Picture& p) { return isGrey(p, 20, 100) && isBlue(p, 340, 100); }, limit));
+    CHECK(studio.secondSees(
+        [](const Picture& p) { return isGrey(p, 30, 100) && isBlue(p, 610, 100); }));
+    REQUIRE(studio.second.waitForPictures(30, limit));
+    const auto first = studio.first.pictureTimes();
+    const auto second = studio.second.pictureTimes();
+    // Every moment of the second is one of the first, but for what the later tap missed.
+    const auto known = std::count_if(second.begin(), second.end(), [&](std::int64_t time_ns) {
+        return std::find(first.begin(), first.end(), time_ns) != first.end();
+    });
+    CHECK(known >= static_cast<std::ptrdiff_t>(second.size()) - 1);
+    REQUIRE(studio.second.waitForSound([](const auto&) { return true; }, limit));
+}
+
+TEST_CASE("the second canvas follows scenes, edits and fades, in its own layout") {
+    TwoCanvases studio;
+    SceneBook& book = studio.show->scenes();
+    const Scene* two = findScene(book.collection(), SceneId::TwoCameras);
+    REQUIRE(two);
+    Transition fade;
+    fade.duration = std::chrono::milliseconds(200);
+    REQUIRE(studio.show->setCamera({CameraSpec::Kind::Pattern, {}}, CameraPlace::Second));
+    REQUIRE(book.switchTo(SceneId::TwoCameras, fade).has_value());
+    // One above the other where it is tall, beside each other where it is wide.
+    CHECK(studio.first.waitForPicture(
+        [](const Picture& p) {
+            return isGrey(p, 20, 100) && isBlue(p, 340, 100) && isGrey(p, 20, 420) &&
+                   isBlue(p, 340, 420);
+        },
+        limit));
+    CHECK(studio.secondSees([](const Picture& p) {
+        return isGrey(p, 20, 60) && isBlue(p, 305, 60) && isGrey(p, 335, 60) && isBlue(p, 625, 60);
+    }));
+    SceneItem hidden = two->items.at(1);
+    hidden.is_hidden = true;
+    REQUIRE(book.edit(PutItem{SceneId::TwoCameras, hidden, {}, {}}).has_value());
+    CHECK(studio.secondSees(
+        [](const Picture& p) { return isBackdrop(p, 20, 60) && isGrey(p, 335, 60); }));
+    Transition move;
+    move.kind = TransitionKind::Move;
+    REQUIRE(book.switchTo(SceneId::Host, move).has_value());
+    CHECK(studio.secondSees(
+        [](const Picture& p) { return isGrey(p, 30, 100) && isBlue(p, 610, 100); }));
+}
+
+TEST_CASE("an overlay is on both canvases, laid out for each") {
+    TwoCanvases studio;
+    OverlaySet& overlays = studio.show->overlays();
+    studio.show->switchTo(SceneId::Pause, std::chrono::milliseconds(0));
+    const auto empty = [](const Picture& p) { return p.meanLuma() < 20; };
+    CHECK(studio.secondSees(empty));
+    overlays.pauseCard().show({"Back soon", "Tea time"});
+    CHECK(studio.first.waitForPicture([&](const Picture& p) { return !empty(p); }, limit));
+    CHECK(studio.secondSees([&](const Picture& p) {
+        // It covers the canvas: every corner.
+        return p.lumaAt(8, 8) > 20 && p.lumaAt(631, 8) > 20 && p.lumaAt(8, 351) > 20 &&
+               p.lumaAt(631, 351) > 20;
+    }));
+}
+
+TEST_CASE("a second canvas that cannot be drawn is refused") {
+    startPainting();
+    KeptLog log;
+    const auto engine = startTestEngine(log);
+    const auto show =
+        Show::create(*engine, {CameraSpec::Kind::Pattern, {}}, {}, CanvasSettings{641, 360, {}});
+    REQUIRE_FALSE(show.has_value());
+    CHECK(show.error().code == ErrorCode::BadCanvas);
+}
+
+}  // namespace
+}  // namespace xb::studio
