@@ -104,7 +104,8 @@ void OverlayStage::advance(std::chrono::nanoseconds elapsed, FrameTime frame_at)
 void OverlayStage::draw() {
     const std::lock_guard lock(mutex_);
     if (motion_->quads().empty()) return;
-    if (!effect_) effect_ = gs_effect_create(effect_text, "xiangbo_overlay.effect", nullptr);
+    // Without a name: libobs keeps named effects until it ends.
+    if (!effect_) effect_ = gs_effect_create(effect_text, nullptr, nullptr);
     if (!effect_) return;
     const bool was_linear = gs_framebuffer_srgb_enabled();
     gs_enable_framebuffer_srgb(false);

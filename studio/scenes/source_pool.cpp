@@ -52,6 +52,15 @@ bool isLaidOut(const SceneItem& item) {
     return std::holds_alternative<Backdrop>(item.source) || (shared && !isCamera(*shared));
 }
 
+// None: it is no picture, or not there.
+std::optional<std::filesystem::file_time_type> writtenAt(const ItemSource& source) {
+    const auto* image = std::get_if<ImageFile>(&source);
+    std::error_code error;
+    if (!image) return std::nullopt;
+    const auto time = std::filesystem::last_write_time(image->path, error);
+    return error ? std::nullopt : std::optional(time);
+}
+
 void collectIds(const std::vector<SceneItem>& items, std::vector<int>& ids) {
     for (const SceneItem& item : items) {
         ids.push_back(item.id.value);
@@ -84,7 +93,12 @@ std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
     // The first camera is left out on purpose, overlays show when they have something to say.
     const auto* shared = std::get_if<SharedSource>(&item.source);
     if (shared && shared->key == second_camera_key && !lentTo(item)) return shared->key;
-    return missingFile(item.source);
+    if (auto missing = missingFile(item.source)) return missing;
+    const auto own = own_.find(item.id.value);
+    const bool is_damaged = own != own_.end() && own->second.made_of == item.source &&
+                            own->second.damaged && own->second.damaged == writtenAt(item.source);
+    if (is_damaged) return std::get<ImageFile>(item.source).path.string();
+    return std::nullopt;
 }
 
 // The elder has composed the same item before.
@@ -133,6 +147,7 @@ void SourcePool::make(Own& own, const SceneItem& item) {
     const CanvasPixels sign = is_missing ? signSize(item.transform, canvas_) : CanvasPixels{};
     const bool is_as_before = own.made_of == item.source && own.sign == sign && !own.viewed;
     if (own.source && is_as_before) return;
+    if (!is_missing) own.damaged.reset();
     if (is_missing)
         paintSign(own, item, sign);
     else if (std::holds_alternative<TextLabel>(item.source))
@@ -140,7 +155,7 @@ void SourcePool::make(Own& own, const SceneItem& item) {
     else
         openFile(own, item);
     own.made_of = item.source;
-    own.sign = sign;
+    own.sign = own.damaged ? signSize(item.transform, canvas_) : sign;
 }
 
 overlay::PictureSource& SourcePool::paintedOf(Own& own, const std::string& name) {
@@ -178,8 +193,10 @@ void SourcePool::openFile(Own& own, const SceneItem& item) {
     if (own.source) setSound(own.source.get(), item.source);
     // A picture is read at once: one without a size is damaged.
     if (std::holds_alternative<ImageFile>(item.source) &&
-        obs_source_get_width(own.source.get()) == 0)
+        obs_source_get_width(own.source.get()) == 0) {
         paintSign(own, item, signSize(item.transform, canvas_));
+        own.damaged = writtenAt(item.source);
+    }
 }
 
 bool SourcePool::isOpaque(const SceneItem& item) const {

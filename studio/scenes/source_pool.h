@@ -6,6 +6,7 @@
 #include "studio/scenes/scene.h"
 #include "studio/sources/filter_chain.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -40,6 +41,7 @@ class SourcePool {
     bool isOpaque(const SceneItem& item) const;
 
     // What an item needs and does not find: a file's path or a key; empty text: nothing was chosen.
+    // A picture that cannot be read is not there either, until its file is written anew.
     std::optional<std::string> missingFor(const SceneItem& item) const;
     // Lets go of the sources of all other items.
     void keepOnly(const SceneCollection& collection);
@@ -49,6 +51,7 @@ class SourcePool {
     struct Own {
         ItemSource made_of;
         CanvasPixels sign;  // size of the sign that stands in; none if nothing is missing
+        std::optional<std::filesystem::file_time_type> damaged;  // when that file was written
         obs_source* viewed = nullptr;                            // compared, never used
         ObsPtr<obs_source> source;
         std::unique_ptr<overlay::PictureSource> painted;

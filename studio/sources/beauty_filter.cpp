@@ -139,7 +139,8 @@ class BeautyFilter {
  private:
     // On the graphics thread, with the first picture.
     bool prepare() {
-        if (!effect_) effect_.reset(gs_effect_create(effect_text, "xb_beauty.effect", nullptr));
+        // Without a name: libobs keeps named effects until it ends.
+        if (!effect_) effect_.reset(gs_effect_create(effect_text, nullptr, nullptr));
         return effect_ != nullptr;
     }
 

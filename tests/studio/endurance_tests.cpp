@@ -136,5 +136,23 @@ TEST_CASE("items that are added and removed leave nothing") {
     CHECK(settledAllocations(studio) - before < 40);
 }
 
+TEST_CASE("a beauty filter that is put on and taken off leaves nothing") {
+    Studio studio;
+    SceneItem camera = studio.item(SceneId::Host, "camera");
+    const auto putOnAndOff = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            camera.filters = {{Beauty{0.8}, true}};
+            studio.put(SceneId::Host, camera);
+            REQUIRE(studio.sink.waitForPictures(2, limit));
+            camera.filters.clear();
+            studio.put(SceneId::Host, camera);
+        }
+    };
+    putOnAndOff(5);
+    const long before = settledAllocations(studio);
+    putOnAndOff(rounds(20, 200));
+    CHECK(settledAllocations(studio) - before < 10);
+}
+
 }  // namespace
 }  // namespace xb::studio

@@ -77,6 +77,28 @@ TEST_CASE("a picture is seen, another one takes its place, and a missing one lea
     CHECK(studio.sees([](const Picture& p) { return isColour(p, 90, 350, red); }));
 }
 
+TEST_CASE("a picture that is damaged leaves a sign, and is seen once it is whole") {
+    Studio studio;
+    const tests::TemporaryFolder folder;
+    // No picture at all; one that ends in its head; one that ends in its pixels.
+    const std::string whole = tests::readFile(colourFile(folder / "whole.ppm", red));
+    const std::string content = GENERATE_COPY(std::string("not a picture, whatever its name says"),
+                                              whole.substr(0, 9), whole.substr(0, 2000));
+    tests::writeFile(folder / "damaged.ppm", content);
+    SceneItem item = of("sign", ImageFile{folder / "damaged.ppm"}, 40, 300, 100);
+    item.id = studio.put(SceneId::Host, item);
+    CHECK(studio.sees([](const Picture& p) {
+        return isColour(p, 52, 385, {0x2a, 0x25, 0x21}) && isGrey(p, 20, 100);
+    }));
+    const auto missing = studio.book().lookForMissing();
+    REQUIRE_FALSE(missing.empty());
+    CHECK(missing.front() == MissingItem{SceneId::Host, item.id, "sign", folder / "damaged.ppm"});
+
+    colourFile(folder / "damaged.ppm", red);
+    CHECK(studio.book().lookForMissing().front().scene != SceneId::Host);
+    CHECK(studio.sees([](const Picture& p) { return isColour(p, 90, 350, red); }));
+}
+
 TEST_CASE("a slideshow goes from picture to picture") {
     Studio studio;
     const tests::TemporaryFolder folder;
