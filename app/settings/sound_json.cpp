@@ -103,6 +103,7 @@ constexpr auto filters = [](auto& f, auto& settings) {
     f.choice("suppression", settings.suppression, studio::NoiseSuppression::RNNoise);
     f.flag("is_leveled", settings.is_leveled);
     f.number("target_lufs", settings.target_lufs, -40, -6);
+    f.number("expander_db", settings.expander_db, 0, 60);
     f.optional("gate", settings.gate, gate);
     f.optional("equaliser", settings.equaliser, equaliser);
     f.optional("compressor", settings.compressor, compressor);

@@ -42,6 +42,7 @@ struct SoundFilters {
     NoiseSuppression suppression = NoiseSuppression::Off;
     bool is_leveled = true;  // brought to `target_lufs` by itself
     float target_lufs = -16;
+    float expander_db = 0;  // what lies between the words is turned down so far; 0: it is not
     std::optional<GateSettings> gate;
     std::optional<EqualiserSettings> equaliser;
     std::optional<CompressorSettings> compressor;

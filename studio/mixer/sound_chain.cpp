@@ -28,6 +28,7 @@ SoundChain::SoundChain(obs_source* source, const std::shared_ptr<VoiceSense>& se
       ear_(std::make_shared<InputEar>()),
       low_cut_(std::make_shared<LowCut>()),
       level_(std::make_shared<VoiceLevel>(is_voice ? sense : nullptr)),
+      expander_(std::make_shared<Expander>()),
       equaliser_(std::make_shared<Equaliser>()),
       ducking_(std::make_shared<Ducking>(sense)),
       balance_(std::make_shared<Balance>()),
@@ -35,6 +36,7 @@ SoundChain::SoundChain(obs_source* source, const std::shared_ptr<VoiceSense>& se
       low_cut_filter_(hang(makeSoundFilter("low cut", low_cut_))),
       suppression_filter_(hang(makeFilter("noise_suppress_filter_v2"))),
       level_filter_(hang(makeSoundFilter("level", level_))),
+      expander_filter_(hang(makeSoundFilter("expander", expander_))),
       gate_filter_(hang(makeFilter("noise_gate_filter"))),
       equaliser_filter_(hang(makeSoundFilter("equaliser", equaliser_))),
       compressor_filter_(hang(makeFilter("compressor_filter"))),
@@ -43,9 +45,10 @@ SoundChain::SoundChain(obs_source* source, const std::shared_ptr<VoiceSense>& se
       balance_filter_(hang(makeSoundFilter("balance", balance_))) {}
 
 SoundChain::~SoundChain() {
-    for (const auto* filter : {&ear_filter_, &low_cut_filter_, &suppression_filter_, &level_filter_,
-                               &gate_filter_, &equaliser_filter_, &compressor_filter_,
-                               &limiter_filter_, &ducking_filter_, &balance_filter_})
+    for (const auto* filter :
+         {&ear_filter_, &low_cut_filter_, &suppression_filter_, &level_filter_, &expander_filter_,
+          &gate_filter_, &equaliser_filter_, &compressor_filter_, &limiter_filter_,
+          &ducking_filter_, &balance_filter_})
         obs_source_filter_remove(source_, filter->get());
 }
 
@@ -65,6 +68,8 @@ void SoundChain::apply(const InputSettings& settings) {
     level_->setLeveling(filters.is_leveled);
     level_->setTarget(filters.target_lufs);
     obs_source_set_enabled(level_filter_.get(), true);
+    expander_->setDepth(filters.expander_db);
+    obs_source_set_enabled(expander_filter_.get(), filters.expander_db > 0);
     applyGate(filters.gate);
     equaliser_->set(filters.equaliser.value_or(EqualiserSettings{}));
     obs_source_set_enabled(equaliser_filter_.get(), filters.equaliser.has_value());

@@ -4,6 +4,7 @@
 #include "studio/mixer/balance.h"
 #include "studio/mixer/ducking.h"
 #include "studio/mixer/equaliser.h"
+#include "studio/mixer/expander.h"
 #include "studio/mixer/input_ear.h"
 #include "studio/mixer/input_settings.h"
 #include "studio/mixer/low_cut.h"
@@ -48,6 +49,7 @@ class SoundChain {
     std::shared_ptr<InputEar> ear_;
     std::shared_ptr<LowCut> low_cut_;
     std::shared_ptr<VoiceLevel> level_;
+    std::shared_ptr<Expander> expander_;
     std::shared_ptr<Equaliser> equaliser_;
     std::shared_ptr<Ducking> ducking_;
     std::shared_ptr<Balance> balance_;
@@ -55,6 +57,7 @@ class SoundChain {
     ObsPtr<obs_source> low_cut_filter_;
     ObsPtr<obs_source> suppression_filter_;
     ObsPtr<obs_source> level_filter_;
+    ObsPtr<obs_source> expander_filter_;
     ObsPtr<obs_source> gate_filter_;
     ObsPtr<obs_source> equaliser_filter_;
     ObsPtr<obs_source> compressor_filter_;

@@ -2,6 +2,7 @@
 #include "studio/mixer/balance.h"
 #include "studio/mixer/decibel.h"
 #include "studio/mixer/equaliser.h"
+#include "studio/mixer/expander.h"
 #include "studio/mixer/low_cut.h"
 #include "studio/mixer/peak_limiter.h"
 #include "tests/studio/test_sounds.h"
@@ -44,6 +45,31 @@ TEST_CASE("one peak lowers the limiter for a moment only, and no broken sample s
     tests::run(limiter, sound);
     CHECK(tests::rmsDb(sound, 0.1, 0.4) == Approx(-23).margin(0.1));
     CHECK(tests::rmsDb(sound, 1.2, 2) == Approx(-23).margin(0.1));
+}
+
+TEST_CASE("between words the expander turns noise down, and leaves the words as they are") {
+    Expander expander;
+    expander.setDepth(18);
+    // A word every 300 ms and a pause of half a second every two.
+    const StereoSound before = tests::sum(tests::babble(-18, 10), tests::noise(-38, 10));
+    StereoSound after = before;
+    tests::run(expander, after);
+    CHECK(tests::rmsDb(before, 7.9, 7.99) == Approx(-38).margin(0.5));
+    CHECK(tests::rmsDb(after, 7.9, 7.99) == Approx(-56).margin(1.5));
+    CHECK(tests::rmsDb(after, 6.05, 6.15) == Approx(tests::rmsDb(before, 6.05, 6.15)).margin(0.2));
+    // The first word after a pause is whole from its first twentieth of a second on.
+    CHECK(tests::rmsDb(after, 8.11, 8.16) == Approx(tests::rmsDb(before, 8.11, 8.16)).margin(0.5));
+}
+
+TEST_CASE("the expander changes nothing at depth 0, nor what is surely a voice") {
+    Expander expander;
+    StereoSound off = tests::noise(-38, 5);
+    tests::run(expander, off);
+    CHECK(tests::rmsDb(off, 4, 5) == Approx(-38).margin(0.5));
+    expander.setDepth(18);
+    StereoSound steady = tests::sine(300, -15, 6);
+    tests::run(expander, steady);
+    CHECK(tests::rmsDb(steady, 5, 6) == Approx(-18).margin(0.1));
 }
 
 double lowCutGainDb(double corner_hz, double hz) {
