@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/cli/clip_command.h"
 #include "app/cli/command_line.h"
+#include "app/cli/device_listing.h"
 #include "app/cli/doctor.h"
 #include "app/cli/exchange_commands.h"
 #include "app/cli/help.h"

@@ -5,6 +5,7 @@
 #include "catalog/shop.h"
 #include "encoder/codecs/encoder_search.h"
 #include "encoder/delivery.h"
+#include "studio/devices/device_list.h"
 #include "studio/devices/v4l2_device.h"
 #include "studio/engine_paths.h"
 #include "studio/x11_display.h"

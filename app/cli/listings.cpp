@@ -3,11 +3,9 @@
 
 #include "app/cli/json_array_writer.h"
 #include "app/cli/text_table.h"
-#include "app/errors/encoder_words.h"
 #include "app/errors/error_text.h"
 #include "catalog/orders/order_book.h"
 #include "catalog/products/product_store.h"
-#include "encoder/libav_log.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -197,71 +195,6 @@ int listOrders(const catalog::OrderBook& orders, const OrdersListCommand& comman
         streams.out
             << Words::tr("Older ones: add --after %1").arg(rows.back().front()).toStdString()
             << "\n";
-    return exit_done;
-}
-
-FoundDevices findDevices() {
-    // Drivers and libraries that are not there would tell it on the terminal.
-    const encoder::LibavLog quiet({});
-    return {studio::listCameras(), studio::listMicrophones(), studio::listLoudspeakers(),
-            encoder::findEncoders()};
-}
-
-int listDevices(const FoundDevices& devices, const DevicesCommand& command, Streams streams) {
-    if (command.as_json) {
-        const auto listed = [](const std::vector<studio::Device>& all) {
-            QJsonArray array;
-            for (const auto& device : all) {
-                QJsonObject one{{"spec", text(device.spec)}, {"label", text(device.label)}};
-                if (!device.identity.empty()) one["identity"] = text(device.identity);
-                array.append(one);
-            }
-            return array;
-        };
-        QJsonArray encoders;
-        QJsonArray absent;
-        for (const auto& found : devices.encoders) {
-            const QString name = text(std::string(encoder::name(found.choice)));
-            if (!found.absent) {
-                encoders.append(name);
-                continue;
-            }
-            const auto& why = found.absent->arguments;
-            absent.append(QJsonObject{{"name", name},
-                                      {"reason", why.size() > 1 ? text(why[1]) : QString()},
-                                      {"sentence", errorText(*found.absent)}});
-        }
-        const QJsonObject json{{"cameras", listed(devices.cameras)},
-                               {"microphones", listed(devices.microphones)},
-                               {"loudspeakers", listed(devices.loudspeakers)},
-                               {"encoders", encoders},
-                               {"encoders_absent", absent}};
-        streams.out << QJsonDocument(json).toJson(QJsonDocument::Indented).toStdString();
-        return exit_done;
-    }
-    std::vector<QStringList> rows;
-    for (const auto& camera : devices.cameras) {
-        rows.push_back({Words::tr("Camera"), text(camera.spec), text(camera.label)});
-    }
-    for (const auto& microphone : devices.microphones) {
-        rows.push_back({Words::tr("Microphone"), text(microphone.spec), text(microphone.label)});
-    }
-    for (const auto& loudspeaker : devices.loudspeakers) {
-        rows.push_back({Words::tr("Loudspeaker"), text(loudspeaker.spec), text(loudspeaker.label)});
-    }
-    for (const auto& found : devices.encoders) {
-        const QString name = text(std::string(encoder::name(found.choice)));
-        if (found.absent) {
-            rows.push_back(
-                {Words::tr("Encoder"), QStringLiteral("–"),
-                 Words::tr("%1 not found: %2").arg(name, encoderAbsenceText(*found.absent))});
-        } else {
-            rows.push_back({Words::tr("Encoder"), name, QString()});
-        }
-    }
-    const std::vector<Column> columns{
-        {Words::tr("What")}, {Words::tr("Give it as")}, {Words::tr("Name")}};
-    streams.out << textTable(columns, rows).toStdString();
     return exit_done;
 }
 

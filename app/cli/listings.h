@@ -1,13 +1,9 @@
-// `products list`, `orders list` and `devices`: what is there, as a table or as JSON.
+// `products list` and `orders list`: what is there, as a table or as JSON.
 #pragma once
 
 #include "app/cli/commands.h"
-#include "encoder/codecs/encoder_search.h"
-#include "studio/devices/device_list.h"
 
 #include <ostream>
-#include <string>
-#include <vector>
 
 namespace xb::catalog {
 class OrderBook;
@@ -31,19 +27,5 @@ int listProducts(const catalog::ProductStore& products, const ProductsListComman
 // [{order_id, channel, external_id, status, placed_at, total_fen, lines:[{sku, quantity,
 // unit_price_fen}]}, …], newest first. No buyer is in it.
 int listOrders(const catalog::OrderBook& orders, const OrdersListCommand& command, Streams streams);
-
-struct FoundDevices {
-    std::vector<studio::Device> cameras;
-    std::vector<studio::Device> microphones;
-    std::vector<studio::Device> loudspeakers;
-    std::vector<encoder::EncoderFinding> encoders;
-};
-
-// Takes a second or two: asks the sound server and tries each encoder.
-FoundDevices findDevices();
-
-// {cameras:[{spec, label}], microphones:[…], loudspeakers:[…],
-// encoders:[names as --encoder takes them], encoders_absent:[{name, reason, sentence}]}
-int listDevices(const FoundDevices& devices, const DevicesCommand& command, Streams streams);
 
 }  // namespace xb::app

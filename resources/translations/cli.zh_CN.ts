@@ -273,6 +273,18 @@
 <context>
     <name>xb::app::Listings</name>
     <message>
+        <source>%1 pictures a second</source>
+        <translation>每秒 %1 帧</translation>
+    </message>
+    <message>
+        <source>%1 to %2, usually %3</source>
+        <translation>%1 到 %2，通常 %3</translation>
+    </message>
+    <message>
+        <source>Colour table</source>
+        <translation>调色表</translation>
+    </message>
+    <message>
         <source>placed</source>
         <translation>已下单</translation>
     </message>

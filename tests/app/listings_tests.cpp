@@ -1,4 +1,5 @@
 // What the listing commands print, and what the doctor says.
+#include "app/cli/device_listing.h"
 #include "app/cli/doctor.h"
 #include "app/cli/help.h"
 #include "app/cli/listings.h"
@@ -174,13 +175,21 @@ TEST_CASE("devices are listed with the words that the command line takes") {
     std::ostringstream err;
     const encoder::Error noCard{encoder::ErrorCode::EncoderUnavailable, {"nvenc", "NoCard"}};
     const FoundDevices devices{
-        {{"v4l2:/dev/video0", "摄像头"}},
+        {{{"v4l2:/dev/video0", "摄像头"},
+          {{"MJPG", 1280, 720, 30}, {"MJPG", 1280, 720, 25}},
+          {{"brightness", 0, 255, 1, 128, 140}}}},
         {{"pulse:mic", "Microphone"}},
         {{"pulse:speaker", "Loudspeaker"}},
-        {{encoder::EncoderChoice::X264, {}}, {encoder::EncoderChoice::Nvenc, noCard}}};
+        {{encoder::EncoderChoice::X264, {}}, {encoder::EncoderChoice::Nvenc, noCard}},
+        {"/tables/sepia.cube"}};
     CHECK(listDevices(devices, {true}, {out, err}) == exit_done);
     const json listed = json::parse(out.str());
     CHECK(listed.at("cameras").at(0).at("spec") == "v4l2:/dev/video0");
+    CHECK(listed.at("cameras").at(0).at("modes").at(1) ==
+          json{{"format", "MJPG"}, {"size", "1280x720"}, {"fps", 25}});
+    CHECK(listed.at("cameras").at(0).at("controls").at(0).at("name") == "brightness");
+    CHECK(listed.at("cameras").at(0).at("controls").at(0).at("value") == 140);
+    CHECK(listed.at("colour_tables") == json::array({"/tables/sepia.cube"}));
     CHECK(listed.at("microphones").at(0).at("label") == "Microphone");
     CHECK(listed.at("encoders") == json::array({"x264"}));
     CHECK(listed.at("encoders_absent").at(0).at("name") == "nvenc");
@@ -188,6 +197,9 @@ TEST_CASE("devices are listed with the words that the command line takes") {
     out.str("");
     listDevices(devices, {false}, {out, err});
     CHECK(out.str().find("pulse:mic") != std::string::npos);
+    CHECK(out.str().find(",format=MJPG,size=1280x720") != std::string::npos);
+    CHECK(out.str().find("30, 25 pictures a second") != std::string::npos);
+    CHECK(out.str().find(",brightness=140") != std::string::npos);
     CHECK(out.str().find("nvenc not found: this machine has no graphics card") !=
           std::string::npos);
 }
