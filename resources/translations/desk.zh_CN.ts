@@ -588,10 +588,6 @@ Each one appears here the moment it is stored.</source>
         <translation>商品</translation>
     </message>
     <message>
-        <source>Producer</source>
-        <translation>农户</translation>
-    </message>
-    <message>
         <source>Price</source>
         <translation>价格</translation>
     </message>

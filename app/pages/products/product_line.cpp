@@ -24,8 +24,11 @@ ProductLine::ProductLine(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), theme_(theme) {}
 
 QVector<WideColumn> ProductLine::columns() {
-    return {{1, ColumnSide::Left},  {13, ColumnSide::Left}, {7, ColumnSide::Left},
-            {8, ColumnSide::Right}, {5, ColumnSide::Right}, {5, ColumnSide::Left}};
+    return {{1, ColumnSide::Left},
+            {20, ColumnSide::Left},
+            {8, ColumnSide::Right},
+            {5, ColumnSide::Right},
+            {5, ColumnSide::Left}};
 }
 
 QSize ProductLine::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
@@ -50,29 +53,29 @@ void ProductLine::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect words = places[1].adjusted(photo_px + 12, 0, 0, 0);
     const QRect upper(words.left(), words.top() + 9, words.width(), 22);
     paintText(*painter, {upper, measure::base_font_px, TextWeight::Bold, theme_.text}, row.title);
+    const QString specs = row.specs.isEmpty() ? row.codes : row.specs;
     paintText(
         *painter,
         {upper.translated(0, 21), measure::small_font_px, TextWeight::Plain, theme_.quiet_text},
-        row.specs.isEmpty() ? row.codes : row.specs);
-    const auto plain = [&](int column, TextWeight weight, const QString& text) {
-        paintText(
-            *painter,
-            {places[column], measure::base_font_px, weight, theme_.text, alignmentOf(all[column])},
-            text);
+        QStringLiteral("%1 · %2").arg(specs, row.producer));
+    const auto bold = [&](int column, const QString& text) {
+        paintText(*painter,
+                  {places[column], measure::base_font_px, TextWeight::Bold, theme_.text,
+                   alignmentOf(all[column])},
+                  text);
     };
-    plain(2, TextWeight::Plain, row.producer);
-    plain(3, TextWeight::Bold, priceSpanText(row.lowest_price_fen, row.highest_price_fen));
+    bold(2, priceSpanText(row.lowest_price_fen, row.highest_price_fen));
     if (row.is_stock_low) {
-        paintBadge(*painter, theme_.warn_tone, places[4].right(), places[4].center().y(),
+        paintBadge(*painter, theme_.warn_tone, places[3].right(), places[3].center().y(),
                    tr("only %1").arg(countText(row.stock)));
     } else {
-        plain(4, TextWeight::Bold, countText(row.stock));
+        bold(3, countText(row.stock));
     }
     const QString status = productStatusText(row.status);
     const int badge_px =
         textWidth(painter->font(), measure::small_font_px, TextWeight::Bold, status) + 17;
-    paintBadge(*painter, theme_.tone(productStatusTone(row.status)), places[5].left() + badge_px,
-               places[5].center().y(), status);
+    paintBadge(*painter, theme_.tone(productStatusTone(row.status)), places[4].left() + badge_px,
+               places[4].center().y(), status);
     painter->setPen(theme_.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();

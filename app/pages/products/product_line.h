@@ -1,5 +1,5 @@
-// One product in the table: its tick, photo and title, what it comes in, who made it, price, stock,
-// and whether it is on sale.
+// One product in the table: its tick, photo and title with what it comes in and who made it below,
+// price, stock, and whether it is on sale.
 #pragma once
 
 #include "app/widgets/wide_row.h"

@@ -334,8 +334,7 @@ void ProductsPage::retranslate() {
         choices_->button(static_cast<int>(choice))->setText(choiceText(choice));
     views_->button(static_cast<int>(ShelfView::Table))->setText(tr("Table"));
     views_->button(static_cast<int>(ShelfView::Grid))->setText(tr("Photos"));
-    head_->setTitles(
-        {QString(), tr("Product"), tr("Producer"), tr("Price"), tr("Stock"), tr("State")});
+    head_->setTitles({QString(), tr("Product"), tr("Price"), tr("Stock"), tr("State")});
     nameActs();
     showChecks();
     showEmptiness();
