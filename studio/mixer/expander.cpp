@@ -10,13 +10,14 @@ namespace {
 
 constexpr int samples_in_block = sound_rate_hz / 200;
 constexpr int blocks_in_window = 50;
-constexpr int hold_blocks = 50;
-// Of the way down, per block: 40 ms to a third.
-constexpr double close_share = 0.12;
+constexpr int hold_blocks = 30;
+// Of the way down, per block: 25 ms to a third.
+constexpr double close_share = 0.2;
 // The softest 20 ms of noise lie some decibels below its mean, a loud 5 ms some above.
 constexpr double above_floor_db = 12;
 // Whatever the place is like, this is a word.
 constexpr double surely_word_db = -26;
+constexpr double surely_pause_db = -42;
 
 }  // namespace
 
@@ -56,17 +57,19 @@ void Expander::noteFloor(double power) {
     if (++window_blocks_ < blocks_in_window) return;
     floors_[floor_next_] = window_floor_;
     floor_next_ = (floor_next_ + 1) % floor_windows;
+    windows_heard_ = std::min(windows_heard_ + 1, floor_windows);
     window_blocks_ = 0;
 }
 
 // Until the place is known everything passes.
 bool Expander::isWord(double power) const {
     const double power_db = dbOfPower(power);
-    if (power_db >= surely_word_db) return true;
+    if (power_db >= surely_word_db || windows_heard_ < floor_windows) return true;
+    if (power_db < surely_pause_db) return false;
     double floor = floors_[0];
     for (const double one : floors_)
         floor = std::min(floor, one);
-    return floor <= 0 || power_db >= dbOfPower(floor) + above_floor_db;
+    return power_db >= dbOfPower(floor) + above_floor_db;
 }
 
 }  // namespace xb::studio

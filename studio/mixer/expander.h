@@ -10,8 +10,9 @@
 namespace xb::studio {
 
 // A gate that finds its own threshold. What stays the softest for seconds is the place's noise;
-// what rises clear of it, or is as loud as a voice at -16 LUFS, passes as it is. The rest is turned
-// down by the depth, a quarter of a second after the last word.
+// what rises clear of it, or is as loud as a voice at -16 LUFS, passes as it is, but nothing far
+// below such a voice: what suppression leaves comes and goes. The rest is turned down by the depth,
+// 150 ms after the last word.
 class Expander : public SoundProcessor {
  public:
     void process(SoundPlanes planes, int sample_count) noexcept override;
@@ -33,10 +34,11 @@ class Expander : public SoundProcessor {
     int block_samples_ = 0;
     std::array<double, glance_blocks> glance_{};
     std::size_t glance_next_ = 0;
-    std::array<double, floor_windows> floors_{};  // the softest glance of each window; 0: none yet
+    std::array<double, floor_windows> floors_{};  // the softest glance of each window
     std::size_t floor_next_ = 0;
     double window_floor_ = 0;
     int window_blocks_ = 0;
+    std::size_t windows_heard_ = 0;
     int open_blocks_ = 0;  // it stays open so much longer
     double factor_ = 1;
     double slope_ = 0;  // per sample, until the next block ends

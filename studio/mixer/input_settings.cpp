@@ -30,7 +30,7 @@ SoundFilters filtersOf(SoundPreset preset) {
             // Between the words nobody else is heard; the voice stands in front.
             filters.low_cut_hz = 110;
             filters.suppression = NoiseSuppression::RNNoise;
-            filters.expander_db = 18;
+            filters.expander_db = 24;
             filters.equaliser = EqualiserSettings{-2, 1, 2};
             filters.compressor = CompressorSettings{4.0F, -20, 5, 100, 2};
             break;
@@ -38,7 +38,7 @@ SoundFilters filtersOf(SoundPreset preset) {
             // Wind lies low: cut high, and give the warmth back above.
             filters.low_cut_hz = 180;
             filters.suppression = NoiseSuppression::RNNoise;
-            filters.expander_db = 14;
+            filters.expander_db = 18;
             filters.equaliser = EqualiserSettings{1, 0, -1};
             filters.compressor = CompressorSettings{3.0F, -18, 4, 150, 1};
             break;

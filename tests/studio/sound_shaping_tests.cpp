@@ -61,6 +61,19 @@ TEST_CASE("between words the expander turns noise down, and leaves the words as 
     CHECK(tests::rmsDb(after, 8.11, 8.16) == Approx(tests::rmsDb(before, 8.11, 8.16)).margin(0.5));
 }
 
+TEST_CASE("what suppression leaves of the noise is turned down, though it falls silent at times") {
+    Expander expander;
+    expander.setDepth(18);
+    StereoSound rest = tests::noise(-50, 10);
+    for (std::size_t i = 0; i < rest.size(); ++i)
+        if (i % 12'000 < 2'000) rest.left[i] = rest.right[i] = 0;
+    const StereoSound before = tests::sum(tests::babble(-18, 10), rest);
+    StereoSound after = before;
+    tests::run(expander, after);
+    CHECK(tests::rmsDb(after, 7.9, 7.99) < -66);
+    CHECK(tests::rmsDb(after, 6.05, 6.15) == Approx(tests::rmsDb(before, 6.05, 6.15)).margin(0.2));
+}
+
 TEST_CASE("the expander changes nothing at depth 0, nor what is surely a voice") {
     Expander expander;
     StereoSound off = tests::noise(-38, 5);
