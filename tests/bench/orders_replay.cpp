@@ -1,10 +1,12 @@
 // The rows come from the shop itself, so that whatever it comes to write is asked of SQLite too.
 #include "tests/bench/orders_replay.h"
 
+#include <algorithm>
 #include <chrono>
 #include <regex>
 #include <set>
 #include <stdexcept>
+#include <thread>
 
 namespace xb::tests {
 namespace {
@@ -130,6 +132,46 @@ void step(const BareStatement& statement, const std::string& external_id, sqlite
     sqlite3_reset(statement.get());
 }
 
+// One connection with all that an order needs, prepared once.
+class BareWriter {
+ public:
+    BareWriter(const std::filesystem::path& path, const std::vector<std::string>& statements)
+        : database_(openBare(path)) {
+        execute(database_.get(),
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;"
+                "PRAGMA temp_store = MEMORY;");
+        for (const std::string& sql : statements)
+            writes_.push_back(prepare(database_.get(), sql));
+        known_ = prepare(database_.get(),
+                         "SELECT id FROM shop_order WHERE channel_id = 1 AND external_id = ?1");
+        shelf_ = prepare(database_.get(),
+                         "SELECT s.id, s.price_fen, k.on_hand, p.status, p.short_title"
+                         " FROM sku s JOIN stock k ON k.sku_id = s.id JOIN product p"
+                         " ON p.id = s.product_id WHERE s.code = ?1");
+    }
+
+    void begin() const { execute(database_.get(), "BEGIN IMMEDIATE"); }
+    void commit() const { execute(database_.get(), "COMMIT"); }
+
+    void write(const std::string& external_id) const {
+        static const std::string line_skus[] = {"ORANGE", "RICE"};
+        step(known_, external_id, 0);
+        for (const std::string& sku : line_skus)
+            step(shelf_, sku, 0);
+        step(writes_.front(), external_id, 0);
+        const sqlite3_int64 order = sqlite3_last_insert_rowid(database_.get());
+        for (std::size_t at = 1; at < writes_.size(); ++at)
+            step(writes_[at], external_id, order);
+    }
+
+ private:
+    const BareDatabase database_;
+    std::vector<BareStatement> writes_;
+    BareStatement known_;
+    BareStatement shelf_;
+};
+
 }  // namespace
 
 BareContents contentsOf(const std::filesystem::path& path) {
@@ -181,38 +223,39 @@ std::vector<std::string> statementsOfOneOrder(const std::filesystem::path& path,
 
 double replayOrders(const std::filesystem::path& path, const std::vector<std::string>& statements,
                     int first, int order_count, int group_size) {
-    const auto database = openBare(path);
-    execute(database.get(),
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-            "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;"
-            "PRAGMA temp_store = MEMORY;");
-    std::vector<BareStatement> writes;
-    for (const std::string& sql : statements) {
-        writes.push_back(prepare(database.get(), sql));
-    }
-    const auto known = prepare(database.get(),
-                               "SELECT id FROM shop_order WHERE channel_id = 1 AND"
-                               " external_id = ?1");
-    const auto shelf = prepare(database.get(),
-                               "SELECT s.id, s.price_fen, k.on_hand, p.status, p.short_title"
-                               " FROM sku s JOIN stock k ON k.sku_id = s.id JOIN product p"
-                               " ON p.id = s.product_id WHERE s.code = ?1");
-    const std::string line_skus[] = {"ORANGE", "RICE"};
+    const BareWriter writer(path, statements);
     const auto start = std::chrono::steady_clock::now();
     for (int number = 0; number < order_count; ++number) {
-        if (number % group_size == 0) execute(database.get(), "BEGIN IMMEDIATE");
-        const std::string external_id = "B" + std::to_string(first + number);
-        step(known, external_id, 0);
-        for (const std::string& sku : line_skus)
-            step(shelf, sku, 0);
-        step(writes.front(), external_id, 0);
-        const sqlite3_int64 order = sqlite3_last_insert_rowid(database.get());
-        for (std::size_t at = 1; at < writes.size(); ++at)
-            step(writes[at], external_id, order);
-        if (number % group_size == group_size - 1 || number == order_count - 1)
-            execute(database.get(), "COMMIT");
+        if (number % group_size == 0) writer.begin();
+        writer.write("B" + std::to_string(first + number));
+        if (number % group_size == group_size - 1 || number == order_count - 1) writer.commit();
     }
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::vector<double> replayAtPace(const std::filesystem::path& path,
+                                 const std::vector<std::string>& statements, int first,
+                                 int order_count, int orders_per_s) {
+    const BareWriter writer(path, statements);
+    const std::chrono::microseconds apart(1'000'000 / orders_per_s);
+    const auto start = std::chrono::steady_clock::now();
+    std::vector<double> ms;
+    for (int written = 0; written < order_count;) {
+        std::this_thread::sleep_until(start + apart * written);
+        const auto passed = std::chrono::steady_clock::now() - start;
+        const int due = std::min(order_count, static_cast<int>(passed / apart) + 1);
+        writer.begin();
+        for (int number = written; number < due; ++number)
+            writer.write("P" + std::to_string(first + number));
+        writer.commit();
+        const auto committed = std::chrono::steady_clock::now();
+        for (; written < due; ++written) {
+            const std::chrono::duration<double, std::milli> taken =
+                committed - (start + apart * written);
+            ms.push_back(taken.count());
+        }
+    }
+    return ms;
 }
 
 }  // namespace xb::tests

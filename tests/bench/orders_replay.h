@@ -36,4 +36,10 @@ double replayOrders(const std::filesystem::path& database,
                     const std::vector<std::string>& statements, int first, int order_count,
                     int group_size);
 
+/// Offers orders at a fixed pace and commits whatever is due together: milliseconds that each took
+/// from when it was due to its commit. What the machine's disk and load allow anybody.
+std::vector<double> replayAtPace(const std::filesystem::path& database,
+                                 const std::vector<std::string>& statements, int first,
+                                 int order_count, int orders_per_s);
+
 }  // namespace xb::tests
