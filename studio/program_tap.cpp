@@ -23,38 +23,41 @@ void pushVideo(void* sink, video_data* frame) {
     static_cast<encoder::RawFrameSink*>(sink)->pushVideo(raw);
 }
 
+// As long as libobs holds sound back at most, when sources come late.
+constexpr std::chrono::milliseconds sound_deadline{1000};
+
 }  // namespace
 
-ProgramTap::ProgramTap(Engine& engine, encoder::RawFrameSink& sink)
-    : engine_(engine), sink_(&sink) {
+ProgramTap::ProgramTap(Engine& engine, encoder::RawFrameSink& sink) : engine_(engine), sink_(sink) {
     video_scale_info picture{};
     picture.format = VIDEO_FORMAT_NV12;
     picture.width = static_cast<std::uint32_t>(engine.canvas().width_px);
     picture.height = static_cast<std::uint32_t>(engine.canvas().height_px);
     picture.range = VIDEO_RANGE_PARTIAL;
     picture.colorspace = VIDEO_CS_709;
-    engine_.programSound().add(sink);
+    engine_.programSound().add(sink_);
     if (engine.isSoftwareRenderer())
         drawn_ = std::make_unique<PictureTap>(engine.canvas(), PictureTap::Device::Processor,
-                                              &obs_get_main_texture, sink);
+                                              &obs_get_main_texture, sink_);
     else
-        obs_add_raw_video_callback(&picture, &pushVideo, sink_);
+        obs_add_raw_video_callback(&picture, &pushVideo, &sink_);
 }
 
 // libobs hands out the program alone.
 ProgramTap::ProgramTap(Engine& engine, const SecondCanvas& canvas, encoder::RawFrameSink& sink)
-    : engine_(engine), sink_(&sink) {
-    engine_.programSound().add(sink);
+    : engine_(engine), sink_(sink) {
+    engine_.programSound().add(sink_);
     const auto device =
         engine.isSoftwareRenderer() ? PictureTap::Device::Processor : PictureTap::Device::Card;
     drawn_ = std::make_unique<PictureTap>(
-        canvas.canvas(), device, [&canvas] { return canvas.drawn(); }, sink);
+        canvas.canvas(), device, [&canvas] { return canvas.drawn(); }, sink_);
 }
 
 ProgramTap::~ProgramTap() {
-    if (!drawn_) obs_remove_raw_video_callback(&pushVideo, sink_);
+    if (!drawn_) obs_remove_raw_video_callback(&pushVideo, &sink_);
     drawn_.reset();
-    engine_.programSound().remove(*sink_);
+    sink_.awaitSound(sound_deadline);
+    engine_.programSound().remove(sink_);
 }
 
 }  // namespace xb::studio

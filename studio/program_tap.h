@@ -2,6 +2,7 @@
 #pragma once
 
 #include "encoder/media_types.h"
+#include "studio/even_end.h"
 
 #include <memory>
 
@@ -21,14 +22,15 @@ class ProgramTap {
     // The same show as its second canvas has it, with the same sound and the same times. The canvas
     // outlives the tap.
     ProgramTap(Engine& engine, const SecondCanvas& canvas, encoder::RawFrameSink& sink);
-    // Waits until libobs has let go of the sink: no call is under way, and none will come.
+    // Takes the picture away, waits a second at most for the sound to come up to it, and returns
+    // when libobs has let go of the sink: no call is under way, and none will come.
     ~ProgramTap();
     ProgramTap(const ProgramTap&) = delete;
     ProgramTap& operator=(const ProgramTap&) = delete;
 
  private:
     Engine& engine_;
-    encoder::RawFrameSink* sink_;
+    EvenEnd sink_;
     std::unique_ptr<PictureTap> drawn_;  // null: libobs converts and hands out by itself
 };
 
