@@ -76,7 +76,6 @@ void MixerInput::open() {
 void MixerInput::adopt(ObsPtr<obs_source> source) {
     source_ = std::move(source);
     if (!source_) return;
-    own_offset_ns_ = obs_source_get_sync_offset(source_.get());
     chain_ = std::make_unique<SoundChain>(source_.get(), sense_, isVoice());
     meter_.attach(source_.get());
     apply(settings_);
@@ -86,7 +85,7 @@ void MixerInput::close() {
     meter_.attach(nullptr);
     if (source_) {
         obs_source_set_monitoring_type(source_.get(), OBS_MONITORING_TYPE_NONE);
-        obs_source_set_sync_offset(source_.get(), own_offset_ns_);
+        obs_source_set_sync_offset(source_.get(), 0);
     }
     chain_.reset();
     source_.reset();
@@ -103,7 +102,7 @@ void MixerInput::apply(const InputSettings& settings) {
     obs_source_set_muted(source, settings.is_muted);
     const std::chrono::nanoseconds offset =
         settings.sync_offset - SoundChain::delayOf(settings.filters);
-    obs_source_set_sync_offset(source, own_offset_ns_ + offset.count());
+    obs_source_set_sync_offset(source, offset.count());
     obs_source_set_monitoring_type(source, monitoringType(settings.monitoring));
     chain_->apply(settings);
     setOnAir(is_on_air_);

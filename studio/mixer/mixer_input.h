@@ -66,7 +66,6 @@ class MixerInput {
     const std::shared_ptr<VoiceSense> sense_;
     InputSettings settings_;
     bool is_on_air_ = true;
-    std::int64_t own_offset_ns_ = 0;  // of the source, before the mixer's
     std::unique_ptr<MusicPlayer> music_;
     ObsPtr<obs_source> source_;
     std::unique_ptr<SoundChain> chain_;

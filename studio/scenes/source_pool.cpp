@@ -3,6 +3,7 @@
 
 #include "studio/overlay/picture_source.h"
 #include "studio/sources/item_recipe.h"
+#include "studio/sources/sound_after_picture.h"
 #include "studio/sources/source_types.h"
 #include "studio/sources/view_source.h"
 
@@ -189,6 +190,8 @@ void SourcePool::openFile(Own& own, const SceneItem& item) {
         own = {};
         own.source.reset(
             obs_source_create_private(recipe.type_id, item.name.c_str(), recipe.settings.get()));
+        if (own.source && std::holds_alternative<VideoFile>(item.source))
+            soundAfterPicture(own.source.get());
     }
     if (own.source) setSound(own.source.get(), item.source);
     // A picture is read at once: one without a size is damaged.

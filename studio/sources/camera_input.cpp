@@ -4,12 +4,12 @@
 #include "studio/cameras/frame_watch.h"
 #include "studio/devices/v4l2_device.h"
 #include "studio/sources/network_camera.h"
+#include "studio/sources/sound_after_picture.h"
 #include "studio/sources/source_types.h"
 #include "studio/sources/wait_until.h"
 
 #include <obs.h>
 
-#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -87,7 +87,12 @@ ObsPtr<obs_data> fileSettings(const std::string& path) {
     return settings;
 }
 
-SourceResult openFile(const std::string& path, const std::shared_ptr<FrameRecord>& record) {
+struct OpenFile {
+    ObsPtr<obs_source> source;
+    std::shared_ptr<FileTraffic> traffic;
+};
+
+Result<OpenFile> openFile(const std::string& path, const std::shared_ptr<FrameRecord>& record) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) return fail(ErrorCode::MediaFileMissing, {path});
     if (std::filesystem::is_directory(path, ignored) || !isReadable(path))
@@ -96,16 +101,13 @@ SourceResult openFile(const std::string& path, const std::shared_ptr<FrameRecord
     ObsPtr<obs_source> source = makeSource("ffmpeg_source", settings.get());
     if (!source) return fail(ErrorCode::MediaFileUnreadable, {path});
     obs_source_set_muted(source.get(), true);
-    // libobs shows a decoded picture one to two frames after its time; its sound is on time. This
-    // puts the sound in the middle: measured within half a frame either way.
-    const auto frame_ns = static_cast<std::int64_t>(obs_get_frame_interval_ns());
-    obs_source_set_sync_offset(source.get(), frame_ns * 3 / 2);
+    auto traffic = soundAfterPicture(source.get());
     addFilters(source.get(), {}, record);
     bool is_good = waitUntil(open_limit, [&] { return isOpen(source); });
     if (is_good) waitUntil(file_limit, [&] { return hasPicture(source) || hasFailed(source); });
     is_good = is_good && hasPicture(source);
     if (!is_good) return fail(ErrorCode::MediaFileUnreadable, {path});
-    return source;
+    return OpenFile{std::move(source), std::move(traffic)};
 }
 
 // libobs' plugin packs two numbers into one.
@@ -163,10 +165,9 @@ SourceResult openSource(const CameraSpec& spec, const std::shared_ptr<FrameRecor
             return ObsPtr<obs_source>();
         case CameraSpec::Kind::Pattern:
             return makeSource(pattern_source_id, nullptr);
-        case CameraSpec::Kind::File:
-            return openFile(spec.address, record);
         case CameraSpec::Kind::V4l2:
             return openV4l2(spec, record);
+        case CameraSpec::Kind::File:
         case CameraSpec::Kind::Phone:
         case CameraSpec::Kind::Url:
             break;
@@ -192,20 +193,27 @@ std::vector<encoder::ReceiverSettings> waysOf(const CameraSpec& spec, const std:
     return {{Way::Rtmp, port, key, {}}, {Way::Srt, port, key, {}}};
 }
 
-void noteSound(void* heard, obs_source_t* /*source*/, const audio_data* /*data*/, bool /*muted*/) {
-    static_cast<std::atomic<bool>*>(heard)->store(true);
-}
-
 }  // namespace
 
 Result<std::unique_ptr<CameraInput>> CameraInput::open(const CameraSpec& spec) {
     if (spec.kind == CameraSpec::Kind::Phone || spec.kind == CameraSpec::Kind::Url)
         return openNetwork(spec);
+    if (spec.kind == CameraSpec::Kind::File) return openPlayed(spec);
     auto record = std::make_shared<FrameRecord>();
     auto source = openSource(spec, record);
     if (!source) return tl::make_unexpected(source.error());
     return std::unique_ptr<CameraInput>(
         new CameraInput(spec, std::move(*source), std::move(record)));
+}
+
+Result<std::unique_ptr<CameraInput>> CameraInput::openPlayed(const CameraSpec& spec) {
+    auto record = std::make_shared<FrameRecord>();
+    auto file = openFile(spec.address, record);
+    if (!file) return tl::make_unexpected(file.error());
+    std::unique_ptr<CameraInput> camera(
+        new CameraInput(spec, std::move(file->source), std::move(record)));
+    camera->traffic_ = std::move(file->traffic);
+    return camera;
 }
 
 Result<std::unique_ptr<CameraInput>> CameraInput::openNetwork(const CameraSpec& spec) {
@@ -271,11 +279,8 @@ Result<void> CameraInput::checkSound() const {
     if (!hasOwnSound(spec_.kind)) return fail(ErrorCode::CameraHasNoSound);
     // What comes over the network may begin to be heard at any time.
     if (spec_.kind != CameraSpec::Kind::File) return {};
-    std::atomic<bool> heard = false;
-    obs_source_add_audio_capture_callback(source_.get(), &noteSound, &heard);
-    waitUntil(sound_limit, [&] { return heard.load(); });
-    obs_source_remove_audio_capture_callback(source_.get(), &noteSound, &heard);
-    if (!heard) return fail(ErrorCode::MediaFileWithoutSound, {spec_.address});
+    if (!waitUntil(sound_limit, [this] { return traffic_ && traffic_->sound_count > 0; }))
+        return fail(ErrorCode::MediaFileWithoutSound, {spec_.address});
     return {};
 }
 

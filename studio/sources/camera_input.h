@@ -13,6 +13,7 @@
 namespace xb::studio {
 
 class NetworkCamera;
+struct FileTraffic;
 
 // Owner thread: the show's.
 class CameraInput {
@@ -46,6 +47,7 @@ class CameraInput {
     Result<void> checkSound() const;
 
  private:
+    static Result<std::unique_ptr<CameraInput>> openPlayed(const CameraSpec& spec);
     static Result<std::unique_ptr<CameraInput>> openNetwork(const CameraSpec& spec);
     CameraInput(const CameraSpec& spec, ObsPtr<obs_source> source,
                 std::shared_ptr<FrameRecord> record);
@@ -54,6 +56,7 @@ class CameraInput {
     std::string identity_;  // of a V4L2 camera
     ObsPtr<obs_source> source_;
     std::shared_ptr<FrameRecord> record_;
+    std::shared_ptr<FileTraffic> traffic_;  // of a file
     std::string phone_key_;
     std::unique_ptr<NetworkCamera> network_;
 };

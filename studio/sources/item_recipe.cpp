@@ -117,12 +117,8 @@ std::optional<std::string> missingFile(const ItemSource& source) {
 }
 
 void setSound(obs_source* made, const ItemSource& source) {
-    // As for a camera's file: libobs shows a decoded picture one to two frames after its time.
-    const auto frame_ns = static_cast<std::int64_t>(obs_get_frame_interval_ns());
-    if (const auto* video = std::get_if<VideoFile>(&source)) {
+    if (const auto* video = std::get_if<VideoFile>(&source))
         obs_source_set_muted(made, video->is_muted);
-        obs_source_set_sync_offset(made, frame_ns * 3 / 2);
-    }
     if (const auto* music = std::get_if<MusicFile>(&source))
         obs_source_set_volume(made, static_cast<float>(std::pow(10.0, music->volume_db / 20.0)));
 }

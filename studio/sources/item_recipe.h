@@ -21,7 +21,7 @@ ItemRecipe recipeOf(const ItemSource& source);
 // at the disk.
 std::optional<std::string> missingFile(const ItemSource& source);
 
-// What libobs keeps beside the settings: volume, silence, and how late the sound comes.
+// What libobs keeps beside the settings: volume and silence.
 void setSound(obs_source* made, const ItemSource& source);
 
 }  // namespace xb::studio

@@ -11,6 +11,7 @@
 #include "studio/sources/frame_fitter.h"
 #include "studio/sources/network_camera.h"
 #include "studio/sources/pattern_source.h"
+#include "studio/sources/sound_after_picture.h"
 #include "studio/sources/tone_source.h"
 #include "studio/sources/view_source.h"
 
@@ -24,7 +25,8 @@ void registerSourceTypes() {
     for (const obs_source_info& info :
          {backdropSourceInfo(), patternSourceInfo(), toneSourceInfo(), frameFitterInfo(),
           frameWatchInfo(), cameraSlotInfo(), networkCameraInfo(), soundBusInfo(),
-          soundFilterInfo(), viewSourceInfo(), beautyFilterInfo(), canvasOutletInfo()})
+          soundFilterInfo(), viewSourceInfo(), beautyFilterInfo(), canvasOutletInfo(),
+          soundAfterPictureInfo()})
         obs_register_source(&info);
 }
 

@@ -25,6 +25,8 @@ inline constexpr const char* beauty_filter_id = "xb_beauty";
 
 // A filter for cameras: changes nothing, and writes down when frames come and what they look like.
 inline constexpr const char* frame_watch_id = "xb_frame_watch";
+// A filter for files: their sound begins after their picture.
+inline constexpr const char* sound_after_picture_id = "xb_sound_after_picture";
 // A camera's lasting place in the scenes.
 inline constexpr const char* camera_slot_id = "xb_camera_slot";
 // A camera on the network.

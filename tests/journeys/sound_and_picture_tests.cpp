@@ -61,13 +61,13 @@ void checkTogether(const std::filesystem::path& file) {
     const std::vector<double> offsets_ms = offsetsIn(file);
     CHECK(offsets_ms.size() >= 3);
     CAPTURE(offsets_ms);
-    const auto is_together = [](double offset_ms) { return std::abs(offset_ms) <= 45; };
+    const auto is_together = [](double offset_ms) { return std::abs(offset_ms) <= 20; };
     CHECK(std::all_of(offsets_ms.begin(), offsets_ms.end(), is_together));
 }
 
 }  // namespace
 
-TEST_CASE("journey: a flash and a beep of one instant come back within 45 ms of each other") {
+TEST_CASE("journey: a flash and a beep of one instant come back within 20 ms of each other") {
     TemporaryFolder shop;
     RtmpServer server;
     LiveOptions options;
