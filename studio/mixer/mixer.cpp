@@ -128,7 +128,9 @@ void Mixer::setMicrophoneSettings(const InputSettings& settings) {
 
 void Mixer::setMonitoringDevice(const std::string& sink) {
     owner_.check();
-    obs_set_audio_monitoring_device(sink.c_str(), sink.c_str());
+    // libobs names a sink by its monitor, and takes the ending off again.
+    const std::string id = sink == "default" ? sink : sink + ".monitor";
+    obs_set_audio_monitoring_device(sink.c_str(), id.c_str());
 }
 
 void Mixer::setMicrophonesHeard(bool are_heard) {

@@ -67,7 +67,9 @@ struct Listener {
                 return is_near(heard_left_db, left_db) && is_near(heard_right_db, right_db);
             },
             limit);
-        if (!is_heard) WARN("heard at last: " << heard_left_db << " and " << heard_right_db);
+        if (!is_heard)
+            WARN("heard at last: " << heard_left_db << " and " << heard_right_db << "\n"
+                                   << log.text());
         return is_heard;
     }
 };
