@@ -40,15 +40,21 @@ constexpr CameraHealth judge(const FrameAges& ages, Watched watched,
     return CameraHealth::Good;
 }
 
+constexpr bool isStill(CameraHealth health) {
+    return health == CameraHealth::Silent || health == CameraHealth::Stuck;
+}
+
 // Turns what is judged from moment to moment into what is believed: trouble at once, recovery when
-// it lasts. Counts each trouble once.
+// it lasts. Counts each trouble once: a camera that comes back with the picture that it went with
+// stands still for one time, not two.
 class CameraWatch {
  public:
     CameraHealth advance(CameraHealth judged, std::chrono::nanoseconds now,
                          const WatchLimits& limits = {}) {
         if (judged != CameraHealth::Good) {
             good_since_ = no_time;
-            if (judged != health_) ++counts_.at(static_cast<std::size_t>(judged));
+            const bool goes_on = judged == health_ || (isStill(judged) && isStill(health_));
+            if (!goes_on) ++counts_.at(static_cast<std::size_t>(judged));
             return health_ = judged;
         }
         if (health_ == CameraHealth::Good || health_ == CameraHealth::Waiting)

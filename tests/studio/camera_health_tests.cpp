@@ -49,6 +49,19 @@ TEST_CASE("camera health: trouble is believed at once, recovery when it lasts; b
     CHECK(watch.count(Health::Dark) == 1);
 }
 
+TEST_CASE("camera health: one that comes back with the picture it went with stood still once") {
+    CameraWatch watch;
+    (void)watch.advance(Health::Good, 0ms);
+    (void)watch.advance(Health::Silent, 1000ms);
+    CHECK(watch.advance(Health::Stuck, 1100ms) == Health::Stuck);
+    (void)watch.advance(Health::Good, 1200ms);
+    CHECK(watch.advance(Health::Good, 1600ms) == Health::Good);
+    CHECK(watch.count(Health::Silent) == 1);
+    CHECK(watch.count(Health::Stuck) == 0);
+    (void)watch.advance(Health::Stuck, 5000ms);
+    CHECK(watch.count(Health::Stuck) == 1);
+}
+
 TEST_CASE("camera health: the same frame over and over is no change, noise in the dark no light") {
     FrameRecord record;
     record.take({7, false}, 1s);
