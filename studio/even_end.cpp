@@ -29,8 +29,8 @@ void EvenEnd::pushAudio(const encoder::RawAudioBlock& block) noexcept {
 
 bool EvenEnd::awaitSound(std::chrono::milliseconds deadline) {
     std::unique_lock lock(mutex_);
-    return came_.wait_for(
-        lock, deadline, [this] { return !has_picture_ || sound_until_.ns >= last_picture_.ns; });
+    return came_.wait_for(lock, deadline,
+                          [this] { return !has_picture_ || sound_until_.ns >= last_picture_.ns; });
 }
 
 }  // namespace xb::studio
