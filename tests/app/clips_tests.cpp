@@ -62,9 +62,9 @@ std::unique_ptr<Broadcast> broadcastOf(const ClipPlan& plan,
     BroadcastSettings settings;
     settings.video_bitrate_kbps = 400;
     settings.recording = recording;
-    const xb::studio::CanvasSettings canvas{plan.format.width_px, plan.format.height_px,
-                                            plan.format.frame_rate};
-    auto opened = Broadcast::open(settings, canvas, silent, {}, {}, {});
+    StageSettings stage;
+    stage.canvas = {plan.format.width_px, plan.format.height_px, plan.format.frame_rate};
+    auto opened = Broadcast::open(settings, stage, silent, {}, {});
     REQUIRE(opened);
     return std::move(*opened);
 }
