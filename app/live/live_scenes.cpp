@@ -1,6 +1,7 @@
 #include "app/live/live_scenes.h"
 
 #include "app/errors/error_text.h"
+#include "studio/mixer/mixer.h"
 #include "studio/scenes/collection_file.h"
 #include "studio/show.h"
 
@@ -35,6 +36,7 @@ void LiveScenes::run(const Command& command) {
     studio::SceneBook& book = show_->scenes();
     const studio::SceneId before = book.current();
     command(book);
+    hear();
     publish();
     if (book.current() != before) emit programChanged(book.current());
 }
@@ -59,6 +61,12 @@ void LiveScenes::setPreview(studio::SceneId scene) {
 void LiveScenes::take() {
     post([this](studio::SceneBook& book) {
         if (auto done = book.take(transition_); !done) tell(done.error());
+    });
+}
+
+void LiveScenes::begin(studio::SceneId scene) {
+    run([scene](studio::SceneBook& book) {
+        (void)book.switchTo(scene, {.kind = studio::TransitionKind::Cut});
     });
 }
 
@@ -141,6 +149,13 @@ studio::Result<void> LiveScenes::read(studio::SceneBook& book, const std::filesy
     auto done = book.use(std::move(loaded->collection));
     if (done) missing_ = book.lookForMissing();
     return done;
+}
+
+// The book composes pictures; whether the host is heard in a scene is the mixer's to know.
+void LiveScenes::hear() {
+    const studio::SceneBook& book = show_->scenes();
+    const studio::Scene* seen = studio::findScene(book.collection(), book.current());
+    show_->mixer().setMicrophonesHeard(!seen || seen->voice == studio::SceneVoice::Heard);
 }
 
 void LiveScenes::publish() {

@@ -62,6 +62,8 @@ class LiveScenes : public QObject {
     // Session's thread. The scenes that were there go on in a new show; `file` is read where it
     // exists. Null: no stage.
     studio::Result<void> useShow(studio::Show* show, const std::filesystem::path& file);
+    // Without a transition: how a stage begins. A scene that does not exist changes nothing.
+    void begin(studio::SceneId scene);
     void switchTo(studio::SceneId scene);
 
  signals:
@@ -77,6 +79,7 @@ class LiveScenes : public QObject {
     void run(const Command& command);
     void tell(const studio::Error& error);
     studio::Result<void> read(studio::SceneBook& book, const std::filesystem::path& file);
+    void hear();
     void publish();
     void noteChange();
     void keep();

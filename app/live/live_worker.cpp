@@ -128,7 +128,7 @@ void LiveSession::Worker::openScenes(const StageSettings& settings) {
     const auto opened =
         scenes_.useShow(&show, settings.scenes.empty() ? dependencies_.scenes : settings.scenes);
     if (!opened) emit session_.problem(errorText(opened.error()));
-    show.switchTo(settings.scene, milliseconds{0});
+    scenes_.begin(settings.scene);
     board_.setScene(show.current());
 }
 
