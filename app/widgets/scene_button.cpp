@@ -1,5 +1,7 @@
 #include "app/widgets/scene_button.h"
 
+#include "app/widgets/scene_drawing.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -7,44 +9,42 @@ namespace xb::app {
 
 namespace {
 
-void paintHost(QPainter& painter, const QRectF& face, qreal center_x) {
-    painter.setBrush(QColor("#c9553a"));
-    painter.drawEllipse(QRectF(center_x - 24, face.top() + 46, 48, 60));
-    painter.setBrush(QColor("#f0c59a"));
-    painter.drawEllipse(QRectF(center_x - 13, face.top() + 20, 26, 29));
-    painter.setBrush(QColor("#f2d089"));
-    painter.drawEllipse(QRectF(center_x - 21, face.top() + 20, 42, 9));
-    painter.drawEllipse(QRectF(center_x - 12, face.top() + 11, 24, 16));
-}
+constexpr int strip_px = 22;
+constexpr int mark_font_px = 11;
+constexpr qreal drawing_scale = 0.76;
+constexpr QColor veil_over_drawing(24, 20, 16, 205);
 
-void paintProductCard(QPainter& painter, const QRectF& face) {
-    painter.setBrush(QColor("#ffffff"));
-    const QRectF card(face.right() - 38, face.top() + 30, 32, 26);
-    painter.drawRoundedRect(card, 4, 4);
-    painter.setBrush(QColor("#f08c1a"));
-    painter.drawEllipse(QRectF(card.left() + 4, card.top() + 6, 13, 13));
-    painter.setBrush(QColor("#d9540b"));
-    painter.drawRoundedRect(QRectF(card.left() + 20, card.top() + 8, 9, 3), 1, 1);
-    painter.setBrush(QColor("#d8cdbb"));
-    painter.drawRoundedRect(QRectF(card.left() + 20, card.top() + 14, 9, 3), 1, 1);
-}
-
-void paintPauseBars(QPainter& painter, const QRectF& face) {
-    painter.setBrush(QColor(255, 255, 255, 220));
-    const qreal x = face.center().x();
-    painter.drawRoundedRect(QRectF(x - 11, face.top() + 18, 7, 26), 2, 2);
-    painter.drawRoundedRect(QRectF(x + 4, face.top() + 18, 7, 26), 2, 2);
+QFont boldFont(QFont font, int size_px) {
+    font.setPixelSize(size_px);
+    font.setBold(true);
+    return font;
 }
 
 }  // namespace
 
-SceneButton::SceneButton(const Theme& theme, studio::SceneId scene, const QString& key_name,
-                         QWidget* parent)
-    : QAbstractButton(parent), theme_(theme), scene_(scene), key_name_(key_name) {
+SceneButton::SceneButton(const Theme& theme, studio::SceneId scene, QWidget* parent)
+    : QAbstractButton(parent), theme_(theme), scene_(scene) {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void SceneButton::setNameAndKey(const QString& name, const QKeySequence& key) {
+    setText(name);
+    setShortcut(key);
+}
+
+void SceneButton::setNext(bool is_next) {
+    if (is_next == is_next_) return;
+    is_next_ = is_next;
+    update();
+}
+
+void SceneButton::setLacking(bool is_lacking) {
+    if (is_lacking == is_lacking_) return;
+    is_lacking_ = is_lacking;
+    update();
 }
 
 void SceneButton::enterEvent(QEnterEvent*) {
@@ -55,42 +55,49 @@ void SceneButton::leaveEvent(QEvent*) {
     update();
 }
 
-void SceneButton::paintDrawing(QPainter& painter, const QRectF& face) const {
-    painter.setPen(Qt::NoPen);
-    if (scene_ == studio::SceneId::Pause) {
-        painter.fillRect(face, QColor("#a68b6c"));
-        paintPauseBars(painter, face);
-        return;
-    }
-    QLinearGradient sky(face.topLeft(), face.bottomLeft());
-    sky.setColorAt(0, QColor("#a9d3ec"));
-    sky.setColorAt(1, QColor("#dcebd2"));
-    painter.fillRect(face, sky);
-    painter.setBrush(QColor("#79ad56"));
-    painter.drawEllipse(QRectF(face.left() - 30, face.top() + 42, face.width() + 60, 90));
-    const bool has_product = scene_ == studio::SceneId::HostAndProduct;
-    paintHost(painter, face, has_product ? face.left() + 32 : face.center().x());
-    if (has_product) paintProductCard(painter, face);
+void SceneButton::paintName(QPainter& painter) const {
+    painter.setFont(boldFont(font(), measure::small_font_px));
+    const QRectF strip(0, height() - strip_px, width(), strip_px);
+    painter.fillRect(strip, veil_over_drawing);
+    painter.setPen(Qt::white);
+    // Clear of the border below.
+    painter.drawText(strip.adjusted(0, -1, 0, -3), Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 8));
 }
 
-void SceneButton::paintName(QPainter& painter) const {
-    QFont words = font();
-    words.setPixelSize(measure::small_font_px);
-    words.setBold(true);
-    painter.setFont(words);
-    const QRectF strip(0, height() - 25, width(), 25);
-    painter.fillRect(strip, QColor(24, 20, 16, 205));
-    painter.setPen(Qt::white);
-    painter.drawText(strip, Qt::AlignCenter,
-                     QFontMetrics(words).elidedText(text(), Qt::ElideRight, width() - 8));
-    words.setPixelSize(11);
-    painter.setFont(words);
+void SceneButton::paintKey(QPainter& painter) const {
+    if (shortcut().isEmpty()) return;
+    painter.setFont(boldFont(font(), mark_font_px));
     const QRectF key(6, 6, 24, 17);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(24, 20, 16, 205));
+    painter.setBrush(veil_over_drawing);
     painter.drawRoundedRect(key, 5, 5);
     painter.setPen(Qt::white);
-    painter.drawText(key, Qt::AlignCenter, key_name_);
+    painter.drawText(key, Qt::AlignCenter, shortcut().toString(QKeySequence::NativeText));
+}
+
+void SceneButton::paintMark(QPainter& painter) const {
+    QString word;
+    ToneColors colors = theme_.warn_tone;
+    if (isChecked()) {
+        word = tr("Now");
+        colors = theme_.on_air_tone;
+    } else if (is_next_) {
+        word = tr("Next");
+        colors = {theme_.on_harvest, theme_.harvest_fill, theme_.on_harvest};
+    } else if (is_lacking_) {
+        word = tr("Missing");
+    } else {
+        return;
+    }
+    painter.setFont(boldFont(font(), mark_font_px));
+    const qreal word_px = painter.fontMetrics().horizontalAdvance(word);
+    const QRectF mark(width() - 6 - word_px - 12, 6, word_px + 12, 17);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.ground);
+    painter.drawRoundedRect(mark, 5, 5);
+    painter.setPen(colors.text);
+    painter.drawText(mark, Qt::AlignCenter, word);
 }
 
 void SceneButton::paintEvent(QPaintEvent*) {
@@ -101,8 +108,14 @@ void SceneButton::paintEvent(QPaintEvent*) {
     outline.addRoundedRect(face, measure::control_radius_px, measure::control_radius_px);
     painter.save();
     painter.setClipPath(outline);
-    paintDrawing(painter, face);
+    painter.save();
+    painter.translate(face.topLeft());
+    painter.scale(drawing_scale, drawing_scale);
+    paintSceneDrawing(painter, QRectF(QPointF(0, 0), face.size() / drawing_scale), scene_);
+    painter.restore();
     paintName(painter);
+    paintKey(painter);
+    paintMark(painter);
     if (!isEnabled()) {
         QColor veil = theme_.ground;
         veil.setAlpha(120);
@@ -110,7 +123,13 @@ void SceneButton::paintEvent(QPaintEvent*) {
     }
     painter.restore();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(isChecked() ? theme_.on_air : theme_.line, isChecked() ? 3 : 2));
+    QPen edge(theme_.line, 2);
+    if (isChecked()) {
+        edge = QPen(theme_.on_air, 3);
+    } else if (is_next_) {
+        edge = QPen(theme_.harvest, 3, Qt::DashLine);
+    }
+    painter.setPen(edge);
     painter.drawPath(outline);
     if (hasFocus()) {
         painter.setPen(QPen(theme_.info, 2));

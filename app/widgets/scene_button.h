@@ -1,10 +1,12 @@
-// One scene beside the program: a little drawing of its arrangement, its name and its key.
+// One scene beside the program: a little drawing of its arrangement, its name and its key, and in
+// words whether viewers see it, it comes next or something on it is missing.
 #pragma once
 
 #include "app/theme.h"
 #include "studio/scenes/scene_id.h"
 
 #include <QAbstractButton>
+#include <QKeySequence>
 
 namespace xb::app {
 
@@ -14,11 +16,17 @@ class SceneButton : public QAbstractButton {
     Q_OBJECT
 
  public:
-    SceneButton(const Theme& theme, studio::SceneId scene, const QString& key_name,
-                QWidget* parent = nullptr);
+    SceneButton(const Theme& theme, studio::SceneId scene, QWidget* parent = nullptr);
 
     studio::SceneId scene() const { return scene_; }
-    QSize sizeHint() const override { return {110, 84}; }
+    // Both at once: the key that stood there would go with another text.
+    void setNameAndKey(const QString& name, const QKeySequence& key);
+    // Prepared: the next one that viewers will see.
+    void setNext(bool is_next);
+    bool isNext() const { return is_next_; }
+    // Something on it is missing; said while it is neither seen nor next.
+    void setLacking(bool is_lacking);
+    QSize sizeHint() const override { return {110, 66}; }
 
  protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,12 +35,14 @@ class SceneButton : public QAbstractButton {
     void nextCheckState() override {}
 
  private:
-    void paintDrawing(QPainter& painter, const QRectF& face) const;
     void paintName(QPainter& painter) const;
+    void paintKey(QPainter& painter) const;
+    void paintMark(QPainter& painter) const;
 
     const Theme& theme_;
     studio::SceneId scene_;
-    QString key_name_;
+    bool is_next_ = false;
+    bool is_lacking_ = false;
 };
 
 }  // namespace xb::app

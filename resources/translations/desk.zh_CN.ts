@@ -329,30 +329,6 @@
 %1</translation>
     </message>
     <message>
-        <source>Host</source>
-        <translation>主播</translation>
-    </message>
-    <message>
-        <source>Host + product</source>
-        <translation>主播+商品</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>歇一会</translation>
-    </message>
-    <message>
-        <source>Scene: host</source>
-        <translation>场景：主播</translation>
-    </message>
-    <message>
-        <source>Scene: host and product</source>
-        <translation>场景：主播和商品</translation>
-    </message>
-    <message>
-        <source>Scene: pause</source>
-        <translation>场景：歇一会</translation>
-    </message>
-    <message>
         <source>Microphone</source>
         <translation>麦克风</translation>
     </message>

@@ -66,4 +66,136 @@
         <translation>谢谢你支持乡里的好东西</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::SceneWords</name>
+    <message>
+        <source>Host</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Host + product</source>
+        <translation>主播+商品</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>歇一会</translation>
+    </message>
+    <message>
+        <source>Close-up</source>
+        <translation>特写</translation>
+    </message>
+    <message>
+        <source>Two cameras</source>
+        <translation>双机位</translation>
+    </message>
+    <message>
+        <source>Orchard</source>
+        <translation>果园</translation>
+    </message>
+    <message>
+        <source>Photo or video</source>
+        <translation>图片或视频</translation>
+    </message>
+    <message>
+        <source>Farewell</source>
+        <translation>再见</translation>
+    </message>
+    <message>
+        <source>Scene %1</source>
+        <translation>场景 %1</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>直接切</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>淡入淡出</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>滑动</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>划过</translation>
+    </message>
+    <message>
+        <source>Stinger</source>
+        <translation>片花</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动变换</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ScenesPanel</name>
+    <message>
+        <source>Scene: %1, something is missing</source>
+        <translation>场景：%1，缺少素材</translation>
+    </message>
+    <message>
+        <source>Scene: %1</source>
+        <translation>场景：%1</translation>
+    </message>
+    <message>
+        <source>Scene: %1, viewers see it now</source>
+        <translation>场景：%1，观众现在看到的就是它</translation>
+    </message>
+    <message>
+        <source>Scene: %1, comes next</source>
+        <translation>场景：%1，下一个上画面</translation>
+    </message>
+    <message>
+        <source>Take: choose a scene first</source>
+        <translation>上画面：请先选一个场景</translation>
+    </message>
+    <message>
+        <source>Take: viewers see %1</source>
+        <translation>上画面：让观众看到“%1”</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>上画面 %1</translation>
+    </message>
+    <message>
+        <source>Studio: on</source>
+        <translation>导播：开</translation>
+    </message>
+    <message>
+        <source>Studio: off</source>
+        <translation>导播：关</translation>
+    </message>
+    <message>
+        <source>Studio mode: a press prepares a scene, Take shows it to viewers</source>
+        <translation>导播模式：点场景只是备好，点“上画面”观众才看到</translation>
+    </message>
+    <message>
+        <source>How scenes follow each other: %1</source>
+        <translation>场景切换方式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SceneButton</name>
+    <message>
+        <source>Missing</source>
+        <translation>缺素材</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SceneControls</name>
+    <message>
+        <source>Something is missing in %1: viewers would see a sign in its place. Nothing was changed; press it again to show it all the same.</source>
+        <translation>场景“%1”缺少素材，观众会看到一块写着名称的牌子。画面没有变；仍要切换，请再点一次。</translation>
+    </message>
+</context>
 </TS>

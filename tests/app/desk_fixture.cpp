@@ -4,6 +4,7 @@
 #include "app/pages/live/channel_strip.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/on_picture_panel.h"
+#include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/orders/orders_page.h"
 #include "app/pages/settings/settings_page.h"
@@ -167,7 +168,7 @@ void DeskFixture::showOnAir() {
     window->bottomBar().showDestinations(health.destinations);
     window->bottomBar().showRecording({true, 3'100'000'000, std::chrono::hours(26)});
     window->setOnAir(true);
-    window->live().showScene(studio::SceneId::HostAndProduct);
+    window->live().scenes().showMarks(studio::SceneId::HostAndProduct);
     window->live().showPace(37);
     window->live().showPicture({false, QSize(720, 1280), 30, 0});
     window->live().microphone().show(

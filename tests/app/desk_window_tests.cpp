@@ -1,6 +1,7 @@
 // The window as people meet it: keys and presses, names for those who listen, and no word cut off.
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/live_page.h"
+#include "app/pages/live/scenes_panel.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/pill.h"
@@ -93,8 +94,9 @@ TEST_CASE("the language changes without a new window", "[desk]") {
 
 TEST_CASE("F1 to F3 switch scenes, and the button marks only what viewers see", "[desk]") {
     DeskFixture desk(ThemeId::Light, UiLanguage::English);
-    desk.window->live().showScene(SceneId::Host);
-    QSignalSpy pressed(&desk.window->live(), &LivePage::scenePressed);
+    ScenesPanel& scenes = desk.window->live().scenes();
+    scenes.showMarks(SceneId::Host);
+    QSignalSpy pressed(&scenes, &ScenesPanel::scenePressed);
     desk.window->activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(desk.window.get()));
     QTest::keyClick(desk.window.get(), Qt::Key_F3);
@@ -104,7 +106,7 @@ TEST_CASE("F1 to F3 switch scenes, and the button marks only what viewers see", 
     CHECK(pressed[0][0].value<SceneId>() == SceneId::Pause);
     CHECK(pressed[1][0].value<SceneId>() == SceneId::HostAndProduct);
     CHECK(desk.find<QAbstractButton>("scene_host").isChecked());
-    desk.window->live().showScene(SceneId::Pause);
+    scenes.showMarks(SceneId::Pause);
     CHECK(desk.find<QAbstractButton>("scene_pause").isChecked());
     CHECK_FALSE(desk.find<QAbstractButton>("scene_host").isChecked());
 }
@@ -228,7 +230,8 @@ TEST_CASE("Tab reaches every control of the Live page and traps nowhere", "[desk
     }
     for (const char* name :
          {"rail_live", "shelf_search", "shelf_list", "scene_host", "scene_host_product",
-          "scene_pause", "live_orders_list", "go_live", "choose_rehearsal"}) {
+          "scene_pause", "scene_8", "studio_mode", "scene_transition", "live_orders_list",
+          "go_live", "choose_rehearsal"}) {
         INFO(name << " in " << reached.join(' ').toStdString());
         CHECK(reached.contains(name));
     }

@@ -69,7 +69,8 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     : QObject(parent),
       parts_(parts),
       settings_(settings),
-      controls_(parts.session, parts.window, settings.sound, [this] { return recordingFolder(); }) {
+      controls_(parts.session, parts.window, settings.sound, [this] { return recordingFolder(); }),
+      scenes_(parts.session, parts.window.live().scenes(), parts.window.banner()) {
     running_.start();
     connectWindow();
     connectSession();
@@ -92,8 +93,6 @@ void LiveDesk::connectWindow() {
     LivePage& page = parts_.window.live();
     BottomBar& bar = parts_.window.bottomBar();
     LiveSession& session = parts_.session;
-    connect(&page, &LivePage::scenePressed, this,
-            [&session](studio::SceneId scene) { session.switchScene(scene); });
     connect(&page, &LivePage::featurePressed, this,
             [&session](catalog::SkuId sku) { session.feature(sku); });
     connect(&page, &LivePage::clearFeaturePressed, this, [&session] { session.clearFeature(); });
@@ -129,7 +128,6 @@ void LiveDesk::connectSession() {
     const LiveSession* session = &parts_.session;
     Banner& banner = parts_.window.banner();
     connect(session, &LiveSession::stateChanged, this, &LiveDesk::showState);
-    connect(session, &LiveSession::sceneChanged, &parts_.window.live(), &LivePage::showScene);
     connect(session, &LiveSession::featuredChanged, this, &LiveDesk::showFeatured);
     connect(session, &LiveSession::ordersPlaced, this, &LiveDesk::takeOrders);
     connect(session, &LiveSession::broadcastEnded, this, &LiveDesk::tellSummary);
@@ -278,7 +276,6 @@ void LiveDesk::showFigures() {
     showRecording(snapshot);
     controls_.showFigures(snapshot);
     LivePage& page = parts_.window.live();
-    page.showScene(snapshot.scene);
     page.showPicture({snapshot.is_stage_open,
                       QSize(settings_.canvas_width_px, settings_.canvas_height_px),
                       snapshot.picture.frames_per_second, health.late_share});

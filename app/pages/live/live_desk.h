@@ -6,6 +6,7 @@
 #include "app/pages/live/live_controls.h"
 #include "app/pages/live/order_pace.h"
 #include "app/pages/live/recent_figures.h"
+#include "app/pages/live/scene_controls.h"
 #include "app/settings/settings.h"
 #include "app/shop/disk_gauge.h"
 
@@ -77,6 +78,7 @@ class LiveDesk : public QObject {
     LiveDeskParts parts_;
     Settings settings_;
     LiveControls controls_;
+    SceneControls scenes_;
     RecentFigures recent_;
     OrderPace pace_;
     DiskGauge disk_;

@@ -5,10 +5,10 @@
 #include "app/pages/live/on_picture_panel.h"
 #include "app/pages/live/orders_panel.h"
 #include "app/pages/live/program_view.h"
+#include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/shelf_panel.h"
 #include "app/pages/live/side_card.h"
 #include "app/pages/live/sound_words.h"
-#include "app/widgets/scene_button.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QEvent>
@@ -17,7 +17,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <array>
 #include <utility>
 
 namespace xb::app {
@@ -47,11 +46,16 @@ LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListMode
     right->addWidget(featured_, 3);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
-    row->setSpacing(measure::gap_px);
+    row->setSpacing(0);
     row->addWidget(shelf);
+    row->addSpacing(measure::gap_px);
     row->addLayout(makeScenes(theme));
+    // The scenes' scroll bar stands in the gap.
+    row->addSpacing(measure::gap_px - ScenesPanel::scroll_bar_px);
     row->addWidget(program_, 1);
+    row->addSpacing(measure::gap_px);
     row->addLayout(makeSide(theme));
+    row->addSpacing(measure::gap_px);
     row->addLayout(right);
 
     connect(shelf, &ShelfPanel::featurePressed, this, &LivePage::featurePressed);
@@ -64,22 +68,12 @@ LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListMode
 QVBoxLayout* LivePage::makeScenes(const Theme& theme) {
     auto* column = new QVBoxLayout;
     column->setSpacing(10);
-    const std::array scenes{std::pair(studio::SceneId::Host, "scene_host"),
-                            std::pair(studio::SceneId::HostAndProduct, "scene_host_product"),
-                            std::pair(studio::SceneId::Pause, "scene_pause")};
-    for (const auto& [scene, object_name] : scenes) {
-        const QString key = QStringLiteral("F%1").arg(scenes_.size() + 1);
-        auto* button = new SceneButton(theme, scene, key, this);
-        button->setObjectName(object_name);
-        button->setShortcut(QKeySequence(key));
-        connect(button, &SceneButton::clicked, this,
-                [this, scene = scene] { emit scenePressed(scene); });
-        column->addWidget(button);
-        scenes_ << button;
-    }
-    column->addStretch(1);
+    scenes_ = new ScenesPanel(theme, this);
     on_picture_ = new OnPicturePanel(this);
+    on_picture_->setFixedWidth(ScenesPanel::column_px);
+    column->addWidget(scenes_, 1);
     column->addWidget(on_picture_);
+    connect(scenes_, &ScenesPanel::rebuilt, this, [this] { chainTabs(*this); });
     return column;
 }
 
@@ -137,11 +131,6 @@ void LivePage::fillPresets() {
     }
 }
 
-void LivePage::showScene(studio::SceneId scene) {
-    for (SceneButton* button : scenes_)
-        button->setChecked(button->scene() == scene);
-}
-
 void LivePage::showFeatured(std::optional<ProductRow> product) {
     featured_->show(std::move(product));
 }
@@ -165,15 +154,6 @@ void LivePage::showPicture(const PictureFigures& figures) {
 }
 
 void LivePage::retranslate() {
-    const QStringList names{tr("Host"), tr("Host + product"), tr("Pause")};
-    const QStringList spoken{tr("Scene: host"), tr("Scene: host and product"), tr("Scene: pause")};
-    for (int i = 0; i < scenes_.size(); ++i) {
-        const QKeySequence key = scenes_[i]->shortcut();
-        scenes_[i]->setText(names[i]);
-        scenes_[i]->setShortcut(key);
-        scenes_[i]->setAccessibleName(spoken[i]);
-        scenes_[i]->setToolTip(spoken[i]);
-    }
     microphone_->setTitle(tr("Microphone"));
     music_->setTitle(tr("Music"));
     desktop_->setTitle(tr("Computer"));

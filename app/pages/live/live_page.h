@@ -4,7 +4,6 @@
 #include "app/shop/shop_rows.h"
 #include "app/theme.h"
 #include "studio/mixer/input_settings.h"
-#include "studio/scenes/scene_id.h"
 
 #include <QWidget>
 
@@ -22,7 +21,7 @@ class OrderListModel;
 class OrdersPanel;
 class ProductListModel;
 class ProgramView;
-class SceneButton;
+class ScenesPanel;
 class SideCard;
 
 struct PictureFigures {
@@ -45,8 +44,8 @@ class LivePage : public QWidget {
     ChannelStrip& microphone() { return *microphone_; }
     ChannelStrip& music() { return *music_; }
     ChannelStrip& desktop() { return *desktop_; }
+    ScenesPanel& scenes() { return *scenes_; }
     OnPicturePanel& onPicture() { return *on_picture_; }
-    void showScene(studio::SceneId scene);
     void showFeatured(std::optional<ProductRow> product);
     void showPace(qint64 orders_per_minute);
     void showPicture(const PictureFigures& figures);
@@ -56,7 +55,6 @@ class LivePage : public QWidget {
     void showPreset(const studio::SoundFilters& filters);
 
  signals:
-    void scenePressed(xb::studio::SceneId scene);
     void featurePressed(xb::catalog::SkuId sku);
     void clearFeaturePressed();
     void presetChosen(xb::studio::SoundPreset preset);
@@ -73,12 +71,12 @@ class LivePage : public QWidget {
 
     PictureFigures picture_;
     studio::SoundFilters filters_;
-    QVector<SceneButton*> scenes_;
     ProgramView* program_;
     ChannelStrip* microphone_ = nullptr;
     ChannelStrip* music_ = nullptr;
     ChannelStrip* desktop_ = nullptr;
     QPushButton* preset_ = nullptr;
+    ScenesPanel* scenes_ = nullptr;
     OnPicturePanel* on_picture_ = nullptr;
     SideCard* picture_card_ = nullptr;
     OrdersPanel* orders_;

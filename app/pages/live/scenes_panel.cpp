@@ -1,0 +1,257 @@
+#include "app/pages/live/scenes_panel.h"
+
+#include "app/widgets/scene_button.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace xb::app {
+
+namespace {
+
+constexpr int spacing_px = 8;
+constexpr int keyed_scenes = 8;
+constexpr int answer_time_ms = 15'000;
+// Away from the keys of the scenes, so that a finger that slips takes nothing.
+constexpr Qt::Key take_key = Qt::Key_F12;
+
+QString objectNameOf(studio::SceneId scene) {
+    if (scene == studio::SceneId::Host) return QStringLiteral("scene_host");
+    if (scene == studio::SceneId::HostAndProduct) return QStringLiteral("scene_host_product");
+    if (scene == studio::SceneId::Pause) return QStringLiteral("scene_pause");
+    return QStringLiteral("scene_%1").arg(scene.value);
+}
+
+QKeySequence keyOf(int place) {
+    return place < keyed_scenes ? QKeySequence(Qt::Key_F1 + place) : QKeySequence();
+}
+
+}  // namespace
+
+ScenesPanel::ScenesPanel(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      scroll_(new QScrollArea(this)),
+      take_(new QPushButton(this)),
+      studio_(new QPushButton(this)),
+      transitions_(new QPushButton(this)) {
+    setObjectName("scenes_panel");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing_px);
+    makeList();
+    makeStudio();
+    makeTransitions();
+    column->addWidget(scroll_, 1);
+    for (QPushButton* button : {take_, studio_, transitions_}) {
+        button->setFixedWidth(column_px);
+        column->addWidget(button);
+    }
+    setFixedWidth(column_px + scroll_bar_px);
+    showScenes(builtInTitles());
+    retranslate();
+}
+
+void ScenesPanel::makeList() {
+    scroll_->setObjectName("scenes_scroll");
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inside = new QWidget(scroll_);
+    inside->setObjectName("scrolled");
+    list_ = new QVBoxLayout(inside);
+    list_->setContentsMargins(0, 0, 0, 0);
+    list_->setSpacing(spacing_px);
+    list_->addStretch(1);
+    scroll_->setWidget(inside);
+}
+
+void ScenesPanel::makeStudio() {
+    take_->setObjectName("studio_take");
+    take_->setProperty("target", true);
+    take_->setProperty("narrow", true);
+    take_->setProperty("kind", "main");
+    take_->hide();
+    take_pause_.setSingleShot(true);
+    connect(take_, &QPushButton::clicked, this, &ScenesPanel::take);
+    studio_->setObjectName("studio_mode");
+    studio_->setProperty("segment", true);
+    studio_->setProperty("narrow", true);
+    studio_->setCheckable(true);
+    connect(studio_, &QPushButton::toggled, this, &ScenesPanel::chooseStudio);
+}
+
+void ScenesPanel::makeTransitions() {
+    transitions_->setObjectName("scene_transition");
+    transitions_->setProperty("narrow", true);
+    auto* menu = new QMenu(transitions_);
+    for (const studio::TransitionKind kind : plain_transitions) {
+        QAction* one = menu->addAction(QString());
+        one->setCheckable(true);
+        connect(one, &QAction::triggered, this, [this, kind] { emit transitionChosen(kind); });
+    }
+    transitions_->setMenu(menu);
+}
+
+SceneButton* ScenesPanel::buttonOf(studio::SceneId scene) const {
+    const auto found =
+        std::find_if(buttons_.begin(), buttons_.end(),
+                     [scene](const SceneButton* button) { return button->scene() == scene; });
+    return found == buttons_.end() ? nullptr : *found;
+}
+
+SceneButton* ScenesPanel::makeButton(studio::SceneId scene) {
+    auto* button = new SceneButton(theme_, scene, scroll_->widget());
+    button->setObjectName(objectNameOf(scene));
+    connect(button, &SceneButton::clicked, this, [this, scene] { press(scene); });
+    return button;
+}
+
+// A button stays with its scene, wherever that moves: a press that has begun ends on what it meant.
+void ScenesPanel::showScenes(const QVector<SceneTitle>& scenes) {
+    if (scenes == scenes_) return;
+    scenes_ = scenes;
+    QVector<SceneButton*> buttons;
+    for (const SceneTitle& scene : scenes) {
+        SceneButton* button = buttonOf(scene.id);
+        buttons << (button != nullptr ? button : makeButton(scene.id));
+    }
+    for (SceneButton* button : buttons_) {
+        list_->removeWidget(button);
+        if (!buttons.contains(button)) delete button;
+    }
+    buttons_ = buttons;
+    for (int i = 0; i < buttons_.size(); ++i) {
+        list_->insertWidget(i, buttons_[i], 0, Qt::AlignLeft);
+        buttons_[i]->show();
+    }
+    nameScenes();
+    mark();
+    emit rebuilt();
+}
+
+void ScenesPanel::showMarks(studio::SceneId program, studio::SceneId prepared) {
+    const bool is_other_program = !(program == program_);
+    const bool is_other_prepared = !(prepared == prepared_);
+    if (!is_other_program && !is_other_prepared) return;
+    program_ = program;
+    prepared_ = prepared;
+    mark();
+    if (is_other_program) bringIntoView(program);
+    // What comes next is looked for last: that is where the hand goes.
+    if (is_other_prepared && isStudioMode()) bringIntoView(prepared);
+}
+
+void ScenesPanel::showTransition(studio::TransitionKind kind) {
+    if (kind == transition_) return;
+    transition_ = kind;
+    retranslate();
+}
+
+bool ScenesPanel::isStudioMode() const {
+    return studio_->isChecked();
+}
+
+void ScenesPanel::press(studio::SceneId scene) {
+    if (isStudioMode()) {
+        emit scenePrepared(scene);
+    } else if (isMeant(scene)) {
+        emit scenePressed(scene);
+    }
+}
+
+// Whether a press may go to viewers; asks where it would show them a sign. A press that comes
+// twice by accident is no answer, nor is one that comes long after.
+bool ScenesPanel::isMeant(studio::SceneId scene) {
+    const auto title = std::find_if(scenes_.begin(), scenes_.end(),
+                                    [scene](const SceneTitle& one) { return one.id == scene; });
+    const bool is_lacking = title != scenes_.end() && title->is_lacking && !(scene == program_);
+    const bool is_asked = asked_ == scene && !asked_since_.hasExpired(answer_time_ms);
+    if (is_asked && !asked_since_.hasExpired(QApplication::doubleClickInterval())) return false;
+    asked_ = is_lacking && !is_asked ? scene : studio::SceneId{};
+    if (asked_.value == 0) return true;
+    asked_since_.start();
+    emit lackingPressed(sceneText(*title));
+    return false;
+}
+
+void ScenesPanel::take() {
+    if (take_pause_.isActive()) return;
+    take_pause_.start(QApplication::doubleClickInterval());
+    emit takePressed();
+}
+
+void ScenesPanel::chooseStudio(bool is_on) {
+    take_->setVisible(is_on);
+    mark();
+    retranslate();
+    emit studioModeChosen(is_on);
+}
+
+void ScenesPanel::mark() {
+    const bool is_any = isStudioMode() && prepared_.value != 0 && !(prepared_ == program_);
+    for (SceneButton* button : buttons_) {
+        button->setChecked(button->scene() == program_);
+        button->setNext(is_any && button->scene() == prepared_);
+    }
+    take_->setEnabled(is_any);
+    nameScenes();
+}
+
+void ScenesPanel::bringIntoView(studio::SceneId scene) {
+    if (SceneButton* button = buttonOf(scene)) scroll_->ensureWidgetVisible(button, 0, spacing_px);
+}
+
+void ScenesPanel::nameScenes() {
+    QString next;
+    for (int i = 0; i < buttons_.size(); ++i) {
+        SceneButton& button = *buttons_[i];
+        const QString name = sceneText(scenes_[i]);
+        button.setNameAndKey(name, keyOf(i));
+        button.setLacking(scenes_[i].is_lacking);
+        QString spoken = tr("Scene: %1").arg(name);
+        if (scenes_[i].is_lacking) spoken = tr("Scene: %1, something is missing").arg(name);
+        if (button.isChecked()) spoken = tr("Scene: %1, viewers see it now").arg(name);
+        if (button.isNext()) spoken = tr("Scene: %1, comes next").arg(name);
+        button.setAccessibleName(spoken);
+        button.setToolTip(spoken);
+        if (button.isNext()) next = name;
+    }
+    take_->setAccessibleName(next.isEmpty() ? tr("Take: choose a scene first")
+                                            : tr("Take: viewers see %1").arg(next));
+    take_->setToolTip(take_->accessibleName());
+}
+
+void ScenesPanel::retranslate() {
+    const QKeySequence key(take_key);
+    take_->setText(tr("Take %1").arg(key.toString(QKeySequence::NativeText)));
+    take_->setShortcut(key);
+    studio_->setText(isStudioMode() ? tr("Studio: on") : tr("Studio: off"));
+    studio_->setAccessibleName(
+        tr("Studio mode: a press prepares a scene, Take shows it to viewers"));
+    studio_->setToolTip(studio_->accessibleName());
+    transitions_->setText(transitionText(transition_));
+    transitions_->setAccessibleName(
+        tr("How scenes follow each other: %1").arg(transitionText(transition_)));
+    transitions_->setToolTip(transitions_->accessibleName());
+    const QList<QAction*> choices = transitions_->menu()->actions();
+    for (std::size_t i = 0; i < plain_transitions.size(); ++i) {
+        choices[static_cast<int>(i)]->setText(transitionText(plain_transitions.at(i)));
+        choices[static_cast<int>(i)]->setChecked(transition_ == plain_transitions.at(i));
+    }
+    nameScenes();
+}
+
+void ScenesPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace xb::app
