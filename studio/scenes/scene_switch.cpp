@@ -7,6 +7,7 @@
 #include <obs.h>
 
 #include <mutex>
+#include <string_view>
 #include <utility>
 
 namespace xb::studio {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::uint32_t waking_frames = 3;
 constexpr auto wake_limit = std::chrono::milliseconds(1000);
+constexpr auto clip_limit = std::chrono::milliseconds(500);
 
 const char* typeOf(TransitionKind kind) {
     switch (kind) {
@@ -56,6 +58,27 @@ ObsPtr<obs_data> settingsOf(const Transition& transition) {
         obs_data_set_bool(settings.get(), "hw_decode", false);
     }
     return settings;
+}
+
+// libobs opens a stinger's clip on another thread, as a source within the transition.
+struct ClipSearch {
+    obs_source* stinger;
+    bool is_settled = false;
+
+    static void look(obs_source* parent, obs_source* child, void* self) {
+        auto& search = *static_cast<ClipSearch*>(self);
+        const std::string_view type = obs_source_get_unversioned_id(child);
+        if (parent != search.stinger || type != "ffmpeg_source") return;
+        // Played to its end, or not to be opened.
+        const bool has_ended = obs_source_media_get_state(child) == OBS_MEDIA_STATE_ENDED;
+        search.is_settled = has_ended || obs_source_media_get_duration(child) > 0;
+    }
+};
+
+bool isClipSettled(obs_source* stinger) {
+    ClipSearch search{stinger};
+    obs_source_enum_full_tree(stinger, &ClipSearch::look, &search);
+    return search.is_settled;
 }
 
 }  // namespace
@@ -105,7 +128,12 @@ void SceneSwitch::go(obs_source* next, const Transition& transition) {
     if (is_cut) {
         obs_transition_set(used_, next);
     } else {
-        use(of(transition));
+        obs_source* way = of(transition);
+        // A stinger asks for its clip's length as it starts: of a clip that is not open yet it
+        // would show a quarter of a second.
+        if (transition.kind == TransitionKind::Stinger)
+            waitUntil(clip_limit, [&] { return isClipSettled(way); });
+        use(way);
         obs_transition_start(used_, OBS_TRANSITION_MODE_AUTO,
                              static_cast<std::uint32_t>(transition.duration.count()), next);
     }

@@ -26,7 +26,8 @@ class SceneSwitch {
 
     // Returns once its picture is seen.
     void begin(obs_source* first);
-    // Returns at once; during a transition that one is ended first.
+    // Returns at once, but for a stinger whose clip is still being opened: that is waited for, half
+    // a second at most. During a transition that one is ended first.
     void go(obs_source* next, const Transition& transition);
     // The same by way of a scene of its own, in which items travel.
     void glide(obs_source* next, std::unique_ptr<GlideScene> way,

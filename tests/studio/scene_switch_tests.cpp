@@ -6,7 +6,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <chrono>
+#include <filesystem>
+#include <string>
 #include <vector>
 
 namespace xb::studio {
@@ -52,11 +56,13 @@ TEST_CASE("slide and swipe move the picture aside, and end on the next scene") {
 std::filesystem::path stingerClip() {
     const auto clip = tests::mediaFolder() / "stinger.mov";
     if (std::filesystem::exists(clip)) return clip;
+    const auto part = tests::mediaFolder() / (std::to_string(getpid()) + ".stinger.mov");
     tests::runOrThrow({"ffmpeg", "-nostdin", "-y", "-loglevel", "error", "-f", "lavfi", "-i",
                        "color=c=0xC83250:s=360x640:r=30:d=1,format=argb,"
                        "geq=r='r(X,Y)':g='g(X,Y)':b='b(X,Y)':a='255*between(T,0.3,0.7)'",
-                       "-c:v", "qtrle", clip},
+                       "-c:v", "qtrle", part},
                       60s);
+    std::filesystem::rename(part, clip);
     return clip;
 }
 
@@ -74,6 +80,18 @@ TEST_CASE("a stinger covers the picture while the scene changes under it; a miss
     transition.stinger = "/no such clip";
     REQUIRE(studio.book().switchTo(SceneId::Host, transition).has_value());
     CHECK(studio.sees(isHost));
+}
+
+TEST_CASE("a stinger that nobody prepared is played whole, too") {
+    Studio studio;
+    const SceneId corner = addCorner(studio);
+    Transition transition{TransitionKind::Stinger, 1000ms};
+    transition.stinger = stingerClip();
+    transition.stinger_cut = 500ms;
+    REQUIRE(studio.book().switchTo(corner, transition).has_value());
+    CHECK(studio.sees(
+        [](const Picture& p) { return p.redAt(180, 100) > 180 && p.redAt(20, 600) > 180; }));
+    CHECK(studio.sees(isCorner));
 }
 
 TEST_CASE("in a move the camera travels from its place in one scene to that in the next") {
