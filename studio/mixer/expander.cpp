@@ -4,11 +4,14 @@
 #include "studio/mixer/decibel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xb::studio {
 namespace {
 
 constexpr int samples_in_block = sound_rate_hz / 200;
+// A block until a word is noticed, and one to open.
+static_assert(Expander::delay_samples == 2 * samples_in_block);
 constexpr int blocks_in_window = 50;
 constexpr int hold_blocks = 30;
 // Of the way down, per block: 25 ms to a third.
@@ -22,15 +25,19 @@ constexpr double surely_pause_db = -42;
 }  // namespace
 
 void Expander::process(SoundPlanes planes, int sample_count) noexcept {
+    if (is_stale_.exchange(false)) kept_ = {};
+    const std::size_t channels = std::min(planes.size(), kept_.size());
     for (int i = 0; i < sample_count; ++i) {
-        for (float* plane : planes) {
-            block_power_ += double{plane[i]} * plane[i];
-            plane[i] *= static_cast<float>(factor_);
+        for (std::size_t c = 0; c < channels; ++c) {
+            block_power_ += double{planes[c][i]} * planes[c][i];
+            std::swap(planes[c][i], kept_[c][kept_next_]);
+            planes[c][i] *= static_cast<float>(factor_);
         }
+        kept_next_ = (kept_next_ + 1) % delay_samples;
         factor_ += slope_;
         if (++block_samples_ < samples_in_block) continue;
         block_power_ /= static_cast<double>(samples_in_block) *
-                        static_cast<double>(std::max<std::size_t>(planes.size(), 1));
+                        static_cast<double>(std::max<std::size_t>(channels, 1));
         endBlock();
         block_power_ = 0;
         block_samples_ = 0;

@@ -3,6 +3,7 @@
 
 #include "studio/mixer/decibel.h"
 #include "studio/sources/microphone_input.h"
+#include "studio/sources/sound_offset.h"
 
 #include <obs.h>
 
@@ -85,7 +86,7 @@ void MixerInput::close() {
     meter_.attach(nullptr);
     if (source_) {
         obs_source_set_monitoring_type(source_.get(), OBS_MONITORING_TYPE_NONE);
-        obs_source_set_sync_offset(source_.get(), 0);
+        setSoundOffset(source_.get(), std::chrono::nanoseconds(0));
     }
     chain_.reset();
     source_.reset();
@@ -100,9 +101,7 @@ void MixerInput::apply(const InputSettings& settings) {
     obs_source_set_volume(source,
                           static_cast<float>(factorOfDb(std::min(settings.volume_db, loudest_db))));
     obs_source_set_muted(source, settings.is_muted);
-    const std::chrono::nanoseconds offset =
-        settings.sync_offset - SoundChain::delayOf(settings.filters);
-    obs_source_set_sync_offset(source, offset.count());
+    setSoundOffset(source, settings.sync_offset - SoundChain::delayOf(settings.filters));
     obs_source_set_monitoring_type(source, monitoringType(settings.monitoring));
     chain_->apply(settings);
     setOnAir(is_on_air_);

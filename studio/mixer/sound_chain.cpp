@@ -12,6 +12,7 @@ namespace {
 
 // RNNoise answers one of its windows later than it was asked, and libobs leaves the time as it was.
 constexpr std::chrono::milliseconds rnnoise_delay{10};
+constexpr std::chrono::milliseconds expander_delay{1000 * Expander::delay_samples / sound_rate_hz};
 
 ObsPtr<obs_source> makeFilter(const char* id) {
     return ObsPtr<obs_source>(obs_source_create_private(id, id, nullptr));
@@ -129,8 +130,10 @@ void SoundChain::applyLimiter(const std::optional<float>& ceiling_db) {
 }
 
 std::chrono::nanoseconds SoundChain::delayOf(const SoundFilters& filters) {
-    return filters.suppression == NoiseSuppression::RNNoise ? rnnoise_delay
-                                                            : std::chrono::milliseconds(0);
+    std::chrono::milliseconds delay{0};
+    if (filters.suppression == NoiseSuppression::RNNoise) delay += rnnoise_delay;
+    if (filters.expander_db > 0) delay += expander_delay;
+    return delay;
 }
 
 }  // namespace xb::studio

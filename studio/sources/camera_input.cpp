@@ -5,6 +5,7 @@
 #include "studio/devices/v4l2_device.h"
 #include "studio/sources/network_camera.h"
 #include "studio/sources/sound_after_picture.h"
+#include "studio/sources/sound_offset.h"
 #include "studio/sources/source_types.h"
 #include "studio/sources/wait_until.h"
 
@@ -34,7 +35,9 @@ constexpr auto sound_limit = 2s;
 using SourceResult = Result<ObsPtr<obs_source>>;
 
 ObsPtr<obs_source> makeSource(const char* id, obs_data_t* settings) {
-    return ObsPtr<obs_source>(obs_source_create_private(id, "camera", settings));
+    ObsPtr<obs_source> source(obs_source_create_private(id, "camera", settings));
+    if (source) setSoundOffset(source.get(), 0ns);
+    return source;
 }
 
 // The watch comes first: it sees what the camera gives, not what is seen of it.

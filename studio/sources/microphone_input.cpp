@@ -4,18 +4,22 @@
 #include "studio/devices/alsa_devices.h"
 #include "studio/devices/pulse_devices.h"
 #include "studio/mixer/sound_processor.h"
+#include "studio/sources/sound_offset.h"
 #include "studio/sources/source_types.h"
 
 #include <obs.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 
 namespace xb::studio {
 namespace {
 
 ObsPtr<obs_source> makeSource(const char* id, obs_data_t* settings) {
-    return ObsPtr<obs_source>(obs_source_create_private(id, "microphone", settings));
+    ObsPtr<obs_source> source(obs_source_create_private(id, "microphone", settings));
+    if (source) setSoundOffset(source.get(), std::chrono::nanoseconds(0));
+    return source;
 }
 
 Result<void> checkPulse(const std::string& name) {

@@ -1,11 +1,13 @@
 // Pictures come when they are due and are shown with the next frame; sound carries its time.
 #include "studio/sources/network_camera.h"
 
+#include "studio/sources/sound_offset.h"
 #include "studio/sources/source_types.h"
 
 #include <obs.h>
 
 #include <atomic>
+#include <chrono>
 #include <utility>
 
 namespace xb::studio {
@@ -78,6 +80,7 @@ Result<std::unique_ptr<NetworkCamera>> NetworkCamera::open(
     const std::vector<encoder::ReceiverSettings>& ways) {
     ObsPtr<obs_source> source(obs_source_create_private(network_camera_id, "camera", nullptr));
     if (!source) return fail(ErrorCode::EngineFailed, {"obs_source_create"});
+    setSoundOffset(source.get(), std::chrono::nanoseconds(0));
     // The newest picture is shown: those that are due have waited already.
     obs_source_set_async_unbuffered(source.get(), true);
     obs_source_set_muted(source.get(), true);

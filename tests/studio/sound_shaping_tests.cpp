@@ -57,8 +57,21 @@ TEST_CASE("between words the expander turns noise down, and leaves the words as 
     CHECK(tests::rmsDb(before, 7.9, 7.99) == Approx(-38).margin(0.5));
     CHECK(tests::rmsDb(after, 7.9, 7.99) == Approx(-56).margin(1.5));
     CHECK(tests::rmsDb(after, 6.05, 6.15) == Approx(tests::rmsDb(before, 6.05, 6.15)).margin(0.2));
-    // The first word after a pause is whole from its first twentieth of a second on.
-    CHECK(tests::rmsDb(after, 8.11, 8.16) == Approx(tests::rmsDb(before, 8.11, 8.16)).margin(0.5));
+    // The first word after a pause, at 8.1 s, is whole from its beginning on, 10 ms later.
+    CHECK(tests::rmsDb(after, 8.11, 8.16) == Approx(tests::rmsDb(before, 8.1, 8.15)).margin(0.2));
+    CHECK(tests::rmsDb(after, 8.11, 8.12) == Approx(tests::rmsDb(before, 8.1, 8.11)).margin(0.5));
+}
+
+TEST_CASE("what the expander heard before it was switched off is not heard after") {
+    Expander expander;
+    expander.setDepth(18);
+    StereoSound loud = tests::noise(-20, 1);
+    tests::run(expander, loud);
+    expander.setDepth(0);
+    expander.setDepth(18);
+    StereoSound quiet = tests::silence(1);
+    tests::run(expander, quiet);
+    CHECK(tests::peak(quiet) == 0);
 }
 
 TEST_CASE("what suppression leaves of the noise is turned down, though it falls silent at times") {
