@@ -40,6 +40,9 @@ void ObsRelease::operator()(obs_properties* p) const noexcept {
 void ObsRelease::operator()(obs_scene* scene) const noexcept {
     obs_scene_release(scene);
 }
+void ObsRelease::operator()(obs_scene_item* item) const noexcept {
+    obs_sceneitem_release(item);
+}
 void ObsRelease::operator()(obs_source* source) const noexcept {
     obs_source_release(source);
 }
@@ -52,6 +55,11 @@ void ObsRelease::operator()(video_scaler* scaler) const noexcept {
 
 ObsPtr<obs_source> share(obs_source* source) noexcept {
     return ObsPtr<obs_source>(obs_source_get_ref(source));
+}
+
+ObsPtr<obs_scene_item> share(obs_scene_item* item) noexcept {
+    obs_sceneitem_addref(item);
+    return ObsPtr<obs_scene_item>(item);
 }
 
 }  // namespace xb::studio

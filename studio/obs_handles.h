@@ -11,6 +11,7 @@ struct obs_data;
 struct obs_display;
 struct obs_properties;
 struct obs_scene;
+struct obs_scene_item;
 struct obs_source;
 struct obs_volmeter;
 struct video_scaler;
@@ -26,6 +27,7 @@ struct ObsRelease {
     void operator()(obs_display*) const noexcept;  // waits for a draw that is under way
     void operator()(obs_properties*) const noexcept;
     void operator()(obs_scene*) const noexcept;
+    void operator()(obs_scene_item*) const noexcept;
     void operator()(obs_source*) const noexcept;
     void operator()(obs_volmeter*) const noexcept;
     void operator()(video_scaler*) const noexcept;
@@ -35,7 +37,8 @@ struct ObsRelease {
 template <class T>
 using ObsPtr = std::unique_ptr<T, ObsRelease>;
 
-// A second owner of the same source; null if it is being destroyed.
+// A second owner of the same; null for a source that is being destroyed.
 ObsPtr<obs_source> share(obs_source* source) noexcept;
+ObsPtr<obs_scene_item> share(obs_scene_item* item) noexcept;
 
 }  // namespace xb::studio

@@ -1,6 +1,7 @@
 // Slices in parallel, never frames: those would each add a picture of delay.
 #include "encoder/receive/media_decoder.h"
 
+#include <algorithm>
 #include <utility>
 
 extern "C" {
@@ -17,6 +18,8 @@ namespace {
 constexpr int rate_hz = 48'000;
 constexpr int thread_count = 2;
 constexpr int most_sound_samples = rate_hz;
+constexpr int most_silent_samples = 480;
+constexpr std::array<float, most_silent_samples> silence{};
 
 std::chrono::nanoseconds steadyNow() {
     return std::chrono::steady_clock::now().time_since_epoch();
@@ -180,13 +183,28 @@ void MediaDecoder::takePicture(const AVStream& stream, AVFrame& frame) {
 }
 
 void MediaDecoder::takeSound(const AVStream& stream, AVFrame& frame) {
-    ReceivedSound sound;
-    sound.time.ns = dueOf(stream, frame).count();
-    sound.sample_count = converter_->convert(frame);
-    sound.planes[0] = converter_->left.data();
-    sound.planes[1] = converter_->right.data();
-    if (sound.sample_count > 0) sink_.pushSound(sound);
+    const std::chrono::nanoseconds due = dueOf(stream, frame);
+    const int sample_count = converter_->convert(frame);
     av_frame_unref(&frame);
+    if (sample_count <= 0) return;
+    const SoundSeam::Step step = seam_.join(due, sample_count);
+    for (int left = step.silent_samples; left > 0; left -= most_silent_samples) {
+        const int count = std::min(left, most_silent_samples);
+        push({silence.data(), silence.data()}, count, step.begin - SoundSeam::timeOf(left));
+    }
+    const int skipped = step.skipped_samples;
+    if (skipped < sample_count)
+        push({converter_->left.data() + skipped, converter_->right.data() + skipped},
+             sample_count - skipped, step.begin);
+}
+
+void MediaDecoder::push(SoundPlanes planes, int sample_count, std::chrono::nanoseconds begin) {
+    ReceivedSound sound;
+    sound.planes[0] = planes[0];
+    sound.planes[1] = planes[1];
+    sound.sample_count = sample_count;
+    sound.time.ns = begin.count();
+    sink_.pushSound(sound);
 }
 
 }  // namespace xb::encoder

@@ -4,8 +4,10 @@
 #include "encoder/av_handles.h"
 #include "encoder/receive/picture_pacer.h"
 #include "encoder/receive/received_media.h"
+#include "encoder/receive/sound_seam.h"
 #include "encoder/receive/stream_clock.h"
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <memory>
@@ -39,12 +41,15 @@ class MediaDecoder {
     bool isOpen(Track& track, const AVStream& stream);
     void takePicture(const AVStream& stream, AVFrame& frame);
     void takeSound(const AVStream& stream, AVFrame& frame);
+    using SoundPlanes = std::array<const float*, 2>;
+    void push(SoundPlanes planes, int sample_count, std::chrono::nanoseconds begin);
     std::chrono::nanoseconds dueOf(const AVStream& stream, const AVFrame& frame);
 
     ReceivedMediaSink& sink_;
     PicturePacer& pacer_;
     std::atomic<std::int64_t>& picture_count_;
     StreamClock clock_;
+    SoundSeam seam_;
     std::chrono::nanoseconds arrived_{0};
     std::chrono::nanoseconds delay_;
     Track pictures_;

@@ -13,7 +13,7 @@ constexpr int samples_in_block = sound_rate_hz / 200;
 // A block until a word is noticed, and one to open.
 static_assert(Expander::delay_samples == 2 * samples_in_block);
 constexpr int blocks_in_window = 50;
-constexpr int hold_blocks = 30;
+constexpr int hold_blocks = 20;
 // Of the way down, per block: 25 ms to a third.
 constexpr double close_share = 0.2;
 // The softest 20 ms of noise lie some decibels below its mean, a loud 5 ms some above.

@@ -30,7 +30,7 @@ SoundFilters filtersOf(SoundPreset preset) {
             // Between the words nobody else is heard; the voice stands in front.
             filters.low_cut_hz = 110;
             filters.suppression = NoiseSuppression::RNNoise;
-            filters.expander_db = 24;
+            filters.expander_db = 32;
             filters.equaliser = EqualiserSettings{-2, 1, 2};
             filters.compressor = CompressorSettings{4.0F, -20, 5, 100, 2};
             break;

@@ -19,8 +19,10 @@ struct ComposedScene::Change {
     obs_source* voice = nullptr;
     Touched touched;
     // What leaves the scene goes once its lock is free: the graphics thread may hold the list of
-    // sources, which a source's end needs, while it waits for that lock.
+    // sources, which a source's end needs, or the graphics, which an item's end needs, while it
+    // waits for that lock.
     std::vector<ObsPtr<obs_source>> kept;
+    std::vector<ObsPtr<obs_scene_item>> kept_items;
 };
 
 ComposedScene::ComposedScene(const Scene& scene, CanvasPixels canvas, SourcePool& pool)
@@ -38,11 +40,17 @@ obs_source* ComposedScene::source() const {
 
 ComposedScene::Touched ComposedScene::apply(const Scene& wanted) {
     cropper_.set({});
-    Change change{*this, prepare(wanted), nullptr, {}, {}};
+    Change change{*this, prepare(wanted), nullptr, {}, {}, {}};
     if (wanted.voice == SceneVoice::Heard) change.voice = pool_.microphone();
-    for (const Placed& before : placed_)
-        if (before.item) change.kept.push_back(share(before.source));
-    if (voice_) change.kept.push_back(share(voice_source_));
+    for (const Placed& before : placed_) {
+        if (!before.item) continue;
+        change.kept.push_back(share(before.source));
+        change.kept_items.push_back(share(before.item));
+    }
+    if (voice_) {
+        change.kept.push_back(share(voice_source_));
+        change.kept_items.push_back(share(voice_));
+    }
     obs_scene_atomic_update(scene_.get(), &ComposedScene::applyWhileLocked, &change);
     // Outside the scene's lock: the graphics thread takes it while it calls whoever looks.
     cutToBoxes();

@@ -11,6 +11,8 @@ struct SceneId {
 
     bool operator==(const SceneId&) const = default;
 
+    // Written as an enumeration's values are, which they would be if there were no further ones.
+    // NOLINTBEGIN(readability-identifier-naming)
     static const SceneId Host;
     static const SceneId HostAndProduct;
     static const SceneId Pause;
@@ -19,6 +21,7 @@ struct SceneId {
     static const SceneId Orchard;
     static const SceneId PictureOrVideo;
     static const SceneId Farewell;
+    // NOLINTEND(readability-identifier-naming)
 };
 
 inline constexpr SceneId SceneId::Host{1};

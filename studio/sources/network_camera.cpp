@@ -56,7 +56,9 @@ class NetworkCamera::Feed : public encoder::ReceivedMediaSink {
         block.speakers = SPEAKERS_STEREO;
         block.format = AUDIO_FORMAT_FLOAT_PLANAR;
         block.samples_per_sec = 48000;
-        block.timestamp = static_cast<std::uint64_t>(sound.time.ns);
+        // A picture that is due waits for the next frame, half of one on average.
+        block.timestamp =
+            static_cast<std::uint64_t>(sound.time.ns) + obs_get_frame_interval_ns() / 2;
         obs_source_output_audio(source_, &block);
     }
 
