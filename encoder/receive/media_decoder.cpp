@@ -193,9 +193,9 @@ void MediaDecoder::takeSound(const AVStream& stream, AVFrame& frame) {
         push({silence.data(), silence.data()}, count, step.begin - SoundSeam::timeOf(left));
     }
     const int skipped = step.skipped_samples;
-    if (skipped < sample_count)
-        push({converter_->left.data() + skipped, converter_->right.data() + skipped},
-             sample_count - skipped, step.begin);
+    if (skipped == sample_count) return;
+    push({converter_->left.data() + skipped, converter_->right.data() + skipped},
+         sample_count - skipped, step.begin);
 }
 
 void MediaDecoder::push(SoundPlanes planes, int sample_count, std::chrono::nanoseconds begin) {

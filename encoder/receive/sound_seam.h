@@ -26,12 +26,13 @@ class SoundSeam {
         const bool is_near = is_set_ && std::chrono::abs(error) < longest;
         is_set_ = true;
         Step step;
-        if (is_near && std::chrono::abs(error) <= least)
+        if (is_near && std::chrono::abs(error) <= least) {
             due = end_;
-        else if (is_near && error > Time{0})
+        } else if (is_near && error > Time{0}) {
             step.silent_samples = samplesOf(error);
-        else if (is_near)
+        } else if (is_near) {
             step.skipped_samples = std::min(samplesOf(-error), sample_count);
+        }
         step.begin = due + timeOf(step.skipped_samples);
         // After a real gap the player starts anew, at the time that it is told.
         const Time until = due + timeOf(sample_count);

@@ -143,9 +143,10 @@ void ComposedScene::orderWhileLocked(const Change& change) {
 
 void ComposedScene::cutToBoxes() {
     std::vector<BoxCropper::Cut> cuts;
-    for (const Placed& placed : placed_)
+    for (const Placed& placed : placed_) {
         if (placed.item && isCutToBox(placed.value.transform, canvas_))
             cuts.push_back({placed.item, placed.value.transform, {}});
+    }
     cropper_.set(std::move(cuts));
 }
 

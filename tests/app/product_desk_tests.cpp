@@ -113,12 +113,13 @@ TEST_CASE("ticked products are hidden, put on sale again, and a copy is a draft"
     ProductRoom room;
     room.press("products_tick_all");
     room.press("products_hide");
-    REQUIRE(QTest::qWaitFor([&] { return room.statusOf(room.rice) == ProductStatus::Hidden; },
-                            patient_ms));
-    CHECK(room.statusOf(room.oranges) == ProductStatus::Hidden);
+    // One after the other.
+    const auto both_are = [&](ProductStatus status) {
+        return room.statusOf(room.rice) == status && room.statusOf(room.oranges) == status;
+    };
+    REQUIRE(QTest::qWaitFor([&] { return both_are(ProductStatus::Hidden); }, patient_ms));
     room.press("products_undo");
-    REQUIRE(QTest::qWaitFor([&] { return room.statusOf(room.rice) == ProductStatus::Listed; },
-                            patient_ms));
+    REQUIRE(QTest::qWaitFor([&] { return both_are(ProductStatus::Listed); }, patient_ms));
     room.open(room.oranges);
     room.press("form_duplicate");
     room.waitForRows(3);
