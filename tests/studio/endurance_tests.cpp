@@ -114,7 +114,7 @@ bool settlesWithin(Studio& studio, long before, long more) {
 
 TEST_CASE("switching scenes again and again holds on to nothing") {
     Studio studio;
-    const auto switchAll = [&](int count) {
+    const auto switch_all = [&](int count) {
         for (int i = 0; i < count; ++i) {
             const SceneId next = built_in_scenes.at(static_cast<std::size_t>(i) % 8);
             Transition transition;
@@ -126,9 +126,9 @@ TEST_CASE("switching scenes again and again holds on to nothing") {
         }
         studio.cutTo(SceneId::Host);
     };
-    switchAll(80);
+    switch_all(80);
     const long before = settledAllocations(studio);
-    switchAll(rounds(400, 10'000));
+    switch_all(rounds(400, 10'000));
     // Each transition and each scene came 50 times and more; libobs keeps some dozens of frames for
     // a camera once a busy moment has asked for them.
     CHECK(settlesWithin(studio, before, 50));
@@ -136,7 +136,7 @@ TEST_CASE("switching scenes again and again holds on to nothing") {
 
 TEST_CASE("items that are added and removed leave nothing") {
     Studio studio;
-    const auto addAndRemove = [&](int count) {
+    const auto add_and_remove = [&](int count) {
         for (int i = 0; i < count; ++i) {
             SceneItem item;
             item.name = "item";
@@ -149,16 +149,16 @@ TEST_CASE("items that are added and removed leave nothing") {
             REQUIRE(studio.book().edit(RemoveItem{SceneId::Host, item.id}).has_value());
         }
     };
-    addAndRemove(30);
+    add_and_remove(30);
     const long before = settledAllocations(studio);
-    addAndRemove(rounds(60, 2'000));
+    add_and_remove(rounds(60, 2'000));
     CHECK(settlesWithin(studio, before, 40));
 }
 
 TEST_CASE("a beauty filter that is put on and taken off leaves nothing") {
     Studio studio;
     SceneItem camera = studio.item(SceneId::Host, "camera");
-    const auto putOnAndOff = [&](int count) {
+    const auto put_on_and_off = [&](int count) {
         for (int i = 0; i < count; ++i) {
             camera.filters = {{Beauty{0.8}, true}};
             studio.put(SceneId::Host, camera);
@@ -167,9 +167,9 @@ TEST_CASE("a beauty filter that is put on and taken off leaves nothing") {
             studio.put(SceneId::Host, camera);
         }
     };
-    putOnAndOff(5);
+    put_on_and_off(5);
     const long before = settledAllocations(studio);
-    putOnAndOff(rounds(20, 200));
+    put_on_and_off(rounds(20, 200));
     CHECK(settledAllocations(studio) - before < 10);
 }
 
