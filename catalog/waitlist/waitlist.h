@@ -60,7 +60,8 @@ struct WaitlistFilter {
 // same.
 class Waitlist {
  public:
-    static constexpr std::int64_t offer_ms = std::int64_t{30} * 60 * 1000;  // how long an offer holds
+    static constexpr std::int64_t offer_ms =
+        std::int64_t{30} * 60 * 1000;  // how long an offer holds
 
     Waitlist(Writer& writer, ReaderPool& readers, OrderBook& orders);
 
