@@ -126,12 +126,12 @@ TEST_CASE("switching scenes again and again holds on to nothing") {
         }
         studio.cutTo(SceneId::Host);
     };
-    switch_all(80);
+    // As many as are counted after it: libobs keeps some dozens of frames for a camera once a busy
+    // moment has asked for them.
+    switch_all(400);
     const long before = settledAllocations(studio);
     switch_all(rounds(400, 10'000));
-    // Each transition and each scene came 50 times and more; libobs keeps some dozens of frames for
-    // a camera once a busy moment has asked for them.
-    CHECK(settlesWithin(studio, before, 50));
+    CHECK(settlesWithin(studio, before, 40));
 }
 
 TEST_CASE("items that are added and removed leave nothing") {
