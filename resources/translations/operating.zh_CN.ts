@@ -62,24 +62,12 @@
         <translation>多少元</translation>
     </message>
     <message>
-        <source>Keep as it is</source>
-        <translation>不改了</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>订单数</translation>
     </message>
     <message>
         <source>Sales in yuan</source>
         <translation>销售额（元）</translation>
-    </message>
-    <message>
-        <source>Show it to viewers</source>
-        <translation>显示给观众</translation>
-    </message>
-    <message>
-        <source>Take it off</source>
-        <translation>撤下</translation>
     </message>
     <message>
         <source>Units sold</source>
@@ -115,10 +103,6 @@
 <context>
     <name>xb::app::NoticeDialog</name>
     <message>
-        <source>Keep as it is</source>
-        <translation>不改了</translation>
-    </message>
-    <message>
         <source>Notice on the picture</source>
         <translation>画面公告</translation>
     </message>
@@ -127,16 +111,23 @@
         <translation>八点前下单，明早发货</translation>
     </message>
     <message>
+        <source>What viewers read</source>
+        <translation>观众看到的文字</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OnAirDialog</name>
+    <message>
+        <source>Keep as it is</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
         <source>Show it to viewers</source>
         <translation>显示给观众</translation>
     </message>
     <message>
         <source>Take it off</source>
         <translation>撤下</translation>
-    </message>
-    <message>
-        <source>What viewers read</source>
-        <translation>观众看到的文字</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ TEST_CASE("choices, producer and words narrow the list of products", "[desk]") {
     CHECK(firstTitle(room) == "Fertile orange");
     QTest::keyClicks(&room.window.find("products_search"), "9");
     room.waitForRows(0);
-    CHECK(room.window.find<QLabel>("products_nothing").isVisible());
+    CHECK(room.window.find<QLabel>("products_page_nothing").isVisible());
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/widgets/form_field.h"
+#include "app/widgets/page_parts.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -33,12 +34,10 @@ QString goalText(const SalesGoal& goal) {
 }
 
 GoalDialog::GoalDialog(const std::optional<SalesGoal>& goal, QWidget* parent)
-    : QDialog(parent), kinds_(new QButtonGroup(this)), target_(new QSpinBox(this)) {
-    setObjectName("goal_dialog");
-    setWindowTitle(tr("Goal of this broadcast"));
-    setModal(true);
-    setMinimumWidth(420);
-    arrange(goal.has_value());
+    : OnAirDialog(QStringLiteral("goal"), tr("Goal of this broadcast"), goal.has_value(), parent),
+      kinds_(new QButtonGroup(this)),
+      target_(new QSpinBox(this)) {
+    arrange();
     const SalesGoal start = goal.value_or(SalesGoal{GoalKind::Units, 1000});
     kinds_->button(static_cast<int>(start.kind))->setChecked(true);
     const bool is_amount = start.kind == GoalKind::Amount;
@@ -48,17 +47,15 @@ GoalDialog::GoalDialog(const std::optional<SalesGoal>& goal, QWidget* parent)
     target_->selectAll();
 }
 
-void GoalDialog::arrange(bool has_goal) {
+void GoalDialog::arrange() {
     auto* kinds = new QHBoxLayout;
     for (const auto& [kind, words] :
          {std::pair(GoalKind::Units, tr("Units sold")), std::pair(GoalKind::Orders, tr("Orders")),
           std::pair(GoalKind::Amount, tr("Sales in yuan"))}) {
-        auto* one = new QPushButton(words, this);
-        one->setObjectName(QStringLiteral("goal_kind_%1").arg(static_cast<int>(kind)));
-        one->setProperty("segment", true);
+        QPushButton* one =
+            segmentButton(QStringLiteral("goal_kind_%1"), static_cast<int>(kind), *kinds_, this);
+        one->setText(words);
         one->setProperty("target", true);
-        one->setCheckable(true);
-        kinds_->addButton(one, static_cast<int>(kind));
         kinds->addWidget(one);
     }
     target_->setObjectName("goal_target");
@@ -66,35 +63,14 @@ void GoalDialog::arrange(bool has_goal) {
     target_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     target_->setGroupSeparatorShown(true);
     target_field_ = new FormField(target_, this);
-    auto* keep = new QPushButton(tr("Keep as it is"), this);
-    keep->setObjectName("goal_keep");
-    auto* remove = new QPushButton(tr("Take it off"), this);
-    remove->setObjectName("goal_remove");
-    remove->setVisible(has_goal);
-    auto* show_it = new QPushButton(tr("Show it to viewers"), this);
-    show_it->setObjectName("goal_show");
-    show_it->setProperty("kind", "main");
-    show_it->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(remove);
-    buttons->addStretch(1);
-    buttons->addWidget(keep);
-    buttons->addWidget(show_it);
-    for (QPushButton* one : {keep, remove, show_it})
-        one->setProperty("target", true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 18);
-    column->setSpacing(12);
-    column->addLayout(kinds);
-    column->addWidget(target_field_);
-    column->addLayout(buttons);
+    body().addLayout(kinds);
+    body().addWidget(target_field_);
     connect(kinds_, &QButtonGroup::idClicked, this, &GoalDialog::showKind);
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
-    connect(remove, &QPushButton::clicked, this, [this] {
+    connect(this, &OnAirDialog::removalAsked, this, [this] {
         emit chosen(std::nullopt);
         accept();
     });
-    connect(show_it, &QPushButton::clicked, this, [this] {
+    connect(this, &OnAirDialog::showAsked, this, [this] {
         const auto kind = static_cast<GoalKind>(kinds_->checkedId());
         const std::int64_t scale = kind == GoalKind::Amount ? fen_of_yuan : 1;
         emit chosen(SalesGoal{kind, target_->value() * scale});

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/live/sales_goal.h"
-
-#include <QDialog>
+#include "app/pages/live/on_air_dialog.h"
 
 #include <optional>
 
@@ -14,7 +13,7 @@ namespace xb::app {
 
 class FormField;
 
-class GoalDialog : public QDialog {
+class GoalDialog : public OnAirDialog {
     Q_OBJECT
 
  public:
@@ -25,7 +24,7 @@ class GoalDialog : public QDialog {
     void chosen(const std::optional<xb::app::SalesGoal>& goal);
 
  private:
-    void arrange(bool has_goal);
+    void arrange();
     void showKind();
 
     QButtonGroup* kinds_;

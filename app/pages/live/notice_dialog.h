@@ -1,14 +1,15 @@
 // A line of text that the operator shows over the picture.
 #pragma once
 
-#include <QDialog>
+#include "app/pages/live/on_air_dialog.h"
+
 #include <QString>
 
 class QLineEdit;
 
 namespace xb::app {
 
-class NoticeDialog : public QDialog {
+class NoticeDialog : public OnAirDialog {
     Q_OBJECT
 
  public:

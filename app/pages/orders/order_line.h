@@ -2,30 +2,21 @@
 // and how far it is.
 #pragma once
 
-#include "app/widgets/wide_row.h"
-
-#include <QStyledItemDelegate>
+#include "app/widgets/ticked_line.h"
 
 namespace xb::app {
 
-class OrderLine : public QStyledItemDelegate {
+class OrderLine : public TickedLine {
     Q_OBJECT
 
  public:
     explicit OrderLine(const Theme& theme, QObject* parent = nullptr);
 
     static QVector<WideColumn> columns();
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
-    // A press on the tick, or the space bar, ticks the row.
-    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                     const QModelIndex& index) override;
-    // Where the tick of a row lies, in the view's coordinates.
-    static QRect tickPlace(const QRect& row);
 
- private:
-    const Theme& theme_;
+ protected:
+    void paintColumns(QPainter& painter, const QVector<QRect>& places,
+                      const QModelIndex& index) const override;
 };
 
 }  // namespace xb::app

@@ -4,9 +4,9 @@
 #include "app/pages/orders/order_detail_panel.h"
 #include "app/pages/orders/order_line.h"
 #include "app/shop/order_list_model.h"
-#include "app/widgets/card.h"
+#include "app/widgets/list_card.h"
+#include "app/widgets/page_parts.h"
 #include "app/widgets/pill.h"
-#include "app/widgets/wide_row.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -15,26 +15,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace xb::app {
-
-namespace {
-
-QPushButton* button(const char* name, QWidget* parent) {
-    auto* made = new QPushButton(parent);
-    made->setObjectName(name);
-    return made;
-}
-
-QLabel* quietLabel(const char* name, QWidget* parent) {
-    auto* made = new QLabel(parent);
-    made->setObjectName(name);
-    made->setProperty("role", "quiet");
-    return made;
-}
-
-}  // namespace
 
 OrdersPage::OrdersPage(const Theme& theme, OrderListModel& orders, PhotoShelf& photos,
                        QWidget* parent)
@@ -42,7 +24,7 @@ OrdersPage::OrdersPage(const Theme& theme, OrderListModel& orders, PhotoShelf& p
       orders_(orders),
       search_(new QLineEdit(this)),
       choices_(new QButtonGroup(this)),
-      list_(new QListView(this)),
+      list_(new ListCard(theme, QStringLiteral("orders"), OrderLine::columns(), this)),
       detail_(new OrderDetailPanel(theme, photos, this)) {
     setObjectName("orders_page");
     detail_->setObjectName("order_detail");
@@ -62,47 +44,35 @@ void OrdersPage::makeParts(const Theme& theme) {
     short_ = new Pill(theme, PillDot::Hidden, this);
     short_->setObjectName("orders_short");
     count_ = quietLabel("orders_count", this);
-    nothing_ = quietLabel("orders_page_nothing", this);
-    nothing_->setAlignment(Qt::AlignCenter);
-    nothing_->setMinimumHeight(80);
-    done_ = quietLabel("orders_done", this);
-    undo_ = button("orders_undo", this);
-    refresh_ = button("orders_refresh", this);
-    import_ = button("orders_import", this);
-    export_ = button("orders_export", this);
-    tick_all_ = button("orders_tick_all", this);
-    step_ = button("orders_step", this);
-    slips_ = button("orders_slips", this);
-    pick_list_ = button("orders_pick_list", this);
+    refresh_ = namedButton("orders_refresh", this);
+    import_ = namedButton("orders_import", this);
+    export_ = namedButton("orders_export", this);
+    tick_all_ = namedButton("orders_tick_all", this);
+    step_ = namedButton("orders_step", this);
+    slips_ = namedButton("orders_slips", this);
+    pick_list_ = namedButton("orders_pick_list", this);
     search_->setObjectName("orders_search");
     search_->setClearButtonEnabled(true);
     choices_->setExclusive(true);
     for (const OrderChoice choice : all_order_choices) {
-        const int number = static_cast<int>(choice);
-        auto* one = new QPushButton(this);
-        one->setObjectName(QStringLiteral("orders_choice_%1").arg(number));
-        one->setProperty("segment", true);
-        one->setCheckable(true);
-        choices_->addButton(one, number);
+        segmentButton(QStringLiteral("orders_choice_%1"), static_cast<int>(choice), *choices_,
+                      this);
     }
     choices_->button(static_cast<int>(OrderChoice::All))->setChecked(true);
 }
 
 void OrdersPage::arrange(const Theme& theme) {
-    auto* card = new Card(theme, this);
-    head_ = new WideHead(theme, OrderLine::columns(), *list_, card);
-    list_->setObjectName("orders_list");
-    list_->setModel(&orders_);
-    list_->setItemDelegate(new OrderLine(theme, this));
-    list_->setUniformItemSizes(true);
-    list_->setMouseTracking(true);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    arrangeList(*card);
+    list_->list().setModel(&orders_);
+    list_->list().setItemDelegate(new OrderLine(theme, this));
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    acts->addWidget(search_, 1);
+    for (QPushButton* one : {tick_all_, step_, slips_, pick_list_})
+        acts->addWidget(one);
+    list_->addTools(acts);
+    list_->addTools(segmentRow(*choices_));
 
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(4, 0, 4, 0);
-    top->setSpacing(10);
     top->addWidget(title_);
     top->addWidget(to_pack_);
     top->addWidget(short_);
@@ -111,53 +81,16 @@ void OrdersPage::arrange(const Theme& theme) {
     for (QPushButton* one : {refresh_, import_, export_})
         top->addWidget(one);
     auto* middle = new QHBoxLayout;
-    middle->setSpacing(measure::gap_px);
-    middle->addWidget(card, 1);
+    middle->addWidget(list_, 1);
     middle->addWidget(detail_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
-    column->setSpacing(measure::gap_px);
-    column->addLayout(top);
-    column->addLayout(middle, 1);
-}
-
-void OrdersPage::arrangeList(QWidget& card) {
-    auto* choices = new QHBoxLayout;
-    choices->setSpacing(6);
-    for (QAbstractButton* one : choices_->buttons())
-        choices->addWidget(one);
-    choices->addStretch(1);
-    auto* acts = new QHBoxLayout;
-    acts->setSpacing(8);
-    acts->addWidget(search_, 1);
-    for (QPushButton* one : {tick_all_, step_, slips_, pick_list_})
-        acts->addWidget(one);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(14, 4, 14, 0);
-    foot->addWidget(done_, 1);
-    foot->addWidget(undo_);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(12, 10, 12, 10);
-    head->setSpacing(8);
-    head->addLayout(acts);
-    head->addLayout(choices);
-    auto* inside = new QVBoxLayout(&card);
-    inside->setContentsMargins(2, 1, 2, 8);
-    inside->setSpacing(0);
-    inside->addLayout(head);
-    inside->addWidget(head_);
-    inside->addWidget(nothing_);
-    inside->addWidget(list_, 1);
-    inside->addLayout(foot);
-    done_->hide();
-    undo_->hide();
+    arrangePage(*this, top, middle);
 }
 
 void OrdersPage::connectParts() {
     connect(refresh_, &QPushButton::clicked, this, &OrdersPage::refreshPressed);
     connect(import_, &QPushButton::clicked, this, &OrdersPage::importAsked);
     connect(export_, &QPushButton::clicked, this, &OrdersPage::exportAsked);
-    connect(undo_, &QPushButton::clicked, this, &OrdersPage::undoAsked);
+    connect(list_, &ListCard::undoAsked, this, &OrdersPage::undoAsked);
     connect(search_, &QLineEdit::textChanged, this, &OrdersPage::filterChanged);
     connect(choices_, &QButtonGroup::idClicked, this, &OrdersPage::filterChanged);
     connect(tick_all_, &QPushButton::clicked, this,
@@ -172,7 +105,7 @@ void OrdersPage::connectParts() {
     connect(&orders_, &OrderListModel::checksChanged, this, &OrdersPage::showChecks);
     connect(&orders_, &QAbstractItemModel::rowsInserted, this, &OrdersPage::showEmptiness);
     connect(&orders_, &QAbstractItemModel::modelReset, this, &OrdersPage::showEmptiness);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(list_->list().selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid()) emit orderOpened(orders_.row(current.row()).order);
             });
@@ -233,23 +166,22 @@ void OrdersPage::showNewer(qint64 order_count) {
 }
 
 void OrdersPage::showDone(const QString& sentence, bool can_undo) {
-    done_->setText(sentence);
-    done_->setVisible(!sentence.isEmpty());
-    undo_->setVisible(!sentence.isEmpty() && can_undo);
+    list_->showDone(sentence, can_undo);
 }
 
 void OrdersPage::setBusy(bool is_busy) {
     is_busy_ = is_busy;
     detail_->setBusy(is_busy);
-    for (QPushButton* one : {import_, export_, undo_})
+    list_->setBusy(is_busy);
+    for (QPushButton* one : {import_, export_})
         one->setEnabled(!is_busy);
     showChecks();
 }
 
 void OrdersPage::showEmptiness() {
-    nothing_->setVisible(orders_.rowCount() == 0);
     const bool is_narrowed = choice() != OrderChoice::All || !search().isEmpty();
-    nothing_->setText(
+    list_->showNothing(
+        orders_.rowCount() == 0,
         is_narrowed
             ? tr("No order matches.")
             : tr("No orders yet. They come from the order page, the platforms and the intake."));
@@ -272,7 +204,7 @@ void OrdersPage::showChecks() {
 
 void OrdersPage::retranslate() {
     title_->setText(tr("Orders"));
-    list_->setAccessibleName(tr("Orders, newest first"));
+    list_->list().setAccessibleName(tr("Orders, newest first"));
     search_->setPlaceholderText(tr("Buyer, phone, number, product…"));
     search_->setAccessibleName(tr("Search the orders"));
     import_->setText(tr("Import"));
@@ -280,9 +212,9 @@ void OrdersPage::retranslate() {
     export_->setText(tr("Export"));
     export_->setAccessibleName(tr("Export the orders"));
     pick_list_->setText(tr("Pick list"));
-    undo_->setText(tr("Undo"));
-    head_->setTitles({QString(), tr("Time"), tr("Buyer"), tr("What"), tr("To"), tr("Channel"),
-                      tr("Amount"), tr("Status")});
+    list_->nameUndo(tr("Undo"));
+    list_->head().setTitles({QString(), tr("Time"), tr("Buyer"), tr("What"), tr("To"),
+                             tr("Channel"), tr("Amount"), tr("Status")});
     showCount(order_count_);
     showChoices();
     showNewer(newer_count_);

@@ -15,16 +15,15 @@
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
-class QListView;
 class QPushButton;
 
 namespace xb::app {
 
+class ListCard;
 class OrderDetailPanel;
 class OrderListModel;
 class PhotoShelf;
 class Pill;
-class WideHead;
 
 class OrdersPage : public QWidget {
     Q_OBJECT
@@ -65,7 +64,6 @@ class OrdersPage : public QWidget {
  private:
     void makeParts(const Theme& theme);
     void arrange(const Theme& theme);
-    void arrangeList(QWidget& card);
     void connectParts();
     void retranslate();
     void showEmptiness();
@@ -82,9 +80,6 @@ class OrdersPage : public QWidget {
     Pill* to_pack_;
     Pill* short_;
     QLabel* count_;
-    QLabel* nothing_;
-    QLabel* done_;
-    QPushButton* undo_;
     QPushButton* refresh_;
     QPushButton* import_;
     QPushButton* export_;
@@ -94,8 +89,7 @@ class OrdersPage : public QWidget {
     QPushButton* pick_list_;
     QLineEdit* search_;
     QButtonGroup* choices_;
-    WideHead* head_ = nullptr;
-    QListView* list_;
+    ListCard* list_;
     OrderDetailPanel* detail_;
 };
 

@@ -5,9 +5,9 @@
 #include "app/pages/products/product_form.h"
 #include "app/pages/products/product_line.h"
 #include "app/shop/shelf_model.h"
-#include "app/widgets/card.h"
+#include "app/widgets/list_card.h"
+#include "app/widgets/page_parts.h"
 #include "app/widgets/tab_chain.h"
-#include "app/widgets/wide_row.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -18,7 +18,6 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 namespace xb::app {
 
@@ -28,28 +27,6 @@ namespace {
 constexpr int wide_page_px = 1000;
 constexpr int form_width_px = 470;
 constexpr int widest_form_px = 640;
-
-QPushButton* button(const char* name, QWidget* parent) {
-    auto* made = new QPushButton(parent);
-    made->setObjectName(name);
-    return made;
-}
-
-QPushButton* segment(const QString& name, int number, QButtonGroup& group, QWidget* parent) {
-    auto* made = new QPushButton(parent);
-    made->setObjectName(name.arg(number));
-    made->setProperty("segment", true);
-    made->setCheckable(true);
-    group.addButton(made, number);
-    return made;
-}
-
-QLabel* quietLabel(const char* name, QWidget* parent) {
-    auto* made = new QLabel(parent);
-    made->setObjectName(name);
-    made->setProperty("role", "quiet");
-    return made;
-}
 
 }  // namespace
 
@@ -64,10 +41,10 @@ ProductsPage::ProductsPage(const Theme& theme, ShelfModel& shelf, PhotoShelf& ph
       producer_(new QComboBox(this)),
       choices_(new QButtonGroup(this)),
       views_(new QButtonGroup(this)),
-      list_(new QListView(this)) {
+      list_(new ListCard(theme, QStringLiteral("products"), ProductLine::columns(), this)) {
     setObjectName("products_page");
-    makeParts(theme);
-    arrange(theme);
+    makeParts();
+    arrange();
     connectParts();
     connectActs();
     setView(ShelfView::Table);
@@ -76,25 +53,19 @@ ProductsPage::ProductsPage(const Theme& theme, ShelfModel& shelf, PhotoShelf& ph
     chainTabs(*this);
 }
 
-void ProductsPage::makeParts(const Theme& theme) {
-    list_card_ = new Card(theme, this);
+void ProductsPage::makeParts() {
     title_ = new QLabel(this);
     title_->setProperty("role", "page_title");
     count_ = quietLabel("products_count", this);
-    nothing_ = quietLabel("products_nothing", this);
-    nothing_->setAlignment(Qt::AlignCenter);
-    nothing_->setMinimumHeight(80);
-    done_ = quietLabel("products_done", this);
-    undo_ = button("products_undo", this);
-    import_ = button("products_import", this);
-    export_ = button("products_export", this);
-    new_ = button("products_new", this);
+    import_ = namedButton("products_import", this);
+    export_ = namedButton("products_export", this);
+    new_ = namedButton("products_new", this);
     new_->setProperty("kind", "main");
-    tick_all_ = button("products_tick_all", this);
-    price_ = button("products_price", this);
-    stock_ = button("products_stock", this);
-    hide_ = button("products_hide", this);
-    show_ = button("products_show", this);
+    tick_all_ = namedButton("products_tick_all", this);
+    price_ = namedButton("products_price", this);
+    stock_ = namedButton("products_stock", this);
+    hide_ = namedButton("products_hide", this);
+    show_ = namedButton("products_show", this);
     search_->setObjectName("products_search");
     search_->setClearButtonEnabled(true);
     producer_->setObjectName("products_producer");
@@ -102,45 +73,34 @@ void ProductsPage::makeParts(const Theme& theme) {
     producer_->setMinimumContentsLength(8);
     producer_->addItem(QString(), qlonglong{0});
     for (const ProductChoice choice : all_product_choices) {
-        segment(QStringLiteral("products_choice_%1"), static_cast<int>(choice), *choices_, this);
+        segmentButton(QStringLiteral("products_choice_%1"), static_cast<int>(choice), *choices_,
+                      this);
     }
     choices_->button(static_cast<int>(ProductChoice::All))->setChecked(true);
     for (const ShelfView view : {ShelfView::Table, ShelfView::Grid})
-        segment(QStringLiteral("products_view_%1"), static_cast<int>(view), *views_, this);
+        segmentButton(QStringLiteral("products_view_%1"), static_cast<int>(view), *views_, this);
 }
 
-void ProductsPage::arrange(const Theme& theme) {
-    head_ = new WideHead(theme, ProductLine::columns(), *list_, list_card_);
-    list_->setObjectName("products_list");
-    list_->setModel(&shelf_);
-    list_->setUniformItemSizes(true);
-    list_->setMouseTracking(true);
-    list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    list_->setResizeMode(QListView::Adjust);
-    list_->setMovement(QListView::Static);
-    arrangeList(*list_card_);
+void ProductsPage::arrange() {
+    QListView& list = list_->list();
+    list.setModel(&shelf_);
+    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list.setResizeMode(QListView::Adjust);
+    list.setMovement(QListView::Static);
+    arrangeTools();
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(4, 0, 4, 0);
-    top->setSpacing(10);
     top->addWidget(title_);
     top->addWidget(count_);
     top->addStretch(1);
     for (QPushButton* one : {import_, export_, new_})
         top->addWidget(one);
     auto* middle = new QHBoxLayout;
-    middle->setSpacing(measure::gap_px);
-    middle->addWidget(list_card_, 1);
+    middle->addWidget(list_, 1);
     middle->addWidget(form_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
-    column->setSpacing(measure::gap_px);
-    column->addLayout(top);
-    column->addLayout(middle, 1);
+    arrangePage(*this, top, middle);
 }
 
-void ProductsPage::arrangeList(QWidget& card) {
+void ProductsPage::arrangeTools() {
     auto* looks = new QHBoxLayout;
     looks->setSpacing(8);
     looks->addWidget(search_, 3);
@@ -152,35 +112,9 @@ void ProductsPage::arrangeList(QWidget& card) {
     for (QPushButton* one : {tick_all_, price_, stock_, hide_, show_})
         acts->addWidget(one);
     acts->addStretch(1);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(14, 4, 14, 0);
-    foot->addWidget(done_, 1);
-    foot->addWidget(undo_);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(12, 10, 12, 10);
-    head->setSpacing(8);
-    head->addLayout(looks);
-    head->addLayout(makeFilters());
-    head->addLayout(acts);
-    auto* inside = new QVBoxLayout(&card);
-    inside->setContentsMargins(2, 1, 2, 8);
-    inside->setSpacing(0);
-    inside->addLayout(head);
-    inside->addWidget(head_);
-    inside->addWidget(nothing_);
-    inside->addWidget(list_, 1);
-    inside->addLayout(foot);
-    done_->hide();
-    undo_->hide();
-}
-
-QHBoxLayout* ProductsPage::makeFilters() {
-    auto* choices = new QHBoxLayout;
-    choices->setSpacing(6);
-    for (QAbstractButton* one : choices_->buttons())
-        choices->addWidget(one);
-    choices->addStretch(1);
-    return choices;
+    list_->addTools(looks);
+    list_->addTools(segmentRow(*choices_));
+    list_->addTools(acts);
 }
 
 void ProductsPage::connectParts() {
@@ -192,8 +126,8 @@ void ProductsPage::connectParts() {
     connect(&shelf_, &ShelfModel::checksChanged, this, &ProductsPage::showChecks);
     connect(&shelf_, &QAbstractItemModel::rowsInserted, this, &ProductsPage::showEmptiness);
     connect(&shelf_, &QAbstractItemModel::modelReset, this, &ProductsPage::showEmptiness);
-    connect(list_, &QListView::clicked, this, &ProductsPage::open);
-    connect(list_, &QListView::activated, this, &ProductsPage::open);
+    connect(&list_->list(), &QListView::clicked, this, &ProductsPage::open);
+    connect(&list_->list(), &QListView::activated, this, &ProductsPage::open);
 }
 
 void ProductsPage::connectActs() {
@@ -202,7 +136,7 @@ void ProductsPage::connectActs() {
     connect(new_, &QPushButton::clicked, this, &ProductsPage::newAsked);
     connect(import_, &QPushButton::clicked, this, &ProductsPage::importAsked);
     connect(export_, &QPushButton::clicked, this, &ProductsPage::exportAsked);
-    connect(undo_, &QPushButton::clicked, this, &ProductsPage::undoAsked);
+    connect(list_, &ListCard::undoAsked, this, &ProductsPage::undoAsked);
     connect(tick_all_, &QPushButton::clicked, this,
             [this] { shelf_.checkAll(shelf_.checkedRows().isEmpty()); });
     connect(price_, &QPushButton::clicked, this,
@@ -242,13 +176,13 @@ void ProductsPage::showProducers(const std::vector<catalog::ProducerRow>& produc
 void ProductsPage::showForm(bool is_shown) {
     is_form_shown_ = is_shown;
     placeForm();
-    if (!is_shown) list_->setFocus();
+    if (!is_shown) list_->list().setFocus();
 }
 
 void ProductsPage::placeForm() {
     const bool is_wide = width() >= wide_page_px;
     form_->setVisible(is_form_shown_);
-    list_card_->setVisible(is_wide || !is_form_shown_);
+    list_->setVisible(is_wide || !is_form_shown_);
     form_->setMinimumWidth(is_wide ? form_width_px : 0);
     form_->setMaximumWidth(is_wide ? form_width_px : widest_form_px);
 }
@@ -256,29 +190,29 @@ void ProductsPage::placeForm() {
 void ProductsPage::setView(ShelfView view) {
     views_->button(static_cast<int>(view))->setChecked(true);
     const bool is_grid = view == ShelfView::Grid;
-    list_->setViewMode(is_grid ? QListView::IconMode : QListView::ListMode);
-    list_->setFlow(is_grid ? QListView::LeftToRight : QListView::TopToBottom);
-    list_->setWrapping(is_grid);
-    list_->setGridSize(is_grid ? ProductCell::cellSize() : QSize());
-    list_->setMovement(QListView::Static);
+    QListView& list = list_->list();
+    list.setViewMode(is_grid ? QListView::IconMode : QListView::ListMode);
+    list.setFlow(is_grid ? QListView::LeftToRight : QListView::TopToBottom);
+    list.setWrapping(is_grid);
+    list.setGridSize(is_grid ? ProductCell::cellSize() : QSize());
+    list.setMovement(QListView::Static);
     if (is_grid) {
-        list_->setItemDelegate(cell_);
+        list.setItemDelegate(cell_);
     } else {
-        list_->setItemDelegate(line_);
+        list.setItemDelegate(line_);
     }
-    head_->setVisible(!is_grid);
+    list_->head().setVisible(!is_grid);
 }
 
 void ProductsPage::showDone(const QString& sentence, bool can_undo) {
-    done_->setText(sentence);
-    done_->setVisible(!sentence.isEmpty());
-    undo_->setVisible(!sentence.isEmpty() && can_undo);
+    list_->showDone(sentence, can_undo);
 }
 
 void ProductsPage::setBusy(bool is_busy) {
     is_busy_ = is_busy;
     form_->setBusy(is_busy);
-    for (QPushButton* one : {import_, export_, undo_})
+    list_->setBusy(is_busy);
+    for (QPushButton* one : {import_, export_})
         one->setEnabled(!is_busy);
     showChecks();
 }
@@ -289,13 +223,12 @@ void ProductsPage::showEmptiness() {
     count_->setText(has_more     ? tr("the first %1, newest first").arg(countText(count))
                     : count == 1 ? tr("1 kind")
                                  : tr("%1 kinds").arg(countText(count)));
-    nothing_->setVisible(count == 0);
     const bool is_narrowed = choices_->checkedId() != static_cast<int>(ProductChoice::All) ||
                              producer_->currentIndex() > 0 || !search_->text().isEmpty();
-    nothing_->setText(is_narrowed
-                          ? tr("No product matches.")
-                          : tr("There are no products in this shop yet. Make the first one, "
-                               "or import a file."));
+    list_->showNothing(
+        count == 0, is_narrowed ? tr("No product matches.")
+                                : tr("There are no products in this shop yet. Make the first one, "
+                                     "or import a file."));
 }
 
 void ProductsPage::showChecks() {
@@ -320,7 +253,7 @@ void ProductsPage::nameActs() {
     hide_->setAccessibleName(tr("Hide the ticked ones from buyers"));
     show_->setText(tr("Put on sale"));
     show_->setAccessibleName(tr("Put the ticked ones on sale"));
-    undo_->setText(tr("Undo"));
+    list_->nameUndo(tr("Undo"));
 }
 
 void ProductsPage::retranslate() {
@@ -329,12 +262,12 @@ void ProductsPage::retranslate() {
     search_->setAccessibleName(tr("Search the products"));
     producer_->setItemText(0, tr("Every producer"));
     producer_->setAccessibleName(tr("Products of which producer"));
-    list_->setAccessibleName(tr("Products, newest first"));
+    list_->list().setAccessibleName(tr("Products, newest first"));
     for (const ProductChoice choice : all_product_choices)
         choices_->button(static_cast<int>(choice))->setText(choiceText(choice));
     views_->button(static_cast<int>(ShelfView::Table))->setText(tr("Table"));
     views_->button(static_cast<int>(ShelfView::Grid))->setText(tr("Photos"));
-    head_->setTitles({QString(), tr("Product"), tr("Price"), tr("Stock"), tr("State")});
+    list_->head().setTitles({QString(), tr("Product"), tr("Price"), tr("Stock"), tr("State")});
     nameActs();
     showChecks();
     showEmptiness();

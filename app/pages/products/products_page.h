@@ -15,22 +15,18 @@
 
 class QButtonGroup;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QListView;
 class QPushButton;
-class QVBoxLayout;
 
 namespace xb::app {
 
-class Card;
+class ListCard;
 class PhotoShelf;
 class ProductCell;
 class ProductForm;
 class ProductLine;
 class ShelfModel;
-class WideHead;
 
 enum class ShelfView { Table, Grid };
 
@@ -68,10 +64,9 @@ class ProductsPage : public QWidget {
     void resizeEvent(QResizeEvent* event) override;
 
  private:
-    void makeParts(const Theme& theme);
-    void arrange(const Theme& theme);
-    void arrangeList(QWidget& card);
-    QHBoxLayout* makeFilters();
+    void makeParts();
+    void arrange();
+    void arrangeTools();
     void connectParts();
     void connectActs();
     void open(const QModelIndex& index);
@@ -84,15 +79,11 @@ class ProductsPage : public QWidget {
     ShelfModel& shelf_;
     bool is_busy_ = false;
     bool is_form_shown_ = false;
-    Card* list_card_ = nullptr;
     ProductForm* form_;
     ProductLine* line_;
     ProductCell* cell_;
     QLabel* title_;
     QLabel* count_;
-    QLabel* nothing_;
-    QLabel* done_;
-    QPushButton* undo_;
     QPushButton* import_;
     QPushButton* export_;
     QPushButton* new_;
@@ -105,8 +96,7 @@ class ProductsPage : public QWidget {
     QComboBox* producer_;
     QButtonGroup* choices_;
     QButtonGroup* views_;
-    WideHead* head_ = nullptr;
-    QListView* list_;
+    ListCard* list_;
 };
 
 }  // namespace xb::app

@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 #include "app/pages/sales/sales_chart.h"
 #include "app/widgets/card.h"
+#include "app/widgets/page_parts.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -25,15 +26,6 @@ constexpr int side_count = 3;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
-}
-
-QPushButton* segmentButton(const QString& name, QButtonGroup& group, int id, QWidget* parent) {
-    auto* made = new QPushButton(parent);
-    made->setObjectName(name);
-    made->setProperty("segment", true);
-    made->setCheckable(true);
-    group.addButton(made, id);
-    return made;
 }
 
 QString timeText(catalog::UtcMs at, const QString& format) {
@@ -84,7 +76,7 @@ void SalesPage::makeParts(const Theme& theme) {
     total_->setObjectName("sales_total");
     total_->setProperty("role", "strong");
     for (int i = 0; i < range_count; ++i)
-        segmentButton(QStringLiteral("sales_range_%1").arg(i), *ranges_, i, this);
+        segmentButton(QStringLiteral("sales_range_%1"), i, *ranges_, this);
     ranges_->button(static_cast<int>(SalesRange::Month))->setChecked(true);
     broadcast_ = new QComboBox(this);
     broadcast_->setObjectName("sales_broadcast");
@@ -92,7 +84,7 @@ void SalesPage::makeParts(const Theme& theme) {
     chart_ = new SalesChart(theme, this);
     chart_->setObjectName("sales_chart");
     for (int i = 0; i < side_count; ++i)
-        segmentButton(QStringLiteral("sales_side_%1").arg(i), *sides_, i, this);
+        segmentButton(QStringLiteral("sales_side_%1"), i, *sides_, this);
     sides_->button(0)->setChecked(true);
     side_chart_ = new SalesChart(theme, this);
     side_chart_->setObjectName("sales_side_chart");
@@ -103,14 +95,10 @@ void SalesPage::makeParts(const Theme& theme) {
     settling_->setProperty("role", "title");
     owed_ = new QListWidget(this);
     owed_->setObjectName("sales_owed");
-    done_ = new QLabel(this);
-    done_->setObjectName("sales_done");
-    done_->setProperty("role", "quiet");
+    done_ = quietLabel("sales_done", this);
     done_->setWordWrap(true);
-    settle_ = new QPushButton(this);
-    settle_->setObjectName("sales_settle");
-    statements_ = new QPushButton(this);
-    statements_->setObjectName("sales_statements");
+    settle_ = namedButton("sales_settle", this);
+    statements_ = namedButton("sales_statements", this);
     statements_->setProperty("kind", "main");
 }
 
@@ -131,13 +119,9 @@ void SalesPage::arrange(const Theme& theme) {
     over_column->addWidget(chart_, 3);
     over_column->addWidget(segments_, 2);
     auto* ranked = new Card(theme, this);
-    auto* side_row = new QHBoxLayout;
-    for (QAbstractButton* one : sides_->buttons())
-        side_row->addWidget(one);
-    side_row->addStretch(1);
     auto* ranked_column = new QVBoxLayout(ranked);
     ranked_column->setContentsMargins(12, 10, 12, 10);
-    ranked_column->addLayout(side_row);
+    ranked_column->addLayout(segmentRow(*sides_));
     ranked_column->addWidget(side_chart_, 1);
     auto* owed = new Card(theme, this);
     owed->setFixedWidth(372);
