@@ -49,6 +49,8 @@ class Desk : public QObject {
     ~Desk() override;
 
     MainWindow& window() { return *window_; }
+    // Its address stays the same when another one is chosen.
+    const Theme& theme() const { return theme_; }
     void show();
     // One sentence above the page, such as what became of damaged settings; an empty one is
     // ignored.

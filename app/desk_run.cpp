@@ -6,6 +6,7 @@
 #include "app/errors/error_text.h"
 #include "app/live/order_page.h"
 #include "app/translation.h"
+#include "app/window/window_manners.h"
 
 #include <QApplication>
 
@@ -19,6 +20,8 @@ DeskRun::DeskRun(Application& application, InstalledTranslations& translations)
         DeskParts{application_.shop(), application_.session(), application_.folder(),
                   application_.settings(), stream_key, pageBase(),
                   [&translations](UiLanguage language) { translations.use(language); }});
+    manners_ = std::make_unique<WindowManners>(desk_->window(), desk_->theme(),
+                                               application_.session(), application_.log("desk"));
     connect(desk_.get(), &Desk::closed, qApp, [] { QApplication::exit(exit_done); });
     connect(&application_.session(), &LiveSession::stateChanged, this, &DeskRun::onState);
     desk_->tell(application_.settingsTrouble());
@@ -30,8 +33,13 @@ DeskRun::~DeskRun() = default;
 int DeskRun::run() {
     desk_->show();
     const int status = QApplication::exec();
+    manners_.reset();
     desk_.reset();
     return status;
+}
+
+void DeskRun::raise() {
+    manners_->raise();
 }
 
 void DeskRun::end() {

@@ -15,6 +15,7 @@ namespace xb::app {
 class Application;
 class Desk;
 class InstalledTranslations;
+class WindowManners;
 
 // Main thread. Takes orders over HTTP for as long as a broadcast is live, as `xiangbo live --serve`
 // does.
@@ -27,6 +28,8 @@ class DeskRun : public QObject {
 
     // Until the window is closed; answers the exit status.
     int run();
+    // Someone has started the program again: the window comes to the front.
+    void raise();
     // Ctrl-C: a broadcast that runs ends in good order.
     void end();
 
@@ -38,6 +41,7 @@ class DeskRun : public QObject {
 
     Application& application_;
     std::unique_ptr<Desk> desk_;
+    std::unique_ptr<WindowManners> manners_;
 };
 
 }  // namespace xb::app

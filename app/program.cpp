@@ -18,6 +18,7 @@
 #include "app/terminal.h"
 #include "app/translation.h"
 #include "app/unix_signals.h"
+#include "app/window/one_window.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -101,6 +102,9 @@ int run(const DeskCommand& command) {
     QtRuntime<QApplication> runtime;
     const auto paths = resources();
     if (!paths) return exit_failed;
+    OneWindow door(shopFolder(command.shop));
+    if (door.raiseOther()) return exit_done;
+    const bool is_door_open = door.listen();
     auto opened = Application::open(command.shop, "xiangbo", *paths);
     if (!opened) {
         // A person who clicked an icon sees no terminal.
@@ -108,13 +112,19 @@ int run(const DeskCommand& command) {
         QMessageBox box(QMessageBox::Critical,
                         QCoreApplication::translate("Program", "Xiangbo Studio"), opened.error());
         QObject::connect(&ending, &UnixSignals::asked, &box, &QMessageBox::reject);
+        QObject::connect(&door, &OneWindow::raiseAsked, &box, &QWidget::activateWindow);
         ending.listen();
         box.exec();
         return exit_failed;
     }
     Application& application = **opened;
     runtime.messages().sendTo(application.log("qt"));
+    if (!is_door_open) {
+        application.log("desk")(LogLevel::Warning,
+                                "no socket in the runtime folder: a second start shows an error");
+    }
     DeskRun desk(application, runtime.translations());
+    QObject::connect(&door, &OneWindow::raiseAsked, &desk, &DeskRun::raise);
     QObject::connect(&ending, &UnixSignals::asked, &desk, &DeskRun::end);
     ending.listen();
     return desk.run();

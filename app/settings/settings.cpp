@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeySequence>
 
 #include <array>
 #include <cmath>
@@ -61,6 +62,26 @@ int inSteps(int px, int step) {
     return px - px % step;
 }
 
+QJsonObject hotkeysToJson(const Hotkeys& hotkeys) {
+    QJsonObject object;
+    for (const auto& [name, key] : hotkeys.chosen())
+        object[QString::fromStdString(name)] = json(key);
+    return object;
+}
+
+// A key that no keyboard has is no choice.
+Hotkeys hotkeysFromJson(const QJsonObject& object) {
+    std::map<std::string, std::string> chosen;
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        const QKeySequence key(one->toString(), QKeySequence::PortableText);
+        const bool is_key = key.count() == 1 && key[0].key() != Qt::Key_unknown;
+        if (one->isString() && (is_key || one->toString().isEmpty()))
+            chosen[one.key().toStdString()] =
+                key.toString(QKeySequence::PortableText).toStdString();
+    }
+    return Hotkeys::fromChosen(chosen);
+}
+
 }  // namespace
 
 std::string settingsToJson(const Settings& settings) {
@@ -90,6 +111,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"serve_at"] = json(settings.serve_at);
     object[u"backup_every_minutes"] = settings.backup_every_minutes;
     object[u"keep_buyers_days"] = settings.keep_buyers_days;
+    object[u"hotkeys"] = hotkeysToJson(settings.hotkeys);
     object[u"order_page_base"] = json(settings.order_page_base);
     return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
 }
@@ -123,6 +145,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readText(object, "serve_at", settings.serve_at);
     readNumber(object, "backup_every_minutes", 0, 10'080, settings.backup_every_minutes);
     readNumber(object, "keep_buyers_days", 0, 36'500, settings.keep_buyers_days);
+    settings.hotkeys = hotkeysFromJson(object.value(u"hotkeys").toObject());
     readText(object, "order_page_base", settings.order_page_base);
     return settings;
 }

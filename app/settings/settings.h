@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/live/sound_settings.h"
+#include "app/settings/hotkeys.h"
 #include "app/translation.h"
 #include "studio/overlay/overlay_look.h"
 
@@ -39,7 +40,8 @@ struct Settings {
     std::string serve_at =
         "127.0.0.1:8632";           // as --serve takes it; empty: no orders over the network
     int backup_every_minutes = 60;  // while changes happen; 0: only by hand
-    int keep_buyers_days = 0;     // then a buyer's name, phone and address are erased; 0: for good
+    int keep_buyers_days = 0;  // then a buyer's name, phone and address are erased; 0: for good
+    Hotkeys hotkeys;
     std::string order_page_base;  // http(s)://…, empty: the desk's own server, if it serves
 
     bool operator==(const Settings&) const = default;

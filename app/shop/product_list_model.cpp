@@ -80,6 +80,12 @@ void ProductListModel::setFeatured(std::optional<catalog::SkuId> sku) {
     touch(sku ? indexOf(*sku) : -1);
 }
 
+std::optional<catalog::SkuId> ProductListModel::besideFeatured(int step) const {
+    const int at = featured_ ? indexOf(*featured_) + step : 0;
+    if (at < 0 || at >= rows_.size()) return std::nullopt;
+    return rows_[at].sku;
+}
+
 const ProductRow* ProductListModel::find(catalog::SkuId sku) const {
     const int at = indexOf(sku);
     return at < 0 ? nullptr : &rows_[at];

@@ -32,6 +32,9 @@ class ProductListModel : public QAbstractListModel {
     void update(const QVector<ProductRow>& rows);
     void setFeatured(std::optional<catalog::SkuId> sku);
     std::optional<catalog::SkuId> featured() const { return featured_; }
+    // `step` rows below the featured one; the first one where none is featured. None: there is
+    // none.
+    std::optional<catalog::SkuId> besideFeatured(int step) const;
     const ProductRow* find(catalog::SkuId sku) const;
     const ProductRow& row(int index) const { return rows_[index]; }
 

@@ -68,12 +68,13 @@ void SceneButton::paintName(QPainter& painter) const {
 void SceneButton::paintKey(QPainter& painter) const {
     if (shortcut().isEmpty()) return;
     painter.setFont(boldFont(font(), mark_font_px));
-    const QRectF key(6, 6, 24, 17);
+    const QString text = shortcut().toString(QKeySequence::NativeText);
+    const QRectF key(6, 6, qMax(24, painter.fontMetrics().horizontalAdvance(text) + 8), 17);
     painter.setPen(Qt::NoPen);
     painter.setBrush(veil_over_drawing);
     painter.drawRoundedRect(key, 5, 5);
     painter.setPen(Qt::white);
-    painter.drawText(key, Qt::AlignCenter, shortcut().toString(QKeySequence::NativeText));
+    painter.drawText(key, Qt::AlignCenter, text);
 }
 
 void SceneButton::paintMark(QPainter& painter) const {

@@ -127,6 +127,7 @@ void BottomBar::setRecords(bool records) {
 }
 
 void BottomBar::ask() {
+    if (!canEnd(state_)) return;
     is_asking_ = true;
     showRight();
     keep_going_->setFocus();

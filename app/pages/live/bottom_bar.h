@@ -41,6 +41,8 @@ class BottomBar : public QFrame {
     void showState(LiveState state);
     void showRecording(const RecordingFigures& figures);
     void showDestinations(const QVector<DestinationFigures>& destinations);
+    // Whether to end the broadcast; nothing while there is none.
+    void ask();
 
  signals:
     void goLivePressed();
@@ -57,7 +59,6 @@ class BottomBar : public QFrame {
     QWidget* makeDestinations();
     QWidget* makeQuestion();
     void addDestination();
-    void ask();
     void showRight();
     void showSwitch();
     void tintIcons();

@@ -51,6 +51,11 @@ void LiveControls::setMicrophone() {
     emit soundChosen(sound_);
 }
 
+void LiveControls::toggleMicrophone() {
+    sound_.microphone.is_muted = !sound_.microphone.is_muted;
+    setMicrophone();
+}
+
 void LiveControls::connectSounds() {
     LivePage& page = window_.live();
     connect(&page.microphone(), &ChannelStrip::mutePressed, this, [this](bool is_muted) {

@@ -30,6 +30,9 @@ class LiveControls : public QObject {
 
     // As the settings have it now; the session is told by whoever changed them.
     void useSound(const SoundSettings& sound) { sound_ = sound; }
+    void toggleMicrophone();
+    // Of what was on air until now; told where it lies.
+    void saveClip(std::chrono::seconds length);
     // Some 30 times a second.
     void showSound(const studio::MixerFigures& mixer);
     // Twice a second.
@@ -44,7 +47,6 @@ class LiveControls : public QObject {
     void connectPicture();
     void connectClips();
     void setMicrophone();
-    void saveClip(std::chrono::seconds length);
 
     LiveSession& session_;
     MainWindow& window_;

@@ -8,6 +8,7 @@
 #include "app/pages/live/destination_url.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/program_view.h"
+#include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/settings/settings_keeper.h"
 #include "app/shop/order_list_model.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr std::chrono::milliseconds sound_period{33};
 constexpr std::chrono::milliseconds figures_period{500};
+constexpr std::chrono::seconds keyed_clip{60};
 constexpr int ticks_per_shelf_check = 4;    // 2 s
 constexpr int ticks_per_disk_check = 20;    // 10 s
 constexpr int refreshed_shelf_limit = 500;  // beyond it only the featured product is read again
@@ -70,9 +72,11 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       parts_(parts),
       settings_(settings),
       controls_(parts.session, parts.window, settings.sound, [this] { return recordingFolder(); }),
-      scenes_(parts.session, parts.window.live().scenes(), parts.window.banner()) {
+      scenes_(parts.session, parts.window.live().scenes(), parts.window.banner()),
+      keys_(parts.window.live(), settings.hotkeys) {
     running_.start();
     connectWindow();
+    connectKeys();
     connectSession();
     connect(&sound_timer_, &QTimer::timeout, this, &LiveDesk::showSound);
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
@@ -124,6 +128,15 @@ void LiveDesk::connectWindow() {
     });
 }
 
+void LiveDesk::connectKeys() {
+    parts_.window.live().scenes().useKeys(settings_.hotkeys);
+    connect(&keys_, &LiveKeys::featureStepPressed, this, &LiveDesk::featureBeside);
+    connect(&keys_, &LiveKeys::mutePressed, &controls_, &LiveControls::toggleMicrophone);
+    connect(&keys_, &LiveKeys::clipPressed, this, [this] {
+        if (isOnAir(parts_.session.snapshot().state)) controls_.saveClip(keyed_clip);
+    });
+}
+
 void LiveDesk::connectSession() {
     const LiveSession* session = &parts_.session;
     Banner& banner = parts_.window.banner();
@@ -159,6 +172,8 @@ void LiveDesk::use(const Settings& settings) {
     const Settings before = std::exchange(settings_, settings);
     if (before.sound != settings.sound) parts_.session.mixer().apply(settings.sound);
     controls_.useSound(settings.sound);
+    keys_.use(settings.hotkeys);
+    parts_.window.live().scenes().useKeys(settings.hotkeys);
     if (before.overlay_theme != settings.overlay_theme)
         parts_.session.overlays().setTheme(settings.overlay_theme);
     const bool is_same_stage = before.camera == settings.camera &&
@@ -224,6 +239,10 @@ void LiveDesk::showFeatured(catalog::SkuId sku) {
     const ProductRow* row = is_any ? parts_.products.find(sku) : nullptr;
     parts_.window.live().showFeatured(row != nullptr ? std::optional(*row) : std::nullopt);
     if (is_any) parts_.reader.readProduct(sku);
+}
+
+void LiveDesk::featureBeside(int step) {
+    if (const auto sku = parts_.products.besideFeatured(step)) parts_.session.feature(*sku);
 }
 
 void LiveDesk::takeOrders(const QList<LiveOrder>& newest, qint64 order_count) {

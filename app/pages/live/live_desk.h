@@ -4,6 +4,7 @@
 
 #include "app/live/live_session.h"
 #include "app/pages/live/live_controls.h"
+#include "app/pages/live/live_keys.h"
 #include "app/pages/live/order_pace.h"
 #include "app/pages/live/recent_figures.h"
 #include "app/pages/live/scene_controls.h"
@@ -62,10 +63,12 @@ class LiveDesk : public QObject {
 
  private:
     void connectWindow();
+    void connectKeys();
     void connectSession();
     void goLive();
     void start();
     void showState(LiveState state);
+    void featureBeside(int step);
     void showFeatured(catalog::SkuId sku);
     void takeOrders(const QList<LiveOrder>& newest, qint64 order_count);
     void tellTrouble(const DestinationSnapshot& destination);
@@ -79,6 +82,7 @@ class LiveDesk : public QObject {
     Settings settings_;
     LiveControls controls_;
     SceneControls scenes_;
+    LiveKeys keys_;
     RecentFigures recent_;
     OrderPace pace_;
     DiskGauge disk_;

@@ -1,5 +1,6 @@
 #include "app/pages/live/scenes_panel.h"
 
+#include "app/pages/settings/hotkeys_dialog.h"
 #include "app/widgets/scene_button.h"
 
 #include <QApplication>
@@ -16,10 +17,8 @@ namespace xb::app {
 namespace {
 
 constexpr int spacing_px = 8;
-constexpr int keyed_scenes = 8;
+constexpr int longest_take_key = 3;  // as many letters as fit beside the word
 constexpr int answer_time_ms = 15'000;
-// Away from the keys of the scenes, so that a finger that slips takes nothing.
-constexpr Qt::Key take_key = Qt::Key_F12;
 
 QString objectNameOf(studio::SceneId scene) {
     if (scene == studio::SceneId::Host) return QStringLiteral("scene_host");
@@ -28,8 +27,9 @@ QString objectNameOf(studio::SceneId scene) {
     return QStringLiteral("scene_%1").arg(scene.value);
 }
 
-QKeySequence keyOf(int place) {
-    return place < keyed_scenes ? QKeySequence(Qt::Key_F1 + place) : QKeySequence();
+QKeySequence keyOf(const Hotkeys& hotkeys, int place) {
+    const auto action = sceneHotkey(place);
+    return action ? keySequenceOf(hotkeys, *action) : QKeySequence();
 }
 
 }  // namespace
@@ -155,6 +155,12 @@ void ScenesPanel::showTransition(studio::TransitionKind kind) {
     retranslate();
 }
 
+void ScenesPanel::useKeys(const Hotkeys& hotkeys) {
+    if (hotkeys == hotkeys_) return;
+    hotkeys_ = hotkeys;
+    retranslate();
+}
+
 bool ScenesPanel::isStudioMode() const {
     return studio_->isChecked();
 }
@@ -214,7 +220,7 @@ void ScenesPanel::nameScenes() {
     for (int i = 0; i < buttons_.size(); ++i) {
         SceneButton& button = *buttons_[i];
         const QString name = sceneText(scenes_[i]);
-        button.setNameAndKey(name, keyOf(i));
+        button.setNameAndKey(name, keyOf(hotkeys_, i));
         button.setLacking(scenes_[i].is_lacking);
         QString spoken = tr("Scene: %1").arg(name);
         if (scenes_[i].is_lacking) spoken = tr("Scene: %1, something is missing").arg(name);
@@ -230,8 +236,10 @@ void ScenesPanel::nameScenes() {
 }
 
 void ScenesPanel::retranslate() {
-    const QKeySequence key(take_key);
-    take_->setText(tr("Take %1").arg(key.toString(QKeySequence::NativeText)));
+    const QKeySequence key = keySequenceOf(hotkeys_, HotkeyAction::Take);
+    const QString key_text = key.toString(QKeySequence::NativeText);
+    const bool is_short = !key.isEmpty() && key_text.size() <= longest_take_key;
+    take_->setText(is_short ? tr("Take %1").arg(key_text) : tr("Take"));
     take_->setShortcut(key);
     studio_->setText(isStudioMode() ? tr("Studio: on") : tr("Studio: off"));
     studio_->setAccessibleName(

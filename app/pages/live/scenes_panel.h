@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/live/scene_words.h"
+#include "app/settings/hotkeys.h"
 #include "app/theme.h"
 
 #include <QElapsedTimer>
@@ -29,10 +30,11 @@ class ScenesPanel : public QWidget {
 
     explicit ScenesPanel(const Theme& theme, QWidget* parent = nullptr);
 
-    // The first eight have keys, F1 and on.
+    // The first eight have keys.
     void showScenes(const QVector<SceneTitle>& scenes);
     // What viewers see, and what Take puts there; both at once, because a Take changes both.
     void showMarks(studio::SceneId program, studio::SceneId prepared = {});
+    void useKeys(const Hotkeys& hotkeys);
     void showTransition(studio::TransitionKind kind);
     bool isStudioMode() const;
 
@@ -69,6 +71,7 @@ class ScenesPanel : public QWidget {
     void retranslate();
 
     const Theme& theme_;
+    Hotkeys hotkeys_;
     QVector<SceneTitle> scenes_;
     studio::SceneId program_;
     studio::SceneId prepared_;

@@ -1,5 +1,6 @@
 #include "app/pages/settings/settings_page.h"
 
+#include "app/pages/settings/hotkeys_dialog.h"
 #include "app/pages/settings/sound_card.h"
 #include "app/widgets/card.h"
 #include "app/widgets/tab_chain.h"
@@ -77,6 +78,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       choose_folder_(new QPushButton(this)),
       find_devices_(new QPushButton(this)),
       choose_clip_(new QPushButton(this)),
+      choose_keys_(new QPushButton(this)),
       language_(new QComboBox(this)),
       theme_choice_(new QComboBox(this)) {
     setObjectName("settings_page");
@@ -112,6 +114,7 @@ void SettingsPage::nameFields() {
     choose_folder_->setObjectName("choose_folder");
     find_devices_->setObjectName("find_devices");
     choose_clip_->setObjectName("choose_clip");
+    choose_keys_->setObjectName("choose_keys");
     language_->setObjectName("set_language");
     theme_choice_->setObjectName("set_theme");
     hint_->setObjectName("settings_hint");
@@ -139,6 +142,7 @@ void SettingsPage::arrange(const Theme& theme) {
     Card* window_card = makeCard(theme, window, window_title_);
     window->addRow(makeLabel(Language), language_);
     window->addRow(makeLabel(ThemeField), theme_choice_);
+    window->addRow(nullptr, choose_keys_);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(measure::gap_px);
@@ -202,6 +206,7 @@ void SettingsPage::connectFields() {
     connect(folder_, &QLineEdit::editingFinished, this, &SettingsPage::take);
     connect(choose_folder_, &QPushButton::clicked, this, &SettingsPage::chooseFolder);
     connect(choose_clip_, &QPushButton::clicked, this, &SettingsPage::chooseClip);
+    connect(choose_keys_, &QPushButton::clicked, this, &SettingsPage::chooseKeys);
     connect(find_devices_, &QPushButton::clicked, this, &SettingsPage::devicesWanted);
 }
 
@@ -313,6 +318,16 @@ void SettingsPage::chooseClip() {
     dialog->open();
 }
 
+void SettingsPage::chooseKeys() {
+    auto* dialog = new HotkeysDialog(settings_.hotkeys, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HotkeysDialog::changed, this, [this](const Hotkeys& hotkeys) {
+        settings_.hotkeys = hotkeys;
+        emit changed(settings_);
+    });
+    dialog->open();
+}
+
 void SettingsPage::showSound(const SoundSettings& sound) {
     settings_.sound = sound;
     sound_->show(sound);
@@ -349,6 +364,7 @@ void SettingsPage::retranslate() {
     choose_folder_->setText(tr("Choose…"));
     find_devices_->setText(tr("Look again"));
     choose_clip_->setText(tr("Use a video file…"));
+    choose_keys_->setText(tr("Keys…"));
     fillChoices();
 }
 

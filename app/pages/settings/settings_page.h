@@ -75,6 +75,7 @@ class SettingsPage : public QWidget {
     void take();
     void chooseFolder();
     void chooseClip();
+    void chooseKeys();
     void retranslate();
 
     Settings settings_;
@@ -97,6 +98,7 @@ class SettingsPage : public QWidget {
     QPushButton* choose_folder_;
     QPushButton* find_devices_;
     QPushButton* choose_clip_;
+    QPushButton* choose_keys_;
     QComboBox* language_;
     QComboBox* theme_choice_;
 };
