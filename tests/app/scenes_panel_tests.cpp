@@ -266,13 +266,14 @@ TEST_CASE("scenes and studio mode fit beside the program, and Tab goes through t
         panel.showScenes(builtInTitles() + QVector<SceneTitle>{{SceneId{9}, "Own", false}});
         QStringList reached;
         desk.find("scene_host").setFocus();
-        while (desk.window->focusWidget() != nullptr && reached.size() < 14) {
+        while (desk.window->focusWidget() != nullptr && reached.size() < 15) {
             reached << desk.window->focusWidget()->objectName();
             QTest::keyClick(desk.window->focusWidget(), Qt::Key_Tab);
         }
         CHECK(reached.join(' ').toStdString() ==
               "scene_host scene_host_product scene_pause scene_4 scene_5 scene_6 scene_7 scene_8 "
-              "scene_9 studio_take studio_mode scene_transition picture_goal picture_notice");
+              "scene_9 studio_take studio_mode scene_edit scene_transition picture_goal "
+              "picture_notice");
     }
 }
 

@@ -73,7 +73,8 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       settings_(settings),
       controls_(parts.session, parts.window, settings.sound, [this] { return recordingFolder(); }),
       scenes_(parts.session, parts.window.live().scenes(), parts.window.banner()),
-      keys_(parts.window.live(), settings.hotkeys) {
+      keys_(parts.window.live(), settings.hotkeys),
+      editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()) {
     running_.start();
     connectWindow();
     connectKeys();

@@ -8,6 +8,7 @@
 #include "app/pages/live/order_pace.h"
 #include "app/pages/live/recent_figures.h"
 #include "app/pages/live/scene_controls.h"
+#include "app/pages/scenes/scene_editor.h"
 #include "app/settings/settings.h"
 #include "app/shop/disk_gauge.h"
 
@@ -83,6 +84,7 @@ class LiveDesk : public QObject {
     LiveControls controls_;
     SceneControls scenes_;
     LiveKeys keys_;
+    SceneEditor editor_;
     RecentFigures recent_;
     OrderPace pace_;
     DiskGauge disk_;

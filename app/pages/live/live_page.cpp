@@ -31,12 +31,13 @@ constexpr double stutter_share = 0.05;
 LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListModel& orders,
                    QWidget* parent)
     : QWidget(parent),
+      theme_(theme),
       program_(new ProgramView(theme, this)),
       orders_(new OrdersPanel(theme, orders, this)),
-      featured_(new FeaturedPanel(theme, this)) {
+      featured_(new FeaturedPanel(theme, this)),
+      shelf_(new ShelfPanel(theme, products, this)) {
     setObjectName("live_page");
-    auto* shelf = new ShelfPanel(theme, products, this);
-    shelf->setFixedWidth(shelf_width_px);
+    shelf_->setFixedWidth(shelf_width_px);
     orders_->setFixedWidth(orders_width_px);
     featured_->setFixedWidth(orders_width_px);
 
@@ -47,7 +48,7 @@ LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListMode
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
     row->setSpacing(0);
-    row->addWidget(shelf);
+    row->addWidget(shelf_);
     row->addSpacing(measure::gap_px);
     row->addLayout(makeScenes(theme));
     // The scenes' scroll bar stands in the gap.
@@ -58,7 +59,7 @@ LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListMode
     row->addSpacing(measure::gap_px);
     row->addLayout(right);
 
-    connect(shelf, &ShelfPanel::featurePressed, this, &LivePage::featurePressed);
+    connect(shelf_, &ShelfPanel::featurePressed, this, &LivePage::featurePressed);
     connect(featured_, &FeaturedPanel::clearPressed, this, &LivePage::clearFeaturePressed);
     retranslate();
     showFeatured({});
@@ -73,7 +74,7 @@ QVBoxLayout* LivePage::makeScenes(const Theme& theme) {
     on_picture_->setFixedWidth(ScenesPanel::column_px);
     column->addWidget(scenes_, 1);
     column->addWidget(on_picture_);
-    connect(scenes_, &ScenesPanel::rebuilt, this, [this] { chainTabs(*this); });
+    connect(scenes_, &ScenesPanel::rebuilt, this, &LivePage::layTabs);
     return column;
 }
 
@@ -94,6 +95,23 @@ QVBoxLayout* LivePage::makeSide(const Theme& theme) {
     showMusic(false, false);
     column->addStretch(1);
     return column;
+}
+
+void LivePage::addEditPanel(QWidget& panel) {
+    edit_panel_ = &panel;
+    panel.setFixedWidth(shelf_width_px);
+    panel.hide();
+    qobject_cast<QHBoxLayout*>(layout())->insertWidget(0, &panel);
+    layTabs();
+}
+
+void LivePage::setEditing(bool is_editing) {
+    shelf_->setVisible(!is_editing);
+    if (edit_panel_ != nullptr) edit_panel_->setVisible(is_editing);
+}
+
+void LivePage::layTabs() {
+    chainTabs(*this);
 }
 
 void LivePage::makePresets() {

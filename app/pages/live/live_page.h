@@ -22,6 +22,7 @@ class OrdersPanel;
 class ProductListModel;
 class ProgramView;
 class ScenesPanel;
+class ShelfPanel;
 class SideCard;
 
 struct PictureFigures {
@@ -40,12 +41,18 @@ class LivePage : public QWidget {
     LivePage(const Theme& theme, ProductListModel& products, OrderListModel& orders,
              QWidget* parent = nullptr);
 
+    const Theme& theme() const { return theme_; }
     ProgramView& program() { return *program_; }
     ChannelStrip& microphone() { return *microphone_; }
     ChannelStrip& music() { return *music_; }
     ChannelStrip& desktop() { return *desktop_; }
     ScenesPanel& scenes() { return *scenes_; }
     OnPicturePanel& onPicture() { return *on_picture_; }
+    // Stands in the shelf's place while a scene is edited; becomes the page's own.
+    void addEditPanel(QWidget& panel);
+    void setEditing(bool is_editing);
+    // Lays the way of Tab anew after controls were added.
+    void layTabs();
     void showFeatured(std::optional<ProductRow> product);
     void showPace(qint64 orders_per_minute);
     void showPicture(const PictureFigures& figures);
@@ -69,6 +76,7 @@ class LivePage : public QWidget {
     void fillPresets();
     void retranslate();
 
+    const Theme& theme_;
     PictureFigures picture_;
     studio::SoundFilters filters_;
     ProgramView* program_;
@@ -81,6 +89,8 @@ class LivePage : public QWidget {
     SideCard* picture_card_ = nullptr;
     OrdersPanel* orders_;
     FeaturedPanel* featured_;
+    ShelfPanel* shelf_;
+    QWidget* edit_panel_ = nullptr;
 };
 
 }  // namespace xb::app

@@ -88,6 +88,10 @@ ProgramView::ProgramView(const Theme& theme, QWidget* parent)
     frame_->hide();
 }
 
+QWidget& ProgramView::surface() {
+    return *surface_;
+}
+
 void ProgramView::setCanvas(QSize canvas_px) {
     if (canvas_px == canvas_px_ || canvas_px.isEmpty()) return;
     canvas_px_ = canvas_px;

@@ -19,6 +19,8 @@ class ProgramView : public QWidget {
     explicit ProgramView(const Theme& theme, QWidget* parent = nullptr);
 
     void setCanvas(QSize canvas_px);
+    // The native window. Whatever else lies over it is a native window too, in the same parent.
+    QWidget& surface();
     // Off: the words stand in the picture's place.
     void setOn(bool is_on);
 

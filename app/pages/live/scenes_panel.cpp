@@ -40,7 +40,8 @@ ScenesPanel::ScenesPanel(const Theme& theme, QWidget* parent)
       scroll_(new QScrollArea(this)),
       take_(new QPushButton(this)),
       studio_(new QPushButton(this)),
-      transitions_(new QPushButton(this)) {
+      transitions_(new QPushButton(this)),
+      edit_(new QPushButton(this)) {
     setObjectName("scenes_panel");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -49,7 +50,7 @@ ScenesPanel::ScenesPanel(const Theme& theme, QWidget* parent)
     makeStudio();
     makeTransitions();
     column->addWidget(scroll_, 1);
-    for (QPushButton* button : {take_, studio_, transitions_}) {
+    for (QPushButton* button : {take_, studio_, edit_, transitions_}) {
         button->setFixedWidth(column_px);
         column->addWidget(button);
     }
@@ -86,6 +87,11 @@ void ScenesPanel::makeStudio() {
     studio_->setProperty("narrow", true);
     studio_->setCheckable(true);
     connect(studio_, &QPushButton::toggled, this, &ScenesPanel::chooseStudio);
+    edit_->setObjectName("scene_edit");
+    edit_->setProperty("segment", true);
+    edit_->setProperty("narrow", true);
+    edit_->setCheckable(true);
+    connect(edit_, &QPushButton::clicked, this, &ScenesPanel::editChosen);
 }
 
 void ScenesPanel::makeTransitions() {
@@ -163,6 +169,14 @@ void ScenesPanel::useKeys(const Hotkeys& hotkeys) {
 
 bool ScenesPanel::isStudioMode() const {
     return studio_->isChecked();
+}
+
+void ScenesPanel::setStudioMode(bool is_on) {
+    studio_->setChecked(is_on);
+}
+
+void ScenesPanel::setEditing(bool is_editing) {
+    edit_->setChecked(is_editing);
 }
 
 void ScenesPanel::press(studio::SceneId scene) {
@@ -245,6 +259,9 @@ void ScenesPanel::retranslate() {
     studio_->setAccessibleName(
         tr("Studio mode: a press prepares a scene, Take shows it to viewers"));
     studio_->setToolTip(studio_->accessibleName());
+    edit_->setText(tr("Edit scene"));
+    edit_->setAccessibleName(tr("Edit the prepared scene on the picture"));
+    edit_->setToolTip(edit_->accessibleName());
     transitions_->setText(transitionText(transition_));
     transitions_->setAccessibleName(
         tr("How scenes follow each other: %1").arg(transitionText(transition_)));

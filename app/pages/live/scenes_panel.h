@@ -37,6 +37,8 @@ class ScenesPanel : public QWidget {
     void useKeys(const Hotkeys& hotkeys);
     void showTransition(studio::TransitionKind kind);
     bool isStudioMode() const;
+    void setStudioMode(bool is_on);
+    void setEditing(bool is_editing);
 
  signals:
     // To be seen at once.
@@ -46,6 +48,8 @@ class ScenesPanel : public QWidget {
     // To be seen when it is taken.
     void scenePrepared(xb::studio::SceneId scene);
     void studioModeChosen(bool is_on);
+    // The prepared scene is to be changed on the picture.
+    void editChosen(bool is_on);
     // The same press twice is one: what was taken does not go back by accident.
     void takePressed();
     void transitionChosen(xb::studio::TransitionKind kind);
@@ -82,6 +86,7 @@ class ScenesPanel : public QWidget {
     QPushButton* take_;
     QPushButton* studio_;
     QPushButton* transitions_;
+    QPushButton* edit_;
     QTimer take_pause_;
     studio::SceneId asked_;  // a lacking scene that was pressed once
     QElapsedTimer asked_since_;

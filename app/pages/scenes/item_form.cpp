@@ -1,0 +1,169 @@
+#include "app/pages/scenes/item_form.h"
+
+#include "app/pages/scenes/filter_list.h"
+#include "app/pages/scenes/item_words.h"
+#include "app/pages/scenes/place_form.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+#include <cstdint>
+
+namespace xb::app {
+
+namespace {
+
+// Colours that read on a picture, with the outline that every text has.
+constexpr std::array<std::uint32_t, 6> text_colours{0xffffff, 0xffd84d, 0xff8b3d,
+                                                    0xff5a4d, 0x7be08f, 0x201008};
+
+const std::filesystem::path* fileOf(const studio::SceneItem& item) {
+    if (const auto* picture = std::get_if<studio::ImageFile>(&item.source)) return &picture->path;
+    if (const auto* video = std::get_if<studio::VideoFile>(&item.source)) return &video->path;
+    if (const auto* music = std::get_if<studio::MusicFile>(&item.source)) return &music->path;
+    return nullptr;
+}
+
+void setFile(studio::SceneItem& item, const std::filesystem::path& file) {
+    if (auto* picture = std::get_if<studio::ImageFile>(&item.source)) picture->path = file;
+    if (auto* video = std::get_if<studio::VideoFile>(&item.source)) video->path = file;
+    if (auto* music = std::get_if<studio::MusicFile>(&item.source)) music->path = file;
+}
+
+const char* patternsOf(const studio::SceneItem& item) {
+    if (std::holds_alternative<studio::VideoFile>(item.source))
+        return " (*.mp4 *.mkv *.mov *.avi *.webm *.flv)";
+    if (std::holds_alternative<studio::MusicFile>(item.source))
+        return " (*.mp3 *.m4a *.ogg *.opus *.flac *.wav)";
+    return " (*.png *.jpg *.jpeg *.webp *.bmp)";
+}
+
+}  // namespace
+
+ItemForm::ItemForm(const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      title_(new QLabel(this)),
+      words_(new QLineEdit(this)),
+      colour_(new QComboBox(this)),
+      file_(new QPushButton(this)),
+      place_(new PlaceForm(this)),
+      filters_title_(new QLabel(this)),
+      filters_(new FilterList(theme, this)) {
+    setObjectName("scrolled");
+    title_->setProperty("role", "strong");
+    title_->setWordWrap(true);
+    filters_title_->setProperty("role", "strong");
+    makeContent();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 6, 0);
+    column->setSpacing(8);
+    for (QWidget* one : {static_cast<QWidget*>(title_), static_cast<QWidget*>(words_),
+                         static_cast<QWidget*>(colour_), static_cast<QWidget*>(file_),
+                         static_cast<QWidget*>(place_), static_cast<QWidget*>(filters_title_),
+                         static_cast<QWidget*>(filters_)})
+        column->addWidget(one);
+    column->addStretch(1);
+    connect(place_, &PlaceForm::changed, this,
+            [this](const studio::SceneItem& item, const QString& what) {
+                item_ = item;
+                emit changed(item_, what);
+            });
+    connect(filters_, &FilterList::changed, this,
+            [this](const std::vector<studio::PictureFilter>& filters) {
+                item_.filters = filters;
+                emit changed(item_, QStringLiteral("filters"));
+            });
+    connect(filters_, &FilterList::rebuilt, this, &ItemForm::rebuilt);
+    retranslate();
+}
+
+void ItemForm::makeContent() {
+    words_->setObjectName("item_words");
+    colour_->setObjectName("item_colour");
+    file_->setObjectName("item_file");
+    for (const std::uint32_t rgb : text_colours)
+        colour_->addItem(QString(), rgb);
+    connect(words_, &QLineEdit::textEdited, this, [this](const QString& text) {
+        auto* label = std::get_if<studio::TextLabel>(&item_.source);
+        if (label == nullptr) return;
+        label->text = text.toStdString();
+        emit changed(item_, words_->objectName());
+    });
+    connect(colour_, &QComboBox::activated, this, [this] {
+        auto* label = std::get_if<studio::TextLabel>(&item_.source);
+        if (label == nullptr) return;
+        label->rgb = colour_->currentData().toUInt();
+        emit changed(item_, colour_->objectName());
+    });
+    connect(file_, &QPushButton::clicked, this, &ItemForm::chooseFile);
+}
+
+void ItemForm::chooseFile() {
+    auto* dialog = new QFileDialog(this, sourceText(item_.source));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(sourceText(item_.source) + QLatin1String(patternsOf(item_)));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        setFile(item_, file.toStdString());
+        emit changed(item_, file_->objectName());
+    });
+    dialog->open();
+}
+
+void ItemForm::show(const studio::SceneItem& item, studio::CanvasPixels canvas) {
+    item_ = item;
+    place_->show(item, canvas);
+    filters_->show(item.filters);
+    filters_->setEnabled(!item.is_locked);
+    showContent();
+}
+
+void ItemForm::showContent() {
+    const auto* label = std::get_if<studio::TextLabel>(&item_.source);
+    const std::filesystem::path* file = fileOf(item_);
+    const bool is_heard_only = std::holds_alternative<studio::MusicFile>(item_.source);
+    title_->setText(itemText(item_));
+    for (QWidget* one : {static_cast<QWidget*>(words_), static_cast<QWidget*>(colour_)}) {
+        one->setVisible(label != nullptr);
+        one->setEnabled(!item_.is_locked);
+    }
+    file_->setVisible(file != nullptr);
+    file_->setEnabled(!item_.is_locked);
+    for (QWidget* one : {static_cast<QWidget*>(place_), static_cast<QWidget*>(filters_title_),
+                         static_cast<QWidget*>(filters_)})
+        one->setVisible(!is_heard_only);
+    if (label != nullptr) {
+        const QString text = QString::fromStdString(label->text);
+        if (words_->text() != text) words_->setText(text);
+        colour_->setCurrentIndex(colour_->findData(label->rgb));
+    }
+    if (file == nullptr) return;
+    const QString name = QString::fromStdString(file->filename().string());
+    file_->setText(name.isEmpty() ? tr("Choose a file…") : tr("Another file…"));
+    file_->setToolTip(name);
+}
+
+void ItemForm::retranslate() {
+    words_->setAccessibleName(tr("Text"));
+    words_->setPlaceholderText(tr("What it says"));
+    colour_->setAccessibleName(tr("Colour of the text"));
+    const std::array names{tr("White"), tr("Yellow"), tr("Orange"),
+                           tr("Red"),   tr("Green"),  tr("Black")};
+    for (int i = 0; i < colour_->count(); ++i)
+        colour_->setItemText(i, names.at(static_cast<std::size_t>(i)));
+    filters_title_->setText(tr("Filters"));
+    showContent();
+}
+
+void ItemForm::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace xb::app

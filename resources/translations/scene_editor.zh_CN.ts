@@ -1,0 +1,478 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>xb::app::PictureMarks</name>
+    <message>
+        <source>Items on the picture</source>
+        <translation>画面上的素材</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the selected item by one pixel, with Shift by ten. Delete takes it away.</source>
+        <translation>方向键把选中的素材移动一个像素，按住 Shift 移动十个；按删除键移除它。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ItemWords</name>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Second camera</source>
+        <translation>第二摄像头</translation>
+    </message>
+    <message>
+        <source>Product card</source>
+        <translation>商品卡</translation>
+    </message>
+    <message>
+        <source>Brand bar</source>
+        <translation>品牌条</translation>
+    </message>
+    <message>
+        <source>Ticker of buyers</source>
+        <translation>下单滚动条</translation>
+    </message>
+    <message>
+        <source>Sold counter</source>
+        <translation>已售计数</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>农户介绍</translation>
+    </message>
+    <message>
+        <source>Lucky draw</source>
+        <translation>抽奖</translation>
+    </message>
+    <message>
+        <source>Pause card</source>
+        <translation>暂停画面</translation>
+    </message>
+    <message>
+        <source>Farewell card</source>
+        <translation>告别画面</translation>
+    </message>
+    <message>
+        <source>Plain ground</source>
+        <translation>纯色底</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <translation>轮播图片</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Green screen</source>
+        <translation>绿幕</translation>
+    </message>
+    <message>
+        <source>Light and colour</source>
+        <translation>明暗与色彩</translation>
+    </message>
+    <message>
+        <source>Colour mood</source>
+        <translation>色调</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Cut the edges</source>
+        <translation>裁边</translation>
+    </message>
+    <message>
+        <source>Scrolling</source>
+        <translation>滚动</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>蒙版</translation>
+    </message>
+    <message>
+        <source>Softer skin</source>
+        <translation>柔肤</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::FilterWords</name>
+    <message>
+        <source>How much counts as green</source>
+        <translation>绿色范围</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>边缘柔和</translation>
+    </message>
+    <message>
+        <source>Green glow away</source>
+        <translation>去除绿光</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Strength of colour</source>
+        <translation>色彩浓淡</translation>
+    </message>
+    <message>
+        <source>Dark parts</source>
+        <translation>暗部</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>色相</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>纵向</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::FilterCard</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>滤镜：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the filter: %1</source>
+        <translation>移除滤镜：%1</translation>
+    </message>
+    <message>
+        <source>Colour tables</source>
+        <translation>色彩表</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::FilterList</name>
+    <message>
+        <source>Add a filter</source>
+        <translation>添加滤镜</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::PlaceForm</name>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Cut off, in pixels of the source</source>
+        <translation>裁掉（按源画面像素）</translation>
+    </message>
+    <message>
+        <source>Cut left</source>
+        <translation>左裁</translation>
+    </message>
+    <message>
+        <source>Cut top</source>
+        <translation>上裁</translation>
+    </message>
+    <message>
+        <source>Cut right</source>
+        <translation>右裁</translation>
+    </message>
+    <message>
+        <source>Cut bottom</source>
+        <translation>下裁</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>How the picture fills its frame</source>
+        <translation>画面如何填满边框</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完整显示</translation>
+    </message>
+    <message>
+        <source>Fills the frame</source>
+        <translation>填满边框</translation>
+    </message>
+    <message>
+        <source>Stretched</source>
+        <translation>拉伸</translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation>不透明</translation>
+    </message>
+    <message>
+        <source>How opaque: %1 %</source>
+        <translation>不透明度：%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ItemList</name>
+    <message>
+        <source>%1 (locked)</source>
+        <translation>%1（已锁定）</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1，已隐藏</translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <translation>%1，显示中</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Items of the scene, the topmost first; the box says what is seen</source>
+        <translation>场景里的素材，最上层在前；勾选的会显示</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>One step up, over another item</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>One step down, under another item</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ItemForm</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换个文件…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>文字内容</translation>
+    </message>
+    <message>
+        <source>Colour of the text</source>
+        <translation>文字颜色</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>滤镜</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SceneEditPanel</name>
+    <message>
+        <source>Your words</source>
+        <translation>输入文字</translation>
+    </message>
+    <message>
+        <source>A video for this scene</source>
+        <translation>这个场景用的视频</translation>
+    </message>
+    <message>
+        <source>A picture for this scene</source>
+        <translation>这个场景用的图片</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>编辑：%1</translation>
+    </message>
+    <message>
+        <source>Viewers see this scene. They see your changes once you take it or press Done.</source>
+        <translation>观众正在看这个场景。切出或按“完成”后，他们才看到你的修改。</translation>
+    </message>
+    <message>
+        <source>Viewers do not see this scene now.</source>
+        <translation>观众现在看不到这个场景。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add an item to the scene</source>
+        <translation>向场景添加素材</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ScenesPanel</name>
+    <message>
+        <source>Edit scene</source>
+        <translation>编辑场景</translation>
+    </message>
+    <message>
+        <source>Edit the prepared scene on the picture</source>
+        <translation>在画面上编辑预备场景</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,154 @@
+// A scene is changed on the picture of the real window over a real session: by hand, by keys and in
+// figures; taken back, done again, and kept from viewers until it is done.
+#include "app/live/live_scenes.h"
+#include "app/pages/live/program_view.h"
+#include "app/pages/scenes/item_frame.h"
+#include "studio/scenes/scene_edit.h"
+#include "tests/journeys/real_desk.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace xb::app;
+using xb::studio::SceneId;
+namespace studio = xb::studio;
+
+namespace {
+
+constexpr int patient_ms = RealDesk::patient_ms;
+
+bool comes(const std::function<bool()>& is_there) {
+    return QTest::qWaitFor(is_there, patient_ms);
+}
+
+// As the session has it now.
+struct Edited {
+    explicit Edited(RealDesk& desk) : room(desk) {}
+
+    ScenesSnapshot now() { return room.application->session().scenes().snapshot(); }
+    const studio::Scene& scene() {
+        kept = now().collection;
+        return *studio::findScene(*kept, SceneId::Host);
+    }
+    std::optional<studio::SceneItem> item(const QString& shown) {
+        const auto* row = rowOf(shown);
+        if (row == nullptr) return std::nullopt;
+        const auto* found =
+            studio::findItem(scene().items, studio::ItemId{row->data(Qt::UserRole).toInt()});
+        return found != nullptr ? std::optional(*found) : std::nullopt;
+    }
+    QListWidgetItem* rowOf(const QString& shown) {
+        const auto rows = room.find<QListWidget>("scene_items").findItems(shown, Qt::MatchExactly);
+        return rows.isEmpty() ? nullptr : rows.first();
+    }
+    void pick(const QString& shown) {
+        REQUIRE(comes([&] { return rowOf(shown) != nullptr; }));
+        room.find<QListWidget>("scene_items").setCurrentItem(rowOf(shown));
+    }
+    void add(const QString& what) {
+        QMenu& menu = *room.find<QPushButton>("item_add").menu();
+        emit menu.aboutToShow();
+        for (QAction* one : menu.actions())
+            if (one->text() == what) return one->trigger();
+        FAIL("not offered: " << what.toStdString());
+    }
+    double x(const QString& shown) { return item(shown)->transform.x_px; }
+
+    RealDesk& room;
+    std::shared_ptr<const studio::SceneCollection> kept;
+};
+
+}  // namespace
+
+TEST_CASE("a scene is edited on the picture and seen once it is done", "[journey]") {
+    RealDesk room;
+    Edited edited(room);
+    REQUIRE(comes([&] { return room.application->session().snapshot().is_stage_open; }));
+    room.press("scene_host");
+    REQUIRE(comes([&] { return edited.now().program == SceneId::Host; }));
+    const int items_before = static_cast<int>(edited.scene().items.size());
+    CHECK_FALSE(room.find("picture_marks").isVisible());
+
+    room.press("scene_edit");
+    REQUIRE(comes([&] { return edited.now().preview == SceneId::Host; }));
+    REQUIRE(comes([&] { return room.find("picture_marks").isVisible(); }));
+    CHECK(room.find<QPushButton>("studio_mode").isChecked());
+    CHECK(room.find("scene_edit_panel").isVisible());
+    CHECK(room.find<QListWidget>("scene_items").count() == items_before);
+
+    SECTION("by keys, in one step back") {
+        edited.pick("Camera");
+        auto& marks = room.find("picture_marks");
+        marks.setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&marks, Qt::Key_Right);
+        QTest::keyClick(&marks, Qt::Key_Right, Qt::ShiftModifier);
+        REQUIRE(comes([&] { return edited.x("Camera") == 13; }));
+        CHECK(edited.now().undo_count == 1);
+        QTest::keyClick(&room.desk->window(), Qt::Key_Z, Qt::ControlModifier);
+        REQUIRE(comes([&] { return edited.x("Camera") == 0; }));
+        QTest::keyClick(&room.desk->window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        REQUIRE(comes([&] { return edited.x("Camera") == 13; }));
+        QTest::keyClick(&marks, Qt::Key_Delete);
+        REQUIRE(comes([&] { return edited.rowOf("Camera") == nullptr; }));
+        CHECK(static_cast<int>(edited.scene().items.size()) == items_before - 1);
+    }
+
+    SECTION("by hand, on the engine's own window") {
+        edited.add("Text");
+        REQUIRE(comes([&] { return edited.item("Text").has_value(); }));
+        REQUIRE(comes([&] { return room.find("item_words").isVisible(); }));
+        const auto before = frameOf(*edited.item("Text"), edited.kept->canvas);
+        QWidget& surface = room.find<ProgramView>("program_view").surface();
+        const double px = double(surface.width()) / edited.kept->canvas.width;
+        const QPoint from = (before->centre * px).toPoint() + QPoint(8, 0);
+        const QPoint by(20, -40);
+        QTest::mousePress(&surface, Qt::LeftButton, Qt::ControlModifier, from);
+        QTest::mouseMove(&surface, from + by / 2);
+        QTest::mouseMove(&surface, from + by);
+        QTest::mouseRelease(&surface, Qt::LeftButton, Qt::ControlModifier, from + by);
+        REQUIRE(comes([&] {
+            const auto after = frameOf(*edited.item("Text"), edited.kept->canvas);
+            return after && std::abs(after->centre.y() - before->centre.y() - by.y() / px) < 8;
+        }));
+        CHECK(edited.now().undo_count == 2);
+        // The frame is really seen over the picture.
+        CHECK(comes([&] { return room.pixelsOf(lightTheme().harvest) > 200; }));
+
+        room.find<QLineEdit>("item_words").clear();
+        room.type("item_words", "Picked today");
+        REQUIRE(comes([&] {
+            const auto item = edited.item("Text");
+            const auto* label = item ? std::get_if<studio::TextLabel>(&item->source) : nullptr;
+            return label != nullptr && label->text == "Picked today";
+        }));
+    }
+
+    SECTION("in figures, locked, hidden, in another order, with a filter") {
+        edited.pick("Camera");
+        room.find<QSpinBox>("place_4").setValue(15);
+        REQUIRE(comes([&] { return edited.item("Camera")->transform.rotation_degrees == 15; }));
+        for (QAction* one : room.find<QPushButton>("filter_add").menu()->actions())
+            if (one->text() == "Softer skin") one->trigger();
+        REQUIRE(comes([&] { return edited.item("Camera")->filters.size() == 1; }));
+        room.press("item_up");
+        REQUIRE(comes([&] { return edited.scene().items[2].id == edited.item("Camera")->id; }));
+        edited.rowOf("Camera")->setCheckState(Qt::Unchecked);
+        REQUIRE(comes([&] { return edited.item("Camera")->is_hidden; }));
+        room.press("item_lock");
+        REQUIRE(comes([&] { return edited.rowOf("Camera (locked)") != nullptr; }));
+        CHECK_FALSE(room.find("item_remove").isEnabled());
+        CHECK_FALSE(room.find("place_0").isEnabled());
+        CHECK(edited.now().undo_count == 5);
+    }
+
+    room.press("scene_edit_done");
+    REQUIRE(comes([&] { return edited.now().preview.value == 0; }));
+    CHECK_FALSE(room.find("picture_marks").isVisible());
+    CHECK_FALSE(room.find<QPushButton>("studio_mode").isChecked());
+    CHECK(room.find("shelf_list").isVisible());
+    CHECK(edited.now().program == SceneId::Host);
+}
