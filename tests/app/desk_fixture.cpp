@@ -5,6 +5,7 @@
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/on_picture_panel.h"
 #include "app/pages/live/scenes_panel.h"
+#include "app/pages/live/sound_words.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/orders/orders_page.h"
 #include "app/pages/settings/settings_page.h"
@@ -107,7 +108,7 @@ QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_ms) {
         row.channel = channels[i % channels.size()];
         row.status = statuses[i % statuses.size()];
         row.total_fen = one.price_fen * (i % 3 + 1);
-        row.placed_at_ms = now_ms - i * 9000;
+        row.placed_at_ms = now_ms - std::int64_t{9000} * i;
         row.is_short = i == 4;
         rows << row;
     }
@@ -171,8 +172,9 @@ void DeskFixture::showOnAir() {
     window->live().scenes().showMarks(studio::SceneId::HostAndProduct);
     window->live().showPace(37);
     window->live().showPicture({false, QSize(720, 1280), 30, 0});
-    window->live().microphone().show(
-        {-18, -9, 0, false, Tone::Good, QStringLiteral("Sound is fine")});
+    SoundFigures sound;
+    sound.health = studio::SoundHealth::Good;
+    window->live().microphone().show({-18, -9, 0, false, Tone::Good, soundWords(sound)});
     window->live().music().show({-30, -24, -14, false, Tone::Quiet, {}});
     window->live().showMusic(true, false);
     window->topBar().showClips(true, false, 0);

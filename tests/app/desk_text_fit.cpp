@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace xb::app {
 
@@ -67,7 +68,8 @@ bool isPartOfControl(const QWidget& widget) {
         if (qobject_cast<const QComboBox*>(above) != nullptr ||
             qobject_cast<const QLineEdit*>(above) != nullptr ||
             qobject_cast<const QAbstractSpinBox*>(above) != nullptr ||
-            qobject_cast<const QAbstractScrollArea*>(above) != nullptr) {
+            (qobject_cast<const QAbstractScrollArea*>(above) != nullptr &&
+             qobject_cast<const QScrollArea*>(above) == nullptr)) {
             return true;
         }
     }

@@ -6,7 +6,13 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xb::app {
+
+namespace {
+constexpr int least_width_px = 460;
+}  // namespace
 
 OnAirDialog::OnAirDialog(const QString& name, const QString& title, bool is_shown, QWidget* parent)
     : QDialog(parent),
@@ -15,7 +21,6 @@ OnAirDialog::OnAirDialog(const QString& name, const QString& title, bool is_show
     setObjectName(name + QStringLiteral("_dialog"));
     setWindowTitle(title);
     setModal(true);
-    setMinimumWidth(460);
     QPushButton* keep = namedButton(name + QStringLiteral("_keep"), this);
     keep->setText(tr("Keep as it is"));
     QPushButton* remove = namedButton(name + QStringLiteral("_remove"), this);
@@ -37,6 +42,8 @@ OnAirDialog::OnAirDialog(const QString& name, const QString& title, bool is_show
     column->setSpacing(12);
     column->addLayout(body_);
     column->addLayout(buttons);
+    // A least width of its own would let the words of the buttons be cut.
+    setMinimumWidth(std::max(least_width_px, column->minimumSize().width()));
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(remove, &QPushButton::clicked, this, &OnAirDialog::removalAsked);
     connect(show_it_, &QPushButton::clicked, this, &OnAirDialog::showAsked);

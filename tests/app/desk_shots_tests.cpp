@@ -1,0 +1,154 @@
+// Every page and dialog photographed in both languages and themes, at two sizes and two scales:
+// nothing cut, nothing pushed out of its window, nothing left in the other language.
+#include "tests/app/desk_application.h"
+#include "tests/app/desk_text_fit.h"
+#include "tests/app/desk_views.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMap>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QWidget>
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <utility>
+
+using namespace xb::app;
+
+namespace {
+
+constexpr std::array screens_px{QSize(1366, 768), QSize(1920, 1080)};
+constexpr int patient_ms = 110'000;
+
+double scale() {
+    bool is_number = false;
+    const double scale = qEnvironmentVariable("QT_SCALE_FACTOR").toDouble(&is_number);
+    return is_number ? scale : 1;
+}
+
+// Pictures are for people: kept where XB_DESK_SHOTS says, else with the other files of the tests.
+QString shotFolder() {
+    QString folder = qEnvironmentVariable("XB_DESK_SHOTS");
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("XB_TEST_FOLDER", QDir::tempPath()) + "/desk_shots";
+    QDir().mkpath(folder);
+    return folder;
+}
+
+QString textOf(const QWidget& widget) {
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) return label->text();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) return button->text();
+    if (const auto* field = qobject_cast<const QLineEdit*>(&widget))
+        return field->placeholderText();
+    return {};
+}
+
+// What is wider than the place in which nobody can scroll sideways.
+QStringList tooWide(const QWidget& view) {
+    QStringList found;
+    for (const QScrollArea* area : view.findChildren<QScrollArea*>()) {
+        const bool is_closed = area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff;
+        if (!area->isVisible() || !is_closed || area->widget() == nullptr) continue;
+        if (area->widget()->width() <= area->viewport()->width()) continue;
+        found << QStringLiteral("%1: %2 in %3")
+                     .arg(area->widget()->objectName())
+                     .arg(area->widget()->width())
+                     .arg(area->viewport()->width());
+    }
+    return found;
+}
+
+// By the view's name and the widget's place in it, which are the same in both languages.
+using Texts = QMap<QString, QString>;
+
+void gather(const QString& name, const QWidget& view, Texts& texts) {
+    int place = 0;
+    for (const QWidget* widget : view.findChildren<QWidget*>()) {
+        ++place;
+        if (!widget->isVisible()) continue;
+        texts.insert(QStringLiteral("%1 %2 %3").arg(name).arg(place).arg(widget->objectName()),
+                     textOf(*widget));
+        texts.insert(QStringLiteral("%1 %2 %3 name").arg(name).arg(place).arg(widget->objectName()),
+                     widget->accessibleName());
+    }
+}
+
+// Figures, keys, units, codes and addresses are the same in every language.
+bool isForEveryone(QString text) {
+    static const QRegularExpression same(
+        R"(\b(F\d+|Ctrl|Alt|Shift|kbit/s|px|GB|MB|ORANGE-1|English|https?|rtmps?|srt|orders\.csv)\b|[a-z]+://\S*|\S*\.(example|csv)\S*)");
+    text.remove(same);
+    static const QRegularExpression word(R"([A-Za-z]{2,})");
+    return !text.contains(word);
+}
+
+}  // namespace
+
+TEST_CASE("nothing is cut or pushed out of its window", "[desk]") {
+    const QString folder = shotFolder();
+    for (const QSize& screen : screens_px) {
+        // A window that is 911 wide and 512 high is smaller than the desk was drawn for.
+        if (scale() > 1 && screen == screens_px[0]) continue;
+        const QSize window = screen / scale();
+        for (const auto language : {UiLanguage::Chinese, UiLanguage::English}) {
+            for (const auto theme : {ThemeId::Light, ThemeId::Dark}) {
+                eachView(theme, language, window, [&](const QString& name, QWidget& view) {
+                    const QString shot =
+                        QStringLiteral("%1_%2_%3_%4x%5_%6")
+                            .arg(name, language == UiLanguage::Chinese ? "zh" : "en",
+                                 theme == ThemeId::Light ? "light" : "dark")
+                            .arg(screen.width())
+                            .arg(screen.height())
+                            .arg(qRound(scale() * 100));
+                    INFO(shot.toStdString());
+                    CHECK(cutTexts(view).join("; ").toStdString() == std::string());
+                    CHECK(tooWide(view).join("; ").toStdString() == std::string());
+                    CHECK(view.width() <= window.width());
+                    CHECK(view.height() <= window.height());
+                    CHECK(view.grab().save(QStringLiteral("%1/%2.png").arg(folder, shot)));
+                });
+            }
+        }
+    }
+}
+
+TEST_CASE("nothing is cut at 150 %", "[desk]") {
+    if (scale() != 1) return;
+    useDesk(ThemeId::Light, UiLanguage::English);
+    QProcess larger;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_SCALE_FACTOR", "1.5");
+    larger.setProcessEnvironment(environment);
+    larger.setProcessChannelMode(QProcess::MergedChannels);
+    // No test by that name would be no failure.
+    larger.start(QApplication::applicationFilePath(),
+                 {"nothing is cut or pushed out of its window", "-w", "NoTests"});
+    REQUIRE(larger.waitForFinished(patient_ms));
+    INFO(larger.readAll().toStdString());
+    CHECK(larger.exitCode() == 0);
+}
+
+TEST_CASE("no word of the desk stays in the other language", "[desk]") {
+    Texts chinese;
+    Texts english;
+    for (auto& [language, texts] :
+         {std::pair(UiLanguage::Chinese, &chinese), std::pair(UiLanguage::English, &english)}) {
+        eachView(ThemeId::Light, language, screens_px[0],
+                 [texts = texts](const QString& name, const QWidget& view) {
+                     gather(name, view, *texts);
+                 });
+    }
+    CHECK(chinese.size() > 500);
+    QStringList untranslated;
+    for (auto text = chinese.begin(); text != chinese.end(); ++text) {
+        if (!text->isEmpty() && english.value(text.key()) == *text && !isForEveryone(*text))
+            untranslated << QStringLiteral("%1: %2").arg(text.key(), *text);
+    }
+    CHECK(untranslated.join("; ").toStdString() == std::string());
+}

@@ -1,0 +1,134 @@
+#include "tests/app/desk_views.h"
+
+#include "app/pages/exchange/import_dialog.h"
+#include "app/pages/live/bottom_bar.h"
+#include "app/pages/live/goal_dialog.h"
+#include "app/pages/live/live_page.h"
+#include "app/pages/live/notice_dialog.h"
+#include "app/pages/orders/refund_dialog.h"
+#include "app/pages/products/bulk_dialog.h"
+#include "app/pages/products/lot_dialog.h"
+#include "app/pages/products/stock_dialog.h"
+#include "app/pages/scenes/scene_edit_panel.h"
+#include "app/pages/settings/hotkeys_dialog.h"
+#include "studio/scenes/scene_layouts.h"
+#include "tests/app/desk_fixture.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QTest>
+
+#include <array>
+#include <memory>
+
+namespace xb::app {
+
+namespace {
+
+void settle() {
+    // Twice: a layout may ask for another round.
+    QApplication::processEvents();
+    QApplication::processEvents();
+}
+
+void lookAtPages(DeskFixture& desk, const LookAtView& look) {
+    const std::array names{"live", "products", "orders", "sales", "settings"};
+    for (int page = 0; page < static_cast<int>(names.size()); ++page) {
+        desk.window->openPage(static_cast<PageId>(page));
+        desk.showOffAir();
+        settle();
+        look(names.at(static_cast<std::size_t>(page)), *desk.window);
+    }
+    desk.window->openPage(PageId::Live);
+    desk.find<QAbstractButton>("choose_platform").click();
+    settle();
+    look("live_platform", *desk.window);
+    desk.showOnAir();
+    settle();
+    look("live_on_air", *desk.window);
+    desk.find<QAbstractButton>("end_live").click();
+    settle();
+    look("live_asking", *desk.window);
+}
+
+void lookAtEditor(DeskFixture& desk, const LookAtView& look) {
+    LivePage& page = desk.window->live();
+    auto* panel = new SceneEditPanel(deskTheme(), &page);
+    page.addEditPanel(*panel);
+    EditedScene scene;
+    scene.canvas = {720, 1280};
+    scene.items = studio::builtInScenes(scene.canvas).scenes.at(1).items;
+    scene.items.at(1).filters = {{studio::ColourCorrection{}, true}};
+    scene.selected = scene.items.at(1).id;
+    scene.undo_count = 1;
+    scene.is_on_program = true;
+    scene.name = "1";
+    panel->show(scene);
+    page.setEditing(true);
+    settle();
+    look("live_editing", *desk.window);
+    page.setEditing(false);
+}
+
+std::unique_ptr<ImportDialog> importDialog(QWidget* parent) {
+    auto dialog = std::make_unique<ImportDialog>("/home/wei/orders.csv", parent);
+    catalog::ImportReport report;
+    std::vector<catalog::RowNote> seen;
+    for (const auto outcome : {catalog::RowOutcome::Accepted, catalog::RowOutcome::Refused}) {
+        catalog::RowNote note;
+        note.line = note.last_line = 2;
+        note.outcome = outcome;
+        if (outcome == catalog::RowOutcome::Refused)
+            note.reason = catalog::RowReason::QuantityWrong;
+        note.key = "A1001";
+        seen.push_back(note);
+    }
+    dialog->showReport(report, seen);
+    return dialog;
+}
+
+void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
+    QWidget* parent = desk.window.get();
+    const auto show = [&look](const char* name, std::unique_ptr<QDialog> dialog) {
+        dialog->show();
+        settle();
+        look(name, *dialog);
+    };
+    const QVector<ShelfRow> shelf = someShelf(language);
+    const catalog::SkuDetail sku = shelf.first().skus.at(0);
+    const QString& title = shelf.first().title;
+    show("dialog_goal",
+         std::make_unique<GoalDialog>(SalesGoal{GoalKind::Amount, 1'000'000}, parent));
+    show("dialog_notice", std::make_unique<NoticeDialog>(QString(), parent));
+    show("dialog_refund", std::make_unique<RefundDialog>(3990, parent));
+    show("dialog_bulk_price",
+         std::make_unique<BulkDialog>(catalog::BulkField::Price, shelf, parent));
+    show("dialog_bulk_stock",
+         std::make_unique<BulkDialog>(catalog::BulkField::Stock, shelf, parent));
+    show("dialog_lot", std::make_unique<LotDialog>(title, catalog::ProductId{1}, parent));
+    show("dialog_stock",
+         std::make_unique<StockDialog>(title, sku, std::vector<catalog::LotRow>{}, parent));
+    show("dialog_import", importDialog(parent));
+    show("dialog_hotkeys", std::make_unique<HotkeysDialog>(Hotkeys{}, parent));
+    desk.showOnAir();
+    desk.find<QAbstractButton>("picture_draw").click();
+    settle();
+    auto& draw = desk.find<QDialog>("draw_dialog");
+    look("dialog_draw", draw);
+    draw.reject();
+    settle();
+}
+
+}  // namespace
+
+void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtView& look) {
+    DeskFixture desk(theme, language);
+    desk.window->resize(window_px);
+    settle();
+    lookAtPages(desk, look);
+    lookAtDialogs(desk, language, look);
+    lookAtEditor(desk, look);
+}
+
+}  // namespace xb::app
