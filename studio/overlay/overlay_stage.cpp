@@ -87,7 +87,11 @@ void OverlayStage::enter(PaintedPicture picture, Arrival arrival) {
     pictures_[++last_picture_].image = std::move(picture.image);
     motion_->enter(last_picture_, {picture.place, picture.panel, std::move(picture.inlays)},
                    arrival);
-    releaseUnneededWhileLocked();
+    // What was uploaded goes with the next frame: freeing a texture waits for the graphics thread,
+    // which may be waiting for this lock in the middle of a frame.
+    std::erase_if(pictures_, [this](const auto& held) {
+        return !held.second.texture && !isNeededWhileLocked(held.first);
+    });
 }
 
 void OverlayStage::leave() {
@@ -98,7 +102,8 @@ void OverlayStage::leave() {
 void OverlayStage::advance(std::chrono::nanoseconds elapsed, FrameTime frame_at) {
     const std::lock_guard lock(mutex_);
     motion_->advance(elapsed, frame_at);
-    releaseUnneededWhileLocked();
+    std::erase_if(pictures_,
+                  [this](const auto& picture) { return !isNeededWhileLocked(picture.first); });
 }
 
 void OverlayStage::draw() {
@@ -129,12 +134,10 @@ void OverlayStage::uploadWhileLocked(Picture& picture) {
     ++upload_count_;
 }
 
-void OverlayStage::releaseUnneededWhileLocked() {
+bool OverlayStage::isNeededWhileLocked(PictureId picture) const {
     const std::vector<Quad>& quads = motion_->quads();
-    std::erase_if(pictures_, [&](const auto& picture) {
-        return std::none_of(quads.begin(), quads.end(),
-                            [&](const Quad& quad) { return quad.picture == picture.first; });
-    });
+    return std::any_of(quads.begin(), quads.end(),
+                       [picture](const Quad& quad) { return quad.picture == picture; });
 }
 
 }  // namespace xb::studio::overlay

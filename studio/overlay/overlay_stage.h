@@ -18,7 +18,8 @@ struct gs_effect;
 namespace xb::studio::overlay {
 
 // Shared by the libobs source that draws it and the overlay that fills it. Holds no more pictures
-// than its motion names; each is uploaded once.
+// than its motion names, and until the next frame those that it named before; each is uploaded
+// once.
 class OverlayStage {
  public:
     OverlayStage(QSize canvas, std::unique_ptr<OverlayMotion> motion);
@@ -44,7 +45,7 @@ class OverlayStage {
         ObsPtr<gs_texture> texture;
     };
     void uploadWhileLocked(Picture& picture);
-    void releaseUnneededWhileLocked();
+    bool isNeededWhileLocked(PictureId picture) const;
 
     const QSize canvas_;
     std::atomic<std::int64_t> upload_count_{0};

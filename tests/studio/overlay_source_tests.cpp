@@ -1,7 +1,10 @@
 // The overlays on a real program: what libobs composes, when, and how often pictures are handed to
 // it.
+#include "studio/overlay/card_motion.h"
 #include "studio/overlay/inlay_motion.h"
 #include "studio/overlay/overlay_layout.h"
+#include "studio/overlay/overlay_source.h"
+#include "studio/overlay/overlay_stage.h"
 #include "studio/overlay/paint_thread.h"
 #include "studio/overlay/painters.h"
 #include "studio/overlay/product_card_overlay.h"
@@ -123,6 +126,26 @@ TEST_CASE("a card reaches the program pixel by pixel and is uploaded once per ch
     card->hide();
     REQUIRE(stage.sink.waitForPicture(
         [](const Picture& picture) { return picture.meanLuma() < 17; }, patience));
+}
+
+TEST_CASE("a card that is painted anew at any moment of a frame never holds up the picture") {
+    Stage stage;
+    auto source = OverlaySource::create("busy", stage.canvas(), std::make_unique<CardMotion>(10));
+    REQUIRE(source.has_value());
+    Stage::putOn((*source)->source());
+    OverlayStage& overlay = (*source)->stage();
+    constexpr int rounds = 300;
+    for (int round = 0; round < rounds; ++round) {
+        CAPTURE(round);
+        QImage image(64, 64, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        overlay.enter({image, {10, 10}, image.rect(), {}}, Arrival::Update);
+        // Once it is drawn, the next one takes its place at some other moment of the frame.
+        REQUIRE(waitUntil([&] { return overlay.uploadCount() > round; }, patience));
+        const auto moment = std::chrono::steady_clock::now() + round * 37us % 33ms;
+        xb::tests::letTimePassUntil(moment);
+    }
+    REQUIRE(stage.waitForFrames(2));
 }
 
 TEST_CASE("a card says why it carries no QR") {
