@@ -51,21 +51,19 @@ encoder::Result<std::unique_ptr<Broadcast>> Broadcast::open(const BroadcastSetti
     if (!settings.second || !stage.second_canvas) return broadcast;
     auto second = openEncode(secondOrder(settings, stage), log, keep, shifted(listeners));
     if (!second) return tl::unexpected(second.error());
-    broadcast->second_.delivery = std::move(*second);
+    broadcast->second_ = std::move(*second);
     return broadcast;
 }
 
 Broadcast::Broadcast(BroadcastSettings settings, encoder::RecordingOptions keep,
                      std::unique_ptr<encoder::Delivery> delivery)
-    : settings_(std::move(settings)), keep_(std::move(keep)) {
-    first_.delivery = std::move(delivery);
-}
+    : settings_(std::move(settings)), keep_(std::move(keep)), first_(std::move(delivery)) {}
 
 Broadcast::~Broadcast() = default;
 
 std::pair<encoder::Delivery*, encoder::OutputId> Broadcast::outputOf(encoder::OutputId id) const {
-    if (id.value < second_outputs) return {first_.delivery.get(), id};
-    return {second_.delivery.get(), {id.value - second_outputs}};
+    if (id.value < second_outputs) return {first_.get(), id};
+    return {second_.get(), {id.value - second_outputs}};
 }
 
 void Broadcast::removeOutput(encoder::OutputId id) {
@@ -85,35 +83,35 @@ void Broadcast::retryOutput(encoder::OutputId id) {
 }
 
 encoder::Result<encoder::OutputId> Broadcast::addRecording(const std::filesystem::path& path) {
-    return first_.delivery->addRecording(path, keep_);
+    return first_->addRecording(path, keep_);
 }
 
 void Broadcast::addChapter(const std::string& title) {
-    for (const auto* delivery : {&first_.delivery, &second_.delivery})
+    for (const auto* delivery : {&first_, &second_})
         if (*delivery) (*delivery)->addChapter(title, (*delivery)->position());
 }
 
 void Broadcast::feedFrom(Stage& stage) {
     studio::Engine& engine = stage.engine();
     engine.programSound().restartMeasuring();
-    first_.tap = std::make_unique<studio::ProgramTap>(engine, *first_.delivery);
-    if (second_.delivery)
-        second_.tap = std::make_unique<studio::ProgramTap>(engine, *stage.show().secondCanvas(),
-                                                           *second_.delivery);
+    if (second_)
+        twin_tap_ = std::make_unique<studio::TwinTap>(engine, *first_, *stage.show().secondCanvas(),
+                                                      *second_);
+    else
+        tap_ = std::make_unique<studio::ProgramTap>(engine, *first_);
 }
 
 void Broadcast::finish(std::chrono::milliseconds deadline) {
-    first_.tap.reset();
-    second_.tap.reset();
+    tap_.reset();
+    twin_tap_.reset();
     std::future<void> second;
-    if (second_.delivery)
-        second = std::async(std::launch::async, [&] { second_.delivery->finish(deadline); });
-    first_.delivery->finish(deadline);
+    if (second_) second = std::async(std::launch::async, [&] { second_->finish(deadline); });
+    first_->finish(deadline);
     if (second.valid()) second.wait();
 }
 
 encoder::DeliveryStatistics Broadcast::statistics() const {
-    encoder::DeliveryStatistics figures = first_.delivery->statistics();
+    encoder::DeliveryStatistics figures = first_->statistics();
     const auto second = secondStatistics();
     if (!second) return figures;
     figures.outputs.insert(figures.outputs.end(), second->outputs.begin(), second->outputs.end());
@@ -125,8 +123,8 @@ encoder::DeliveryStatistics Broadcast::statistics() const {
 }
 
 std::optional<encoder::DeliveryStatistics> Broadcast::secondStatistics() const {
-    if (!second_.delivery) return std::nullopt;
-    encoder::DeliveryStatistics figures = second_.delivery->statistics();
+    if (!second_) return std::nullopt;
+    encoder::DeliveryStatistics figures = second_->statistics();
     shift(figures);
     return figures;
 }

@@ -1,4 +1,4 @@
-// One broadcast while it runs: an encode for each canvas, its outputs, and the taps that feed it.
+// One broadcast while it runs: an encode for each canvas, its outputs, and the tap that feeds it.
 #pragma once
 
 #include "app/live/canvas_encode.h"
@@ -7,6 +7,7 @@
 #include "catalog/ids.h"
 #include "encoder/delivery.h"
 #include "studio/program_tap.h"
+#include "studio/twin_tap.h"
 
 #include <chrono>
 #include <filesystem>
@@ -46,7 +47,7 @@ class Broadcast {
     // From here on the program is encoded. The stage outlives this object or `finish`.
     void feedFrom(Stage& stage);
     // Where the program goes; feedFrom() is its usual source.
-    encoder::RawFrameSink& input() { return *first_.delivery; }
+    encoder::RawFrameSink& input() { return *first_; }
     // Lets go of the engine, then drains the outputs; returns at about `deadline` whatever they do.
     void finish(std::chrono::milliseconds deadline);
 
@@ -55,8 +56,8 @@ class Broadcast {
     void retryOutput(encoder::OutputId id);
 
     // Of the first canvas.
-    void keepReplay(std::chrono::seconds length) { first_.delivery->keepReplay(length); }
-    encoder::Replay replay() const { return first_.delivery->replay(); }
+    void keepReplay(std::chrono::seconds length) { first_->keepReplay(length); }
+    encoder::Replay replay() const { return first_->replay(); }
 
     // Of the first canvas' encode, and of all outputs.
     encoder::DeliveryStatistics statistics() const;
@@ -65,19 +66,17 @@ class Broadcast {
     const BroadcastSettings& settings() const { return settings_; }
 
  private:
-    struct Encode {
-        std::unique_ptr<encoder::Delivery> delivery;
-        std::unique_ptr<studio::ProgramTap> tap;  // last: it lets go of the delivery first
-    };
-
     Broadcast(BroadcastSettings settings, encoder::RecordingOptions keep,
               std::unique_ptr<encoder::Delivery> delivery);
     std::pair<encoder::Delivery*, encoder::OutputId> outputOf(encoder::OutputId id) const;
 
     BroadcastSettings settings_;
     const encoder::RecordingOptions keep_;
-    Encode first_;
-    Encode second_;  // empty: one canvas is broadcast
+    std::unique_ptr<encoder::Delivery> first_;
+    std::unique_ptr<encoder::Delivery> second_;  // null: one canvas is broadcast
+    // One of them, last: it lets go of the deliveries first.
+    std::unique_ptr<studio::ProgramTap> tap_;
+    std::unique_ptr<studio::TwinTap> twin_tap_;
 };
 
 }  // namespace xb::app

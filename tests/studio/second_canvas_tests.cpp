@@ -1,9 +1,12 @@
 // Two canvases of one show.
+#include "studio/picture_tap.h"
 #include "studio/scenes/overlay_set.h"
 #include "studio/second_canvas.h"
+#include "studio/twin_tap.h"
 #include "tests/studio/scene_fixture.h"
 
 #include <catch2/catch.hpp>
+#include <obs.h>
 
 #include <algorithm>
 
@@ -48,6 +51,69 @@ TEST_CASE("both canvases show the same camera at the same moments, each in its o
     });
     CHECK(known >= static_cast<std::ptrdiff_t>(second.size()) - 1);
     REQUIRE(studio.second.waitForSound([](const auto&) { return true; }, limit));
+}
+
+TEST_CASE("both canvases are handed out from the same picture to the same picture, each time") {
+    startPainting();
+    KeptLog log;
+    const auto engine = startTestEngine(log);
+    const auto show = Show::create(*engine, {CameraSpec::Kind::Pattern, {}}, {}, wide).value();
+    for (int round = 0; round < 6; ++round) {
+        CAPTURE(round);
+        RecordingSink first{width, height};
+        RecordingSink second{wide.width_px, wide.height_px};
+        {
+            const TwinTap tap(*engine, first, *show->secondCanvas(), second);
+            REQUIRE(first.waitForPictures(3 + round, limit));
+        }
+        const auto times = first.pictureTimes();
+        CHECK(times.size() >= 3);
+        CHECK(second.pictureTimes() == times);
+    }
+}
+
+// As a graphics card hands the program out: converted by libobs.
+class ProgramOfCard {
+ public:
+    ProgramOfCard() { obs_add_raw_video_callback(nullptr, &ProgramOfCard::take, this); }
+    ~ProgramOfCard() { obs_remove_raw_video_callback(&ProgramOfCard::take, this); }
+    ProgramOfCard(const ProgramOfCard&) = delete;
+    ProgramOfCard& operator=(const ProgramOfCard&) = delete;
+
+    bool has(std::int64_t time_ns) const {
+        const std::scoped_lock lock(mutex_);
+        return std::find(times_.begin(), times_.end(), time_ns) != times_.end();
+    }
+
+ private:
+    static void take(void* self, video_data* frame) {
+        auto& program = *static_cast<ProgramOfCard*>(self);
+        const std::scoped_lock lock(program.mutex_);
+        program.times_.push_back(static_cast<std::int64_t>(frame->timestamp));
+    }
+
+    mutable std::mutex mutex_;
+    std::vector<std::int64_t> times_;
+};
+
+TEST_CASE("where a card converts the program, the second canvas keeps to the program's moments") {
+    startPainting();
+    KeptLog log;
+    const auto engine = startTestEngine(log);
+    const auto show = Show::create(*engine, {CameraSpec::Kind::Pattern, {}}, {}, wide).value();
+    RecordingSink second{wide.width_px, wide.height_px};
+    const ProgramOfCard program;
+    const SecondCanvas& canvas = *show->secondCanvas();
+    const PictureTap tap(
+        wide, PictureTap::Device::Card, [&canvas] { return canvas.drawn(); }, second);
+    CHECK(second.waitForPicture(
+        [](const Picture& p) { return isGrey(p, 30, 100) && isBlue(p, 610, 100); }, limit));
+    REQUIRE(second.waitForPictures(10, limit));
+    const auto times = second.pictureTimes();
+    REQUIRE(times.size() > 4);
+    // The two newest may be on their way, and the first is from before.
+    for (std::size_t i = 1; i + 2 < times.size(); ++i)
+        CHECK(program.has(times[i]));
 }
 
 TEST_CASE("the second canvas follows scenes, edits and fades, in its own layout") {
