@@ -13,15 +13,18 @@ namespace {
 
 // A drag is one write, not a hundred.
 constexpr std::chrono::milliseconds keep_pause{1000};
+constexpr std::chrono::milliseconds clip_pace{500};
 
 }  // namespace
 
-LiveScenes::LiveScenes() : keep_timer_(this) {
+LiveScenes::LiveScenes() : keep_timer_(this), clip_timer_(this) {
     qRegisterMetaType<xb::studio::SceneId>();
     qRegisterMetaType<xb::studio::ItemId>();
     keep_timer_.setSingleShot(true);
     keep_timer_.setInterval(keep_pause);
     connect(&keep_timer_, &QTimer::timeout, this, &LiveScenes::keep);
+    clip_timer_.setInterval(clip_pace);
+    connect(&clip_timer_, &QTimer::timeout, this, &LiveScenes::lookAtClips);
 }
 
 LiveScenes::~LiveScenes() = default;
@@ -107,6 +110,12 @@ void LiveScenes::lookForMissing() {
     post([this](studio::SceneBook& book) { missing_ = book.lookForMissing(); });
 }
 
+void LiveScenes::lookAtClips() {
+    if (show_ == nullptr || !show_->scenes().noticeDamagedClips()) return;
+    missing_ = show_->scenes().lookForMissing();
+    publish();
+}
+
 void LiveScenes::load(const std::filesystem::path& file) {
     post([this, file](studio::SceneBook& book) {
         keep();
@@ -126,7 +135,11 @@ ScenesSnapshot LiveScenes::snapshot() const {
 studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesystem::path& file) {
     keep();
     show_ = show;
-    if (show == nullptr) return {};
+    if (show == nullptr) {
+        clip_timer_.stop();
+        return {};
+    }
+    clip_timer_.start();
     studio::SceneBook& book = show->scenes();
     studio::Result<void> done;
     std::error_code ignored;

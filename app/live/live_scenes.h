@@ -82,6 +82,7 @@ class LiveScenes : public QObject {
     void hear();
     void publish();
     void noteChange();
+    void lookAtClips();
     void keep();
 
     // Session's thread.
@@ -91,6 +92,7 @@ class LiveScenes : public QObject {
     std::vector<studio::MissingItem> missing_;
     bool is_kept_ = true;
     QTimer keep_timer_;
+    QTimer clip_timer_;  // runs while there is a stage
     // Guarded.
     mutable std::mutex mutex_;
     ScenesSnapshot snapshot_;

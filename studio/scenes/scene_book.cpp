@@ -121,6 +121,11 @@ std::vector<MissingItem> SceneBook::lookForMissing() {
     return missing;
 }
 
+bool SceneBook::noticeDamagedClips() {
+    owner_.check();
+    return pool_->noticeDamagedClips();
+}
+
 Result<void> SceneBook::putOnAir(SceneId first) {
     owner_.check();
     if (!findScene(collection_, first)) return unknownScene(first);

@@ -64,6 +64,9 @@ class SceneBook {
     void setMicrophone(obs_source* microphone);
     // Looks again for files that were missing; what is missing still.
     std::vector<MissingItem> lookForMissing();
+    // A clip is found to be damaged when it comes on: to be called some times a second. True: look
+    // for what is missing, and signs stand in for it.
+    bool noticeDamagedClips();
 
     // Composes every scene and returns once the first one's picture is seen.
     Result<void> putOnAir(SceneId first);

@@ -53,13 +53,36 @@ bool isLaidOut(const SceneItem& item) {
     return std::holds_alternative<Backdrop>(item.source) || (shared && !isCamera(*shared));
 }
 
-// None: it is no picture, or not there.
-std::optional<std::filesystem::file_time_type> writtenAt(const ItemSource& source) {
-    const auto* image = std::get_if<ImageFile>(&source);
+// None: it is not there.
+std::optional<std::filesystem::file_time_type> writtenAt(const std::filesystem::path& path) {
     std::error_code error;
-    if (!image) return std::nullopt;
-    const auto time = std::filesystem::last_write_time(image->path, error);
+    const auto time = std::filesystem::last_write_time(path, error);
     return error ? std::nullopt : std::optional(time);
+}
+
+bool hasSize(const ObsPtr<obs_source>& source) {
+    return source && obs_source_get_width(source.get()) > 0;
+}
+
+// A picture is read at once: one without a size cannot be. A slideshow does not say so.
+bool isDamaged(const std::filesystem::path& picture) {
+    const ItemRecipe recipe = recipeOf(ImageFile{picture});
+    return !hasSize(ObsPtr<obs_source>(
+        obs_source_create_private(recipe.type_id, "slide", recipe.settings.get())));
+}
+
+// The decoder gave up on it before there was a picture. A clip that begins anew has none for a
+// moment either.
+bool hasEndedUnseen(obs_source* clip) {
+    const obs_media_state state = obs_source_media_get_state(clip);
+    return (state == OBS_MEDIA_STATE_ENDED || state == OBS_MEDIA_STATE_ERROR) &&
+           obs_source_get_width(clip) == 0;
+}
+constexpr int looks_at_a_failure = 2;
+
+// The plugin takes none where no window manager lists them.
+bool canCaptureWindows() {
+    return obs_source_get_display_name(recipeOf(WindowCapture{}).type_id) != nullptr;
 }
 
 void collectIds(const std::vector<SceneItem>& items, std::vector<int>& ids) {
@@ -95,11 +118,29 @@ std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
     const auto* shared = std::get_if<SharedSource>(&item.source);
     if (shared && shared->key == second_camera_key && !lentTo(item)) return shared->key;
     if (auto missing = missingFile(item.source)) return missing;
+    const auto* window = std::get_if<WindowCapture>(&item.source);
+    if (window && !canCaptureWindows()) return window->title;
     const auto own = own_.find(item.id.value);
-    const bool is_damaged = own != own_.end() && own->second.made_of == item.source &&
-                            own->second.damaged && own->second.damaged == writtenAt(item.source);
-    if (is_damaged) return std::get<ImageFile>(item.source).path.string();
-    return std::nullopt;
+    if (own == own_.end() || !own->second.damaged || own->second.made_of != item.source)
+        return std::nullopt;
+    const DamagedFile& damaged = *own->second.damaged;
+    if (writtenAt(damaged.path) != damaged.written) return std::nullopt;
+    return damaged.path.string();
+}
+
+bool SourcePool::noticeDamagedClips() {
+    bool is_new = false;
+    for (auto& [number, own] : own_) {
+        const auto* clip = std::get_if<VideoFile>(&own.made_of);
+        const bool is_played = clip && own.source && !own.painted && !own.damaged;
+        const bool has_failed = is_played && hasEndedUnseen(own.source.get());
+        own.failed_looks = has_failed ? own.failed_looks + 1 : 0;
+        if (own.failed_looks < looks_at_a_failure) continue;
+        const auto written = writtenAt(clip->path);
+        if (written) own.damaged = DamagedFile{clip->path, *written};
+        is_new = true;
+    }
+    return is_new;
 }
 
 // The elder has composed the same item before.
@@ -148,15 +189,34 @@ void SourcePool::make(Own& own, const SceneItem& item) {
     const CanvasPixels sign = is_missing ? signSize(item.transform, canvas_) : CanvasPixels{};
     const bool is_as_before = own.made_of == item.source && own.sign == sign && !own.viewed;
     if (own.source && is_as_before) return;
-    if (!is_missing) own.damaged.reset();
-    if (is_missing)
+    std::optional<DamagedFile> damaged;
+    if (is_missing) {
+        // Painting the sign lets go of all else.
+        if (own.made_of == item.source) damaged = own.damaged;
         paintSign(own, item, sign);
-    else if (std::holds_alternative<TextLabel>(item.source))
+    } else if (std::holds_alternative<TextLabel>(item.source)) {
         paint(own, item);
-    else
+    } else {
         openFile(own, item);
+        damaged = damagedIn(own, item.source);
+        if (damaged) paintSign(own, item, signSize(item.transform, canvas_));
+    }
     own.made_of = item.source;
-    own.sign = own.damaged ? signSize(item.transform, canvas_) : sign;
+    own.sign = damaged ? signSize(item.transform, canvas_) : sign;
+    own.damaged = std::move(damaged);
+}
+
+// Of pictures, which are read when they are made; a clip is opened when it comes on.
+std::optional<SourcePool::DamagedFile> SourcePool::damagedIn(const Own& own,
+                                                             const ItemSource& source) {
+    std::optional<std::filesystem::path> damaged;
+    if (const auto* image = std::get_if<ImageFile>(&source))
+        if (!hasSize(own.source)) damaged = image->path;
+    if (const auto* slides = std::get_if<Slideshow>(&source))
+        for (const std::filesystem::path& slide : slides->paths)
+            if (!damaged && isDamaged(slide)) damaged = slide;
+    const auto written = damaged ? writtenAt(*damaged) : std::nullopt;
+    return written ? std::optional(DamagedFile{*damaged, *written}) : std::nullopt;
 }
 
 overlay::PictureSource& SourcePool::paintedOf(Own& own, const std::string& name) {
@@ -194,12 +254,6 @@ void SourcePool::openFile(Own& own, const SceneItem& item) {
             soundAfterPicture(own.source.get());
     }
     if (own.source) setSound(own.source.get(), item.source);
-    // A picture is read at once: one without a size is damaged.
-    if (std::holds_alternative<ImageFile>(item.source) &&
-        obs_source_get_width(own.source.get()) == 0) {
-        paintSign(own, item, signSize(item.transform, canvas_));
-        own.damaged = writtenAt(item.source);
-    }
 }
 
 bool SourcePool::isOpaque(const SceneItem& item) const {

@@ -41,18 +41,28 @@ class SourcePool {
     bool isOpaque(const SceneItem& item) const;
 
     // What an item needs and does not find: a file's path or a key; empty text: nothing was chosen.
-    // A picture that cannot be read is not there either, until its file is written anew.
+    // A picture, a slide or a clip that cannot be read is not there either, until its file is
+    // written anew.
     std::optional<std::string> missingFor(const SceneItem& item) const;
+    // A clip is opened when it comes on, and found to be damaged only then: to be called some times
+    // a second. True: one is missing that was not before.
+    bool noticeDamagedClips();
     // Lets go of the sources of all other items.
     void keepOnly(const SceneCollection& collection);
 
  private:
+    // A file that cannot be read, and when it was written.
+    struct DamagedFile {
+        std::filesystem::path path;
+        std::filesystem::file_time_type written;
+    };
     // What was made for one item, and of which values.
     struct Own {
         ItemSource made_of;
         CanvasPixels sign;  // size of the sign that stands in; none if nothing is missing
-        std::optional<std::filesystem::file_time_type> damaged;  // when that file was written
-        obs_source* viewed = nullptr;                            // compared, never used
+        std::optional<DamagedFile> damaged;
+        int failed_looks = 0;  // one after the other, at a clip that has ended without a picture
+        obs_source* viewed = nullptr;  // compared, never used
         ObsPtr<obs_source> source;
         std::unique_ptr<overlay::PictureSource> painted;
         FilterChain filters;
@@ -67,6 +77,7 @@ class SourcePool {
     void paintSign(Own& own, const SceneItem& item, CanvasPixels size);
     void paint(Own& own, const SceneItem& item);
     void openFile(Own& own, const SceneItem& item);
+    static std::optional<DamagedFile> damagedIn(const Own& own, const ItemSource& source);
 
     CanvasPixels canvas_;
     const SourcePool* elder_;

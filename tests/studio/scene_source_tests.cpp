@@ -5,6 +5,7 @@
 #include "tests/studio/scene_fixture.h"
 #include "tests/support/clips.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
@@ -49,6 +50,11 @@ SceneItem of(const char* name, ItemSource source, double x, double y, double sid
 
 constexpr tests::Rgb red{0xC8, 0x32, 0x50};
 constexpr tests::Rgb green{0x28, 0x96, 0x3C};
+
+// The dark panel of what is missing, in a box of 100 at 40, 300.
+bool isSign(const Picture& picture) {
+    return isColour(picture, 52, 385, {0x2a, 0x25, 0x21});
+}
 
 TEST_CASE("a picture is seen, another one takes its place, and a missing one leaves a sign") {
     Studio studio;
@@ -111,6 +117,66 @@ TEST_CASE("a slideshow goes from picture to picture") {
         CHECK(studio.sees([&](const Picture& p) { return isColour(p, 90, 350, colour); }));
 }
 
+TEST_CASE("a slideshow with a damaged slide leaves a sign, and is seen once it is whole") {
+    Studio studio;
+    const tests::TemporaryFolder folder;
+    tests::writeFile(folder / "damaged.ppm", "not a picture, whatever its name says");
+    Slideshow slides;
+    slides.paths = {colourFile(folder / "red.ppm", red), folder / "damaged.ppm"};
+    slides.slide_ms = 200;
+    slides.fade_ms = 0;
+    SceneItem item = of("slides", slides, 40, 300, 100);
+    item.id = studio.put(SceneId::Host, item);
+    CHECK(studio.sees(isSign));
+    const auto missing = studio.book().lookForMissing();
+    REQUIRE_FALSE(missing.empty());
+    CHECK(missing.front() == MissingItem{SceneId::Host, item.id, "slides", folder / "damaged.ppm"});
+
+    INFO("what was damaged does not count against what takes its place");
+    slides.paths = {folder / "red.ppm", folder / "late.ppm"};
+    item.source = slides;
+    studio.put(SceneId::Host, item);
+    CHECK(studio.book().lookForMissing().front().what == folder / "late.ppm");
+    colourFile(folder / "late.ppm", green);
+    CHECK(studio.book().lookForMissing().front().scene != SceneId::Host);
+    for (const tests::Rgb& colour : {red, green})
+        CHECK(studio.sees([&](const Picture& p) { return isColour(p, 90, 350, colour); }));
+}
+
+TEST_CASE("a clip that turns out to be damaged leaves a sign, and is seen once it is whole") {
+    Studio studio;
+    const tests::TemporaryFolder folder;
+    const fs::path file = folder / "clip.mp4";
+    const std::string whole = tests::readFile(tests::flashClip());
+    // No clip at all; one that ends before its index.
+    tests::writeFile(file, GENERATE_COPY(std::string("not a clip"), whole.substr(0, 4000)));
+    VideoFile clip;
+    clip.path = file;
+    clip.is_looping = GENERATE(true, false);
+    SceneItem item = of("clip", clip, 40, 300, 100);
+    item.id = studio.put(SceneId::PictureOrVideo, item);
+    const auto of_clip = [&] {
+        for (const MissingItem& missing : studio.book().lookForMissing())
+            if (missing.item == item.id) return missing.what;
+        return std::string();
+    };
+    CHECK(of_clip().empty());
+    CHECK_FALSE(studio.book().noticeDamagedClips());
+
+    studio.cutTo(SceneId::PictureOrVideo);
+    REQUIRE(tests::waitUntil([&] { return studio.book().noticeDamagedClips(); }, limit));
+    CHECK(of_clip() == file);
+    CHECK(studio.sees(isSign));
+    INFO("it is told once");
+    CHECK_FALSE(studio.book().noticeDamagedClips());
+    CHECK(of_clip() == file);
+
+    tests::writeFile(file, whole);
+    CHECK(of_clip().empty());
+    CHECK(studio.sees([](const Picture& p) { return p.lumaAt(90, 350) > 200; }));
+    CHECK_FALSE(studio.book().noticeDamagedClips());
+}
+
 TEST_CASE("a clip is seen and heard while its scene is on") {
     Studio studio;
     VideoFile clip;
@@ -154,6 +220,15 @@ TEST_CASE("a text is painted with its outline, and changes on the spot") {
     std::get<TextLabel>(item.source).rgb = 0x3C5AD2;
     studio.put(SceneId::Host, item);
     CHECK(studio.sees(shows({0x3C, 0x5A, 0xD2}, green)));
+}
+
+TEST_CASE("a window leaves a sign where no window manager lists windows") {
+    Studio studio;
+    SceneItem item = of("browser", WindowCapture{"orchard", "village", false}, 40, 300, 100);
+    item.id = studio.put(SceneId::Host, item);
+    CHECK(studio.sees(isSign));
+    CHECK(studio.book().lookForMissing().front() ==
+          MissingItem{SceneId::Host, item.id, "browser", "orchard"});
 }
 
 // A window of one colour, listed as a window manager lists it.
