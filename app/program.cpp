@@ -13,8 +13,10 @@
 #include "app/desk_run.h"
 #include "app/errors/error_text.h"
 #include "app/live/live_run.h"
+#include "app/live/machine_trial.h"
 #include "app/qt_messages.h"
 #include "app/settings/atomic_file.h"
+#include "app/settings/machine_file.h"
 #include "app/terminal.h"
 #include "app/translation.h"
 #include "app/unix_signals.h"
@@ -242,9 +244,25 @@ int run(const DevicesCommand& command) {
     return listDevices(findDevices(), command, terminal());
 }
 
+// Keeps what it finds, and tells it as the doctor does from then on.
+int measureMachine(const DoctorCommand& command) {
+    const auto folder = shopFolder(command.shop);
+    const auto measure = tryMachine();
+    if (!measure) {
+        printProblem(measure.error());
+        return exit_failed;
+    }
+    if (const auto kept = keepMeasure(folder, *measure); !kept) {
+        printProblem(errorText(kept.error()));
+        return exit_failed;
+    }
+    return runDoctor({[folder] { return probeMachine(folder); }}, command, terminal());
+}
+
 int run(const DoctorCommand& command) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QtRuntime<QGuiApplication> runtime;
+    if (command.measures) return measureMachine(command);
     const DoctorSubject subject{
         shopFolder(command.shop),
         findResources(QCoreApplication::applicationDirPath().toStdString())};

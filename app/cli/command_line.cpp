@@ -29,6 +29,7 @@ struct RawCommandLine {
     bool demo = false;
     bool json = false;
     bool close = false;
+    bool measure = false;
     bool help = false;
     bool version = false;
 };
@@ -68,7 +69,9 @@ class Grammar {
         order_export.add_flag("--with-buyers", raw_.exchange.with_buyers);
         addSettle();
         command(app_, "devices").add_flag("--json", raw_.json);
-        command(app_, "doctor").add_flag("--json", raw_.json);
+        CLI::App& doctor = command(app_, "doctor");
+        doctor.add_flag("--json", raw_.json);
+        doctor.add_flag("--measure", raw_.measure);
         addSafekeeping();
         addClipOptions(command(app_, "clip"), raw_.clip);
     }
@@ -268,7 +271,7 @@ Command readCommand(OptionReader& reader, const Values& words, const RawCommandL
     if (name == "settle") return readSettle(reader, raw);
     if (name == "clip") return readClip(reader, raw.clip);
     if (name == "devices") return DevicesCommand{raw.json};
-    if (name == "doctor") return DoctorCommand{readPlace(reader, raw), raw.json};
+    if (name == "doctor") return DoctorCommand{readPlace(reader, raw), raw.json, raw.measure};
     if (name == "backup") return readBackup(reader, raw);
     if (name == "restore") return readRestore(reader, raw);
     if (name == "check") return CheckCommand{readPlace(reader, raw), raw.json};

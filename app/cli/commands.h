@@ -128,6 +128,7 @@ struct DevicesCommand {
 struct DoctorCommand {
     ShopPlace shop;
     bool as_json = false;
+    bool measures = false;  // what the machine can hold, and nothing else
 };
 
 struct BackupCommand {

@@ -33,6 +33,9 @@ struct DoctorSubject {
     std::optional<ResourcePaths> resources;
 };
 
+// What of the machine is known by measuring it, which may be nothing yet.
+Finding probeMachine(const std::filesystem::path& shop_folder);
+
 // In the order in which they are told. Needs a QGuiApplication, on whatever platform, to look for
 // fonts.
 std::vector<Probe> doctorProbes(const DoctorSubject& subject);

@@ -2,6 +2,7 @@
 #include "app/cli/doctor.h"
 #include "app/errors/encoder_words.h"
 #include "app/errors/error_text.h"
+#include "app/settings/machine_file.h"
 #include "catalog/shop.h"
 #include "encoder/codecs/encoder_search.h"
 #include "encoder/delivery.h"
@@ -192,7 +193,35 @@ Finding probeDatabase(const DoctorSubject& subject) {
             Words::tr("The shop's database %1 can be read.").arg(text(database))};
 }
 
+QString sizeOf(const studio::CanvasSettings& canvas) {
+    return QStringLiteral("%1x%2").arg(canvas.width_px).arg(canvas.height_px);
+}
+
 }  // namespace
+
+Finding probeMachine(const fs::path& shop_folder) {
+    const auto measure = keptMeasure(shop_folder);
+    if (!measure)
+        return {"machine", Health::Limited,
+                Words::tr("What size of picture this machine can hold is not measured yet: xiangbo "
+                          "doctor --measure takes some seconds.")};
+    const studio::CanvasSettings canvas = canvasFor(*measure);
+    const QString cost =
+        Words::tr("One picture of %1 costs this machine %2 ms (%3).")
+            .arg(sizeOf(measured_canvas), QString::number(measure->picture_ms, 'f', 0),
+                 QString::fromStdString(measure->renderer));
+    const QString size = sizeOf(canvas);
+    const QString rate = QString::number(canvas.frame_rate.numerator);
+    if (canvas == measured_canvas)
+        return {"machine", Health::Good,
+                cost + QLatin1Char(' ') +
+                    Words::tr("It can hold %1 at %2 pictures a second.").arg(size, rate)};
+    return {"machine", Health::Limited,
+            cost + QLatin1Char(' ') +
+                Words::tr("It can hold %1 at %2 pictures a second: choose that in the Settings, or "
+                          "with --canvas %1 --fps %2.")
+                    .arg(size, rate)};
+}
 
 std::vector<Probe> doctorProbes(const DoctorSubject& subject) {
     return {[subject] { return probeResources(subject.resources); },
@@ -204,6 +233,7 @@ std::vector<Probe> doctorProbes(const DoctorSubject& subject) {
             probeCameras,
             probeMicrophones,
             probeVirtualCamera,
+            [subject] { return probeMachine(subject.shop_folder); },
             [subject] { return probeFolder(subject.shop_folder); },
             [subject] { return probeDisk(subject.shop_folder); },
             [subject] { return probeDatabase(subject); }};

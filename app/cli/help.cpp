@@ -42,6 +42,8 @@ QString Words::overview() {
            line("xiangbo devices [--json]", tr("cameras, microphones and encoders found")) +
            line("xiangbo doctor [--json]",
                 tr("what works on this machine, and what to do about what does not")) +
+           line("xiangbo doctor --measure",
+                tr("what size of picture this machine can hold; takes some seconds")) +
            line("xiangbo --version", tr("the version")) + QStringLiteral("\n") +
            line("--data DIR", tr("the shop's folder, with every command")) +
            line("--demo", tr("fills an empty shop with demo goods")) + QStringLiteral("\n") +

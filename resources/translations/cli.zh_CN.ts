@@ -19,6 +19,22 @@
 <context>
     <name>xb::app::DoctorProbes</name>
     <message>
+        <source>What size of picture this machine can hold is not measured yet: xiangbo doctor --measure takes some seconds.</source>
+        <translation>还没有测过这台电脑撑得住多大的画面：运行 xiangbo doctor --measure，几秒钟就好。</translation>
+    </message>
+    <message>
+        <source>One picture of %1 costs this machine %2 ms (%3).</source>
+        <translation>一帧 %1 的画面要用这台电脑 %2 毫秒（%3）。</translation>
+    </message>
+    <message>
+        <source>It can hold %1 at %2 pictures a second.</source>
+        <translation>撑得住 %1、每秒 %2 帧。</translation>
+    </message>
+    <message>
+        <source>It can hold %1 at %2 pictures a second: choose that in the Settings, or with --canvas %1 --fps %2.</source>
+        <translation>撑得住 %1、每秒 %2 帧：请在“设置”里这样选，或用 --canvas %1 --fps %2。</translation>
+    </message>
+    <message>
         <source>The program's own files are in place.</source>
         <translation>程序自带的文件齐全。</translation>
     </message>
@@ -124,6 +140,10 @@
     <message>
         <source>what works on this machine, and what to do about what does not</source>
         <translation>这台电脑上什么可用，不可用的该怎么办</translation>
+    </message>
+    <message>
+        <source>what size of picture this machine can hold; takes some seconds</source>
+        <translation>这台电脑撑得住多大的画面；要几秒钟</translation>
     </message>
     <message>
         <source>the version</source>
@@ -724,6 +744,20 @@
     <message>
         <source>Settling was stopped. What is told as closed or paid is so, whole; run it again for the rest.</source>
         <translation>结算已停止。列为已结算或已付款的各项均已完整入账；其余请再次运行。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::MachineMeasuring</name>
+    <message>
+        <source>What this machine can hold could not be measured, so the size of the picture stays as it is. xiangbo doctor says what is missing.</source>
+        <translation>没能测出这台电脑撑得住多大的画面，画面大小保持不变。运行 xiangbo doctor 可看缺了什么。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::MachineTrial</name>
+    <message>
+        <source>The picture engine gave no pictures to measure.</source>
+        <translation>画面引擎没有给出可测量的画面。</translation>
     </message>
 </context>
 </TS>

@@ -166,6 +166,8 @@ TEST_CASE("lists, devices and doctor take their own options and --data before or
     CHECK(some.filter.is_cold_chain_only);
     CHECK(parsed<DevicesCommand>({"devices", "--json"}).as_json);
     CHECK_FALSE(parsed<DoctorCommand>({"doctor"}).as_json);
+    CHECK_FALSE(parsed<DoctorCommand>({"doctor"}).measures);
+    CHECK(parsed<DoctorCommand>({"doctor", "--measure", "--data", "/s"}).measures);
 }
 
 TEST_CASE("backup, restore and check take a place, a file or the newest") {
