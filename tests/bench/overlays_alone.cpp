@@ -1,5 +1,7 @@
 // What the overlays cost: CPU per frame of a program without a camera, with nothing on it, with all
-// overlays at rest, with fifty orders a second, and with another product every second.
+// overlays at rest, with fifty orders a second, and with another product every second; and what the
+// thread that draws took for a frame then, at the most. Last, what the promises are about: the
+// ticker's share of a frame's time, and the frames that came late while products changed.
 // overlays_alone [seconds [WxH]]; one line of JSON for each on standard output.
 #include "studio/engine.h"
 #include "studio/program_tap.h"
@@ -11,10 +13,11 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -25,14 +28,38 @@ namespace studio = xb::studio;
 namespace samples = xb::tests::overlay_samples;
 using Clock = std::chrono::steady_clock;
 
-class CountingSink : public xb::encoder::RawFrameSink {
+double threadMs() {
+    timespec used{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
+
+// Where the processor draws, pictures are handed out by the thread that draws.
+class FrameTimes : public xb::encoder::RawFrameSink {
  public:
-    void pushVideo(const xb::encoder::RawVideoFrame& /*frame*/) noexcept override { ++pictures_; }
+    void pushVideo(const xb::encoder::RawVideoFrame& /*frame*/) noexcept override {
+        const double now_ms = threadMs();
+        const std::scoped_lock lock(mutex_);
+        if (before_ms_ > 0) frames_ms_.push_back(now_ms - before_ms_);
+        before_ms_ = now_ms;
+    }
     void pushAudio(const xb::encoder::RawAudioBlock& /*block*/) noexcept override {}
-    long pictures() const { return pictures_; }
+
+    // What each frame since the last call took of that thread, the least first.
+    std::vector<double> take() {
+        std::vector<double> taken;
+        {
+            const std::scoped_lock lock(mutex_);
+            taken.swap(frames_ms_);
+        }
+        std::sort(taken.begin(), taken.end());
+        return taken;
+    }
 
  private:
-    std::atomic<long> pictures_ = 0;
+    std::mutex mutex_;
+    std::vector<double> frames_ms_;
+    double before_ms_ = 0;
 };
 
 double cpuSeconds() {
@@ -44,25 +71,45 @@ double cpuSeconds() {
     return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
+struct Measured {
+    double cpu_ms_per_frame = 0;
+    long long late_count = 0;
+};
+
 // Calls `act` every `pace` for so long, and prints what a frame cost meanwhile.
-void measure(const char* name, const studio::Engine& engine, const CountingSink& sink, int seconds,
-             std::chrono::milliseconds pace, const std::function<void(int)>& act) {
+Measured measure(const char* name, const studio::Engine& engine, FrameTimes& sink, int seconds,
+                 std::chrono::milliseconds pace, const std::function<void(int)>& act) {
     std::this_thread::sleep_for(std::chrono::seconds(2));  // what came before has come to rest
+    (void)sink.take();
     const double cpu_before_s = cpuSeconds();
-    const long pictures_before = sink.pictures();
     const std::int64_t lagged_before = engine.statistics().lagged_count;
     const auto start = Clock::now();
     for (int turn = 0; Clock::now() - start < std::chrono::seconds(seconds); ++turn) {
         act(turn);
         std::this_thread::sleep_until(start + pace * (turn + 1));
     }
-    const long pictures = std::max(sink.pictures() - pictures_before, 1L);
+    const double cpu_s = cpuSeconds() - cpu_before_s;
+    const std::vector<double> frames_ms = sink.take();
+    if (frames_ms.empty()) return {};
+    const std::size_t last = frames_ms.size() - 1;
+    const Measured measured{cpu_s * 1000 / static_cast<double>(frames_ms.size()),
+                            engine.statistics().lagged_count - lagged_before};
     std::printf(
-        "{\"bench\":\"overlays_alone\",\"case\":\"%s\",\"canvas\":\"%dx%d\",\"frames\":%ld,"
-        "\"cpu_ms_per_frame\":%.3f,\"lagged\":%lld}\n",
-        name, engine.canvas().width_px, engine.canvas().height_px, pictures,
-        (cpuSeconds() - cpu_before_s) * 1000 / static_cast<double>(pictures),
-        static_cast<long long>(engine.statistics().lagged_count - lagged_before));
+        "{\"bench\":\"overlays_alone\",\"case\":\"%s\",\"canvas\":\"%dx%d\",\"frames\":%zu,"
+        "\"cpu_ms_per_frame\":%.3f,\"drawing_ms_p50\":%.2f,\"drawing_ms_p99\":%.2f,"
+        "\"drawing_ms_worst\":%.2f,\"late\":%lld}\n",
+        name, engine.canvas().width_px, engine.canvas().height_px, frames_ms.size(),
+        measured.cpu_ms_per_frame, frames_ms[last / 2], frames_ms[last * 99 / 100], frames_ms[last],
+        measured.late_count);
+    return measured;
+}
+
+void printPromises(const studio::CanvasSettings& canvas, double ticker_ms, long long late_count) {
+    const double frame_ms = 1000.0 * canvas.frame_rate.denominator / canvas.frame_rate.numerator;
+    std::printf(
+        "{\"bench\":\"overlays_alone\",\"case\":\"promises\",\"canvas\":\"%dx%d\","
+        "\"ticker_percent_of_frame\":%.2f,\"late_while_products_change\":%lld}\n",
+        canvas.width_px, canvas.height_px, 100 * ticker_ms / frame_ms, late_count);
 }
 
 void showAll(studio::OverlaySet& overlays, const samples::Words& words) {
@@ -82,26 +129,29 @@ int run(int seconds, const studio::CanvasSettings& canvas) {
     const auto show = studio::Show::create(**engine, {}, {});
     if (!show) return 1;
     (*show)->switchTo(studio::SceneId::HostAndProduct, std::chrono::milliseconds(0));
-    CountingSink sink;
+    FrameTimes sink;
     const studio::ProgramTap tap(**engine, sink);
     studio::OverlaySet& overlays = (*show)->overlays();
     const auto words = samples::chinese();
     const auto nothing = [](int) {};
     const std::chrono::milliseconds second(1000);
 
-    measure("nothing", **engine, sink, seconds, second, nothing);
+    (void)measure("nothing", **engine, sink, seconds, second, nothing);
     showAll(overlays, words);
-    measure("all at rest", **engine, sink, seconds, second, nothing);
-    measure("fifty orders a second", **engine, sink, seconds, std::chrono::milliseconds(20),
-            [&](int turn) {
-                auto entry = words.ticker[static_cast<std::size_t>(turn) % words.ticker.size()];
-                entry.item += " #" + std::to_string(turn);
-                overlays.ticker().push(entry);
-            });
+    const Measured at_rest = measure("all at rest", **engine, sink, seconds, second, nothing);
+    const Measured ticker =
+        measure("fifty orders a second", **engine, sink, seconds, std::chrono::milliseconds(20),
+                [&](int turn) {
+                    auto entry = words.ticker[static_cast<std::size_t>(turn) % words.ticker.size()];
+                    entry.item += " #" + std::to_string(turn);
+                    overlays.ticker().push(entry);
+                });
     overlays.ticker().clear();
-    measure("another product every second", **engine, sink, seconds, second, [&](int turn) {
-        showAll(overlays, turn % 2 == 0 ? samples::english() : samples::chinese());
-    });
+    const Measured products =
+        measure("another product every second", **engine, sink, seconds, second, [&](int turn) {
+            showAll(overlays, turn % 2 == 0 ? samples::english() : samples::chinese());
+        });
+    printPromises(canvas, ticker.cpu_ms_per_frame - at_rest.cpu_ms_per_frame, products.late_count);
     return 0;
 }
 
