@@ -39,6 +39,8 @@ Desk::Desk(const DeskParts& parts)
         LiveDeskParts{parts_.session, *window_, products_, live_orders_, reader_, keeper_,
                       parts_.shop_folder, parts_.order_page_base},
         parts_.settings);
+    run_sheet_ = std::make_unique<RunSheetDesk>(
+        RunSheetParts{parts_.shop, parts_.session, window_->live(), products_, photos_, theme_});
     product_desk_ = std::make_unique<ProductDesk>(parts_.shop, window_->products(), shelf_);
     orders_ = std::make_unique<OrderDesk>(parts_.shop, window_->orders(), all_orders_);
     sales_ = std::make_unique<SalesDesk>(parts_.shop, window_->sales());
@@ -69,6 +71,9 @@ void Desk::connectShop() {
     connect(&reader_, &ShopReader::productsRead, &products_, &ProductListModel::merge);
     connect(&reader_, &ShopReader::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
+    connect(run_sheet_.get(), &RunSheetDesk::failed, this,
+            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
+    connect(run_sheet_.get(), &RunSheetDesk::told, this, &Desk::tell);
     connect(product_desk_.get(), &ProductDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(orders_.get(), &OrderDesk::failed, this,

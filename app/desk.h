@@ -4,6 +4,7 @@
 
 #include "app/main_window.h"
 #include "app/pages/live/live_desk.h"
+#include "app/pages/live/run_sheet_desk.h"
 #include "app/pages/orders/order_desk.h"
 #include "app/pages/products/product_desk.h"
 #include "app/pages/sales/sales_desk.h"
@@ -86,6 +87,7 @@ class Desk : public QObject {
     qint64 unread_order_count_ = 0;
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<LiveDesk> live_;
+    std::unique_ptr<RunSheetDesk> run_sheet_;
     std::unique_ptr<ProductDesk> product_desk_;
     std::unique_ptr<OrderDesk> orders_;
     std::unique_ptr<SalesDesk> sales_;

@@ -27,7 +27,7 @@ MainWindow::MainWindow(const Theme& theme, const DeskModels& models, const Setti
       banner_(new Banner(theme, this)),
       bottom_bar_(new BottomBar(theme, this)),
       pages_(new QStackedWidget(this)),
-      live_(new LivePage(theme, models.products, models.live_orders, this)),
+      live_(new LivePage(theme, models.products, models.live_orders, models.photos, this)),
       products_(new ProductsPage(theme, models.shelf, models.photos, this)),
       orders_(new OrdersPage(theme, models.all_orders, models.photos, this)),
       sales_(new SalesPage(theme, this)),

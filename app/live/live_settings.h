@@ -58,6 +58,7 @@ struct CanvasTargets {
 
 struct BroadcastSettings {
     QString title;
+    std::optional<catalog::PlanId> plan;  // begun from it, under its title
     int video_bitrate_kbps = 2500;
     encoder::EncoderChoice encoder{};
     // Another than H264 where the machine affords the recording an encode of its own.

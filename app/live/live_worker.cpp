@@ -2,6 +2,7 @@
 
 #include "app/errors/encoder_words.h"
 #include "app/errors/error_text.h"
+#include "app/live/broadcast_books.h"
 #include "app/live/ended_broadcast.h"
 #include "app/live/live_order.h"
 #include "app/live/start_verdict.h"
@@ -157,9 +158,7 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
             "There is no picture yet, so nothing was sent. Choose a camera and try again."));
         return;
     }
-    auto begin = [shop = dependencies_.shop, title = settings.title.toStdString()] {
-        return shop->broadcasts().begin(title);
-    };
+    auto begin = [shop = dependencies_.shop, settings] { return beginInShop(*shop, settings); };
     shop_calls_.run(begin, [this, settings](const catalog::Result<catalog::BroadcastId>& begun) {
         if (!begun) {
             fail(errorText(begun.error()));

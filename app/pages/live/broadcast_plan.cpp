@@ -20,6 +20,7 @@ StageSettings stageOf(const Settings& settings) {
 BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wish) {
     BroadcastSettings broadcast;
     broadcast.title = wish.now.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    broadcast.plan = wish.plan;
     broadcast.video_bitrate_kbps = settings.video_bitrate_kbps;
     broadcast.encoder =
         encoder::encoderChoiceFromName(settings.encoder).value_or(encoder::EncoderChoice::Auto);

@@ -4,10 +4,12 @@
 #include "app/live/live_settings.h"
 #include "app/pages/live/destination_choice.h"
 #include "app/settings/settings.h"
+#include "catalog/ids.h"
 
 #include <QDateTime>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace xb::app {
@@ -21,7 +23,8 @@ struct BroadcastWish {
     bool records = true;
     std::filesystem::path recording_folder;
     std::string order_page_base;
-    QDateTime now;  // names the broadcast and its recording
+    std::optional<catalog::PlanId> plan = std::nullopt;  // the broadcast begins from
+    QDateTime now;                                       // names the broadcast and its recording
 };
 
 BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wish);

@@ -8,6 +8,7 @@
 #include "app/pages/live/destination_url.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/program_view.h"
+#include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/settings/settings_keeper.h"
@@ -131,6 +132,7 @@ void LiveDesk::connectWindow() {
 
 void LiveDesk::connectKeys() {
     parts_.window.live().scenes().useKeys(settings_.hotkeys);
+    parts_.window.live().runSheet().useKeys(settings_.hotkeys);
     connect(&keys_, &LiveKeys::featureStepPressed, this, &LiveDesk::featureBeside);
     connect(&keys_, &LiveKeys::mutePressed, &controls_, &LiveControls::toggleMicrophone);
     connect(&keys_, &LiveKeys::clipPressed, this, [this] {
@@ -175,6 +177,7 @@ void LiveDesk::use(const Settings& settings) {
     controls_.useSound(settings.sound);
     keys_.use(settings.hotkeys);
     parts_.window.live().scenes().useKeys(settings.hotkeys);
+    parts_.window.live().runSheet().useKeys(settings.hotkeys);
     if (before.overlay_theme != settings.overlay_theme)
         parts_.session.overlays().setTheme(settings.overlay_theme);
     const bool is_same_stage = before.camera == settings.camera &&
@@ -222,6 +225,7 @@ void LiveDesk::start() {
     wish.records = parts_.window.bottomBar().records();
     wish.recording_folder = recordingFolder();
     wish.order_page_base = parts_.order_page_base;
+    if (const auto& plan = parts_.window.live().runSheet().plan()) wish.plan = plan->id;
     wish.now = QDateTime::currentDateTime();
     parts_.session.goLive(broadcastOf(settings_, wish));
 }
@@ -243,6 +247,8 @@ void LiveDesk::showFeatured(catalog::SkuId sku) {
 }
 
 void LiveDesk::featureBeside(int step) {
+    RunSheetPanel& sheet = parts_.window.live().runSheet();
+    if (sheet.plan()) return step > 0 ? sheet.pressNext() : sheet.pressBack();
     if (const auto sku = parts_.products.besideFeatured(step)) parts_.session.feature(*sku);
 }
 

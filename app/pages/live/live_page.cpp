@@ -5,6 +5,7 @@
 #include "app/pages/live/on_picture_panel.h"
 #include "app/pages/live/orders_panel.h"
 #include "app/pages/live/program_view.h"
+#include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/shelf_panel.h"
 #include "app/pages/live/side_card.h"
@@ -29,15 +30,15 @@ constexpr double stutter_share = 0.05;
 }  // namespace
 
 LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListModel& orders,
-                   QWidget* parent)
+                   PhotoShelf& photos, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
       program_(new ProgramView(theme, this)),
+      run_sheet_(new RunSheetPanel(theme, photos, this)),
       orders_(new OrdersPanel(theme, orders, this)),
       featured_(new FeaturedPanel(theme, this)),
-      shelf_(new ShelfPanel(theme, products, this)) {
+      left_(makeLeft(theme, products)) {
     setObjectName("live_page");
-    shelf_->setFixedWidth(shelf_width_px);
     orders_->setFixedWidth(orders_width_px);
     featured_->setFixedWidth(orders_width_px);
 
@@ -48,7 +49,7 @@ LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListMode
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
     row->setSpacing(0);
-    row->addWidget(shelf_);
+    row->addWidget(left_);
     row->addSpacing(measure::gap_px);
     row->addLayout(makeScenes(theme));
     // The scenes' scroll bar stands in the gap.
@@ -59,11 +60,25 @@ LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListMode
     row->addSpacing(measure::gap_px);
     row->addLayout(right);
 
-    connect(shelf_, &ShelfPanel::featurePressed, this, &LivePage::featurePressed);
     connect(featured_, &FeaturedPanel::clearPressed, this, &LivePage::clearFeaturePressed);
     retranslate();
     showFeatured({});
     chainTabs(*this);
+}
+
+QWidget* LivePage::makeLeft(const Theme& theme, ProductListModel& products) {
+    auto* left = new QWidget(this);
+    left->setFixedWidth(shelf_width_px);
+    auto* shelf = new ShelfPanel(theme, products, left);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(measure::gap_px);
+    column->addWidget(run_sheet_, 4);
+    column->addWidget(shelf, 3);
+    connect(shelf, &ShelfPanel::featurePressed, this, &LivePage::featurePressed);
+    connect(&run_sheet_->model(), &RunSheetModel::marked, this,
+            [this] { showFeatured(explained_); });
+    return left;
 }
 
 QVBoxLayout* LivePage::makeScenes(const Theme& theme) {
@@ -106,7 +121,7 @@ void LivePage::addEditPanel(QWidget& panel) {
 }
 
 void LivePage::setEditing(bool is_editing) {
-    shelf_->setVisible(!is_editing);
+    left_->setVisible(!is_editing);
     if (edit_panel_ != nullptr) edit_panel_->setVisible(is_editing);
 }
 
@@ -150,7 +165,12 @@ void LivePage::fillPresets() {
 }
 
 void LivePage::showFeatured(std::optional<ProductRow> product) {
-    featured_->show(std::move(product));
+    explained_ = std::move(product);
+    featured_->show(featured());
+}
+
+std::optional<ProductRow> LivePage::featured() const {
+    return explained_ ? std::optional(run_sheet_->withItsPoints(*explained_)) : std::nullopt;
 }
 
 void LivePage::showPace(qint64 orders_per_minute) {

@@ -19,10 +19,11 @@ class FeaturedPanel;
 class OnPicturePanel;
 class OrderListModel;
 class OrdersPanel;
+class PhotoShelf;
 class ProductListModel;
 class ProgramView;
+class RunSheetPanel;
 class ScenesPanel;
-class ShelfPanel;
 class SideCard;
 
 struct PictureFigures {
@@ -37,9 +38,9 @@ class LivePage : public QWidget {
     Q_OBJECT
 
  public:
-    // Both models outlive the page.
+    // Models and photos outlive the page.
     LivePage(const Theme& theme, ProductListModel& products, OrderListModel& orders,
-             QWidget* parent = nullptr);
+             PhotoShelf& photos, QWidget* parent = nullptr);
 
     const Theme& theme() const { return theme_; }
     ProgramView& program() { return *program_; }
@@ -48,12 +49,16 @@ class LivePage : public QWidget {
     ChannelStrip& desktop() { return *desktop_; }
     ScenesPanel& scenes() { return *scenes_; }
     OnPicturePanel& onPicture() { return *on_picture_; }
-    // Stands in the shelf's place while a scene is edited; becomes the page's own.
+    RunSheetPanel& runSheet() { return *run_sheet_; }
+    // Stands in the place of run sheet and shelf while a scene is edited; becomes the page's own.
     void addEditPanel(QWidget& panel);
     void setEditing(bool is_editing);
     // Lays the way of Tab anew after controls were added.
     void layTabs();
+    // The run sheet may want other things said about it.
     void showFeatured(std::optional<ProductRow> product);
+    // As it is shown; none: nothing is explained.
+    std::optional<ProductRow> featured() const;
     void showPace(qint64 orders_per_minute);
     void showPicture(const PictureFigures& figures);
     // Strips stand only for what is heard beside the microphone.
@@ -70,6 +75,7 @@ class LivePage : public QWidget {
     void changeEvent(QEvent* event) override;
 
  private:
+    QWidget* makeLeft(const Theme& theme, ProductListModel& products);
     QVBoxLayout* makeScenes(const Theme& theme);
     QVBoxLayout* makeSide(const Theme& theme);
     void makePresets();
@@ -78,6 +84,7 @@ class LivePage : public QWidget {
 
     const Theme& theme_;
     PictureFigures picture_;
+    std::optional<ProductRow> explained_;
     studio::SoundFilters filters_;
     ProgramView* program_;
     ChannelStrip* microphone_ = nullptr;
@@ -87,9 +94,10 @@ class LivePage : public QWidget {
     ScenesPanel* scenes_ = nullptr;
     OnPicturePanel* on_picture_ = nullptr;
     SideCard* picture_card_ = nullptr;
+    RunSheetPanel* run_sheet_;
     OrdersPanel* orders_;
     FeaturedPanel* featured_;
-    ShelfPanel* shelf_;
+    QWidget* left_;  // run sheet and shelf
     QWidget* edit_panel_ = nullptr;
 };
 

@@ -1,0 +1,47 @@
+#include "app/live/planned_deal.h"
+
+#include "catalog/shop.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace xb::app {
+
+namespace {
+constexpr std::string_view who = "run sheet";
+constexpr std::chrono::milliseconds open_end = std::chrono::hours(1);
+}  // namespace
+
+std::optional<catalog::DealDraft> dealOf(const catalog::RunSheetItem& item,
+                                         const std::string& title, catalog::UtcMs now) {
+    if (!item.deal_price) return std::nullopt;
+    const std::chrono::milliseconds length =
+        item.minutes > 0 ? std::chrono::minutes(item.minutes) : open_end;
+    catalog::DealDraft deal;
+    deal.sku = item.sku;
+    deal.title = title;
+    deal.price = *item.deal_price;
+    deal.quota = item.deal_quota.value_or(0);
+    deal.starts_at = now;
+    deal.ends_at = {now.value + length.count()};
+    return deal;
+}
+
+catalog::Result<void> PlannedDeal::become(std::optional<catalog::DealDraft> draft) {
+    if (const auto before = std::exchange(running_, std::nullopt)) {
+        if (auto gone = shop_.deals().withdraw(*before, who); !gone) return gone;
+    }
+    if (!draft) return {};
+    if (draft->quota == 0) {
+        const auto stock = shop_.stock().onHand(draft->sku);
+        if (!stock) return tl::make_unexpected(stock.error());
+        draft->quota = std::max<std::int64_t>(1, *stock);
+    }
+    auto made = shop_.deals().create(*draft, who);
+    if (!made) return tl::make_unexpected(std::move(made.error()));
+    running_ = *made;
+    return {};
+}
+
+}  // namespace xb::app

@@ -1,0 +1,133 @@
+// An evening by its run sheet, through the real window: the plan is chosen, started, followed with
+// one key, put in another order while on air, and stands in the shop afterwards.
+#include "app/pages/live/run_sheet_list.h"
+#include "app/pages/live/run_sheet_panel.h"
+#include "catalog/shop.h"
+#include "tests/journeys/real_desk.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+
+#include <functional>
+
+using namespace xb::app;
+using xb::catalog::SkuId;
+using xb::studio::SceneId;
+
+namespace {
+
+constexpr int patient_ms = RealDesk::patient_ms;
+
+bool comes(const std::function<bool()>& is_there) {
+    return QTest::qWaitFor(is_there, patient_ms);
+}
+
+SkuId skuOf(RealDesk& room, const char* code) {
+    const auto skus = room.application->shop().products().listSkus(std::nullopt, 200);
+    REQUIRE(skus);
+    for (const auto& sku : *skus) {
+        if (sku.code == code) return sku.id;
+    }
+    return {};
+}
+
+// The demo shop has one.
+void choosePlan(RealDesk& room) {
+    auto& button = room.find<QPushButton>("run_sheet_plans");
+    REQUIRE(comes([&] {
+        emit button.menu()->aboutToShow();
+        return button.menu()->actions().size() > 1;
+    }));
+    button.menu()->actions().first()->trigger();
+}
+
+}  // namespace
+
+TEST_CASE("a planned broadcast is started, followed, reordered and kept", "[journey]") {
+    RealDesk room;
+    LiveSession& session = room.application->session();
+    xb::catalog::Shop& shop = room.application->shop();
+    auto& list = room.find<RunSheetList>("run_sheet_list");
+    const SkuId orange = skuOf(room, "ORANGE-5KG");
+    const SkuId kiwi = skuOf(room, "KIWI-24");
+    const SkuId rice = skuOf(room, "RICE-10KG");
+    choosePlan(room);
+    REQUIRE(comes([&] { return list.isVisible() && list.model()->rowCount() == 7; }));
+    REQUIRE(comes([&] { return session.snapshot().is_stage_open; }));
+    room.press("scene_pause");
+    REQUIRE(comes([&] { return session.snapshot().scene == SceneId::Pause; }));
+
+    room.press("go_live");
+    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Live; }));
+    const auto broadcast = shop.broadcasts().running()->value();
+    REQUIRE(broadcast.plan);
+    CHECK(broadcast.title == shop.plans().find(*broadcast.plan)->plan.title);
+
+    room.press("run_sheet_next");
+    REQUIRE(comes([&] { return session.snapshot().featured == orange; }));
+    CHECK(comes([&] { return session.snapshot().scene == SceneId::HostAndProduct; }));
+    const auto priceNow = [&](SkuId sku) -> std::int64_t {
+        const auto deal = shop.deals().running(sku, xb::catalog::systemClock()());
+        return deal && *deal ? (*deal)->deal.price.fen : 0;
+    };
+    CHECK(comes([&] { return priceNow(orange) == 3490; }));
+    CHECK(comes([&] {
+        return room.find<QLabel>("featured_points").text().contains("Cut one open first");
+    }));
+    CHECK(comes([&] {
+        return room.find<QLabel>("run_sheet_times").text().startsWith("19 min left · on time");
+    }));
+
+    // Rice before kiwi, by hand, while on air.
+    list.setFocus();
+    list.setCurrentIndex(list.model()->index(1, 0));
+    QTest::keyClick(&list, Qt::Key_Down, Qt::AltModifier);
+    REQUIRE(comes([&] {
+        const auto items = shop.plans().find(*broadcast.plan)->plan.items;
+        return items.size() == 7 && items[1].sku == rice && items[2].sku == kiwi;
+    }));
+    REQUIRE(comes([&] {
+        if (session.snapshot().featured == rice) return true;
+        QTest::keyClick(&room.desk->window(), Qt::Key_F10);
+        return false;
+    }));
+    CHECK(comes([&] { return priceNow(rice) == 7900 && priceNow(orange) == 0; }));
+    CHECK(comes([&] { return room.find<QLabel>("run_sheet_count").text() == "2 / 7"; }));
+
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
+    CHECK(comes([&] { return priceNow(rice) == 0; }));
+    const auto segments = shop.broadcasts().segments(broadcast.id);
+    REQUIRE(segments);
+    REQUIRE(segments->size() == 2);
+    CHECK((*segments)[0].sku == orange);
+    CHECK((*segments)[1].sku == rice);
+    CHECK((*segments)[1].ended_at);
+}
+
+TEST_CASE("a plan is made of what is on the shelf, and kept", "[journey]") {
+    RealDesk room;
+    xb::catalog::Shop& shop = room.application->shop();
+    REQUIRE(comes([&] { return room.find<QListView>("shelf_list").model()->rowCount() > 3; }));
+    room.press("run_sheet_begin");
+    auto* dialog = room.desk->window().findChild<QDialog*>("plan_dialog");
+    REQUIRE(dialog != nullptr);
+    room.find<QLineEdit>("plan_title").setText("Tonight");
+    auto& shelf = room.find<QListView>("plan_shelf");
+    for (int row : {0, 1}) {
+        shelf.setCurrentIndex(shelf.model()->index(row, 0));
+        QTest::keyClick(&shelf, Qt::Key_Return);
+    }
+    room.press("plan_keep");
+    REQUIRE(comes([&] { return room.find<QLabel>("run_sheet_title").text() == "Tonight"; }));
+    const auto plans = shop.plans().list(std::nullopt, 10);
+    REQUIRE(plans);
+    REQUIRE(plans->size() == 2);
+    CHECK(plans->front().plan.title == "Tonight");
+    CHECK(plans->front().plan.items.size() == 2);
+}
