@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyle>
 
 #include <array>
 
@@ -25,6 +26,7 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
       health_(new Pill(theme, PillDot::Shown, this)),
       orders_(new Pill(theme, PillDot::Hidden, this)),
       amount_(new Pill(theme, PillDot::Hidden, this)),
+      prompter_(new QPushButton(this)),
       clip_(new QPushButton(this)),
       time_(new QLabel(this)) {
     setObjectName("top_bar");
@@ -47,8 +49,11 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
         row->addWidget(part);
     }
     row->addStretch(1);
+    row->addWidget(prompter_);
     row->addWidget(clip_);
     row->addWidget(time_);
+    prompter_->setObjectName("prompter");
+    connect(prompter_, &QPushButton::clicked, this, &TopBar::prompterPressed);
     makeClip();
     retranslate();
 }
@@ -101,12 +106,24 @@ void TopBar::showClips(bool is_on_air, bool is_cutting, double done) {
     if (words != clip_->text()) clip_->setText(words);
 }
 
+void TopBar::showPrompter(bool is_open) {
+    prompter_->setProperty("kind", is_open ? "shown" : "");
+    prompter_->style()->unpolish(prompter_);
+    prompter_->style()->polish(prompter_);
+    prompter_->setAccessibleName(is_open ? tr("Close the teleprompter")
+                                         : tr("Open the teleprompter, on a second screen where "
+                                              "there is one"));
+    prompter_->setToolTip(prompter_->accessibleName());
+}
+
 void TopBar::showTime(const QString& time) {
     time_->setText(time);
 }
 
 void TopBar::retranslate() {
     brand_->setText(tr("Xiangbo"));
+    prompter_->setText(tr("Teleprompter"));
+    showPrompter(prompter_->property("kind").toString() == QLatin1String("shown"));
     clip_->setAccessibleName(tr("Keep the last seconds as a clip"));
     const QList<QAction*> lengths = clip_->menu()->actions();
     for (std::size_t i = 0; i < clip_lengths.size(); ++i) {

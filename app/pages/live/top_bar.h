@@ -30,9 +30,12 @@ class TopBar : public QFrame {
     void showTime(const QString& time);
     // While one is made, how far it is; off air there is nothing to cut.
     void showClips(bool is_on_air, bool is_cutting, double done);
+    void showPrompter(bool is_open);
 
  signals:
     void clipPressed(std::chrono::seconds length);
+    // Open it, or close it where it is open.
+    void prompterPressed();
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -49,6 +52,7 @@ class TopBar : public QFrame {
     Pill* health_;
     Pill* orders_;
     Pill* amount_;
+    QPushButton* prompter_;
     QPushButton* clip_;
     QLabel* time_;
 };
