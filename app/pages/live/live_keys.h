@@ -21,7 +21,7 @@ class LiveKeys : public QObject {
     void use(const Hotkeys& hotkeys);
 
  signals:
-    // 1: the one below on the shelf, -1: the one above.
+    // 1: what comes next by the run sheet, else below on the shelf; -1: the one before.
     void featureStepPressed(int step);
     void mutePressed();
     void clipPressed();
