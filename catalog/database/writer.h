@@ -11,7 +11,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -76,22 +75,23 @@ class Answer {
         {
             const std::lock_guard lock(mutex_);
             result_ = std::move(result);
+            is_there_ = true;
         }
         arrived_.notify_one();
     }
 
+    // Once. TimedOut when nothing came.
     Result<T> wait(std::chrono::milliseconds deadline) {
         std::unique_lock lock(mutex_);
-        if (!arrived_.wait_for(lock, deadline, [this] { return result_.has_value(); })) {
-            return failure(ErrorCode::TimedOut);
-        }
-        return std::move(*result_);
+        arrived_.wait_for(lock, deadline, [this] { return is_there_; });
+        return std::move(result_);
     }
 
  private:
     std::mutex mutex_;
     std::condition_variable arrived_;
-    std::optional<Result<T>> result_;  // guarded by mutex_
+    bool is_there_ = false;                            // guarded by mutex_
+    Result<T> result_ = failure(ErrorCode::TimedOut);  // likewise
 };
 
 template <class T>
