@@ -1,8 +1,10 @@
 // Broadcasts and their segments.
 #include "catalog/sales/broadcast_log.h"
 
+#include "catalog/audit/audit_writer.h"
 #include "catalog/database/reader_pool.h"
 #include "catalog/database/writer.h"
+#include "catalog/follow/log_change.h"
 #include "catalog/page_limit.h"
 #include "catalog/sales/broadcast_writer.h"
 #include "catalog/text_rules.h"
@@ -107,6 +109,49 @@ Result<int> closeCutOff(WriteSession& session) {
     return 1;
 }
 
+// Of an older one the orders of those after it would be in the midst.
+std::optional<BroadcastRow> readCutOff(Connection& connection) {
+    static const std::string sql = std::string(broadcast_columns) + "ORDER BY id DESC LIMIT 1";
+    Query query(connection.statement(sql));
+    if (!query.step()) return std::nullopt;
+    BroadcastRow row = broadcastRow(query);
+    return row.was_cut_off ? std::optional(std::move(row)) : std::nullopt;
+}
+
+Result<BroadcastRow> findCutOff(Connection& connection, BroadcastId broadcast) {
+    auto row = readCutOff(connection);
+    if (!row || row->id != broadcast) {
+        return failure(ErrorCode::NotFound, {"broadcast to go on with", broadcast.value});
+    }
+    return std::move(*row);
+}
+
+Result<BroadcastRow> resumeCutOff(WriteSession& session, BroadcastId broadcast,
+                                  const std::string& who) {
+    if (const auto running = readRunning(session.connection)) {
+        return failure(ErrorCode::BroadcastRunning, {running->title});
+    }
+    auto row = findCutOff(session.connection, broadcast);
+    if (!row) return row;
+    session.connection.run("UPDATE broadcast SET ended_ms = NULL, was_cut_off = 0 WHERE id = ?1",
+                           broadcast);
+    audit(session,
+          {AuditKind::Broadcast, broadcast.value, "ended_ms",
+           std::to_string(row->ended_at.value_or(row->started_at).value), std::nullopt},
+          who);
+    logChange(session, "broadcast.resumed");
+    return row;
+}
+
+Result<void> acceptCutOff(WriteSession& session, BroadcastId broadcast, const std::string& who) {
+    const auto row = findCutOff(session.connection, broadcast);
+    if (!row) return tl::make_unexpected(row.error());
+    session.connection.run("UPDATE broadcast SET was_cut_off = 0 WHERE id = ?1", broadcast);
+    auditChange(session, AuditKind::Broadcast, broadcast.value, "was_cut_off", 1, 0, who);
+    logChange(session, "broadcast.ended");
+    return {};
+}
+
 bool exists(Connection& connection, BroadcastId broadcast) {
     return Query(connection.statement("SELECT 1 FROM broadcast WHERE id = ?1"), broadcast).step();
 }
@@ -164,6 +209,24 @@ Result<void> BroadcastLog::end(BroadcastId broadcast) {
 
 Result<int> BroadcastLog::closeUnfinished() {
     return writer_.run<int>(closeCutOff);
+}
+
+Result<std::optional<BroadcastRow>> BroadcastLog::cutOff() const {
+    return readers_.read([](Connection& connection) -> Result<std::optional<BroadcastRow>> {
+        return readCutOff(connection);
+    });
+}
+
+Result<BroadcastRow> BroadcastLog::resume(BroadcastId broadcast, std::string_view who) {
+    return writer_.run<BroadcastRow>([=, name = std::string(who)](WriteSession& session) {
+        return resumeCutOff(session, broadcast, name);
+    });
+}
+
+Result<void> BroadcastLog::acceptEnd(BroadcastId broadcast, std::string_view who) {
+    return writer_.run<void>([=, name = std::string(who)](WriteSession& session) {
+        return acceptCutOff(session, broadcast, name);
+    });
 }
 
 Result<std::optional<BroadcastRow>> BroadcastLog::running() const {

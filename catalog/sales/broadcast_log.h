@@ -21,7 +21,9 @@ struct BroadcastRow {
     std::string title;
     UtcMs started_at;
     std::optional<UtcMs> ended_at;  // none: running
-    bool was_cut_off = false;       // ended by a crash; ended_at is the last that is known of it
+    // Ended by a crash, and nobody has said since that it is over; ended_at is the last that is
+    // known of it.
+    bool was_cut_off = false;
     std::optional<PlanId> plan = std::nullopt;  // it was started from, see BroadcastPlans
     std::string recording = {};                 // where it lies; empty if there is none
 };
@@ -53,6 +55,14 @@ class BroadcastLog {
     Result<void> end(BroadcastId broadcast);  // again: no error, nothing changes
     // Ends what a crash left running; answers how many. For the owner, once at the start.
     Result<int> closeUnfinished();
+
+    // The newest one, where it was cut off: it may go on.
+    Result<std::optional<BroadcastRow>> cutOff() const;
+    // It runs again, with its orders, segments and plan; answers how it stood before. NotFound
+    // unless it is the one that cutOff() answers, BroadcastRunning while another runs.
+    Result<BroadcastRow> resume(BroadcastId broadcast, std::string_view who);
+    // It is over, and ended with the last that is known of it. NotFound as above.
+    Result<void> acceptEnd(BroadcastId broadcast, std::string_view who);
 
     Result<std::optional<BroadcastRow>> running() const;
     // Newest first, those before the given one; at most `limit`, 1 to 500.

@@ -109,11 +109,19 @@ void RandomActs::changeShelf() {
 void RandomActs::broadcast() {
     const auto running = shop_.broadcasts().running();
     if (!running || !*running) {
-        static_cast<void>(shop_.broadcasts().begin("evening"));
+        const auto cut_off = shop_.broadcasts().cutOff();
+        if (cut_off && *cut_off && below(2) == 0) {
+            static_cast<void>(shop_.broadcasts().resume((*cut_off)->id, "clerk"));
+        } else {
+            static_cast<void>(shop_.broadcasts().begin("evening"));
+        }
         return;
     }
-    if (below(5) == 0) {
+    const int end = below(6);
+    if (end == 0) {
         static_cast<void>(shop_.broadcasts().end((*running)->id));
+    } else if (end == 1) {
+        static_cast<void>(shop_.broadcasts().closeUnfinished());
     } else {
         static_cast<void>(shop_.broadcasts().feature((*running)->id, anySku()));
     }

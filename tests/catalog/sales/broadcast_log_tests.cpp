@@ -78,6 +78,74 @@ TEST_CASE("a broadcast that a crash cut off ends with the last that is known of 
     CHECK(log.begin("Again"));
 }
 
+TEST_CASE("a broadcast that a crash cut off goes on with what it had") {
+    ShopFixture fixture;
+    const SkuId sku = fixture.addSku("ORANGE", 10);
+    const BroadcastId broadcast = *fixture.shop().broadcasts().begin("Morning");
+    REQUIRE(fixture.shop().broadcasts().feature(broadcast, sku));
+    fixture.clock.advanceMs(1000);
+    place(fixture.shop(), xb::tests::draftOf("A1", "ORANGE", 1));
+    const UtcMs last_known = fixture.clock.now();
+    CHECK_FALSE(*fixture.shop().broadcasts().cutOff());
+    fixture.reopen();
+    auto& log = fixture.shop().broadcasts();
+    CHECK_FALSE(*log.cutOff());
+    REQUIRE(log.closeUnfinished() == 1);
+    REQUIRE(*log.cutOff());
+    CHECK((*log.cutOff())->id == broadcast);
+    fixture.clock.advanceMs(60'000);
+    // Between the two nothing runs: this order is of no broadcast.
+    place(fixture.shop(), xb::tests::draftOf("A2", "ORANGE", 1));
+
+    const auto before = log.resume(broadcast, "desk");
+    REQUIRE(before);
+    CHECK(before->was_cut_off);
+    CHECK(before->ended_at == last_known);
+    CHECK_FALSE(*log.cutOff());
+    REQUIRE(*log.running());
+    CHECK((*log.running())->id == broadcast);
+    CHECK_FALSE((*log.running())->was_cut_off);
+    place(fixture.shop(), xb::tests::draftOf("A3", "ORANGE", 1));
+    REQUIRE(log.feature(broadcast, sku));
+    CHECK(log.segments(broadcast)->size() == 2);
+    CHECK(fixture.shop().orders().totals(broadcast)->order_count == 2);
+    REQUIRE(log.end(broadcast));
+    CHECK(log.list({}, 10)->size() == 1);
+    CHECK_FALSE(*log.cutOff());
+
+    const auto audit =
+        fixture.shop().auditTrail().listOf(AuditKind::Broadcast, broadcast.value, 10);
+    REQUIRE(audit->size() == 1);
+    CHECK(audit->at(0).who == "desk");
+    const auto& line = std::get<AuditLine>(audit->at(0).what);
+    CHECK(line.field == "ended_ms");
+    CHECK(line.old_value == std::to_string(last_known.value));
+    CHECK_FALSE(line.new_value);
+}
+
+TEST_CASE("a broadcast that was cut off is over once somebody says so, or another has begun") {
+    ShopFixture fixture;
+    auto& log = fixture.shop().broadcasts();
+    const BroadcastId first = *log.begin("Morning");
+    CHECK(codeOf(log.acceptEnd(first, "desk")) == ErrorCode::NotFound);
+    CHECK(codeOf(log.resume(first, "desk")) == ErrorCode::BroadcastRunning);
+    REQUIRE(log.closeUnfinished() == 1);
+    SECTION("somebody says so") {
+        REQUIRE(log.acceptEnd(first, "desk"));
+        CHECK_FALSE(log.list({}, 1)->at(0).was_cut_off);
+        CHECK(fixture.shop().auditTrail().listOf(AuditKind::Broadcast, first.value, 10)->size() ==
+              1);
+    }
+    SECTION("another has begun") {
+        REQUIRE(log.end(*log.begin("Evening")));
+        CHECK(log.list({}, 2)->at(1).was_cut_off);
+    }
+    CHECK_FALSE(*log.cutOff());
+    CHECK(codeOf(log.resume(first, "desk")) == ErrorCode::NotFound);
+    CHECK(codeOf(log.acceptEnd(first, "desk")) == ErrorCode::NotFound);
+    CHECK_FALSE(*log.running());
+}
+
 TEST_CASE("a clock that was set back ends nothing before it began") {
     ShopFixture fixture;
     auto& log = fixture.shop().broadcasts();
