@@ -4,6 +4,7 @@
 #include "encoder/av_handles.h"
 #include "encoder/outputs/packet_times.h"
 #include "encoder/recording/chapter.h"
+#include "encoder/recording/fragment_file.h"
 #include "encoder/recording/recording_container.h"
 
 #include <cstdint>
@@ -17,6 +18,9 @@ namespace xb::encoder {
 class FileMuxer {
  public:
     FileMuxer(std::filesystem::path path, RecordingContainer container);
+    ~FileMuxer();
+    FileMuxer(const FileMuxer&) = delete;
+    FileMuxer& operator=(const FileMuxer&) = delete;
 
     Result<void> open(const StreamParameters& streams);
     Result<void> write(const Packet& packet);
@@ -29,11 +33,16 @@ class FileMuxer {
     void setChapters(std::span<const Chapter> chapters, std::int64_t duration_us);
 
  private:
+    [[nodiscard]] bool hasFragments() const { return container_.format == "mp4"; }
+    int openFile();
+    int passOn();
+    int closeFile();
     Result<void> writeHeader();
     [[nodiscard]] Result<void> outcome(int av_error) const;
 
     const std::filesystem::path path_;
     const RecordingContainer container_;
+    FragmentFile fragments_;  // of MP4; other containers write for themselves
     AvPtr<AVFormatContext> muxer_;
     PacketTimes times_;
     bool has_header_ = false;

@@ -11,11 +11,12 @@ Result<RecordingContainer> containerOf(const std::filesystem::path& path) {
     std::ranges::transform(extension, extension.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     // Cut at the first packet after 0.4 s, so that no fragment is longer than half a second. Sound
-    // that starts a little after its picture keeps its place (frag_discont).
+    // that starts a little after its picture keeps its place (frag_discont). No index at the end:
+    // it would have to know where FragmentFile puts the fragments, and readers find them without.
     if (extension == ".mp4")
         return RecordingContainer{
             "mp4",
-            {{"movflags", "empty_moov+default_base_moof+write_colr+frag_discont"},
+            {{"movflags", "empty_moov+default_base_moof+write_colr+frag_discont+skip_trailer"},
              {"frag_duration", "400000"}}};
     if (extension == ".mkv") return RecordingContainer{"matroska", {{"cluster_time_limit", "400"}}};
     return failure(ErrorCode::UnknownContainer, {path.string()});

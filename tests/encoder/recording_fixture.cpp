@@ -30,9 +30,9 @@ void recordTo(const std::filesystem::path& path, const ClipPlan& plan,
     if (options.finisher != nullptr) REQUIRE(options.finisher->wait(std::chrono::seconds(20)));
 }
 
-std::string boxesOf(const std::filesystem::path& path) {
+std::vector<Mp4Box> boxesIn(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
-    std::string names;
+    std::vector<Mp4Box> boxes;
     std::array<unsigned char, 8> header{};
     std::streamoff at = 0;
     while (file.seekg(at) && file.read(reinterpret_cast<char*>(header.data()), 8)) {
@@ -40,9 +40,17 @@ std::string boxesOf(const std::filesystem::path& path) {
         for (int i = 0; i < 4; ++i)
             size = size * 256 + header[static_cast<std::size_t>(i)];
         if (size < 8) break;
-        if (!names.empty()) names += ' ';
-        names.append(header.begin() + 4, header.end());
+        boxes.push_back({std::string(header.begin() + 4, header.end()), at, at + size});
         at += size;
+    }
+    return boxes;
+}
+
+std::string boxesOf(const std::filesystem::path& path) {
+    std::string names;
+    for (const Mp4Box& box : boxesIn(path)) {
+        if (!names.empty()) names += ' ';
+        names += box.name;
     }
     return names;
 }

@@ -20,7 +20,14 @@ namespace xb::encoder::test {
 void recordTo(const std::filesystem::path& path, const ClipPlan& plan,
               const RecordingOptions& options = {});
 
-// Of an MP4's outermost boxes: "ftyp moov mdat".
+// Of an MP4, the outermost ones.
+struct Mp4Box {
+    std::string name;
+    std::int64_t begin = 0;  // in the file
+    std::int64_t end = 0;
+};
+[[nodiscard]] std::vector<Mp4Box> boxesIn(const std::filesystem::path& path);
+// Their names: "ftyp moov mdat".
 [[nodiscard]] std::string boxesOf(const std::filesystem::path& path);
 
 struct ProbedChapter {

@@ -183,7 +183,8 @@ TEST_CASE(
         xb::tests::writeFile(path, content.substr(0, cut_at));
         const double reached_s = lastPtsBefore(whole.video, static_cast<std::int64_t>(cut_at));
         INFO(name << " cut at " << cut_at << " of " << content.size());
-        // FFmpeg gives up an MP4 whose last fragment's head is cut; the next start mends it.
+        // FFmpeg gives up an MP4 whose last fragment's head is cut; the next start mends it. Only a
+        // hand cuts there, see FragmentFile.
         if (endOfWholeBoxes(path) != 0) {
             MediaJob job;
             REQUIRE(finishRecording(path, job));
