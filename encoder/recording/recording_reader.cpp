@@ -21,6 +21,8 @@ constexpr std::int64_t bytes_of_chunk = 8 + 12;    // where it lies, and how man
 constexpr std::int64_t bytes_of_packet = 4;
 constexpr std::int64_t bytes_of_keyframe = 4;
 
+constexpr std::int64_t past_any_end_us = 1'000LL * 3'600 * 1'000'000;
+
 std::string wordsOf(int av_error) {
     std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
     av_strerror(av_error, text.data(), text.size());
@@ -126,6 +128,18 @@ void RecordingReader::seek(std::int64_t to_us) {
     // Before the first keyframe there is nothing to go back to: stay at the start then.
     if (av_seek_frame(input_.get(), video_index_, target, AVSEEK_FLAG_BACKWARD) < 0)
         (void)av_seek_frame(input_.get(), video_index_, 0, AVSEEK_FLAG_BACKWARD);
+}
+
+std::int64_t RecordingReader::measureLength() {
+    seek(past_any_end_us);
+    std::int64_t end = 0;
+    const AvPtr<AVPacket> packet(av_packet_alloc());
+    while (read(*packet)) {
+        if (packet->stream_index == 0) end = std::max(end, packet->pts + packet->duration);
+        av_packet_unref(packet.get());
+    }
+    seek(0);
+    return av_rescale_q(end, video().time_base, {1, 1'000'000});
 }
 
 std::int64_t RecordingReader::measureTable() {

@@ -29,6 +29,10 @@ class RecordingReader {
     // To the last keyframe at or before this time, counted from the file's start.
     void seek(std::int64_t to_us);
 
+    // Where the last picture ends, counted from the file's start, of a file that is being written
+    // as it is now; goes back to the start.
+    [[nodiscard]] std::int64_t measureLength();
+
     // Reads where the packets lie, without reading them, and goes back to the start: how many bytes
     // a table of them all needs at most.
     [[nodiscard]] std::int64_t measureTable();

@@ -160,9 +160,15 @@ Result<ClipMaterial> materialFrom(const std::filesystem::path& recording,
     ClipMaterial material;
     material.video = copyOf(annex_b.parameters());
     if (reader->audio() != nullptr) material.audio = copyOf(*reader->audio()->codecpar);
-    Collector collector(material, request);
+    ClipRequest placed = request;
+    if (request.last) {
+        const std::chrono::microseconds length(reader->measureLength());
+        placed.from = std::max(std::chrono::microseconds(0), length - *request.last);
+        placed.to = length;
+    }
+    Collector collector(material, placed);
     // A little earlier, for the sound; what that brings of pictures is left out again.
-    reader->seek(std::max<std::int64_t>(0, request.from.count() - sound_margin_us));
+    reader->seek(std::max<std::int64_t>(0, placed.from.count() - sound_margin_us));
     readInto(collector, *reader, annex_b);
     if (!collector.finish()) return failure(ErrorCode::NothingThere, {request.target.string()});
     return material;

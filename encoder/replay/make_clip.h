@@ -40,6 +40,8 @@ struct ClipRequest {
     // on the broadcast's clock.
     std::chrono::microseconds from{0};
     std::chrono::microseconds to = std::chrono::hours(24);
+    // Of a recording, instead of the two: so much of its end, also of one that is being written.
+    std::optional<std::chrono::microseconds> last;
     std::optional<PictureCrop> crop;  // encodes every picture anew
     // For who does not know the picture's size: its upright part around this centre, instead of a
     // crop; nothing where it is upright already.

@@ -97,6 +97,12 @@ TEST_CASE("a clip of a recording is exact at both ends") {
     };
     check(47, 140);  // within a GOP, to within another
     check(60, 119);  // exactly one GOP
+    ClipRequest end;
+    end.target = folder / "end.mp4";
+    end.last = 1500ms;
+    MediaJob job;
+    REQUIRE(codeOf(makeClip(recording, end, job)) == "none");
+    checkFilm(readCounted(end.target), film_frames - 45, film_frames - 1);
     if (!is_finished) return;
     check(59, 60);  // the last picture before a keyframe
     check(70, 75);  // within one GOP
