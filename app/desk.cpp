@@ -36,8 +36,8 @@ Desk::Desk(const DeskParts& parts)
         {is_rehearsal, QString::fromStdString(parts_.settings.destination_url), parts_.stream_key});
     bar.setRecords(parts_.settings.records);
     live_ = std::make_unique<LiveDesk>(
-        LiveDeskParts{parts_.session, *window_, products_, live_orders_, reader_, keeper_,
-                      parts_.shop_folder, parts_.order_page_base},
+        LiveDeskParts{parts_.shop, parts_.session, *window_, products_, live_orders_, reader_,
+                      keeper_, parts_.shop_folder, parts_.order_page_base},
         parts_.settings);
     run_sheet_ = std::make_unique<RunSheetDesk>(
         RunSheetParts{parts_.shop, parts_.session, window_->live(), products_, photos_, theme_});
@@ -61,6 +61,7 @@ Desk::~Desk() {
 
 void Desk::show() {
     window_->show();
+    live_->lookForCutOff();
 }
 
 void Desk::tell(const QString& sentence) {

@@ -48,6 +48,7 @@ struct LiveCommand {
     std::optional<studio::overlay::Theme> theme;
     std::optional<SalesGoal> goal;
     std::vector<std::string> destinations;  // whole URLs with their keys: never logged, never shown
+    bool continues = false;                 // the broadcast that a crash has cut off
     std::optional<std::filesystem::path> recording;
     std::optional<std::chrono::seconds> replay;  // kept back so far, for whoever asks; none: not
     std::optional<studio::CanvasSettings> second_canvas;  // none: there is one only

@@ -84,6 +84,9 @@ QString Words::live() {
            line("--to-file FILE",
                 tr("reads destinations from a file, one a line, so that no key is typed")) +
            line("--record PATH", tr(".mp4 or .mkv; plays after a crash too")) +
+           line("--continue",
+                tr("goes on with the broadcast that a crash cut off; its orders and its "
+                   "recording stay")) +
            line("--replay SECONDS", tr("keeps so much; kill -USR1 saves it as a clip in "
                                        "DIR/replays")) +
            line("--second-canvas WxH",

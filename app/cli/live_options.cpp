@@ -76,6 +76,7 @@ void addLiveOptions(CLI::App& live, RawLive& raw) {
         {"--report", &raw.report}};
     for (const auto& [name, into] : options)
         live.add_option(name, *into)->allow_extra_args(false);
+    live.add_flag("--continue", raw.continues);
 }
 
 LiveCommand readLive(OptionReader& reader, const RawLive& raw, const ShopPlace& shop,
@@ -101,6 +102,7 @@ LiveCommand readLive(OptionReader& reader, const RawLive& raw, const ShopPlace& 
     reader.one("--goal", raw.goal, live.goal, parseGoal);
     readDestinations(reader, raw.first, read_file, live.destinations);
     reader.one("--record", raw.first.record, live.recording, parseRecording);
+    live.continues = raw.continues;
     readSecondCanvas(reader, raw, read_file, live);
     reader.one("--replay", raw.replay, live.replay, parseReplay);
     reader.one("--serve", raw.serve, live.serve, parseServeAddress);

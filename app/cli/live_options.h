@@ -23,6 +23,7 @@ struct RawLive {
     std::vector<std::string> canvas, fps, encoder, camera, mic, music, sound_preset, virtual_camera,
         collection, scene, feature, theme, goal, second_canvas, replay, serve, duration, report;
     Targets first, second;
+    bool continues = false;
 };
 
 void addLiveOptions(CLI::App& live, RawLive& raw);

@@ -1,13 +1,75 @@
 #include "app/live/broadcast_books.h"
 
+#include "app/live/recording_parts.h"
 #include "catalog/shop.h"
 
-namespace xb::app {
+#include <string_view>
+#include <utility>
 
-catalog::Result<catalog::BroadcastId> beginInShop(catalog::Shop& shop,
-                                                  const BroadcastSettings& broadcast) {
-    if (broadcast.plan) return shop.plans().start(*broadcast.plan);
-    return shop.broadcasts().begin(broadcast.title.toStdString());
+namespace xb::app {
+namespace {
+
+constexpr std::string_view who = "live";
+
+EarlierPart earlierOf(catalog::Shop& shop, const catalog::BroadcastRow& row) {
+    EarlierPart earlier;
+    const catalog::UtcMs last_known = row.ended_at.value_or(row.started_at);
+    earlier.aired = std::chrono::milliseconds(last_known.value - row.started_at.value);
+    earlier.recording = row.recording;
+    // Where they cannot be read, nothing is explained until somebody chooses.
+    const auto segments = shop.broadcasts().segments(row.id);
+    if (segments && !segments->empty()) earlier.explained = segments->back().sku;
+    return earlier;
+}
+
+BroadcastSettings besideEarlier(BroadcastSettings settings) {
+    if (settings.recording) settings.recording = nextPart(*settings.recording);
+    if (settings.second && settings.second->recording)
+        settings.second->recording = nextPart(*settings.second->recording);
+    return settings;
+}
+
+// Parts beside each other are found by the first one's name. A broadcast that this fails for is
+// still a broadcast.
+void noteRecording(catalog::Shop& shop, const BegunBroadcast& broadcast,
+                   const std::filesystem::path& asked) {
+    const auto first = std::filesystem::absolute(asked);
+    if (broadcast.earlier && broadcast.earlier->recording == first) return;
+    const auto written = std::filesystem::absolute(broadcast.settings.recording.value_or(asked));
+    (void)shop.broadcasts().setRecording(broadcast.id, written.string());
+}
+
+}  // namespace
+
+catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop,
+                                            const BroadcastSettings& settings) {
+    BegunBroadcast begun{{}, settings, std::nullopt};
+    if (settings.continues) {
+        const auto row = shop.broadcasts().resume(*settings.continues, who);
+        if (!row) return tl::unexpected(row.error());
+        begun = {row->id, besideEarlier(settings), earlierOf(shop, *row)};
+    } else {
+        const auto id = settings.plan ? shop.plans().start(*settings.plan)
+                                      : shop.broadcasts().begin(settings.title.toStdString());
+        if (!id) return tl::unexpected(id.error());
+        begun.id = *id;
+    }
+    if (settings.recording) noteRecording(shop, begun, *settings.recording);
+    return begun;
+}
+
+catalog::Result<catalog::OrderTotals> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast,
+                                                ShopEnd how) {
+    if (how == ShopEnd::Over) {
+        (void)shop.broadcasts().end(broadcast);
+    } else {
+        (void)shop.broadcasts().closeUnfinished();
+    }
+    return shop.orders().totals(broadcast);
+}
+
+ShopEnd shopEnd(const BegunBroadcast& broadcast, std::chrono::milliseconds live_for) {
+    return broadcast.earlier && live_for.count() == 0 ? ShopEnd::MayGoOn : ShopEnd::Over;
 }
 
 }  // namespace xb::app

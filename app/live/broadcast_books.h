@@ -1,15 +1,52 @@
-// A broadcast in the books of the shop.
+// The shop's side of a broadcast: begun, or gone on with after a crash, and ended.
 #pragma once
 
 #include "app/live/live_settings.h"
 #include "catalog/error.h"
 #include "catalog/ids.h"
+#include "catalog/orders/order.h"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+
+namespace xb::catalog {
+class Shop;
+}
 
 namespace xb::app {
 
-// From its plan where it has one, then under the plan's title; else under its own. Waits for the
-// commit.
-catalog::Result<catalog::BroadcastId> beginInShop(catalog::Shop& shop,
-                                                  const BroadcastSettings& broadcast);
+// What there is already of a broadcast that goes on.
+struct EarlierPart {
+    std::chrono::milliseconds aired{0};       // until the crash
+    std::optional<catalog::SkuId> explained;  // at the last
+    std::filesystem::path recording;          // its first one; empty: none
+};
+
+struct BegunBroadcast {
+    catalog::BroadcastId id;
+    // As asked for, but nothing is recorded over what is there of an earlier part.
+    BroadcastSettings settings;
+    std::optional<EarlierPart> earlier;  // none: it is new
+};
+
+inline std::optional<catalog::BroadcastId> idOf(const std::optional<BegunBroadcast>& begun) {
+    return begun ? std::optional(begun->id) : std::nullopt;
+}
+
+// These two wait for the shop and for the disk: never on a thread that anybody looks at.
+
+// A new one, from its plan where it has one (then under the plan's title), or the one that
+// `settings` continue; errors as BroadcastLog has them.
+catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop, const BroadcastSettings& settings);
+
+enum class ShopEnd { Over, MayGoOn };
+
+// What it has sold; also where it could not be ended.
+catalog::Result<catalog::OrderTotals> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast,
+                                                ShopEnd how);
+
+// One that goes on and did not come on air again may be tried once more. Pure.
+ShopEnd shopEnd(const BegunBroadcast& broadcast, std::chrono::milliseconds live_for);
 
 }  // namespace xb::app

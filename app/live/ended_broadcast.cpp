@@ -4,12 +4,31 @@
 #include "app/live/live_session.h"
 #include "app/live/start_verdict.h"
 
-namespace xb::app {
+#include <optional>
 
+namespace xb::app {
+namespace {
+
+// None where nothing was written.
 std::optional<QString> recordingOf(const LiveSnapshot& ended) {
     for (const DestinationSnapshot& one : ended.destinations)
         if (one.is_recording && one.bytes > 0) return one.name;
     return std::nullopt;
+}
+
+}  // namespace
+
+BroadcastSummary summaryOf(const LiveSnapshot& ended,
+                           const catalog::Result<catalog::OrderTotals>& totals) {
+    BroadcastSummary summary;
+    summary.duration = ended.aired_before + ended.live_for;
+    summary.aired_before = ended.aired_before;
+    summary.recording = recordingOf(ended);
+    if (totals) {
+        summary.order_count = totals->order_count;
+        summary.total = totals->amount;
+    }
+    return summary;
 }
 
 QString whyItStopped(const encoder::DeliveryStatistics& delivery) {

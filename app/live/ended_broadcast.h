@@ -1,17 +1,18 @@
-// What is said of a broadcast that is over: why it could not go on, and where its recording lies.
+// What is said of a broadcast that is over: what came of it, or why it could not go on.
 #pragma once
 
 #include "app/live/live_snapshot.h"
+#include "catalog/error.h"
+#include "catalog/orders/order.h"
 #include "encoder/delivery_statistics.h"
 
 #include <QString>
 
-#include <optional>
-
 namespace xb::app {
 
-// The recording's path; none where nothing was written.
-std::optional<QString> recordingOf(const LiveSnapshot& ended);
+// `totals` are what the shop says that it sold.
+BroadcastSummary summaryOf(const LiveSnapshot& ended,
+                           const catalog::Result<catalog::OrderTotals>& totals);
 
 // One sentence.
 QString whyItStopped(const encoder::DeliveryStatistics& delivery);

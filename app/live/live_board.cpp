@@ -28,6 +28,7 @@ LiveSnapshot LiveBoard::read() const {
     snapshot.state = state_;
     snapshot.featured = featured_;
     snapshot.scene = scene_;
+    snapshot.aired_before = aired_before_;
     if (stage_) {
         snapshot.is_stage_open = true;
         snapshot.microphone = stage_->show().microphoneLevel();
@@ -101,7 +102,13 @@ void LiveBoard::setState(LiveState state) {
         live_since_ = first_packet.value_or(std::chrono::steady_clock::now());
     } else if (state != LiveState::Stopping) {
         live_since_.reset();
+        aired_before_ = std::chrono::milliseconds(0);
     }
+}
+
+void LiveBoard::setAiredBefore(std::chrono::milliseconds aired) {
+    const std::lock_guard lock(mutex_);
+    aired_before_ = aired;
 }
 
 void LiveBoard::setScene(studio::SceneId scene) {

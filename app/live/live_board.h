@@ -32,6 +32,7 @@ class LiveBoard {
     Broadcast* broadcast() const { return broadcast_.get(); }
 
     void setState(LiveState state);
+    void setAiredBefore(std::chrono::milliseconds aired);
     void setFeatured(std::optional<catalog::SkuId> sku);
     void setScene(studio::SceneId scene);
 
@@ -42,6 +43,7 @@ class LiveBoard {
     LiveState state_ = LiveState::Idle;     // guarded by mutex_, as all below
     std::chrono::seconds replay_length_{0};
     std::optional<std::chrono::steady_clock::time_point> live_since_;
+    std::chrono::milliseconds aired_before_{0};
     std::optional<catalog::SkuId> featured_;
     studio::SceneId scene_ = studio::SceneId::Host;
     std::optional<studio::ProgramLoudness> last_sound_;         // and this,

@@ -97,6 +97,7 @@ void LiveRun::begin() {
         }
         featured_ = row->id;
     }
+    if (command_.continues && !findCutOff()) return;
     if (command_.serve) {
         // A port that is taken is told before anything goes out.
         if (auto usable = HttpServer::check(*command_.serve); !usable) {
@@ -127,6 +128,19 @@ void LiveRun::begin() {
     stage.scene = *scene;
     dressOverlays();
     application_.session().openStage(stage);
+}
+
+bool LiveRun::findCutOff() {
+    const auto found = application_.shop().broadcasts().cutOff();
+    if (found && *found) {
+        continues_ = (*found)->id;
+        return true;
+    }
+    giveUp(
+        found ? tr("No broadcast has broken off that could go on, so nothing was sent. Start a new "
+                   "one without --continue.")
+              : errorText(found.error()));
+    return false;
 }
 
 // Told before a camera is opened.
@@ -166,6 +180,7 @@ void LiveRun::goLive() {
     invitePhones();
     BroadcastSettings broadcast;
     broadcast.title = tr("Broadcast");
+    broadcast.continues = continues_;
     broadcast.video_bitrate_kbps = command_.video_bitrate_kbps;
     broadcast.encoder = command_.encoder;
     broadcast.destinations = command_.destinations;
@@ -295,7 +310,7 @@ bool LiveRun::report(const LiveSnapshot& snapshot, const BroadcastSummary& summa
     told.second_canvas = command_.second_canvas;
     told.orders = application_.intakeCounts();
     told.process_start = processStart();
-    told.on_air = summary.duration;
+    told.on_air = summary.duration - summary.aired_before;
     told.process = processUse();
     told.sound = snapshot.broadcast_sound;
     for (const studio::InputFigures& input : snapshot.sound.inputs)

@@ -40,6 +40,8 @@ class LiveRun : public QObject {
  private:
     void begin();
     std::optional<studio::SceneId> findScene(const StageSettings& stage);
+    // Told before a camera is opened, as what is wrong with the scene.
+    bool findCutOff();
     void dressOverlays();
     void goLive();
     void invitePhones() const;
@@ -53,6 +55,7 @@ class LiveRun : public QObject {
     Application& application_;
     const LiveCommand command_;
     std::optional<catalog::SkuId> featured_;
+    std::optional<catalog::BroadcastId> continues_;
     std::unique_ptr<LiveReplay> replay_;  // none: not asked for
     QTimer duration_timer_;
     QTimer finishing_timer_;  // runs from the end of the broadcast until its recording is finished

@@ -59,6 +59,9 @@ struct CanvasTargets {
 struct BroadcastSettings {
     QString title;
     std::optional<catalog::PlanId> plan;  // begun from it, under its title
+    // One that a crash has cut off goes on, under its own title; what it recorded stays, a further
+    // file is written beside it.
+    std::optional<catalog::BroadcastId> continues;
     int video_bitrate_kbps = 2500;
     encoder::EncoderChoice encoder{};
     // Another than H264 where the machine affords the recording an encode of its own.

@@ -40,6 +40,7 @@ struct LiveSnapshot {
     LiveState state = LiveState::Idle;
     bool is_stage_open = false;
     std::chrono::milliseconds live_for{0};
+    std::chrono::milliseconds aired_before{0};  // of a broadcast that goes on after a crash
     studio::SceneId scene = studio::SceneId::Host;
     std::optional<catalog::SkuId> featured;
     studio::AudioLevel microphone;
@@ -67,7 +68,8 @@ struct LiveOrder {
 };
 
 struct BroadcastSummary {
-    std::chrono::milliseconds duration{0};
+    std::chrono::milliseconds duration{0};      // on air in all
+    std::chrono::milliseconds aired_before{0};  // of that, before the crash that it went on after
     std::int64_t order_count = 0;
     catalog::Money total;
     std::optional<QString> recording;

@@ -2,7 +2,6 @@
 
 #include "app/errors/encoder_words.h"
 #include "app/errors/error_text.h"
-#include "app/live/broadcast_books.h"
 #include "app/live/ended_broadcast.h"
 #include "app/live/live_order.h"
 #include "app/live/start_verdict.h"
@@ -73,7 +72,9 @@ void LiveSession::Worker::end() {
     if (canEnd(state_)) {
         become(LiveState::Stopping);
         stopDelivery();
-        if (broadcast_id_) (void)dependencies_.shop->broadcasts().end(*broadcast_id_);
+        if (begun_)
+            (void)endInShop(*dependencies_.shop, begun_->id,
+                            shopEnd(*begun_, board_.read().live_for));
         become(LiveState::Idle);
     }
     shop_calls_.finish();
@@ -159,14 +160,15 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
         return;
     }
     auto begin = [shop = dependencies_.shop, settings] { return beginInShop(*shop, settings); };
-    shop_calls_.run(begin, [this, settings](const catalog::Result<catalog::BroadcastId>& begun) {
+    shop_calls_.run(begin, [this](const catalog::Result<BegunBroadcast>& begun) {
         if (!begun) {
             fail(errorText(begun.error()));
             return;
         }
-        broadcast_id_ = *begun;
+        begun_ = *begun;
+        board_.setAiredBefore(begun_->earlier ? begun_->earlier->aired : milliseconds{0});
         if (state_ == LiveState::Starting) {
-            startBroadcast(settings);
+            startBroadcast(begun_->settings);
         } else {
             closeBooks(LiveState::Idle);
         }
@@ -196,12 +198,20 @@ void LiveSession::Worker::startBroadcast(const BroadcastSettings& settings) {
         return;
     }
     product_.setOrderPageBase(settings.order_page_base);
-    product_.enterBroadcast(*broadcast_id_);
-    overlays_.enterBroadcast(*broadcast_id_);
+    product_.enterBroadcast(begun_->id);
+    overlays_.enterBroadcast(begun_->id);
     (*opened)->feedFrom(*board_.stage());
     board_.putBroadcast(std::move(*opened));
     addChapter(product_.title());
     watch_timer_.start();
+    takeUpEarlier();
+}
+
+void LiveSession::Worker::takeUpEarlier() {
+    if (!begun_->earlier) return;
+    if (!begun_->earlier->recording.empty()) finishLeftIn(begun_->earlier->recording.parent_path());
+    if (begun_->earlier->explained && !product_.current())
+        feature(*begun_->earlier->explained, FeatureScene::Keep);
 }
 
 void LiveSession::Worker::watchBroadcast() {
@@ -226,7 +236,7 @@ void LiveSession::Worker::watchBroadcast() {
 void LiveSession::Worker::endBroadcast() {
     if (!become(LiveState::Stopping)) return;
     stopDelivery();
-    if (broadcast_id_) closeBooks(LiveState::Idle);
+    if (begun_) closeBooks(LiveState::Idle);
 }
 
 void LiveSession::Worker::pauseDestination(int id) {
@@ -244,7 +254,7 @@ void LiveSession::Worker::retryDestination(int id) {
 void LiveSession::Worker::fail(const QString& sentence) {
     emit session_.problem(sentence);
     stopDelivery();
-    if (broadcast_id_) {
+    if (begun_) {
         closeBooks(LiveState::Failed);
     } else {
         become(LiveState::Failed);
@@ -261,24 +271,17 @@ void LiveSession::Worker::stopDelivery() {
 // Ends the broadcast in the shop and tells what it sold; only then may the next one begin.
 void LiveSession::Worker::closeBooks(LiveState last_state) {
     const LiveSnapshot ended = board_.read();
-    auto close = [shop = dependencies_.shop, id = *broadcast_id_] {
-        (void)shop->broadcasts().end(id);
-        return shop->orders().totals(id);
+    const ShopEnd how = shopEnd(*begun_, ended.live_for);
+    auto close = [shop = dependencies_.shop, id = begun_->id, how] {
+        return endInShop(*shop, id, how);
     };
-    broadcast_id_.reset();
+    begun_.reset();
     product_.setOrderPageBase({});
     overlays_.leaveBroadcast();
     shop_calls_.run(close,
                     [this, ended, last_state](const catalog::Result<catalog::OrderTotals>& totals) {
-                        BroadcastSummary summary;
-                        summary.duration = ended.live_for;
-                        summary.recording = recordingOf(ended);
-                        if (totals) {
-                            summary.order_count = totals->order_count;
-                            summary.total = totals->amount;
-                        }
                         become(last_state);
-                        emit session_.broadcastEnded(summary);
+                        emit session_.broadcastEnded(summaryOf(ended, totals));
                     });
 }
 
@@ -325,50 +328,43 @@ void LiveSession::Worker::switchScene(studio::SceneId scene) {
 }
 
 void LiveSession::Worker::feature(catalog::SkuId sku, FeatureScene scene) {
-    product_.feature(sku, broadcast_id_,
-                     [this, scene](const catalog::Result<catalog::SkuRow>& row) {
-                         if (!row) {
-                             emit session_.problem(errorText(row.error()));
-                             return;
-                         }
-                         board_.setFeatured(row->id);
-                         addChapter(row->title);
-                         if (scene == FeatureScene::ShowCard && board_.stage() != nullptr &&
-                             board_.stage()->show().current() == studio::SceneId::Host) {
-                             switchScene(studio::SceneId::HostAndProduct);
-                         }
-                         emit session_.featuredChanged(row->id);
-                     });
+    product_.feature(sku, idOf(begun_), [this, scene](const catalog::Result<catalog::SkuRow>& row) {
+        if (!row) {
+            emit session_.problem(errorText(row.error()));
+            return;
+        }
+        board_.setFeatured(row->id);
+        addChapter(row->title);
+        if (scene == FeatureScene::ShowCard && board_.stage() != nullptr &&
+            board_.stage()->show().current() == studio::SceneId::Host) {
+            switchScene(studio::SceneId::HostAndProduct);
+        }
+        emit session_.featuredChanged(row->id);
+    });
 }
 
 void LiveSession::Worker::clearFeature() {
-    product_.clear(broadcast_id_);
+    product_.clear(idOf(begun_));
     board_.setFeatured(std::nullopt);
     emit session_.featuredChanged({});
 }
 
 void LiveSession::Worker::attachPreview(unsigned long window, int width_px, int height_px) {
-    preview_ = PreviewWindow{window, width_px, height_px};
+    preview_.set(window, width_px, height_px);
     showPreview();
 }
 
 void LiveSession::Worker::showPreview() {
-    if (!preview_ || board_.stage() == nullptr) return;
-    auto shown =
-        board_.stage()->attachPreview(preview_->window, preview_->width_px, preview_->height_px);
-    if (!shown) emit session_.problem(errorText(shown.error()));
+    if (auto shown = preview_.showOn(board_.stage()); !shown)
+        emit session_.problem(errorText(shown.error()));
 }
 
 void LiveSession::Worker::resizePreview(int width_px, int height_px) {
-    if (!preview_) return;
-    preview_->width_px = width_px;
-    preview_->height_px = height_px;
-    if (board_.stage() != nullptr) board_.stage()->resizePreview(width_px, height_px);
+    preview_.resize(board_.stage(), width_px, height_px);
 }
 
 void LiveSession::Worker::detachPreview() {
-    preview_.reset();
-    if (board_.stage() != nullptr) board_.stage()->detachPreview();
+    preview_.clear(board_.stage());
 }
 
 void LiveSession::Worker::takeOrders() {

@@ -1,12 +1,14 @@
 // The live session's own thread: stage, broadcast and orders, one command after the other.
 #pragma once
 
+#include "app/live/broadcast_books.h"
 #include "app/live/camera_teller.h"
 #include "app/live/live_board.h"
 #include "app/live/live_scenes.h"
 #include "app/live/live_session.h"
 #include "app/live/order_inbox.h"
 #include "app/live/overlay_director.h"
+#include "app/live/preview_place.h"
 #include "app/live/product_on_air.h"
 #include "app/live/shop_calls.h"
 #include "app/live/ticker_feed.h"
@@ -60,18 +62,13 @@ class LiveSession::Worker : public QObject {
     encoder::RecordingFinisher& finisher() const { return *finisher_; }
 
  private:
-    struct PreviewWindow {
-        unsigned long window;
-        int width_px;
-        int height_px;
-    };
-
     bool become(LiveState state);
     void fail(const QString& sentence);
     void tell(const encoder::OutputEvent& event);
     void tellOfRecording(const encoder::OutputEvent& event);
     void addChapter(const std::string& title);
     void startBroadcast(const BroadcastSettings& settings);
+    void takeUpEarlier();
     void watchBroadcast();
     void stopDelivery();
     void closeBooks(LiveState last_state);
@@ -95,8 +92,8 @@ class LiveSession::Worker : public QObject {
     QTimer watch_timer_;
     CameraTeller camera_teller_;
     LiveState state_ = LiveState::Idle;
-    std::optional<PreviewWindow> preview_;
-    std::optional<catalog::BroadcastId> broadcast_id_;
+    PreviewPlace preview_;
+    std::optional<BegunBroadcast> begun_;
     std::chrono::steady_clock::time_point started_at_;
     ShopCalls shop_calls_;
     catalog::Subscription subscription_;  // last: no order comes while the rest goes

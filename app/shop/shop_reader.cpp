@@ -13,6 +13,7 @@ namespace xb::app {
 namespace {
 
 constexpr int product_page_count = 200;
+constexpr int broadcast_order_count = 50;
 constexpr int photo_side_px = 176;
 
 QString text(const std::string& utf8) {
@@ -126,6 +127,19 @@ void ShopReader::readProduct(catalog::SkuId sku) {
         const auto row = shop_.products().findSku(sku);
         if (!row) return tellFailure(row.error());
         answer([this, product = toProductRow(*row)] { emit productRead(product); });
+    });
+}
+
+void ShopReader::readOrdersOf(catalog::BroadcastId broadcast) {
+    post([this, broadcast] {
+        catalog::OrderFilter filter;
+        filter.broadcast = broadcast;
+        const auto orders = shop_.orders().list(filter, {}, broadcast_order_count);
+        if (!orders) return tellFailure(orders.error());
+        QVector<OrderListRow> rows;
+        for (const catalog::OrderRow& order : *orders)
+            rows << toOrderListRow(order);
+        answer([this, rows] { emit ordersOfRead(rows); });
     });
 }
 

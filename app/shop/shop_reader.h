@@ -43,6 +43,8 @@ class ShopReader : public QObject {
     // Of the broadcast that runs; not answered while none does. Asked for again before the answer
     // has come, once is enough.
     void readLiveTotals();
+    // The newest 50 of this broadcast, answered by `ordersOfRead`.
+    void readOrdersOf(catalog::BroadcastId broadcast);
     // `key` is the photo's path. Answered with a picture of at most 176 px a side.
     void readPhoto(const QString& key);
 
@@ -50,6 +52,7 @@ class ShopReader : public QObject {
     void productsRead(const QVector<xb::app::ProductRow>& rows, bool is_first, bool is_last);
     void productRead(const xb::app::ProductRow& row);
     void liveTotalsRead(const xb::app::ShopTotals& totals);
+    void ordersOfRead(const QVector<xb::app::OrderListRow>& newest_first);
     void photoRead(const QString& key, const QImage& photo);
     void failed(const QString& sentence);
 

@@ -298,13 +298,6 @@
     </message>
 </context>
 <context>
-    <name>xb::app::LiveDesk</name>
-    <message>
-        <source>The broadcast has ended after %1: orders %2, sales %3.</source>
-        <translation>直播结束，共 %1：%2 单，%3。</translation>
-    </message>
-</context>
-<context>
     <name>xb::app::LivePage</name>
     <message>
         <source>Off</source>
@@ -584,7 +577,11 @@ Each one appears here the moment it is stored.</source>
     </message>
 </context>
 <context>
-    <name>xb::app::RecordingWords</name>
+    <name>xb::app::SummaryWords</name>
+    <message>
+        <source>The broadcast has ended after %1: orders %2, sales %3.</source>
+        <translation>直播结束，共 %1：%2 单，%3。</translation>
+    </message>
     <message>
         <source>The recording is kept in %1.</source>
         <translation>录像保存在 %1。</translation>

@@ -110,3 +110,60 @@ TEST_CASE("journey: after kill -9 every acknowledged order is there and the reco
     CHECK(sender.place({*acknowledged.begin()}).status == 200);
     CHECK(again.finish() == 0);
 }
+
+TEST_CASE("journey: the broadcast that kill -9 cut off goes on as the same one") {
+    const TemporaryFolder shop;
+    const TemporaryFolder files;
+    LiveOptions options;
+    options.folder = files.path();
+    options.camera = "pattern";
+    options.microphone = "tone";
+    options.feature = "ORANGE-5KG";
+    {
+        LiveProgram live(shop.path(), options);
+        live.waitUntilLive();
+        OrderSender sender(live.port(), live.secret());
+        for (const char* id : {"B1", "B2", "B3"})
+            REQUIRE(sender.place({id}).status == 201);
+        REQUIRE(waitUntil([&] {
+            std::error_code not_yet;
+            return std::filesystem::file_size(live.recording(), not_yet) > 600'000 && !not_yet;
+        }));
+        live.kill();
+    }
+    const double recorded_s = streamOf(probe(files / "out.mp4"), "video").duration_s;
+    REQUIRE(std::filesystem::exists(files / ".out.mp4.unfinished"));
+
+    options.continues = true;
+    options.feature.clear();
+    LiveProgram again(shop.path(), options);
+    again.waitUntilLive();
+    OrderSender sender(again.port(), again.secret());
+    CHECK(sender.place({"B1"}).status == 200);
+    CHECK(sender.place({"A1"}).status == 201);
+    // What was explained at the crash is explained again.
+    REQUIRE(waitUntil([&] {
+        return query(shop.path(), "SELECT count(*), count(DISTINCT sku_id) FROM segment") ==
+               "2|1\n";
+    }));
+    REQUIRE(waitUntil([&] { return std::filesystem::exists(files / "out-2.mp4"); }));
+    REQUIRE(again.finish() == 0);
+
+    CHECK(query(shop.path(), "SELECT count(*), count(ended_ms), sum(was_cut_off) FROM broadcast") ==
+          "1|1|0\n");
+    CHECK(query(shop.path(), "SELECT broadcast_id, count(*) FROM shop_order GROUP BY 1") ==
+          "1|4\n");
+    CHECK(query(shop.path(), "SELECT recording FROM broadcast") ==
+          (files / "out.mp4").string() + "\n");
+    CHECK(again.process().output().find(": 4 orders") != std::string::npos);
+    // The first recording has been mended and is all there; the second lies beside it.
+    CHECK_FALSE(std::filesystem::exists(files / ".out.mp4.unfinished"));
+    CHECK(streamOf(probe(files / "out.mp4"), "video").duration_s >= recorded_s - 0.1);
+    CHECK(decodingErrors(files / "out.mp4") == "");
+    CHECK(decodingErrors(files / "out-2.mp4") == "");
+
+    const Finished over =
+        xiangbo({"live", "--data", shop.path(), "--continue", "--camera", "none"});
+    CHECK(over.status == 1);
+    CHECK(linesOf(over.errors).size() == 1);
+}

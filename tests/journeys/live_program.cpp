@@ -37,6 +37,7 @@ std::vector<std::string> LiveProgram::arguments() const {
     for (const std::string& url : options_.destinations)
         add("--to", url);
     if (!options_.recording_name.empty()) add("--record", recording());
+    if (options_.continues) all.emplace_back("--continue");
     if (options_.replay_s > 0) add("--replay", std::to_string(options_.replay_s));
     add("--second-canvas", options_.second_canvas);
     for (const std::string& url : options_.second_destinations)

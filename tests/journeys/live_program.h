@@ -29,6 +29,8 @@ struct LiveOptions {
     int replay_s = 0;                                // 0: none is kept
     std::string second_canvas;                       // empty: none; else it is recorded too
     std::vector<std::string> second_destinations;    // URLs
+    bool continues = false;                          // the broadcast that was cut off
+    std::filesystem::path folder;                    // of its files; empty: its own
     int for_s = 0;                                   // 0: until finish() or kill()
     std::map<std::string, std::string> environment;  // added to ours
 };
@@ -49,8 +51,8 @@ class LiveProgram {
 
     int port() const { return port_; }
     std::string secret() const;  // of the order intake
-    std::filesystem::path recording() const { return folder_ / options_.recording_name; }
-    std::filesystem::path secondRecording() const { return folder_ / "second.mp4"; }
+    std::filesystem::path recording() const { return folder() / options_.recording_name; }
+    std::filesystem::path secondRecording() const { return folder() / "second.mp4"; }
     nlohmann::json report() const;
     /// The entry of the report whose url holds this text.
     nlohmann::json reportedOutput(const std::string& part_of_url) const;
@@ -58,6 +60,9 @@ class LiveProgram {
 
  private:
     std::vector<std::string> arguments() const;
+    const std::filesystem::path& folder() const {
+        return options_.folder.empty() ? folder_.path() : options_.folder;
+    }
 
     std::filesystem::path shop_;
     LiveOptions options_;

@@ -6,7 +6,7 @@
 
 namespace xb::app {
 
-RealDesk::RealDesk() {
+RealDesk::RealDesk(const Before& before) {
     useDesk(ThemeId::Light, UiLanguage::English);
     Settings settings;
     settings.window_language = UiLanguage::English;
@@ -16,6 +16,7 @@ RealDesk::RealDesk() {
     settings.frames_per_second = 15;
     settings.camera = "none";
     settings.microphone = "tone";
+    if (before) before(folder / "shop");
     auto opened = Application::open({folder / "shop", true}, "test",
                                     {XB_RESOURCES "/sql", XB_RESOURCES "/demo"});
     if (!opened) throw std::runtime_error(opened.error().toStdString());

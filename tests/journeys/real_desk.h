@@ -10,6 +10,8 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -19,8 +21,11 @@ namespace xb::app {
 struct RealDesk {
     static constexpr int patient_ms = 60'000;
 
+    // What happens to the shop's folder before the desk opens it.
+    using Before = std::function<void(const std::filesystem::path& shop)>;
+
     // The demo shop, a small picture without a camera, and the microphone `tone`.
-    RealDesk();
+    explicit RealDesk(const Before& before = {});
 
     template <class Widget = QWidget>
     Widget& find(const char* name) {

@@ -21,6 +21,7 @@ BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wis
     BroadcastSettings broadcast;
     broadcast.title = wish.now.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     broadcast.plan = wish.plan;
+    broadcast.continues = wish.continues;
     broadcast.video_bitrate_kbps = settings.video_bitrate_kbps;
     broadcast.encoder =
         encoder::encoderChoiceFromName(settings.encoder).value_or(encoder::EncoderChoice::Auto);
@@ -35,6 +36,9 @@ BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wis
         const QString name = QStringLiteral("xiangbo-%1.mp4")
                                  .arg(wish.now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
         broadcast.recording = wish.recording_folder / name.toStdString();
+        // A further part of the same, which gets a name of its own beside it.
+        if (wish.earlier_recording.parent_path() == wish.recording_folder)
+            broadcast.recording = wish.earlier_recording;
     }
     return broadcast;
 }

@@ -24,6 +24,8 @@ struct BroadcastWish {
     std::filesystem::path recording_folder;
     std::string order_page_base;
     std::optional<catalog::PlanId> plan = std::nullopt;  // the broadcast begins from
+    std::optional<catalog::BroadcastId> continues;       // one that was cut off; none: a new one
+    std::filesystem::path earlier_recording;             // of that one; empty: none
     QDateTime now;                                       // names the broadcast and its recording
 };
 

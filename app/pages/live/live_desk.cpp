@@ -10,6 +10,7 @@
 #include "app/pages/live/program_view.h"
 #include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/scenes_panel.h"
+#include "app/pages/live/summary_words.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/settings/settings_keeper.h"
 #include "app/shop/order_list_model.h"
@@ -17,9 +18,9 @@
 #include "app/shop/shop_reader.h"
 #include "app/widgets/banner.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
+#include <limits>
 #include <utility>
 
 namespace xb::app {
@@ -46,26 +47,6 @@ OrderListRow toRow(const LiveOrder& order) {
     return row;
 }
 
-struct RecordingWords {
-    Q_DECLARE_TR_FUNCTIONS(xb::app::RecordingWords)
-};
-
-// What became of the recording of the broadcast that has ended.
-Saying recordingSaying(const LiveSnapshot& snapshot) {
-    for (const DestinationSnapshot& one : snapshot.destinations) {
-        if (!one.is_recording) continue;
-        if (one.reason.isEmpty()) {
-            return {
-                Tone::Good, RecordingWords::tr("The recording is kept in %1.").arg(one.name), {}};
-        }
-        return {
-            Tone::Warn,
-            RecordingWords::tr("The recording in %1 is not whole: %2").arg(one.name, one.reason),
-            {}};
-    }
-    return {Tone::Good, RecordingWords::tr("It was not recorded."), {}};
-}
-
 }  // namespace
 
 LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject* parent)
@@ -75,11 +56,13 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       controls_(parts.session, parts.window, settings.sound, [this] { return recordingFolder(); }),
       scenes_(parts.session, parts.window.live().scenes(), parts.window.banner()),
       keys_(parts.window.live(), settings.hotkeys),
-      editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()) {
+      editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()),
+      cut_off_(parts.shop, parts.window, parts.window.banner()) {
     running_.start();
     connectWindow();
     connectKeys();
     connectSession();
+    connectCutOff();
     connect(&sound_timer_, &QTimer::timeout, this, &LiveDesk::showSound);
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
     connect(&disk_, &DiskGauge::measured, this,
@@ -159,6 +142,7 @@ void LiveDesk::connectSession() {
     connect(session, &LiveSession::destinationChanged, this, &LiveDesk::tellTrouble);
     connect(&parts_.reader, &ShopReader::liveTotalsRead, &parts_.window.topBar(),
             &TopBar::showTotals);
+    connect(&parts_.reader, &ShopReader::ordersOfRead, this, &LiveDesk::takeEarlierOrders);
     connect(&parts_.reader, &ShopReader::productRead, this,
             [this](const ProductRow& row) { parts_.products.update({row}); });
     connect(&parts_.products, &ProductListModel::dataChanged, this,
@@ -169,6 +153,14 @@ void LiveDesk::connectSession() {
                         parts_.window.live().showFeatured(row);
                 }
             });
+}
+
+void LiveDesk::connectCutOff() {
+    connect(&cut_off_, &CutOffOffer::continueChosen, this, [this](const CutOffFacts& facts) {
+        continued_ = facts;
+        prepare();
+    });
+    connect(&cut_off_, &CutOffOffer::newChosen, this, &LiveDesk::prepare);
 }
 
 void LiveDesk::use(const Settings& settings) {
@@ -198,6 +190,11 @@ std::filesystem::path LiveDesk::recordingFolder() const {
 }
 
 void LiveDesk::goLive() {
+    continued_.reset();
+    if (!cut_off_.asksFirst()) prepare();
+}
+
+void LiveDesk::prepare() {
     BottomBar& bar = parts_.window.bottomBar();
     const Destination chosen = bar.choice().destination();
     if (!chosen.is_rehearsal) {
@@ -227,13 +224,21 @@ void LiveDesk::start() {
     wish.order_page_base = parts_.order_page_base;
     if (const auto& plan = parts_.window.live().runSheet().plan()) wish.plan = plan->id;
     wish.now = QDateTime::currentDateTime();
+    if (continued_) {
+        wish.continues = continued_->id;
+        wish.earlier_recording = continued_->recording.toStdString();
+    }
     parts_.session.goLive(broadcastOf(settings_, wish));
 }
 
 void LiveDesk::showState(LiveState state) {
     parts_.window.bottomBar().showState(state);
     parts_.window.setOnAir(!canGoLive(state));
-    if (state == LiveState::Live) parts_.live_orders.clear();
+    if (state == LiveState::Live) {
+        parts_.live_orders.clear();
+        cut_off_.forget();
+        if (continued_) parts_.reader.readOrdersOf(continued_->id);
+    }
     are_totals_stale_ = true;
     showFigures();
 }
@@ -263,6 +268,18 @@ void LiveDesk::takeOrders(const QList<LiveOrder>& newest, qint64 order_count) {
     emit ordersCame(order_count);
 }
 
+// Those that came in since are there already.
+void LiveDesk::takeEarlierOrders(const QVector<OrderListRow>& newest_first) {
+    const OrderListModel& shown = parts_.live_orders;
+    const int count = shown.rowCount();
+    const std::int64_t oldest =
+        count > 0 ? shown.row(count - 1).order.value : std::numeric_limits<std::int64_t>::max();
+    QVector<OrderListRow> earlier;
+    for (const OrderListRow& row : newest_first)
+        if (row.order.value < oldest) earlier << row;
+    parts_.live_orders.append(earlier, false);
+}
+
 void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
     using encoder::DestinationState;
     Banner& banner = parts_.window.banner();
@@ -278,9 +295,9 @@ void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
 }
 
 void LiveDesk::tellSummary(const BroadcastSummary& summary) {
-    const QString sold = tr("The broadcast has ended after %1: orders %2, sales %3.")
-                             .arg(clockText(summary.duration), countText(summary.order_count),
-                                  moneyText(summary.total.fen));
+    // Where it never came on air, the reason is what has to be read.
+    if (summary.duration == summary.aired_before) return;
+    const QString sold = soldSentence(summary.duration, summary.order_count, summary.total.fen);
     const Saying recording = recordingSaying(parts_.session.snapshot());
     parts_.window.banner().tell(recording.tone, QStringLiteral("%1 %2").arg(sold, recording.text));
 }
@@ -295,7 +312,7 @@ void LiveDesk::showFigures() {
     const HealthFigures health = recent_.add(snapshot, settings_.video_bitrate_kbps);
     const QDateTime now = QDateTime::currentDateTime();
     TopBar& top = parts_.window.topBar();
-    top.showState(snapshot.state, snapshot.live_for);
+    top.showState(snapshot.state, snapshot.aired_before + snapshot.live_for);
     top.showHealth(healthSaying(health));
     top.showTime(now.toString(QStringLiteral("HH:mm")));
     parts_.window.bottomBar().showDestinations(health.destinations);

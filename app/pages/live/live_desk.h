@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/live/live_session.h"
+#include "app/pages/live/cut_off_offer.h"
 #include "app/pages/live/live_controls.h"
 #include "app/pages/live/live_keys.h"
 #include "app/pages/live/order_pace.h"
@@ -11,6 +12,7 @@
 #include "app/pages/scenes/scene_editor.h"
 #include "app/settings/settings.h"
 #include "app/shop/disk_gauge.h"
+#include "app/shop/shop_rows.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -29,6 +31,7 @@ class SettingsKeeper;
 class ShopReader;
 
 struct LiveDeskParts {
+    catalog::Shop& shop;
     LiveSession& session;
     MainWindow& window;
     ProductListModel& products;
@@ -51,6 +54,9 @@ class LiveDesk : public QObject {
     // Opens the stage, or changes it where camera, microphone or picture differ.
     void use(const Settings& settings);
 
+    // Where a crash has cut a broadcast off, offers to continue it.
+    void lookForCutOff() { cut_off_.look(); }
+
     // Where the next recording goes.
     std::filesystem::path recordingFolder() const;
 
@@ -66,12 +72,15 @@ class LiveDesk : public QObject {
     void connectWindow();
     void connectKeys();
     void connectSession();
+    void connectCutOff();
     void goLive();
+    void prepare();
     void start();
     void showState(LiveState state);
     void featureBeside(int step);
     void showFeatured(catalog::SkuId sku);
     void takeOrders(const QList<LiveOrder>& newest, qint64 order_count);
+    void takeEarlierOrders(const QVector<OrderListRow>& newest_first);
     void tellTrouble(const DestinationSnapshot& destination);
     void tellSummary(const BroadcastSummary& summary);
     void showSound();
@@ -88,6 +97,8 @@ class LiveDesk : public QObject {
     RecentFigures recent_;
     OrderPace pace_;
     DiskGauge disk_;
+    CutOffOffer cut_off_;
+    std::optional<CutOffFacts> continued_;  // what the next start goes on with; none: a new one
     std::optional<qint64> free_bytes_;
     QElapsedTimer running_;
     QString told_trouble_;

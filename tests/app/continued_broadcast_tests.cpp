@@ -1,0 +1,131 @@
+// A broadcast that goes on after a crash: what it has already, where its next recording lies, and
+// what becomes of it where it does not come on air.
+#include "app/live/broadcast_books.h"
+#include "app/live/recording_parts.h"
+#include "catalog/shop.h"
+#include "tests/support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <memory>
+
+using namespace xb;
+using namespace xb::app;
+using namespace std::chrono_literals;
+using xb::tests::TemporaryFolder;
+using xb::tests::writeFile;
+
+namespace {
+
+template <class T>
+T must(catalog::Result<T> result) {
+    REQUIRE(result);
+    return std::move(*result);
+}
+
+// A shop whose broadcast a crash has cut off after 90 s, while an orange was explained.
+struct CutOffShop {
+    CutOffShop() {
+        catalog::ShopSettings settings;
+        settings.folder = folder / "shop";
+        settings.sql_folder = XB_SQL_FOLDER;
+        settings.clock = [this] { return now; };
+        shop = must(catalog::Shop::open(settings, {}));
+        catalog::ProductDraft product;
+        product.producer = must(shop->products().addProducer({"Wei", "Sicun", "", 800, ""}));
+        product.title = "Oranges";
+        catalog::SkuDraft sku;
+        sku.code = "ORANGE";
+        sku.price = sku.list_price = {1000};
+        orange = must(shop->products().addSku(must(shop->products().addProduct(product)), sku));
+    }
+    // With what was asked for.
+    void cutOff(const BroadcastSettings& asked) {
+        broadcast = must(beginInShop(*shop, asked)).id;
+        now.value += 90'000;
+        (void)must(shop->broadcasts().feature(broadcast, orange));
+        REQUIRE(shop->broadcasts().closeUnfinished() == 1);
+        now.value += 60'000;
+    }
+
+    TemporaryFolder folder;
+    catalog::UtcMs now{1'795'262'400'000};
+    std::unique_ptr<catalog::Shop> shop;
+    catalog::SkuId orange;
+    catalog::BroadcastId broadcast;
+};
+
+}  // namespace
+
+TEST_CASE("the parts of a recording are told by their names") {
+    const TemporaryFolder folder;
+    const auto first = folder / "evening.mp4";
+    CHECK(nextPart(first) == first);
+    CHECK_FALSE(newestPart(first));
+    writeFile(first, "1");
+    CHECK(nextPart(first) == folder / "evening-2.mp4");
+    CHECK(newestPart(first) == first);
+    writeFile(folder / "evening-2.mp4", "2");
+    // Not in a row: of something else.
+    writeFile(folder / "evening-4.mp4", "4");
+    CHECK(nextPart(first) == folder / "evening-3.mp4");
+    CHECK(newestPart(first) == folder / "evening-2.mp4");
+}
+
+TEST_CASE("a broadcast that goes on keeps what it has, and records beside it") {
+    CutOffShop room;
+    BroadcastSettings asked;
+    asked.title = QStringLiteral("Evening");
+    asked.recording = room.folder / "evening.mp4";
+    asked.second.emplace().recording = room.folder / "wide.mp4";
+    room.cutOff(asked);
+    CHECK(room.shop->broadcasts().list({}, 1)->at(0).recording ==
+          (room.folder / "evening.mp4").string());
+    writeFile(room.folder / "evening.mp4", "until the crash");
+
+    asked.title = QStringLiteral("Another");
+    asked.continues = room.broadcast;
+    const BegunBroadcast begun = must(beginInShop(*room.shop, asked));
+    CHECK(begun.id == room.broadcast);
+    REQUIRE(begun.earlier);
+    CHECK(begun.earlier->aired == 90s);
+    CHECK(begun.earlier->explained == room.orange);
+    CHECK(begun.earlier->recording == room.folder / "evening.mp4");
+    CHECK(begun.settings.recording == room.folder / "evening-2.mp4");
+    CHECK(begun.settings.second->recording == room.folder / "wide.mp4");
+    const catalog::BroadcastRow row = *must(room.shop->broadcasts().running());
+    CHECK(row.title == "Evening");
+    CHECK(row.recording == (room.folder / "evening.mp4").string());
+}
+
+TEST_CASE("recorded elsewhere, a broadcast tells of its newest recording") {
+    CutOffShop room;
+    BroadcastSettings asked;
+    asked.recording = room.folder / "evening.mp4";
+    room.cutOff(asked);
+    asked.continues = room.broadcast;
+    asked.recording = room.folder / "night.mp4";
+    (void)must(beginInShop(*room.shop, asked));
+    CHECK(room.shop->broadcasts().list({}, 1)->at(0).recording ==
+          (room.folder / "night.mp4").string());
+}
+
+TEST_CASE("what goes on but does not come on air may be tried once more") {
+    CutOffShop room;
+    BroadcastSettings asked;
+    room.cutOff(asked);
+    asked.continues = room.broadcast;
+    const BegunBroadcast begun = must(beginInShop(*room.shop, asked));
+    CHECK(shopEnd(begun, 0ms) == ShopEnd::MayGoOn);
+    CHECK(shopEnd(begun, 1ms) == ShopEnd::Over);
+    CHECK(shopEnd(BegunBroadcast{begun.id, {}, std::nullopt}, 0ms) == ShopEnd::Over);
+    (void)must(endInShop(*room.shop, begun.id, ShopEnd::MayGoOn));
+    const auto cut_off = must(room.shop->broadcasts().cutOff());
+    REQUIRE(cut_off);
+    CHECK(cut_off->id == room.broadcast);
+    // Nothing came of it, so nothing is known that was not known before.
+    CHECK(cut_off->ended_at->value - cut_off->started_at.value == 90'000);
+    (void)must(beginInShop(*room.shop, asked));
+    (void)must(endInShop(*room.shop, room.broadcast, ShopEnd::Over));
+    CHECK_FALSE(*room.shop->broadcasts().cutOff());
+}
