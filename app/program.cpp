@@ -227,11 +227,17 @@ int run(const SettleCommand& command) {
     });
 }
 
-int run(const ClipCommand& command) {
+int run(ClipCommand command) {
     // Painting a title needs no window system.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     UnixSignals ending;
     const QtRuntime<QGuiApplication> runtime;
+    if (command.is_live) {
+        const int found =
+            withShop(command.shop, catalog::Access::ReadOnly, {},
+                     [&command](catalog::Shop& shop) { return findLiveRecording(shop, command); });
+        if (found != exit_done) return found;
+    }
     return makeClip(command, [&ending](encoder::MediaJob& job) {
         if (ending.wasAsked()) job.cancel();
         if (isatty(STDERR_FILENO) == 0) return;

@@ -15,12 +15,14 @@ namespace xb::app {
 
 // As CLI11 fills it in.
 struct RawClip {
-    std::vector<std::string> recording, target, from, to, title;
+    std::vector<std::string> recording, target, from, to, last, title;
+    bool is_live = false;
     bool is_upright = false;
 };
 
 void addClipOptions(CLI::App& clip, RawClip& raw);
-// Times are seconds from the recording's start; the clip is an .mp4.
-ClipCommand readClip(OptionReader& reader, const RawClip& raw);
+// Times are seconds from the recording's start; the clip is an .mp4. `shop` is of use with --live
+// alone.
+ClipCommand readClip(OptionReader& reader, const RawClip& raw, const ShopPlace& shop);
 
 }  // namespace xb::app

@@ -269,7 +269,7 @@ Command readCommand(OptionReader& reader, const Values& words, const RawCommandL
     if (name.empty()) return DeskCommand{readPlace(reader, raw)};
     if (name == "live") return readLive(reader, raw.live, readPlace(reader, raw), read_file);
     if (name == "settle") return readSettle(reader, raw);
-    if (name == "clip") return readClip(reader, raw.clip);
+    if (name == "clip") return readClip(reader, raw.clip, readPlace(reader, raw));
     if (name == "devices") return DevicesCommand{raw.json};
     if (name == "doctor") return DoctorCommand{readPlace(reader, raw), raw.json, raw.measure};
     if (name == "backup") return readBackup(reader, raw);

@@ -112,14 +112,17 @@ struct SettleCommand {
     bool as_json = false;
 };
 
-// Cuts a short film out of a recording; needs no shop.
+// Cuts a short film out of a recording; needs no shop but for the recording that is being written.
 struct ClipCommand {
-    std::filesystem::path recording;
+    ShopPlace shop;
+    bool is_live = false;             // of the broadcast that runs in this shop
+    std::filesystem::path recording;  // of another
     std::filesystem::path target;
     std::chrono::milliseconds from{0};
-    std::optional<std::chrono::milliseconds> to;  // none: to the recording's end
-    bool is_upright = false;                      // its 9:16 middle
-    std::string title;                            // on a card before it; empty: none
+    std::optional<std::chrono::milliseconds> to;    // none: to the recording's end
+    std::optional<std::chrono::milliseconds> last;  // instead of the two: so much of its end
+    bool is_upright = false;                        // its 9:16 middle
+    std::string title;                              // on a card before it; empty: none
 };
 
 struct DevicesCommand {

@@ -131,6 +131,9 @@ QString Words::clip() {
            line("--from SECONDS, --to SECONDS",
                 tr("counted from the recording's start; all of it if not given, half an hour at "
                    "the most")) +
+           line("--last SECONDS", tr("so much of its end, instead of the two")) +
+           line("--live CLIP.mp4", tr("of the broadcast that runs in this shop, from what it has "
+                                      "recorded by now; --data names the shop")) +
            line("--upright", tr("the middle of a wide picture, for telephones")) +
            line("--title TEXT", tr("stands before it for two seconds"));
 }

@@ -46,6 +46,14 @@
 <context>
     <name>xb::app::Help</name>
     <message>
+        <source>so much of its end, instead of the two</source>
+        <translation>只要结尾这么多，不再给起止</translation>
+    </message>
+    <message>
+        <source>of the broadcast that runs in this shop, from what it has recorded by now; --data names the shop</source>
+        <translation>取这家店正在播的这场已录下的部分；--data 指明是哪家店</translation>
+    </message>
+    <message>
         <source>the program as camera and microphone for other programs (v4l2loopback)</source>
         <translation>把节目画面和声音作为摄像头和麦克风提供给别的软件（v4l2loopback）</translation>
     </message>

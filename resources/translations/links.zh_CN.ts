@@ -15,6 +15,14 @@
 <context>
     <name>ClipCommand</name>
     <message>
+        <source>No broadcast runs in this shop, so no clip was made. Name a recording to cut one out of it.</source>
+        <translation>这家店现在没有在直播，所以没有剪片段。请给出一段录像来剪。</translation>
+    </message>
+    <message>
+        <source>The broadcast that runs is not recorded, so no clip was made. Start it with --record, or with --replay and kill -USR1.</source>
+        <translation>正在播的这场没有录像，所以没有剪片段。请用 --record 开播，或用 --replay 加 kill -USR1。</translation>
+    </message>
+    <message>
         <source>The clip is in %1.</source>
         <translation>片段已存为 %1。</translation>
     </message>

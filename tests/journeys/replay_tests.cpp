@@ -1,5 +1,6 @@
 // What was just on air, as a clip, while the broadcast goes on.
 #include "tests/journeys/live_program.h"
+#include "tests/journeys/program.h"
 #include "tests/support/media_probe.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/wait_until.h"
@@ -55,4 +56,36 @@ TEST_CASE("journey: a signal saves the last seconds on air as a clip") {
     CHECK(streamOf(streams, "audio").duration_s == Approx(video.duration_s).margin(0.15));
     CHECK(decodingErrors(clips[0]) == "");
     CHECK(decodingErrors(live.recording()) == "");
+}
+
+TEST_CASE("journey: another program cuts a clip out of the broadcast that runs") {
+    const TemporaryFolder shop;
+    const TemporaryFolder clips;
+    LiveOptions options;
+    options.camera = "pattern";
+    options.microphone = "tone";
+    LiveProgram live(shop.path(), options);
+    live.waitUntilLive();
+    REQUIRE(waitUntil([&] {
+        std::error_code not_yet;
+        return std::filesystem::file_size(live.recording(), not_yet) > 700'000 && !not_yet;
+    }));
+    const std::string clip = clips / "clip.mp4";
+    const Finished made = xiangbo({"clip", "--live", "--data", shop.path(), "--last", "2", clip});
+    CHECK(made.errors == "");
+    REQUIRE(made.status == 0);
+    CHECK(live.isLive());
+    const auto streams = probe(clip);
+    const StreamFacts& video = streamOf(streams, "video");
+    CHECK(video.duration_s == Approx(2).margin(0.04));
+    CHECK(video.packet_count >= 58);
+    CHECK(streamOf(streams, "audio").duration_s == Approx(2).margin(0.1));
+    CHECK(decodingErrors(clip) == "");
+    REQUIRE(live.finish() == 0);
+    CHECK(decodingErrors(live.recording()) == "");
+
+    const Finished over = xiangbo({"clip", "--live", "--data", shop.path(), clips / "no.mp4"});
+    CHECK(over.status == 1);
+    CHECK(linesOf(over.errors).size() == 1);
+    CHECK_FALSE(std::filesystem::exists(clips / "no.mp4"));
 }
