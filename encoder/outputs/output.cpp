@@ -318,7 +318,7 @@ bool Output::recover(const Error& reason) {
 void Output::waitBeforeRetry(ErrorCode reason) {
     ++failed_attempts_;
     thread_local std::minstd_rand chance{std::random_device()()};
-    const auto wait = jittered(reconnectWait(failed_attempts_, isRejection(reason)),
+    const auto wait = jittered(reconnectWait(failed_attempts_, reason),
                                std::uniform_real_distribution<double>(0, 1)(chance));
     control_.waitBeforeRetry(Clock::now() + wait);
 }

@@ -15,17 +15,29 @@ namespace xb::encoder {
            reason == ErrorCode::UnknownApplication || reason == ErrorCode::PublishRefused;
 }
 
-// At once, then 0.2, 0.4, 0.8, 1.6, then 2 s for as long as it takes; a server that has said no is
-// given a second. `failed_attempts` since it was last live, from 1.
+// Whether it may be over in any moment, and nobody is burdened by being asked: no network, no
+// server, or a name that is still held for a session that was lost. Looked for twice a second, so
+// that the broadcast is back within a second of it.
+[[nodiscard]] constexpr bool mayPassAnyMoment(ErrorCode reason) noexcept {
+    return reason == ErrorCode::UnknownHost || reason == ErrorCode::NetworkRefused ||
+           reason == ErrorCode::NetworkUnreachable || reason == ErrorCode::Timeout ||
+           reason == ErrorCode::NameInUse;
+}
+
+// At once, then 0.2, 0.4 and 0.5 s for as long as it takes where it may pass any moment; a server
+// that has said no is given a second, and one that fails in another way up to two.
+// `failed_attempts` since it was last live, from 1.
 [[nodiscard]] constexpr std::chrono::milliseconds reconnectWait(int failed_attempts,
-                                                                bool is_rejected) noexcept {
+                                                                ErrorCode reason) noexcept {
     constexpr int first_ms = 200;
     constexpr int longest_ms = 2'000;
+    constexpr int longest_for_passing_ms = 500;
     constexpr int after_rejection_ms = 1'000;
-    if (is_rejected) return std::chrono::milliseconds(after_rejection_ms);
+    if (isRejection(reason)) return std::chrono::milliseconds(after_rejection_ms);
     if (failed_attempts <= 1) return std::chrono::milliseconds(0);
     const int doublings = std::min(failed_attempts - 2, 4);
-    return std::chrono::milliseconds(std::min(first_ms << doublings, longest_ms));
+    const int longest = mayPassAnyMoment(reason) ? longest_for_passing_ms : longest_ms;
+    return std::chrono::milliseconds(std::min(first_ms << doublings, longest));
 }
 
 // Between three quarters and five quarters of it, so that a hall full of senders does not come back

@@ -7,14 +7,26 @@ using namespace xb::encoder;
 using namespace std::chrono_literals;
 
 TEST_CASE("the first attempt comes at once, waits after it are short and capped") {
-    CHECK(reconnectWait(1, false) == 0ms);
-    CHECK(reconnectWait(2, false) == 200ms);
-    CHECK(reconnectWait(3, false) == 400ms);
-    CHECK(reconnectWait(6, false) == 2s);
-    CHECK(reconnectWait(1'000'000, false) == 2s);
-    CHECK(reconnectWait(1, true) == 1s);
+    using enum ErrorCode;
+    for (const ErrorCode reason : {NetworkRefused, TlsFailed}) {
+        CHECK(reconnectWait(1, reason) == 0ms);
+        CHECK(reconnectWait(2, reason) == 200ms);
+        CHECK(reconnectWait(3, reason) == 400ms);
+    }
+    CHECK(reconnectWait(6, TlsFailed) == 2s);
+    CHECK(reconnectWait(1'000'000, WrongAnswer) == 2s);
+    CHECK(reconnectWait(1, AuthRejected) == 1s);
+    CHECK(reconnectWait(1'000'000, AuthRejected) == 1s);
     CHECK(jittered(2s, 0) == 1500ms);
     CHECK(jittered(2s, 1) == 2500ms);
+}
+
+TEST_CASE("what may pass any moment is looked for at least every 0.63 seconds") {
+    using enum ErrorCode;
+    const ErrorCode reason =
+        GENERATE(UnknownHost, NetworkRefused, NetworkUnreachable, Timeout, NameInUse);
+    CHECK(reconnectWait(4, reason) == 500ms);
+    CHECK(jittered(reconnectWait(1'000'000, reason), 1) == 625ms);
 }
 
 // Ten minutes without a network, by the clock of the waits alone.
@@ -23,13 +35,14 @@ TEST_CASE("after any outage the next attempt is never further away than the long
     int attempts = 0;
     while (clock < 10min) {
         ++attempts;
-        const auto wait = jittered(reconnectWait(attempts, false), attempts % 2);
-        CHECK(wait <= 2500ms);
+        const auto wait =
+            jittered(reconnectWait(attempts, ErrorCode::NetworkUnreachable), attempts % 2);
+        CHECK(wait <= 625ms);
         clock += wait;
         CHECK(afterFailure(OutputKind::Network, ErrorCode::NetworkUnreachable, 0) ==
               AfterFailure::TryAgain);
     }
-    CHECK(attempts > 240);
+    CHECK(attempts > 1000);
 }
 
 TEST_CASE("only a key that never worked is given up") {
