@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <utility>
 
 namespace xb::tests {
 
@@ -53,6 +54,7 @@ void LinkProxy::run() {
         pollfd waiting{listener_.handle(), POLLIN, 0};
         if (poll(&waiting, 1, turn_ms) > 0) accept();
         if (is_down_) pairs_.clear();
+        earn();
         if (is_frozen_) continue;
         for (Pair& pair : pairs_)
             move(pair);
@@ -69,12 +71,16 @@ void LinkProxy::accept() {
     pairs_.push_back({std::move(guest), std::move(target)});
 }
 
-int64_t LinkProxy::allowance() {
-    constexpr double turns_per_s = 1000.0 / turn_ms;
-    const int rate = rate_;
-    if (rate == 0) return 1 << 20;
-    credit_ = std::min(credit_ + rate / turns_per_s, static_cast<double>(piece));
-    return static_cast<int64_t>(credit_);
+// By the clock, so that a machine which is busy makes no link slower than it was asked for.
+void LinkProxy::earn() {
+    const auto now = std::chrono::steady_clock::now();
+    const double elapsed_s =
+        std::chrono::duration<double>(now - std::exchange(earned_at_, now)).count();
+    credit_ = std::min(credit_ + rate_ * elapsed_s, static_cast<double>(piece));
+}
+
+int64_t LinkProxy::allowance() const {
+    return rate_ == 0 ? 1 << 20 : static_cast<int64_t>(credit_);
 }
 
 void LinkProxy::move(Pair& pair) {
@@ -83,7 +89,7 @@ void LinkProxy::move(Pair& pair) {
         pair.is_over = forward(pair.guest, pair.target, allowed, moved) || pair.is_over;
         if (moved == 0) break;
         allowed -= moved;
-        credit_ -= static_cast<double>(moved);
+        credit_ = std::max(0.0, credit_ - static_cast<double>(moved));
         pair.forwarded += moved;
         forwarded_ += moved;
     }

@@ -4,6 +4,7 @@
 #include "tests/support/sockets.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <thread>
@@ -45,13 +46,15 @@ class LinkProxy {
     void run();
     void accept();
     void move(Pair& pair);
-    std::int64_t allowance();
+    void earn();
+    std::int64_t allowance() const;
 
     const int target_port_;
     Socket listener_;
     int port_;
     std::vector<Pair> pairs_;  // the proxy's thread only
-    double credit_ = 0;
+    double credit_ = 0;        // bytes that may go now, where there is a rate
+    std::chrono::steady_clock::time_point earned_at_;
     std::atomic<int> rate_{0};
     std::atomic<bool> is_frozen_{false};
     std::atomic<bool> is_down_{false};

@@ -11,8 +11,8 @@ namespace xb::tests {
 
 namespace {
 
-std::string configuration(const std::filesystem::path& folder, int port, int statistics_port,
-                          int longest_silence_s) {
+std::string configuration(const std::filesystem::path& folder, const std::string& address,
+                          int statistics_port, int longest_silence_s) {
     const std::string here = folder.string();
     const std::string patience =
         longest_silence_s > 0
@@ -25,8 +25,8 @@ std::string configuration(const std::filesystem::path& folder, int port, int sta
            "/error.log info;\n"
            "events { worker_connections 64; }\n"
            "rtmp { server {\n"
-           "  listen 127.0.0.1:" +
-           std::to_string(port) +
+           "  listen " +
+           address +
            ";\n"
            "  chunk_size 4096;\n"
            "  application live {\n"
@@ -59,7 +59,8 @@ std::string nginxProgram() {
 
 }  // namespace
 
-RtmpServer::RtmpServer(int longest_silence_s) : longest_silence_s_(longest_silence_s) {
+RtmpServer::RtmpServer(int longest_silence_s, Reach reach)
+    : longest_silence_s_(longest_silence_s), reach_(reach) {
     std::filesystem::create_directory(folder_ / "received");
     constexpr int tries = 5;
     for (int i = 1; i < tries; ++i) {
@@ -78,8 +79,9 @@ void RtmpServer::choosePorts() {
     const Socket second = listenOnLoopback();
     port_ = localPort(first);
     statistics_port_ = localPort(second);
-    writeFile(folder_ / "nginx.conf",
-              configuration(folder_.path(), port_, statistics_port_, longest_silence_s_));
+    const std::string host = reach_ == Reach::Loopback ? "127.0.0.1:" : "0.0.0.0:";
+    writeFile(folder_ / "nginx.conf", configuration(folder_.path(), host + std::to_string(port_),
+                                                    statistics_port_, longest_silence_s_));
 }
 
 void RtmpServer::start() {

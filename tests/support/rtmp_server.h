@@ -14,9 +14,12 @@ namespace xb::tests {
 /// One thread at a time.
 class RtmpServer {
  public:
+    /// Where it is heard; for its pages on statistics it is this machine in any case.
+    enum class Reach { Loopback, EveryAddress };
+
     /// Started and listening when the constructor returns; throws std::runtime_error if it cannot.
     /// A publisher of whom nothing is heard for so many seconds is given up; 0: never.
-    explicit RtmpServer(int longest_silence_s = 0);
+    explicit RtmpServer(int longest_silence_s = 0, Reach reach = Reach::Loopback);
     ~RtmpServer();
 
     /// Stops at once, as a crashed server does; start() brings it back on the same port.
@@ -43,6 +46,7 @@ class RtmpServer {
 
     TemporaryFolder folder_;
     const int longest_silence_s_;
+    const Reach reach_;
     int port_ = 0;
     int statistics_port_ = 0;
     std::unique_ptr<Process> nginx_;
