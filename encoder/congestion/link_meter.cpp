@@ -23,8 +23,9 @@ constexpr std::size_t delay_looks = 3;
 constexpr double blind_s = 0.05;
 constexpr double path_span_s = 8;
 // The system smooths its round trip, which comes to a longer path's own only after some of them.
-constexpr std::chrono::seconds longest_catching_up{2};
+constexpr std::chrono::seconds longest_catching_up{8};
 constexpr double caught_up_share = 0.9;
+constexpr double least_longer_s = 0.08;
 // Sound and picture of one time leave the encoders this far apart: it is no waiting.
 constexpr double interleaving_s = 0.06;
 constexpr double empty_s = 0.012;
@@ -48,6 +49,7 @@ void LinkMeter::forget() {
     begin_ = count_ = 0;
     least_path_s_ = {};
     catches_up_until_ = {};
+    last_silence_s_ = 0;
     reading_ = {};
 }
 
@@ -67,8 +69,8 @@ void LinkMeter::take(const LinkView& view, Time now) {
     if (!is_new) return;
     reading_.is_measured = true;
     reading_.queued_s = queued_s;
-    learnPath(*view.sample);
     add(*view.sample);
+    learnPath(*view.sample);
     const double age_s = reading_.path_s > 0 ? ageOfUnacknowledged(*view.sample) : 0;
     // Our own queue waits for the link only where the link is full; else for a slow machine.
     const bool is_full = view.sample->unacknowledged_bytes > windowBytes(reading_) / 2;
@@ -87,8 +89,7 @@ void LinkMeter::add(const LinkSample& sample) {
     // While we did not look, nobody knows; a machine that is busy is no link that is.
     if (gap_s > blind_s)
         progressed_at_ += std::chrono::duration_cast<Time::duration>(Seconds(gap_s - blind_s));
-    if (is_first || acknowledged > look(0).acknowledged || sample.unacknowledged_bytes == 0)
-        progressed_at_ = sample.at;
+    const bool has_arrived = !is_first && acknowledged > look(0).acknowledged;
     if (is_first) empty_at_ = sample.at;
     if (count_ == capacity) {
         begin_ = (begin_ + 1) % capacity;
@@ -96,6 +97,8 @@ void LinkMeter::add(const LinkSample& sample) {
     }
     looks_[(begin_ + count_) % capacity] = {sample.at, sample.written_bytes, acknowledged, 0};
     ++count_;
+    if (has_arrived) noteArrival();
+    if (is_first || has_arrived || sample.unacknowledged_bytes == 0) progressed_at_ = sample.at;
     reading_.stalled_s = secondsBetween(progressed_at_, sample.at);
 }
 
@@ -116,6 +119,34 @@ void LinkMeter::learnPath(const LinkSample& sample) {
     }
     least = std::min(least, round_trip_s);
     reading_.path_s = std::min(least, last_least);
+}
+
+// At the most: since the last look at which it had not been handed over yet.
+double LinkMeter::ageOfNewestArrival() const noexcept {
+    std::size_t back = 1;
+    while (back + 1 < count_ && look(back).written >= look(0).acknowledged)
+        ++back;
+    return secondsBetween(look(back).at, look(0).at);
+}
+
+// A link that is silent and then delivers, twice for the same time, and hands over nothing in
+// between that is younger than that, has a path of that length, which more would have to be under
+// way for. A queue is never silent, and what comes after an outage becomes younger.
+void LinkMeter::noteArrival() {
+    const double age_s = ageOfNewestArrival();
+    const double silence_s = secondsBetween(progressed_at_, look(0).at);
+    youngest_s_ = std::min(youngest_s_, age_s);
+    if (catches_up_until_ != Time() && age_s < reading_.path_s) {
+        for (double& least_s : least_path_s_)
+            least_s = std::min(least_s, age_s);
+        reading_.path_s = age_s;
+    }
+    if (reading_.path_s <= 0 || silence_s < reading_.path_s + least_longer_s) return;
+    const bool was_silent_before = last_silence_s_ > reading_.path_s + least_longer_s;
+    if (was_silent_before && youngest_s_ > reading_.path_s + least_longer_s)
+        growPath(youngest_s_ - reading_.path_s);
+    last_silence_s_ = silence_s;
+    youngest_s_ = age_s;
 }
 
 // When the oldest byte that has not arrived was handed over, between two looks.
@@ -144,9 +175,11 @@ void LinkMeter::measureRates() {
         reading_.delivered_kbps = kbps(arrived, window_s);
         reading_.offered_kbps = kbps(newest.written - oldest.written, window_s);
         if (window_s >= longest_rate_window_s) return;
-        if (window_s >= rate_window_s && arrived >= rate_window_bytes) return;
+        if (window_s >= std::max(rate_window_s, reading_.path_s) && arrived >= rate_window_bytes)
+            return;
         // What the link did while there was nothing to do tells nothing.
-        if (window_s >= least_rate_window_s && oldest.at <= empty_at_) return;
+        if (window_s >= std::max(least_rate_window_s, reading_.path_s) && oldest.at <= empty_at_)
+            return;
     }
 }
 
@@ -156,7 +189,7 @@ void LinkMeter::measureExpectation(const LinkSample& sample) {
     for (std::size_t back = 1; back < count_; ++back) {
         const Look& oldest = look(back);
         const double window_s = secondsBetween(oldest.at, sample.at);
-        if (window_s < least_rate_window_s) continue;
+        if (window_s < std::max(least_rate_window_s, reading_.path_s)) continue;
         const double rate = kbps(look(0).acknowledged - oldest.acknowledged, window_s);
         const double waiting_kbit = static_cast<double>(sample.unacknowledged_bytes) * 8 / 1000;
         const double leaving_s = waiting_kbit / std::max(1.0, rate) - reading_.path_s;
@@ -178,11 +211,15 @@ void LinkMeter::measureDelay(Time now) {
     reading_.standing_s = least_s;
 }
 
-void LinkMeter::acceptPath() noexcept {
+void LinkMeter::growPath(double by_s) noexcept {
     for (double& least_s : least_path_s_)
-        least_s += reading_.standing_s;
-    reading_.path_s += reading_.standing_s;
+        least_s += by_s;
+    reading_.path_s += by_s;
     if (count_ > 0) catches_up_until_ = look(0).at + longest_catching_up;
+}
+
+void LinkMeter::acceptPath() noexcept {
+    growPath(reading_.standing_s);
     reading_.delay_s = std::max(0.0, reading_.delay_s - reading_.standing_s);
     reading_.standing_s = 0;
 }

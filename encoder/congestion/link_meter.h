@@ -52,6 +52,9 @@ class LinkMeter {
     void forget();
     void add(const LinkSample& sample);
     void learnPath(const LinkSample& sample);
+    void noteArrival();
+    [[nodiscard]] double ageOfNewestArrival() const noexcept;
+    void growPath(double by_s) noexcept;
     [[nodiscard]] double ageOfUnacknowledged(const LinkSample& sample) const;
     void measureRates();
     void measureExpectation(const LinkSample& sample);
@@ -66,7 +69,9 @@ class LinkMeter {
     // The least round trip of this and of the last span of time, so that a longer path is learnt.
     std::array<double, 2> least_path_s_{};
     Time span_began_;
-    Time catches_up_until_;  // a path was accepted that the samples do not tell of yet
+    Time catches_up_until_;      // a path was accepted that the samples do not tell of yet
+    double last_silence_s_ = 0;  // of the link, longer than its path and with something under way
+    double youngest_s_ = 0;      // the least age of what has arrived since then
     Time progressed_at_;
     Time empty_at_;
     LinkReading reading_;

@@ -25,9 +25,11 @@ constexpr double narrowing_s = 0.09;
 constexpr double expected_hold_s = 0.5;
 constexpr double release_s = 0.13;
 constexpr double stall_s = 0.35;
-// A queue of pictures would drain by this much, once there are no more of them.
-constexpr std::chrono::milliseconds doubt_interval{600};
 constexpr double undrained_share = 0.85;
+// A queue of pictures would have drained by this much, once there are hardly any more of them.
+constexpr double least_owed_s = 0.08;
+constexpr double owed_share = 0.4;
+constexpr double hardly_anything = 0.5;
 constexpr double undoubted_queue_s = 0.1;
 constexpr double share_after_doubt = 0.6;
 constexpr double least_doubted_kbps = 20;
@@ -43,6 +45,10 @@ constexpr double first_growth = 2.5;
 constexpr double free_growth = 0.9;
 constexpr double near_growth = 0.45;
 constexpr double near_share = 0.12;
+// Further below what the link has carried than this, it is no longer unknown.
+constexpr double far_share = 0.5;
+constexpr double learning_s = 0.7;
+constexpr double moving_s = 0.2;
 constexpr std::chrono::seconds memory{4};
 constexpr double used_share = 0.75;
 
@@ -64,7 +70,7 @@ void RateLaw::update(LinkMeter& meter, Time now) noexcept {
     last_update_ = now;
     const LinkReading& reading = meter.reading();
     decideHolding(reading);
-    doubtHolding(meter, now);
+    doubtHolding(meter, now, elapsed_s);
     doubtWaiting(meter, elapsed_s);
     if (!reading.is_measured) {
         followUnmeasured(reading, elapsed_s);
@@ -73,8 +79,12 @@ void RateLaw::update(LinkMeter& meter, Time now) noexcept {
         if (delay_s > waiting_s || is_holding_) {
             last_carried_kbps_ = reading.delivered_kbps;
             last_carried_at_ = now;
+            if (reading.stalled_s < moving_s + reading.path_s)
+                known_kbps_ +=
+                    (reading.delivered_kbps - known_kbps_) * std::min(1.0, elapsed_s / learning_s);
             follow(reading, elapsed_s);
         } else if (!is_draining_) {
+            known_kbps_ = std::max(known_kbps_, std::min(kbps_, reading.offered_kbps));
             climb(reading, now, elapsed_s);
         }
         decideDraining(meter, now);
@@ -99,6 +109,7 @@ void RateLaw::climb(const LinkReading& reading, Time now, double elapsed_s) noex
     double growth = free_growth;
     if (last_carried_kbps_ == 0) growth = first_growth;
     if (remembers && std::abs(kbps_ / last_carried_kbps_ - 1) < near_share) growth = near_growth;
+    if (kbps_ < far_share * known_kbps_) growth = first_growth;
     const double answer_s = 0.25 + reading.path_s;
     growth *= std::min(1.0, 0.32 / answer_s);
     kbps_ *= std::exp(growth * elapsed_s);
@@ -124,27 +135,30 @@ void RateLaw::decideHolding(const LinkReading& reading) noexcept {
     if (delay_s < release_s && !is_stalled) is_holding_ = false;
 }
 
-// While frames are held only sound is sent. Where it all goes and yet comes as late as before, the
-// lateness is not of our making, and would last for ever.
-void RateLaw::doubtHolding(LinkMeter& meter, Time now) noexcept {
+// While frames are held hardly anything is sent but sound. What of that is handed over later would
+// find a shorter queue; where it comes as late as the first of it, the lateness is not of our
+// making, and would last for ever.
+void RateLaw::doubtHolding(LinkMeter& meter, Time now, double elapsed_s) noexcept {
     const LinkReading& reading = meter.reading();
-    const bool takes_all = reading.is_measured && reading.queued_s < undoubted_queue_s &&
-                           reading.stalled_s < stall_s &&
-                           reading.delivered_kbps > least_doubted_kbps;
-    if (!is_holding_ || !takes_all) {
-        doubted_at_ = now;
-        doubted_delay_s_ = reading.standing_s;
+    if (!is_holding_) held_since_ = now;
+    const double since_s = Seconds(now - held_since_).count() - reading.standing_s - reading.path_s;
+    const bool can_tell = reading.is_measured && reading.stalled_s < stall_s &&
+                          reading.delivered_kbps > least_doubted_kbps &&
+                          reading.offered_kbps < hardly_anything * carried_kbps_;
+    if (since_s <= 0) carried_kbps_ = reading.delivered_kbps;
+    const bool drains = reading.standing_s < held_delay_s_ - believed_share * held_owed_s_;
+    const bool has_grown = undrained_share * reading.standing_s > held_delay_s_;
+    if (since_s <= 0 || !can_tell || has_grown || (drains && held_owed_s_ > waiting_s)) {
+        held_delay_s_ = reading.standing_s;
+        held_owed_s_ = 0;
         return;
     }
-    if (now - doubted_at_ < doubt_interval) return;
-    const bool has_drained = reading.standing_s < undrained_share * doubted_delay_s_;
-    const bool has_grown = undrained_share * reading.standing_s > doubted_delay_s_;
-    if (!has_drained && !has_grown && reading.standing_s > waiting_s) {
-        meter.acceptPath();
-        kbps_ = std::max(kbps_, share_after_doubt * kbps_before_holding_);
-    }
-    doubted_at_ = now;
-    doubted_delay_s_ = meter.reading().standing_s;
+    held_owed_s_ +=
+        std::max(0.0, elapsed_s * (1 - reading.offered_kbps / std::max(1.0, carried_kbps_)));
+    if (held_owed_s_ < std::max(least_owed_s, owed_share * held_delay_s_)) return;
+    meter.acceptPath();
+    kbps_ = std::max(kbps_, share_after_doubt * kbps_before_holding_);
+    held_since_ = now;
 }
 
 // A queue becomes shorter by what less is handed over than arrives; a path does not. Without this,

@@ -36,7 +36,7 @@ class RateLaw {
     void climb(const LinkReading& reading, Time now, double elapsed_s) noexcept;
     void followUnmeasured(const LinkReading& reading, double elapsed_s) noexcept;
     void decideHolding(const LinkReading& reading) noexcept;
-    void doubtHolding(LinkMeter& meter, Time now) noexcept;
+    void doubtHolding(LinkMeter& meter, Time now, double elapsed_s) noexcept;
     void doubtWaiting(LinkMeter& meter, double elapsed_s) noexcept;
     void decideDraining(LinkMeter& meter, Time now) noexcept;
     void endDraining(LinkMeter& meter) noexcept;
@@ -49,9 +49,12 @@ class RateLaw {
     Time draining_until_;
     double delay_before_draining_s_ = 0;
     double kbps_after_draining_ = 0;
-    Time doubted_at_;  // while frames are held: when the waiting was looked at last
-    double doubted_delay_s_ = 0;
+    Time held_since_;
+    double carried_kbps_ = 0;  // of what had been handed over before
+    double held_delay_s_ = 0;  // when the first arrived that was handed over since
+    double held_owed_s_ = 0;   // by which a queue would have become shorter since then
     double kbps_before_holding_ = 0;
+    double known_kbps_ = 0;         // what it has carried while it moved, outages apart
     double standing_before_s_ = 0;  // when what is owed began to be counted
     double kbps_before_ = 0;
     double owed_s_ = 0;  // by which a queue would have become shorter since
