@@ -12,7 +12,7 @@ namespace xb::app {
 
 namespace {
 constexpr int side_px = 16;
-constexpr int gap_px = 20;
+constexpr int gap_px = 14;
 }  // namespace
 
 QVector<QRect> columnPlaces(const QVector<WideColumn>& columns, const QRect& row) {

@@ -25,7 +25,6 @@ OnAirDialog::OnAirDialog(const QString& name, const QString& title, bool is_show
     keep->setText(tr("Keep as it is"));
     QPushButton* remove = namedButton(name + QStringLiteral("_remove"), this);
     remove->setText(tr("Take it off"));
-    remove->setVisible(is_shown);
     show_it_->setText(tr("Show it to viewers"));
     show_it_->setProperty("kind", "main");
     show_it_->setDefault(true);
@@ -36,6 +35,8 @@ OnAirDialog::OnAirDialog(const QString& name, const QString& title, bool is_show
     buttons->addWidget(show_it_);
     for (QPushButton* one : {keep, remove, show_it_})
         one->setProperty("target", true);
+    // After what gives it its height: a widget takes its style as it is first shown.
+    remove->setVisible(is_shown);
     body_->setSpacing(12);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);

@@ -30,9 +30,10 @@ OrderLine::OrderLine(const Theme& theme, QObject* parent)
     : TickedLine(theme, columns(), row_height_px, parent) {}
 
 QVector<WideColumn> OrderLine::columns() {
-    return {{1, ColumnSide::Left},  {5, ColumnSide::Left}, {8, ColumnSide::Left},
-            {8, ColumnSide::Left},  {4, ColumnSide::Left}, {4, ColumnSide::Left},
-            {4, ColumnSide::Right}, {5, ColumnSide::Left}};
+    // In percent: beside the goods, whose names are of any length, all is whole on a low screen.
+    return {{3, ColumnSide::Left},   {13, ColumnSide::Left}, {19, ColumnSide::Left},
+            {16, ColumnSide::Left},  {8, ColumnSide::Left},  {13, ColumnSide::Left},
+            {11, ColumnSide::Right}, {17, ColumnSide::Left}};
 }
 
 void OrderLine::paintColumns(QPainter& painter, const QVector<QRect>& places,

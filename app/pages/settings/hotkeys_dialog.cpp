@@ -2,6 +2,7 @@
 
 #include "app/widgets/key_button.h"
 
+#include <QFontMetrics>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -47,6 +48,9 @@ HotkeysDialog::HotkeysDialog(const Hotkeys& hotkeys, QWidget* parent)
     says_->setObjectName("hotkeys_says");
     says_->setWordWrap(true);
     says_->setProperty("role", "quiet");
+    says_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Its sentences may take two lines, and the dialog keeps its height.
+    says_->setMinimumHeight(2 * QFontMetrics(says_->font()).lineSpacing());
     says_->setText(
         tr("Press one, then the key that shall do it. Delete takes a key away. Keys "
            "work while the Live page is open."));
