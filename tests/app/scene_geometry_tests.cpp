@@ -164,6 +164,9 @@ TEST_CASE("a pulled edge comes to rest too, and a corner keeps its shape while i
     const Dragged corner = pull(start, Grip::BottomRight, {106, 60}, rules);
     CHECK(std::abs(corner.frame.bounds().right() - 360) < 0.01);
     CHECK(std::abs(corner.frame.size.width() / corner.frame.size.height() - 100.0 / 60) < 0.01);
+    const Dragged near_both = pull(start, Grip::BottomRight, {106, 206}, rules);
+    CHECK(std::abs(near_both.frame.bounds().right() - 360) < 0.01);
+    CHECK_FALSE(near_both.line_y);
     CHECK_FALSE(pull(frame(200, 400, 100, 60, 10), Grip::Right, {105, 0}, rules).line_x);
 }
 

@@ -10,6 +10,9 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 
 using namespace xb::app;
@@ -151,4 +154,31 @@ TEST_CASE("a scene is edited on the picture and seen once it is done", "[journey
     CHECK_FALSE(room.find<QPushButton>("studio_mode").isChecked());
     CHECK(room.find("shelf_list").isVisible());
     CHECK(edited.now().program == SceneId::Host);
+}
+
+// Not a check: writes pictures of the editor to the folder XB_DESK_SHOTS, to be looked at.
+TEST_CASE("pictures of the scene editor", "[.shots]") {
+    const QString folder = QString::fromLocal8Bit(qgetenv("XB_DESK_SHOTS"));
+    REQUIRE_FALSE(folder.isEmpty());
+    RealDesk room;
+    Edited edited(room);
+    const auto shoot = [&](const char* name) {
+        (void)QTest::qWaitFor([] { return false; }, 700);
+        const QPixmap shot = room.desk->window().screen()->grabWindow(room.desk->window().winId());
+        REQUIRE(shot.save(QStringLiteral("%1/%2.png").arg(folder, name)));
+    };
+    room.press("scene_host_product");
+    room.press("scene_edit");
+    REQUIRE(comes([&] { return room.find("picture_marks").isVisible(); }));
+    edited.add("Text");
+    REQUIRE(comes([&] { return room.find("item_words").isVisible(); }));
+    shoot("editor_text");
+    room.find<QSpinBox>("place_4").setValue(-12);
+    shoot("editor_turned");
+    for (QAction* one : room.find<QPushButton>("filter_add").menu()->actions())
+        if (one->text() == "Light and colour") one->trigger();
+    REQUIRE(comes([&] { return edited.now().undo_count == 3; }));
+    auto& scroll = *room.find("scene_edit_panel").findChild<QScrollArea*>();
+    scroll.verticalScrollBar()->setValue(scroll.verticalScrollBar()->maximum());
+    shoot("editor_filter");
 }
