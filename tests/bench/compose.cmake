@@ -5,6 +5,7 @@ target_link_libraries(bench_compose PRIVATE xiangbo_studio xiangbo_warnings)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Gui)
 add_executable(bench_overlays
     overlays_alone.cpp
+    ${PROJECT_SOURCE_DIR}/app/live/ticker_feed.cpp
     ${PROJECT_SOURCE_DIR}/tests/studio/overlay_application.cpp
     ${PROJECT_SOURCE_DIR}/tests/studio/overlay_samples.cpp)
 target_include_directories(bench_overlays PRIVATE ${PROJECT_SOURCE_DIR})

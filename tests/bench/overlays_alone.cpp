@@ -3,6 +3,7 @@
 // thread that draws took for a frame then, at the most. Last, what the promises are about: the
 // ticker's share of a frame's time, and the frames that came late while products changed.
 // overlays_alone [seconds [WxH]]; one line of JSON for each on standard output.
+#include "app/live/ticker_feed.h"
 #include "studio/engine.h"
 #include "studio/program_tap.h"
 #include "studio/scenes/overlay_set.h"
@@ -27,6 +28,8 @@ namespace {
 namespace studio = xb::studio;
 namespace samples = xb::tests::overlay_samples;
 using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds order_pace(20);
 
 double threadMs() {
     timespec used{};
@@ -139,13 +142,20 @@ int run(int seconds, const studio::CanvasSettings& canvas) {
     (void)measure("nothing", **engine, sink, seconds, second, nothing);
     showAll(overlays, words);
     const Measured at_rest = measure("all at rest", **engine, sink, seconds, second, nothing);
+    const auto push = [&](int turn) {
+        auto entry = words.ticker[static_cast<std::size_t>(turn) % words.ticker.size()];
+        entry.item += " #" + std::to_string(turn);
+        overlays.ticker().push(entry);
+    };
+    // As the session feeds it: what comes faster than it can be read is summed up.
+    xb::app::TickerFeed feed;
     const Measured ticker =
-        measure("fifty orders a second", **engine, sink, seconds, std::chrono::milliseconds(20),
-                [&](int turn) {
-                    auto entry = words.ticker[static_cast<std::size_t>(turn) % words.ticker.size()];
-                    entry.item += " #" + std::to_string(turn);
-                    overlays.ticker().push(entry);
-                });
+        measure("fifty orders a second", **engine, sink, seconds, order_pace, [&](int turn) {
+            feed.add({});
+            if (feed.next(Clock::now())) push(turn);
+        });
+    overlays.ticker().clear();
+    (void)measure("fifty entries a second, unread", **engine, sink, seconds, order_pace, push);
     overlays.ticker().clear();
     const Measured products =
         measure("another product every second", **engine, sink, seconds, second, [&](int turn) {
