@@ -2,8 +2,14 @@
 
 #include "app/errors/error_text.h"
 #include "app/pages/live/bottom_bar.h"
+#include "app/pages/live/destination_url.h"
 #include "app/pages/orders/orders_page.h"
+#include "app/pages/settings/keeping_card.h"
+#include "app/pages/settings/profiles_card.h"
+#include "app/pages/settings/settings_page.h"
+#include "app/pages/settings/settings_room.h"
 #include "app/widgets/banner.h"
+#include "catalog/shop.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -13,12 +19,20 @@ namespace xb::app {
 namespace {
 constexpr int live_order_limit_count = 200;
 constexpr int all_order_limit_count = 100'000;
+
+// What tells the shops of one person apart in a keyring.
+QString shopName(const catalog::Shop& shop) {
+    const auto profile = shop.profile();
+    return profile ? QString::fromStdString(profile->public_id) : QString();
+}
+
 }  // namespace
 
 Desk::Desk(const DeskParts& parts)
     : parts_(parts),
       is_system_dark_(QApplication::palette().color(QPalette::Window).lightness() < 128),
       keeper_(parts.shop_folder),
+      keys_(keeper_, parts.keyring, shopName(parts.shop)),
       reader_(parts.shop, [](const catalog::Error& error) { return errorText(error); }),
       products_(photos_),
       shelf_(photos_),
@@ -46,15 +60,21 @@ Desk::Desk(const DeskParts& parts)
     product_desk_ = std::make_unique<ProductDesk>(parts_.shop, window_->products(), shelf_);
     orders_ = std::make_unique<OrderDesk>(parts_.shop, window_->orders(), all_orders_);
     sales_ = std::make_unique<SalesDesk>(parts_.shop, window_->sales());
+    settings_desk_ = std::make_unique<SettingsDesk>(
+        window_->settingsRoom(), keeper_, keys_, parts_.session, [this] {
+            return SettingsDesk::Now{parts_.settings, window_->bottomBar().choice().destination()};
+        });
     connectShop();
     connectSettings();
     connect(window_.get(), &MainWindow::closeAsked, this, &Desk::close);
     reader_.readProducts();
     devices_.look();
+    if (parts_.stream_key.isEmpty() && parts_.keyring != nullptr) keys_.find({});
     parts_.session.finishLeftIn(live_->recordingFolder());
 }
 
 Desk::~Desk() {
+    guide_.reset();
     // The preview lets go of the window before the window goes.
     live_.reset();
 }
@@ -62,6 +82,48 @@ Desk::~Desk() {
 void Desk::show() {
     window_->show();
     live_->lookForCutOff();
+}
+
+void Desk::begin() {
+    if (parts_.settings.is_guide_seen) return show();
+    openGuide();
+}
+
+void Desk::openGuide() {
+    if (guide_ || !canGoLive(parts_.session.snapshot().state)) return;
+    live_->lendPreview(true);
+    guide_ = std::make_unique<GuideDesk>(
+        GuideParts{parts_.session, parts_.shop, theme_, parts_.shop_folder, parts_.demo_folder,
+                   parts_.program},
+        parts_.settings, window_->bottomBar().choice().destination(),
+        window_->isVisible() ? window_.get() : nullptr);
+    connect(guide_.get(), &GuideDesk::settingsChosen, this, &Desk::useFromElsewhere);
+    connect(guide_.get(), &GuideDesk::destinationChosen, this, &Desk::useDestination);
+    connect(guide_.get(), &GuideDesk::shopChanged, this, [this] {
+        reader_.readProducts();
+        product_desk_->refresh();
+    });
+    // Queued: the guide that tells it goes.
+    connect(guide_.get(), &GuideDesk::over, this, &Desk::closeGuide, Qt::QueuedConnection);
+    guide_->window().setModal(true);
+    guide_->begin();
+}
+
+void Desk::closeGuide() {
+    if (!guide_) return;
+    guide_.reset();
+    live_->lendPreview(false);
+    parts_.settings.is_guide_seen = true;
+    window_->settings().show(parts_.settings);
+    keeper_.keep(parts_.settings);
+    if (!window_->isVisible()) show();
+    window_->openPage(PageId::Live);
+}
+
+void Desk::useDestination(const QString& address, const QString& stream_key) {
+    BottomBar& bar = window_->bottomBar();
+    bar.choice().setDestination({address.isEmpty(), address, stream_key});
+    keepDestination(address, stream_key, bar.records());
 }
 
 void Desk::tell(const QString& sentence) {
@@ -102,6 +164,12 @@ void Desk::connectSettings() {
     connect(&devices_, &DeviceFinder::found, &window_->settings(), &SettingsPage::showDevices);
     connect(live_.get(), &LiveDesk::destinationChosen, this, &Desk::keepDestination);
     connect(live_.get(), &LiveDesk::soundChosen, this, &Desk::keepSound);
+    connect(&window_->settingsRoom().keeping(), &KeepingCard::guideAsked, this, &Desk::openGuide);
+    connect(settings_desk_.get(), &SettingsDesk::settingsChosen, this, &Desk::useFromElsewhere);
+    connect(settings_desk_.get(), &SettingsDesk::destinationChosen, this, &Desk::useDestination);
+    connect(settings_desk_.get(), &SettingsDesk::told, this,
+            [this](const QString& sentence) { window_->banner().tell(Tone::Info, sentence); });
+    connect(&keys_, &StreamKeys::found, this, &Desk::takeKey);
     connect(&keeper_, &SettingsKeeper::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
 }
@@ -130,6 +198,21 @@ void Desk::use(const Settings& settings) {
     live_->use(parts_.settings);
 }
 
+void Desk::useFromElsewhere(const Settings& settings) {
+    use(settings);
+    window_->settings().show(parts_.settings);
+    window_->settingsRoom().profiles().show(parts_.settings.profiles);
+}
+
+void Desk::takeKey(const QString& name, const QString& stream_key) {
+    // What was typed meanwhile is newer.
+    Destination chosen = window_->bottomBar().choice().destination();
+    if (!name.isEmpty() || stream_key.isEmpty() || !chosen.stream_key.isEmpty()) return;
+    parts_.stream_key = stream_key;
+    chosen.stream_key = stream_key;
+    window_->bottomBar().choice().setDestination(chosen);
+}
+
 void Desk::useTheme(ThemeChoice choice) {
     const bool is_dark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && is_system_dark_);
@@ -142,12 +225,15 @@ void Desk::useLanguage(const std::optional<UiLanguage>& language) {
 }
 
 void Desk::keepDestination(const QString& address, const QString& stream_key, bool records) {
-    if (stream_key != parts_.stream_key) {
-        parts_.stream_key = stream_key;
-        keeper_.keepStreamKey(stream_key);
+    // An address that has its key within itself is not kept as it is: keys lie with the secrets.
+    const KeptApart apart =
+        stream_key.isEmpty() ? keyTakenOut(address) : KeptApart{address, stream_key};
+    if (apart.stream_key != parts_.stream_key) {
+        parts_.stream_key = apart.stream_key;
+        keys_.keep({}, apart.stream_key);
     }
     Settings next = parts_.settings;
-    next.destination_url = address.toStdString();
+    next.destination_url = apart.address.toStdString();
     next.records = records;
     if (next == parts_.settings) return;
     parts_.settings = next;

@@ -2,6 +2,7 @@
 // and the settings.
 #pragma once
 
+#include "app/guide/guide_desk.h"
 #include "app/main_window.h"
 #include "app/pages/live/live_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
@@ -10,7 +11,9 @@
 #include "app/pages/products/product_desk.h"
 #include "app/pages/sales/sales_desk.h"
 #include "app/pages/settings/device_finder.h"
+#include "app/pages/settings/settings_desk.h"
 #include "app/pages/settings/settings_keeper.h"
+#include "app/pages/settings/stream_keys.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/photo_shelf.h"
 #include "app/shop/product_list_model.h"
@@ -28,6 +31,7 @@
 
 namespace xb::app {
 
+class Keyring;
 class LiveSession;
 
 struct DeskParts {
@@ -39,6 +43,9 @@ struct DeskParts {
     std::string order_page_base;  // empty: no QR on the card
     // Installs the translations of a language; main thread.
     std::function<void(UiLanguage)> use_language;
+    std::filesystem::path demo_folder{};  // of the demo shop
+    Keyring* keyring = nullptr;           // for stream keys; null: files alone
+    QString program{};                    // that measures the machine; empty: the one that runs now
 };
 
 // Main thread. What `parts` refers to outlives it. Language and theme are set before the window is
@@ -54,6 +61,8 @@ class Desk : public QObject {
     // Its address stays the same when another one is chosen.
     const Theme& theme() const { return theme_; }
     void show();
+    // The guide at a first start, else the window.
+    void begin();
     // One sentence above the page, such as what became of damaged settings; an empty one is
     // ignored.
     void tell(const QString& sentence);
@@ -66,8 +75,13 @@ class Desk : public QObject {
     void connectShop();
     void connectSettings();
     void openPage(PageId page);
+    void openGuide();
+    void closeGuide();
+    void useDestination(const QString& address, const QString& stream_key);
     void readOrders();
     void use(const Settings& settings);
+    void useFromElsewhere(const Settings& settings);
+    void takeKey(const QString& name, const QString& stream_key);
     void useTheme(ThemeChoice choice);
     void useLanguage(const std::optional<UiLanguage>& language);
     void keepSound(const SoundSettings& sound);
@@ -78,6 +92,7 @@ class Desk : public QObject {
     bool is_system_dark_ = false;
     Theme theme_;
     SettingsKeeper keeper_;
+    StreamKeys keys_;
     ShopReader reader_;
     PhotoShelf photos_;
     ProductListModel products_;
@@ -93,6 +108,8 @@ class Desk : public QObject {
     std::unique_ptr<ProductDesk> product_desk_;
     std::unique_ptr<OrderDesk> orders_;
     std::unique_ptr<SalesDesk> sales_;
+    std::unique_ptr<SettingsDesk> settings_desk_;
+    std::unique_ptr<GuideDesk> guide_;
 };
 
 }  // namespace xb::app

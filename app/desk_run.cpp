@@ -5,6 +5,7 @@
 #include "app/desk.h"
 #include "app/errors/error_text.h"
 #include "app/live/order_page.h"
+#include "app/settings/keyring.h"
 #include "app/translation.h"
 #include "app/window/window_manners.h"
 
@@ -13,13 +14,14 @@
 namespace xb::app {
 
 DeskRun::DeskRun(Application& application, InstalledTranslations& translations)
-    : application_(application) {
+    : application_(application), keyring_(systemKeyring()) {
     const auto key = application_.secrets().read(stream_key_secret);
     const QString stream_key = key && *key ? QString::fromStdString(**key) : QString{};
     desk_ = std::make_unique<Desk>(
         DeskParts{application_.shop(), application_.session(), application_.folder(),
                   application_.settings(), stream_key, pageBase(),
-                  [&translations](UiLanguage language) { translations.use(language); }});
+                  [&translations](UiLanguage language) { translations.use(language); },
+                  application_.resources().demo, keyring_.get()});
     manners_ = std::make_unique<WindowManners>(desk_->window(), desk_->theme(),
                                                application_.session(), application_.log("desk"));
     connect(desk_.get(), &Desk::closed, qApp, [] { QApplication::exit(exit_done); });
@@ -31,7 +33,7 @@ DeskRun::DeskRun(Application& application, InstalledTranslations& translations)
 DeskRun::~DeskRun() = default;
 
 int DeskRun::run() {
-    desk_->show();
+    desk_->begin();
     const int status = QApplication::exec();
     manners_.reset();
     desk_.reset();

@@ -15,6 +15,7 @@ namespace xb::app {
 class Application;
 class Desk;
 class InstalledTranslations;
+class Keyring;
 class WindowManners;
 
 // Main thread. Takes orders over HTTP for as long as a broadcast is live, as `xiangbo live --serve`
@@ -40,6 +41,7 @@ class DeskRun : public QObject {
     void onState(LiveState state);
 
     Application& application_;
+    std::unique_ptr<Keyring> keyring_;  // null: none on this desktop
     std::unique_ptr<Desk> desk_;
     std::unique_ptr<WindowManners> manners_;
 };

@@ -17,6 +17,7 @@ enum class ErrorCode {
     BadSecret,           // path
     SettingsDamaged,     // path, where the damaged file was put
     SettingsAllDamaged,  // path, where the damaged file was put
+    NoSettingsFile,      // path
     AddressNotUsable,    // address, port, reason
     PortInUse,           // address, port
     PortNotAllowed,      // port

@@ -6,7 +6,7 @@
 #include "app/pages/orders/orders_page.h"
 #include "app/pages/products/products_page.h"
 #include "app/pages/sales/sales_page.h"
-#include "app/pages/settings/settings_page.h"
+#include "app/pages/settings/settings_room.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/rail_button.h"
 
@@ -31,7 +31,7 @@ MainWindow::MainWindow(const Theme& theme, const DeskModels& models, const Setti
       products_(new ProductsPage(theme, models.shelf, models.photos, this)),
       orders_(new OrdersPage(theme, models.all_orders, models.photos, this)),
       sales_(new SalesPage(theme, this)),
-      settings_(new SettingsPage(theme, settings, this)),
+      settings_(new SettingsRoom(theme, settings, this)),
       rail_(new QButtonGroup(this)) {
     setObjectName("main_window");
     setWindowIcon(QIcon(QStringLiteral(":/icons/xiangbo.png")));
@@ -44,6 +44,10 @@ MainWindow::MainWindow(const Theme& theme, const DeskModels& models, const Setti
     retranslate();
     resize(1366, 768);
     openPage(PageId::Live);
+}
+
+SettingsPage& MainWindow::settings() {
+    return settings_->page();
 }
 
 void MainWindow::arrange(const Theme& theme) {

@@ -23,6 +23,7 @@ class ProductsPage;
 class RailButton;
 class SalesPage;
 class SettingsPage;
+class SettingsRoom;
 class ShelfModel;
 class TopBar;
 
@@ -51,7 +52,8 @@ class MainWindow : public QMainWindow {
     ProductsPage& products() { return *products_; }
     OrdersPage& orders() { return *orders_; }
     SalesPage& sales() { return *sales_; }
-    SettingsPage& settings() { return *settings_; }
+    SettingsPage& settings();
+    SettingsRoom& settingsRoom() { return *settings_; }
 
     void openPage(PageId page);
     // The bottom bar stands on the Live page, and on every page while on air.
@@ -80,7 +82,7 @@ class MainWindow : public QMainWindow {
     ProductsPage* products_;
     OrdersPage* orders_;
     SalesPage* sales_;
-    SettingsPage* settings_;
+    SettingsRoom* settings_;
     QButtonGroup* rail_;
 };
 

@@ -34,6 +34,10 @@ QString AppWords::of(ErrorCode code) {
                 "The settings in %1 could not be read, so everything is set as at the first start. "
                 "The damaged file "
                 "is kept as %2.");
+        case NoSettingsFile:
+            return tr(
+                "%1 holds no settings of this program, so nothing was changed. Choose a file that "
+                "was exported under Settings.");
         case AddressNotUsable:
             return tr("Orders cannot be taken at %1 port %2: %3. Choose another address.");
         case PortInUse:

@@ -1,6 +1,7 @@
 // Reads and writes settings field by field, with bounds.
 #include "app/settings/settings.h"
 
+#include "app/settings/platforms.h"
 #include "app/settings/sound_json.h"
 
 #include <QJsonDocument>
@@ -86,6 +87,7 @@ Hotkeys hotkeysFromJson(const QJsonObject& object) {
 
 std::string settingsToJson(const Settings& settings) {
     QJsonObject object;
+    object[u"is_guide_seen"] = settings.is_guide_seen;
     if (settings.window_language)
         object[u"window_language"] = json(nameOf(languages, *settings.window_language));
     if (settings.shop_language)
@@ -105,7 +107,9 @@ std::string settingsToJson(const Settings& settings) {
     object[u"camera_setups"] = setups;
     object[u"microphone"] = json(settings.microphone);
     object[u"sound"] = soundToJson(settings.sound);
+    object[u"platform"] = json(settings.platform);
     object[u"destination_url"] = json(settings.destination_url);
+    object[u"profiles"] = profilesToJson(settings.profiles);
     object[u"records"] = settings.records;
     object[u"recording_folder"] = json(settings.recording_folder.string());
     object[u"serve_at"] = json(settings.serve_at);
@@ -121,6 +125,8 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     if (!document.isObject()) return std::nullopt;
     const QJsonObject object = document.object();
     Settings settings;
+    // A file from before there was a guide is of a person who has set everything up.
+    settings.is_guide_seen = object.value(QLatin1String("is_guide_seen")).toBool(true);
     readName(object, "window_language", languages, settings.window_language);
     readName(object, "shop_language", languages, settings.shop_language);
     readName(object, "theme", themes, settings.theme);
@@ -139,7 +145,10 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
         settings.camera_setups[setup.key().toStdString()] = setup.value().toString().toStdString();
     readText(object, "microphone", settings.microphone);
     settings.sound = soundFromJson(object.value(QLatin1String("sound")).toObject());
+    readText(object, "platform", settings.platform);
+    if (!platformNamed(settings.platform)) settings.platform = Settings{}.platform;
     readText(object, "destination_url", settings.destination_url);
+    settings.profiles = profilesFromJson(object.value(QLatin1String("profiles")).toArray());
     settings.records = object.value(QLatin1String("records")).toBool(settings.records);
     if (auto folder = text(object, "recording_folder")) settings.recording_folder = *folder;
     readText(object, "serve_at", settings.serve_at);

@@ -3,6 +3,7 @@
 
 #include "app/live/sound_settings.h"
 #include "app/settings/hotkeys.h"
+#include "app/settings/profiles.h"
 #include "app/translation.h"
 #include "studio/overlay/overlay_look.h"
 
@@ -10,12 +11,14 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace xb::app {
 
 enum class ThemeChoice { Auto, Light, Dark };
 
 struct Settings {
+    bool is_guide_seen = false;                 // the first-run guide was answered, or put off
     std::optional<UiLanguage> window_language;  // none: as the machine is set
     std::optional<UiLanguage> shop_language;    // none: as the window
     ThemeChoice theme = ThemeChoice::Auto;
@@ -34,7 +37,9 @@ struct Settings {
     std::string microphone = "none";  // as --mic takes it
     SoundSettings sound;
 
-    std::string destination_url;  // without the stream key, which lies with the secrets
+    std::string platform = "other";  // whose preset the destination is, by its name
+    std::string destination_url;     // without the stream key, which lies with the secrets
+    std::vector<DestinationProfile> profiles;
     bool records = true;
     std::filesystem::path recording_folder;  // empty: `recordings` in the shop's folder
     std::string serve_at =

@@ -598,34 +598,6 @@ Each one appears here the moment it is stored.</source>
 <context>
     <name>xb::app::SettingsPage</name>
     <message>
-        <source>Video file %1</source>
-        <translation>视频文件 %1</translation>
-    </message>
-    <message>
-        <source>%1 (not found)</source>
-        <translation>%1（没有找到）</translation>
-    </message>
-    <message>
-        <source>Moving test picture</source>
-        <translation>动态测试画面</translation>
-    </message>
-    <message>
-        <source>No camera</source>
-        <translation>不用摄像头</translation>
-    </message>
-    <message>
-        <source>The sound of the video file</source>
-        <translation>视频文件的声音</translation>
-    </message>
-    <message>
-        <source>Test tone</source>
-        <translation>测试音</translation>
-    </message>
-    <message>
-        <source>No microphone</source>
-        <translation>不用麦克风</translation>
-    </message>
-    <message>
         <source>upright</source>
         <translation>竖屏</translation>
     </message>

@@ -54,6 +54,18 @@ QString destinationUrl(const QString& address, const QString& stream_key) {
     return url;
 }
 
+KeptApart keyTakenOut(const QString& address) {
+    const QString whole = address.trimmed();
+    // A query belongs to the key, and may have slashes of its own.
+    const auto query = whole.indexOf('?');
+    const QString path = query < 0 ? whole : whole.left(query);
+    const auto cut = path.lastIndexOf('/');
+    const bool has_app_and_key =
+        isRtmp(schemeOf(whole)) && QUrl(path).path().split('/', Qt::SkipEmptyParts).size() >= 2;
+    if (!has_app_and_key || cut + 1 >= path.size()) return {whole, {}};
+    return {whole.left(cut), whole.mid(cut + 1)};
+}
+
 QString faultSentence(DestinationFault fault) {
     switch (fault) {
         case DestinationFault::None:

@@ -13,6 +13,14 @@ enum class DestinationFault { None, AddressMissing, AddressUnknown, KeyMissing }
 DestinationFault checkDestination(const QString& address, const QString& stream_key);
 // RTMP: key as the last part of the path. SRT: as the stream id. UDP: no key. The result is secret.
 QString destinationUrl(const QString& address, const QString& stream_key);
+
+struct KeptApart {
+    QString address;
+    QString stream_key;  // secret; empty: there was none to take out
+};
+// Some platforms hand out one long address. Of an RTMP address whose path has more than the
+// application, the last part is the key; any other address stays as it is.
+KeptApart keyTakenOut(const QString& address);
 // What is wrong, and what to do; empty for None.
 QString faultSentence(DestinationFault fault);
 

@@ -75,7 +75,7 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
 }
 
 LiveDesk::~LiveDesk() {
-    if (is_preview_attached_) parts_.session.detachPreview();
+    lendPreview(true);
 }
 
 void LiveDesk::connectWindow() {
@@ -87,11 +87,14 @@ void LiveDesk::connectWindow() {
     connect(&page, &LivePage::clearFeaturePressed, this, [&session] { session.clearFeature(); });
     connect(&page.program(), &ProgramView::windowReady, this,
             [this](quintptr window, QSize size_px) {
-                is_preview_attached_ = true;
+                preview_window_ = window;
+                preview_size_px_ = size_px;
+                if (is_preview_lent_) return;
                 parts_.session.attachPreview(window, size_px.width(), size_px.height());
             });
-    connect(&page.program(), &ProgramView::windowResized, this, [&session](QSize size_px) {
-        session.resizePreview(size_px.width(), size_px.height());
+    connect(&page.program(), &ProgramView::windowResized, this, [this](QSize size_px) {
+        preview_size_px_ = size_px;
+        if (!is_preview_lent_) parts_.session.resizePreview(size_px.width(), size_px.height());
     });
     connect(&bar, &BottomBar::goLivePressed, this, &LiveDesk::goLive);
     connect(&bar, &BottomBar::retryPressed, this,
@@ -182,6 +185,13 @@ void LiveDesk::use(const Settings& settings) {
     const LiveSnapshot snapshot = parts_.session.snapshot();
     if (snapshot.is_stage_open) stage.scene = snapshot.scene;
     parts_.session.openStage(stage);
+}
+
+void LiveDesk::lendPreview(bool is_lent) {
+    if (is_lent == std::exchange(is_preview_lent_, is_lent) || preview_window_ == 0) return;
+    if (is_lent) return parts_.session.detachPreview();
+    parts_.session.attachPreview(preview_window_, preview_size_px_.width(),
+                                 preview_size_px_.height());
 }
 
 std::filesystem::path LiveDesk::recordingFolder() const {

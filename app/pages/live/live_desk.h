@@ -16,6 +16,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSize>
 #include <QTimer>
 
 #include <filesystem>
@@ -56,6 +57,8 @@ class LiveDesk : public QObject {
 
     // Where a crash has cut a broadcast off, offers to continue it.
     void lookForCutOff() { cut_off_.look(); }
+    // While it is lent, another window shows the picture.
+    void lendPreview(bool is_lent);
 
     // Where the next recording goes.
     std::filesystem::path recordingFolder() const;
@@ -102,7 +105,9 @@ class LiveDesk : public QObject {
     std::optional<qint64> free_bytes_;
     QElapsedTimer running_;
     QString told_trouble_;
-    bool is_preview_attached_ = false;
+    quintptr preview_window_ = 0;  // none yet
+    QSize preview_size_px_;
+    bool is_preview_lent_ = false;
     bool is_going_live_ = false;  // the recording's folder is being made
     bool are_totals_stale_ = true;
     bool is_stock_stale_ = false;

@@ -1,7 +1,7 @@
 // Looks for cameras and microphones off the main thread.
 #pragma once
 
-#include "app/pages/settings/settings_page.h"
+#include "app/pages/settings/device_choice.h"
 
 #include <QObject>
 #include <QThreadPool>

@@ -1,5 +1,5 @@
-// Writes settings and the stream key to disk, and makes the folder of recordings, off the main
-// thread.
+// Writes and reads settings and stream keys on disk, and makes the folder of recordings, off the
+// main thread.
 #pragma once
 
 #include "app/secrets.h"
@@ -22,18 +22,30 @@ class SettingsKeeper : public QObject {
     ~SettingsKeeper() override;
 
     void keep(const Settings& settings);
-    // An empty key is forgotten.
-    void keepStreamKey(const QString& stream_key);
+    // Names: empty for the key in use, else a profile's id. An empty key is forgotten.
+    void keepStreamKey(const QString& name, const QString& stream_key);
+    // Answered by `streamKeyRead`, or by `failed` and an empty key.
+    void readStreamKey(const QString& name);
+    // Without secrets, to be carried elsewhere. Answered by `exported` or `failed`.
+    void exportTo(const QString& path, const Settings& settings);
+    // Answered by `imported` or `failed`.
+    void importFrom(const QString& path);
     // Answered by `folderMade`, also where it was there, or by `failed`.
     void makeFolder(const std::filesystem::path& folder);
 
  signals:
+    // Empty: there is none.
+    void streamKeyRead(const QString& name, const QString& stream_key);
+    void exported(const QString& path);
+    void imported(const xb::app::Settings& settings);
     // What could not be written, in words; the settings before are still there.
     void failed(const QString& sentence);
     void folderMade();
 
  private:
     bool tell(const Result<void>& result);
+    template <class Telling>
+    void answer(Telling telling);
 
     SettingsFile file_;
     Secrets secrets_;

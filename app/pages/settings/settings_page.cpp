@@ -217,27 +217,10 @@ void SettingsPage::showDevices(const QVector<DeviceChoice>& cameras,
     fillChoices();
 }
 
-void SettingsPage::fillDevices(QComboBox& combo, const QVector<DeviceChoice>& fixed,
-                               const QVector<DeviceChoice>& found, const std::string& chosen) {
-    combo.clear();
-    for (const DeviceChoice& device : found + fixed)
-        combo.addItem(device.label, device.spec);
-    const QString spec = text(chosen);
-    const QString name = spec.startsWith(file_prefix)
-                             ? tr("Video file %1").arg(spec.section(QLatin1Char('/'), -1))
-                             : tr("%1 (not found)").arg(spec);
-    addMissing(combo, name, spec);
-}
-
 void SettingsPage::fillChoices() {
     is_filling_ = true;
-    fillDevices(*camera_, {{"pattern", tr("Moving test picture")}, {"none", tr("No camera")}},
-                found_cameras_, settings_.camera);
-    fillDevices(*microphone_,
-                {{"file", tr("The sound of the video file")},
-                 {"tone", tr("Test tone")},
-                 {"none", tr("No microphone")}},
-                found_microphones_, settings_.microphone);
+    fillCameras(*camera_, found_cameras_, settings_.camera);
+    fillMicrophones(*microphone_, found_microphones_, settings_.microphone);
     canvas_->clear();
     for (const QSize& size : canvases) {
         const QString shape = size.height() > size.width() ? tr("upright") : tr("wide");
@@ -326,6 +309,13 @@ void SettingsPage::chooseKeys() {
         emit changed(settings_);
     });
     dialog->open();
+}
+
+void SettingsPage::show(const Settings& settings) {
+    if (settings == settings_) return;
+    settings_ = settings;
+    sound_->show(settings.sound);
+    fillChoices();
 }
 
 void SettingsPage::showSound(const SoundSettings& sound) {

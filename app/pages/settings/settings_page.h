@@ -2,6 +2,7 @@
 // it is chosen.
 #pragma once
 
+#include "app/pages/settings/device_choice.h"
 #include "app/settings/settings.h"
 #include "app/theme.h"
 
@@ -21,12 +22,6 @@ namespace xb::app {
 class Card;
 class SoundCard;
 
-// One camera or microphone: its spec as the command line takes it, and its name for people.
-struct DeviceChoice {
-    QString spec;
-    QString label;
-};
-
 class SettingsPage : public QWidget {
     Q_OBJECT
 
@@ -37,6 +32,8 @@ class SettingsPage : public QWidget {
     // The devices of this machine; the one that is chosen stays in the list though it be unplugged.
     void showDevices(const QVector<DeviceChoice>& cameras,
                      const QVector<DeviceChoice>& microphones);
+    // As it was set elsewhere; says nothing.
+    void show(const Settings& settings);
     // As it was set at the mixer.
     void showSound(const SoundSettings& sound);
     // What a running broadcast is made with cannot change.
@@ -69,8 +66,6 @@ class SettingsPage : public QWidget {
     QLabel* makeLabel(Field field);
     QWidget* makeFolderRow();
     void fillChoices();
-    void fillDevices(QComboBox& combo, const QVector<DeviceChoice>& fixed,
-                     const QVector<DeviceChoice>& found, const std::string& chosen);
     void connectFields();
     void take();
     void chooseFolder();

@@ -1,0 +1,54 @@
+// The guide's question where the picture goes: nowhere yet, to a platform, or to a server of one's
+// own.
+#pragma once
+
+#include "app/guide/guide_step.h"
+#include "app/pages/live/destination_choice.h"
+#include "app/settings/platforms.h"
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace xb::app {
+
+class FormField;
+
+class DestinationStep : public GuideStep {
+    Q_OBJECT
+
+ public:
+    explicit DestinationStep(QWidget* parent = nullptr);
+
+    QString title() const override;
+    bool mayGoOn() override;
+
+    void show(const Destination& destination, Platform platform);
+    Destination destination() const;
+    Platform platform() const;
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    QWidget* makePlatforms();
+    QWidget* makeFields();
+    void choose(int id);
+    void takeKeyOut();
+    void showChoice();
+    void retranslate();
+
+    QButtonGroup* platforms_;
+    QLabel* words_;
+    QLabel* where_;
+    QLineEdit* address_;
+    QLineEdit* key_;
+    QPushButton* paste_address_;
+    QPushButton* paste_key_;
+    QWidget* fields_ = nullptr;
+    FormField* address_field_ = nullptr;
+    FormField* key_field_ = nullptr;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,110 @@
+// Joins the guide with session, shop and measurements: what is chosen takes effect at once, what is
+// there is shown.
+#pragma once
+
+#include "app/guide/guide_window.h"
+#include "app/guide/line_check.h"
+#include "app/live/live_snapshot.h"
+#include "app/live/machine_measuring.h"
+#include "app/live/shop_calls.h"
+#include "app/pages/exchange/file_import.h"
+#include "app/pages/live/destination_choice.h"
+#include "app/pages/settings/device_finder.h"
+#include "app/settings/settings.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace xb::catalog {
+class Shop;
+}
+
+namespace xb::app {
+
+class CameraStep;
+class CheckStep;
+class DestinationStep;
+class LanguageStep;
+class LiveSession;
+class ShopStep;
+class SoundStep;
+
+struct GuideParts {
+    LiveSession& session;
+    catalog::Shop& shop;
+    const Theme& theme;
+    std::filesystem::path shop_folder;
+    std::filesystem::path demo_folder;
+    QString program{};  // that measures the machine; empty: the one that runs now
+};
+
+// Main thread; what `parts` refers to outlives it. The preview is the guide's while its camera step
+// is open. A first start chooses what is found and what the machine holds by itself; later the
+// person's own choices stay.
+class GuideDesk : public QObject {
+    Q_OBJECT
+
+ public:
+    GuideDesk(const GuideParts& parts, const Settings& settings, const Destination& destination,
+              QWidget* parent);
+    // Lets go of the preview.
+    ~GuideDesk() override;
+
+    GuideWindow& window() { return *window_; }
+    void begin();
+
+ signals:
+    void settingsChosen(const xb::app::Settings& settings);
+    // `address` is empty for a rehearsal.
+    void destinationChosen(const QString& address, const QString& stream_key);
+    void shopChanged();
+    // Answered or put off; the guide is not needed any longer.
+    void over();
+
+ private:
+    void addSteps(UiLanguage language, const Destination& destination);
+    void connectSteps();
+    void open(GuideStep* step);
+    void choose(const Settings& settings);
+    void takeDevices(const QVector<DeviceChoice>& cameras,
+                     const QVector<DeviceChoice>& microphones);
+    void holdPreview(bool is_held);
+    void showCamera();
+    void showSound();
+    void takeMeasure(const MachineMeasure& measure);
+    void useSize(const studio::CanvasSettings& canvas);
+    void checkLine();
+    void readShop();
+    void finish();
+
+    const GuideParts parts_;
+    Settings settings_;
+    const bool is_first_;
+    std::unique_ptr<GuideWindow> window_;
+    LanguageStep* language_ = nullptr;
+    CameraStep* camera_ = nullptr;
+    SoundStep* sound_ = nullptr;
+    DestinationStep* destination_ = nullptr;
+    CheckStep* check_ = nullptr;
+    ShopStep* shop_ = nullptr;
+    GuideStep* shown_ = nullptr;
+    bool is_preview_held_ = false;
+    quintptr preview_window_ = 0;
+    QSize preview_size_px_;
+    QString stage_trouble_;
+    bool is_shop_empty_ = false;
+    std::optional<studio::CanvasSettings> fitting_;
+    QTimer timer_;
+    int tick_count_ = 0;
+    DeviceFinder devices_;
+    MachineMeasuring measuring_;
+    LineCheck line_;
+    std::unique_ptr<FileImport> import_;
+    ShopCalls calls_;
+};
+
+}  // namespace xb::app

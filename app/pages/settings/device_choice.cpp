@@ -1,0 +1,59 @@
+#include "app/pages/settings/device_choice.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+
+namespace xb::app {
+
+namespace {
+
+constexpr QLatin1String file_prefix("file:");
+constexpr QLatin1String phone_prefix("phone:");
+
+struct DeviceWords {
+    Q_DECLARE_TR_FUNCTIONS(xb::app::DeviceWords)
+};
+
+QString nameOf(const QString& spec) {
+    if (spec.startsWith(file_prefix))
+        return DeviceWords::tr("Video file %1").arg(spec.section(QLatin1Char('/'), -1));
+    if (spec.startsWith(phone_prefix)) return DeviceWords::tr("A phone");
+    return DeviceWords::tr("%1 (not found)").arg(spec);
+}
+
+void fill(QComboBox& list, const QVector<DeviceChoice>& devices, const std::string& chosen) {
+    list.clear();
+    for (const DeviceChoice& device : devices)
+        list.addItem(device.label, device.spec);
+    const QString spec = QString::fromStdString(chosen);
+    if (list.findData(spec) < 0) list.addItem(nameOf(spec), spec);
+    list.setCurrentIndex(list.findData(spec));
+}
+
+}  // namespace
+
+void fillCameras(QComboBox& list, const QVector<DeviceChoice>& found, const std::string& chosen) {
+    fill(list,
+         found + QVector<DeviceChoice>{{phone_camera, nameOf(phone_camera)},
+                                       {"pattern", DeviceWords::tr("Moving test picture")},
+                                       {"none", DeviceWords::tr("No camera")}},
+         chosen);
+}
+
+void fillMicrophones(QComboBox& list, const QVector<DeviceChoice>& found,
+                     const std::string& chosen) {
+    fill(list,
+         found + QVector<DeviceChoice>{{"file", DeviceWords::tr("The sound of the phone or video")},
+                                       {"tone", DeviceWords::tr("Test tone")},
+                                       {"none", DeviceWords::tr("No microphone")}},
+         chosen);
+}
+
+QString firstMicrophone(const QVector<DeviceChoice>& found) {
+    for (const DeviceChoice& device : found) {
+        if (!device.spec.endsWith(QLatin1String(".monitor"))) return device.spec;
+    }
+    return {};
+}
+
+}  // namespace xb::app

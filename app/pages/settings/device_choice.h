@@ -1,0 +1,31 @@
+// Cameras and microphones to choose from: those of this machine, and what stands in for them.
+#pragma once
+
+#include <QString>
+#include <QVector>
+
+#include <string>
+
+class QComboBox;
+
+namespace xb::app {
+
+// One camera or microphone: its spec as the command line takes it, and its name for people.
+struct DeviceChoice {
+    QString spec;
+    QString label;
+};
+
+// Where a phone's camera app finds this program, as a camera's spec.
+inline constexpr const char* phone_camera = "phone:1935";
+
+// Fills the list anew with what was found and what needs no device; `chosen` stays choosable though
+// it be unplugged.
+void fillCameras(QComboBox& list, const QVector<DeviceChoice>& found, const std::string& chosen);
+void fillMicrophones(QComboBox& list, const QVector<DeviceChoice>& found,
+                     const std::string& chosen);
+
+// The first microphone that hears a room, not what this machine plays; empty where there is none.
+QString firstMicrophone(const QVector<DeviceChoice>& found);
+
+}  // namespace xb::app

@@ -1,0 +1,53 @@
+// All settings of the desk on one page that scrolls, with a search over them.
+#pragma once
+
+#include "app/settings/settings.h"
+#include "app/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QScrollArea;
+
+namespace xb::app {
+
+class Card;
+class KeepingCard;
+class PhoneInvite;
+class ProfilesCard;
+class SettingsPage;
+struct PhoneInvitation;
+
+class SettingsRoom : public QWidget {
+    Q_OBJECT
+
+ public:
+    SettingsRoom(const Theme& theme, const Settings& settings, QWidget* parent = nullptr);
+
+    SettingsPage& page() { return *page_; }
+    ProfilesCard& profiles() { return *profiles_; }
+    KeepingCard& keeping() { return *keeping_; }
+    void setOnAir(bool is_on_air);
+    // Where the camera is a phone.
+    void showPhone(bool is_phone, const PhoneInvitation& invitation, bool is_connected);
+
+ protected:
+    void changeEvent(QEvent* event) override;
+
+ private:
+    QWidget* arrange(const Theme& theme);
+    void search();
+    void retranslate();
+
+    QLineEdit* search_;
+    QLabel* nothing_;
+    SettingsPage* page_;
+    ProfilesCard* profiles_;
+    KeepingCard* keeping_;
+    Card* phone_card_ = nullptr;
+    QLabel* phone_title_ = nullptr;
+    PhoneInvite* phone_ = nullptr;
+};
+
+}  // namespace xb::app

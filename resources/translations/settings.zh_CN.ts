@@ -1,0 +1,296 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>xb::app::AppError</name>
+    <message>
+        <source>%1 holds no settings of this program, so nothing was changed. Choose a file that was exported under Settings.</source>
+        <translation>%1 里没有本程序的设置，什么都没有改。请选一个在“设置”里导出的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::DeviceWords</name>
+    <message>
+        <source>Video file %1</source>
+        <translation>视频文件 %1</translation>
+    </message>
+    <message>
+        <source>A phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1（没找到）</translation>
+    </message>
+    <message>
+        <source>Moving test picture</source>
+        <translation>会动的测试画面</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>不用摄像头</translation>
+    </message>
+    <message>
+        <source>The sound of the phone or video</source>
+        <translation>手机或视频自带的声音</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>测试音</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>不用麦克风</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::KeepingCard</name>
+    <message>
+        <source>Settings to take over</source>
+        <translation>选择要导入的设置</translation>
+    </message>
+    <message>
+        <source>Where the settings go</source>
+        <translation>设置导出到哪里</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>引导与迁移</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>新手引导</translation>
+    </message>
+    <message>
+        <source>Run the guide again</source>
+        <translation>再走一遍引导</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>全部设置</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Stream keys, passwords and buyers are never exported; on another computer you enter the keys again.</source>
+        <translation>推流码、密码和买家资料从不导出；换一台电脑要重新填密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::PhoneInvite</name>
+    <message>
+        <source>Put the phone in the same network, open a camera app that sends RTMP or SRT, and let it read this code or type one of these addresses. They are a secret: whoever knows them can send you a picture.</source>
+        <translation>让手机连上同一个网络，打开能发 RTMP 或 SRT 的相机应用，扫这个码，或照着填一个地址。地址要保密：谁知道它，谁就能给您发画面。</translation>
+    </message>
+    <message>
+        <source>Address for RTMP</source>
+        <translation>RTMP 地址</translation>
+    </message>
+    <message>
+        <source>Address for SRT</source>
+        <translation>SRT 地址</translation>
+    </message>
+    <message>
+        <source>The address for the phone, as a QR code</source>
+        <translation>给手机扫的地址二维码</translation>
+    </message>
+    <message>
+        <source>The place for the phone is being opened…</source>
+        <translation>正在准备接手机…</translation>
+    </message>
+    <message>
+        <source>The phone is here.</source>
+        <translation>手机连上了。</translation>
+    </message>
+    <message>
+        <source>Waiting for the phone…</source>
+        <translation>正在等手机…</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::PlatformWords</name>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>WeChat Channels</source>
+        <translation>视频号</translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+    <message>
+        <source>Taobao Live</source>
+        <translation>淘宝直播</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>Bilibili</source>
+        <translation>哔哩哔哩</translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation>YouTube</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>别的服务器</translation>
+    </message>
+    <message>
+        <source>On a computer, open Douyin's live console and choose to push the picture from another program: it shows a server address and a stream key, new ones for each broadcast. Not every account is given them; ask Douyin where they are missing.</source>
+        <translation>在电脑上打开抖音的直播中控台，选择用其他软件推流，页面会给出服务器地址和串流密钥，每场都是新的。不是每个账号都开通了推流；没有的话，请向抖音申请。</translation>
+    </message>
+    <message>
+        <source>On a computer, open the Channels assistant (channels.weixin.qq.com), then Live, and create a broadcast that is pushed: it shows an address and a key.</source>
+        <translation>在电脑上打开视频号助手（channels.weixin.qq.com），进入“直播”，创建一场推流直播，页面会给出推流地址和推流密钥。</translation>
+    </message>
+    <message>
+        <source>On a computer, open Kuaishou's page for hosts and start a broadcast by pushing: it shows an address and a key, new ones for each broadcast.</source>
+        <translation>在电脑上打开快手的主播页面，用推流方式开播，页面会给出推流地址和密钥，每场都是新的。</translation>
+    </message>
+    <message>
+        <source>In the host console on a computer, create a broadcast and choose to push it: it shows one long address. Paste it into Server address; the key in it is taken out and hidden.</source>
+        <translation>在电脑上的主播中控台创建直播，选择推流，页面会给出一个长地址。把它粘贴到“服务器地址”，里面的密钥会自动取出来藏好。</translation>
+    </message>
+    <message>
+        <source>On a computer, open the live console of your account and choose to push the picture: it shows an address and a key. Not every account is given them.</source>
+        <translation>在电脑上打开您账号的直播中控台，选择推流，页面会给出地址和密钥。不是每个账号都开通了推流。</translation>
+    </message>
+    <message>
+        <source>On a computer, open link.bilibili.com, then My live room and Start settings: once started there, it shows the key. The address is filled in for you.</source>
+        <translation>在电脑上打开 link.bilibili.com，进入“我的直播间”的“开播设置”，点开播后就会显示串流密钥。地址已经替您填好。</translation>
+    </message>
+    <message>
+        <source>On a computer, open studio.youtube.com, then Create and Go live: the key stands under Stream settings. The address is filled in for you.</source>
+        <translation>在电脑上打开 studio.youtube.com，点“创建”再点“进行直播”，密钥在直播设置里。地址已经替您填好。</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server tells you its address, which begins with rtmp://, rtmps://, srt:// or udp://, and the key if there is one.</source>
+        <translation>管服务器的人会告诉您地址，以 rtmp://、rtmps://、srt:// 或 udp:// 开头；有密钥的话也会一起给您。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ProfilesCard</name>
+    <message>
+        <source>rehearsal</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>A profile is where you send to, its key, and the size of the picture. Keep one for each platform.</source>
+        <translation>一个方案包括画面发到哪里、它的密钥和画面大小。每个平台存一个。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已存的</translation>
+    </message>
+    <message>
+        <source>Kept profiles</source>
+        <translation>已存的方案</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删掉</translation>
+    </message>
+    <message>
+        <source>Forget this profile and its key</source>
+        <translation>删掉这个方案和它的密钥</translation>
+    </message>
+    <message>
+        <source>Now set, as</source>
+        <translation>现在的存为</translation>
+    </message>
+    <message>
+        <source>A name</source>
+        <translation>起个名字</translation>
+    </message>
+    <message>
+        <source>The profile's name</source>
+        <translation>方案的名字</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep what is set now as a profile</source>
+        <translation>把现在的设置存为方案</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SettingsDesk</name>
+    <message>
+        <source>The settings are in %1, without keys and passwords.</source>
+        <translation>设置已导出到 %1，不含密钥和密码。</translation>
+    </message>
+    <message>
+        <source>There are too many profiles. Forget one that is not needed.</source>
+        <translation>方案太多了，请删掉一个不用的。</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is set now.</source>
+        <translation>现在用的是 %1。</translation>
+    </message>
+    <message>
+        <source>The settings were taken over. Keys are not among them: enter them once more.</source>
+        <translation>设置已导入。里面没有密钥，请重新填一次。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SettingsRoom</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜设置</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>没有含这些字的设置。</translation>
+    </message>
+    <message>
+        <source>Your phone as the camera</source>
+        <translation>用手机当摄像头</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,278 @@
+// The Settings page as a whole: search, profiles, keys in a keyring or a file, export without
+// secrets.
+#include "app/live/camera_words.h"
+#include "app/pages/settings/keeping_card.h"
+#include "app/pages/settings/portable_settings.h"
+#include "app/pages/settings/profiles_card.h"
+#include "app/pages/settings/settings_keeper.h"
+#include "app/pages/settings/settings_page.h"
+#include "app/pages/settings/settings_room.h"
+#include "app/pages/settings/stream_keys.h"
+#include "app/settings/keyring.h"
+#include "tests/app/desk_fixture.h"
+#include "tests/app/desk_text_fit.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <map>
+#include <vector>
+
+using namespace xb::app;
+using xb::tests::readFile;
+using xb::tests::TemporaryFolder;
+using xb::tests::writeFile;
+
+namespace {
+
+constexpr int patient_ms = 20'000;
+
+// A keyring that holds what it is given, or is not there.
+class TestKeyring : public Keyring {
+ public:
+    void read(const QString& name, Read then) override {
+        if (!is_open) return then(KeyringAnswer::Unavailable, {});
+        const auto found = secrets.find(name);
+        if (found == secrets.end()) return then(KeyringAnswer::Absent, {});
+        then(KeyringAnswer::Done, found->second);
+    }
+    void write(const QString& name, const QString& secret, Told then) override {
+        if (is_open) secrets[name] = secret;
+        then(is_open ? KeyringAnswer::Done : KeyringAnswer::Unavailable);
+    }
+    void remove(const QString& name, Told then) override {
+        secrets.erase(name);
+        then(KeyringAnswer::Done);
+    }
+
+    bool is_open = true;
+    std::map<QString, QString> secrets;
+};
+
+struct KeyRoom {
+    explicit KeyRoom(Keyring* keyring) : keys(keeper, keyring, "shop-1") {
+        useDesk(ThemeId::Light, UiLanguage::English);
+    }
+    QString find(const QString& name) {
+        QSignalSpy found(&keys, &StreamKeys::found);
+        keys.find(name);
+        REQUIRE(QTest::qWaitFor([&found] { return !found.isEmpty(); }, patient_ms));
+        CHECK(found[0][0].toString() == name);
+        return found[0][1].toString();
+    }
+    bool hasFile(const char* name) const {
+        return std::filesystem::exists(folder / "secrets" / name);
+    }
+
+    TemporaryFolder folder;
+    SettingsKeeper keeper{folder.path()};
+    StreamKeys keys;
+};
+
+Settings someSettings() {
+    Settings settings;
+    settings.destination_url = "rtmp://user:pass@push.example.com/live/room7?auth_key=1-2";
+    settings.camera = "url:rtsp://admin:secret@192.168.1.9/stream";
+    DestinationProfile one;
+    one.id = "p1";
+    one.name = "Evening";
+    one.address = "srt://push.example.com:9000?passphrase=0123456789";
+    settings.profiles = {one};
+    settings.video_bitrate_kbps = 1600;
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("the search leaves the settings that have the words, and finds them by their choices",
+          "[settings]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    desk.window->openPage(PageId::Settings);
+    auto& search = desk.find<QLineEdit>("settings_search");
+    QTest::keyClicks(&search, "data rate");
+    CHECK(desk.find("set_bitrate").isVisible());
+    CHECK_FALSE(desk.find("set_canvas").isVisible());
+    CHECK_FALSE(desk.find("set_language").isVisible());
+    CHECK_FALSE(desk.find("profile_list").isVisible());
+    search.clear();
+    QTest::keyClicks(&search, "TEST tone");
+    CHECK(desk.find("set_microphone").isVisible());
+    CHECK_FALSE(desk.find("set_bitrate").isVisible());
+    search.clear();
+    QTest::keyClicks(&search, "profiles");
+    CHECK(desk.find("profile_list").isVisible());
+    CHECK(desk.find("profile_keep").isVisible());
+    search.clear();
+    QTest::keyClicks(&search, "no such words");
+    CHECK(desk.find("settings_nothing").isVisible());
+    search.clear();
+    CHECK_FALSE(desk.find("settings_nothing").isVisible());
+    for (const char* name : {"set_bitrate", "set_canvas", "set_language", "guide_again"})
+        CHECK(desk.find(name).isVisible());
+}
+
+TEST_CASE("a profile is kept under a name, used and forgotten", "[settings]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    desk.window->openPage(PageId::Settings);
+    ProfilesCard& card = desk.window->settingsRoom().profiles();
+    QSignalSpy kept(&card, &ProfilesCard::keepAsked);
+    QSignalSpy used(&card, &ProfilesCard::useAsked);
+    QSignalSpy forgotten(&card, &ProfilesCard::forgetAsked);
+    CHECK_FALSE(desk.find("profile_keep").isEnabled());
+    CHECK_FALSE(desk.find("profile_use").isEnabled());
+    QTest::keyClicks(&desk.find("profile_name"), " Evening ");
+    QTest::mouseClick(&desk.find("profile_keep"), Qt::LeftButton);
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0][0].toString() == "Evening");
+    CHECK(desk.find<QLineEdit>("profile_name").text().isEmpty());
+
+    card.show(someSettings().profiles);
+    CHECK(desk.find<QComboBox>("profile_list").currentText() == "Evening (Another server)");
+    QTest::mouseClick(&desk.find("profile_use"), Qt::LeftButton);
+    QTest::mouseClick(&desk.find("profile_forget"), Qt::LeftButton);
+    REQUIRE(used.size() == 1);
+    REQUIRE(forgotten.size() == 1);
+    CHECK(used[0][0].toString() == "p1");
+    desk.showOnAir();
+    CHECK_FALSE(desk.find("profile_use").isEnabled());
+    CHECK_FALSE(desk.find("guide_again").isEnabled());
+    CHECK_FALSE(desk.find("settings_import").isEnabled());
+}
+
+TEST_CASE("every setting can be read whole, in both languages", "[settings]") {
+    for (const auto language : {UiLanguage::Chinese, UiLanguage::English}) {
+        DeskFixture desk(ThemeId::Light, language);
+        desk.window->openPage(PageId::Settings);
+        desk.window->settingsRoom().profiles().show(someSettings().profiles);
+        desk.window->settingsRoom().showPhone(
+            true,
+            {"rtmp://192.168.1.20:1935/live/abcdefgh",
+             "srt://192.168.1.20:1935?passphrase=abcdefgh&pbkeylen=16"},
+            false);
+        QApplication::processEvents();
+        CHECK(cutTexts(*desk.window).join("; ").toStdString() == std::string());
+    }
+}
+
+TEST_CASE("a stream key lies in the keyring, and in no file", "[settings]") {
+    TestKeyring keyring;
+    KeyRoom room(&keyring);
+    room.keys.keep({}, "live_123");
+    CHECK(room.find({}) == "live_123");
+    CHECK_FALSE(room.hasFile("stream-key"));
+    CHECK(keyring.secrets == std::map<QString, QString>{{"shop-1", "live_123"}});
+    room.keys.keep("p1", "other");
+    CHECK(room.find("p1") == "other");
+    CHECK(room.find({}) == "live_123");
+    room.keys.keep({}, {});
+    CHECK(room.find({}).isEmpty());
+    CHECK(keyring.secrets.size() == 1);
+}
+
+TEST_CASE("without a keyring a stream key lies in a file of its owner's", "[settings]") {
+    TestKeyring locked;
+    locked.is_open = false;
+    for (Keyring* keyring : {static_cast<Keyring*>(nullptr), static_cast<Keyring*>(&locked)}) {
+        KeyRoom room(keyring);
+        room.keys.keep({}, "live_123");
+        room.keys.keep("p1", "other");
+        CHECK(room.find({}) == "live_123");
+        CHECK(room.find("p1") == "other");
+        CHECK(readFile(room.folder / "secrets/stream-key") == "live_123");
+        CHECK(std::filesystem::status(room.folder / "secrets/stream-key-p1").permissions() ==
+              std::filesystem::perms(0600));
+    }
+}
+
+TEST_CASE("a key that a keyring would not take is newer than the one it has", "[settings]") {
+    TestKeyring keyring;
+    KeyRoom room(&keyring);
+    room.keys.keep({}, "old");
+    CHECK(room.find({}) == "old");
+    keyring.is_open = false;
+    room.keys.keep({}, "new");
+    CHECK(room.find({}) == "new");
+    keyring.is_open = true;
+    CHECK(room.find({}) == "new");
+    room.keys.keep({}, "newest");
+    CHECK(room.find({}) == "newest");
+    CHECK_FALSE(room.hasFile("stream-key"));
+}
+
+// Not among the checks: asks the keyring of the desktop on which it is started.
+TEST_CASE("the desktop's keyring keeps a secret, gives it back and forgets it", "[.keyring]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    const auto keyring = systemKeyring();
+    REQUIRE(keyring);
+    const QString name = QStringLiteral("test of xiangbo");
+    std::vector<KeyringAnswer> answers;
+    QString secret;
+    keyring->write(name, "live_123", [&](KeyringAnswer answer) { answers.push_back(answer); });
+    keyring->read(name, [&](KeyringAnswer answer, const QString& found) {
+        answers.push_back(answer);
+        secret = found;
+    });
+    keyring->remove(name, [&](KeyringAnswer answer) { answers.push_back(answer); });
+    keyring->read(name, [&](KeyringAnswer answer, const QString&) { answers.push_back(answer); });
+    REQUIRE(QTest::qWaitFor([&] { return answers.size() == 4; }, 4 * patient_ms));
+    CHECK(secret == "live_123");
+    CHECK(answers == std::vector{KeyringAnswer::Done, KeyringAnswer::Done, KeyringAnswer::Done,
+                                 KeyringAnswer::Absent});
+}
+
+TEST_CASE("exported settings hold nothing secret, and come back as settings", "[settings]") {
+    const std::string json = portableJson(someSettings());
+    for (const char* secret : {"pass", "room7", "auth_key", "admin", "secret", "0123456789"}) {
+        INFO(secret);
+        CHECK(json.find(secret) == std::string::npos);
+    }
+    const auto back = settingsFromPortable(json);
+    REQUIRE(back);
+    CHECK(back->destination_url == "rtmp://push.example.com/live");
+    CHECK(back->profiles.at(0).address == "srt://push.example.com:9000");
+    CHECK(back->profiles.at(0).name == "Evening");
+    CHECK(back->video_bitrate_kbps == 1600);
+    CHECK_FALSE(settingsFromPortable("{}"));
+    CHECK_FALSE(settingsFromPortable(settingsToJson(Settings{})));
+    Settings preset;
+    preset.destination_url = "rtmp://live-push.bilivideo.com/live-bvc/";
+    CHECK(withoutSecrets(preset) == preset);
+}
+
+TEST_CASE("what is no settings file is told of and changes nothing", "[settings]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    TemporaryFolder folder;
+    SettingsKeeper keeper(folder.path());
+    QSignalSpy failed(&keeper, &SettingsKeeper::failed);
+    QSignalSpy imported(&keeper, &SettingsKeeper::imported);
+    writeFile(folder / "other.json", "{\"camera\":\"none\"}");
+    keeper.importFrom(QString::fromStdString(folder / "other.json"));
+    REQUIRE(QTest::qWaitFor([&] { return failed.size() == 1; }, patient_ms));
+    CHECK(failed[0][0].toString().contains("holds no settings"));
+    QSignalSpy exported(&keeper, &SettingsKeeper::exported);
+    const QString file = QString::fromStdString(folder / "mine.json");
+    keeper.exportTo(file, someSettings());
+    keeper.importFrom(file);
+    REQUIRE(QTest::qWaitFor([&] { return imported.size() == 1; }, patient_ms));
+    CHECK(exported.size() == 1);
+    CHECK(imported[0][0].value<Settings>() == withoutSecrets(someSettings()));
+}
+
+TEST_CASE("profiles from elsewhere never meet the keys of those that are here", "[settings]") {
+    const std::vector<DestinationProfile> here = someSettings().profiles;
+    std::vector<DestinationProfile> imported = here;
+    CHECK(withOwnIds(imported, here) == here);
+    imported[0].address = "rtmp://elsewhere.example.com/live";
+    imported.push_back(imported[0]);
+    const auto kept = withOwnIds(imported, here);
+    REQUIRE(kept.size() == 2);
+    CHECK(kept[0].id == "p2");
+    CHECK(kept[1].id == "p3");
+}

@@ -1,0 +1,216 @@
+// A first start, through the real windows: from the guide's first question to on air at a real
+// RTMP server, with every click and key counted.
+#include "app/application.h"
+#include "app/desk.h"
+#include "app/live/machine_measuring.h"
+#include "app/settings/machine_file.h"
+#include "app/settings/settings_file.h"
+#include "tests/app/desk_application.h"
+#include "tests/support/rtmp_server.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include <memory>
+#include <stdexcept>
+
+using namespace xb::app;
+using xb::tests::RtmpServer;
+
+namespace {
+
+constexpr int patient_ms = 60'000;
+constexpr int most_acts = 12;
+
+// A desk that was never started before, and a person who does one thing after the other.
+struct FirstStart {
+    FirstStart() {
+        useDesk(ThemeId::Light, UiLanguage::English);
+        // What this machine holds does not matter here, and a small picture leaves it time.
+        MachineMeasure slow;
+        slow.machine = machineName();
+        slow.processor_count = 1;
+        slow.picture_ms = slow.thread_ms = 1000;
+        REQUIRE(keepMeasure(folder / "shop", slow));
+        auto opened = Application::open({folder / "shop", false}, "test",
+                                        {XB_RESOURCES "/sql", XB_RESOURCES "/demo"});
+        if (!opened) throw std::runtime_error(opened.error().toStdString());
+        application = std::move(*opened);
+        Settings settings = application->settings();
+        settings.theme = ThemeChoice::Light;
+        settings.canvas_width_px = 540;
+        settings.canvas_height_px = 960;
+        settings.frames_per_second = 15;
+        DeskParts parts{application->shop(),
+                        application->session(),
+                        application->folder(),
+                        settings,
+                        {},
+                        {},
+                        {}};
+        parts.demo_folder = XB_RESOURCES "/demo";
+        // Measures nothing, and leaves what is kept.
+        parts.program = "/bin/true";
+        desk = std::make_unique<Desk>(parts);
+        desk->begin();
+    }
+
+    QWidget* guide() {
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            if (window->objectName() == "guide" && window->isVisible()) return window;
+        }
+        return nullptr;
+    }
+    template <class Widget = QWidget>
+    Widget& find(QWidget* in, const char* name) {
+        auto* found = in == nullptr ? nullptr : in->findChild<Widget*>(name);
+        if (found == nullptr) throw std::runtime_error(std::string("no widget ") + name);
+        return *found;
+    }
+    void click(QWidget* in, const char* name) {
+        auto& button = find<QAbstractButton>(in, name);
+        REQUIRE(
+            QTest::qWaitFor([&] { return button.isEnabled() && button.isVisible(); }, patient_ms));
+        QTest::mouseClick(&button, Qt::LeftButton);
+        ++acts;
+    }
+    void key(QWidget& at, Qt::Key one) {
+        QTest::keyClick(&at, one);
+        ++acts;
+    }
+    // Done in the browser, on the platform's page.
+    static void copyElsewhere(const std::string& text) {
+        QApplication::clipboard()->setText(QString::fromStdString(text));
+    }
+    bool isHeard() {
+        const auto& pill = find(guide(), "guide_sound_state");
+        return pill.accessibleName() == "Sound is fine";
+    }
+
+    xb::tests::TemporaryFolder folder;
+    std::unique_ptr<Application> application;
+    std::unique_ptr<Desk> desk;
+    int acts = 0;
+};
+
+}  // namespace
+
+TEST_CASE("from the first start to on air in twelve clicks and keys at most", "[journey]") {
+    RtmpServer server;
+    FirstStart person;
+    const LiveSession& session = person.application->session();
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() != nullptr; }, patient_ms));
+    CHECK_FALSE(person.desk->window().isVisible());
+
+    person.click(person.guide(), "guide_next");  // the language of the machine
+    auto& camera = person.find<QComboBox>(person.guide(), "guide_camera");
+    CHECK(camera.isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return session.snapshot().is_stage_open; }, patient_ms));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return person.find(person.guide(), "program_surface").isVisible(); }, patient_ms));
+    person.click(person.guide(), "guide_next");  // what was found, here the test picture
+
+    // Nobody speaks on this machine: the tone stands in for a voice.
+    auto& microphone = person.find<QComboBox>(person.guide(), "guide_microphone");
+    REQUIRE(microphone.hasFocus());
+    while (microphone.currentData().toString() != "tone") {
+        const int before = microphone.currentIndex();
+        const int tone = microphone.findData("tone");
+        person.key(microphone, before < tone ? Qt::Key_Down : Qt::Key_Up);
+        REQUIRE(microphone.currentIndex() != before);
+    }
+    REQUIRE(QTest::qWaitFor([&] { return person.isHeard(); }, patient_ms));
+    person.click(person.guide(), "guide_next");
+
+    const std::string whole = server.url("first");
+    const auto cut = whole.rfind('/');
+    person.click(person.guide(), "guide_to_other");
+    person.copyElsewhere(whole);
+    person.click(person.guide(), "guide_paste_address");
+    person.click(person.guide(), "guide_next");
+
+    auto& line = person.find(person.guide(), "guide_line");
+    REQUIRE(
+        QTest::qWaitFor([&] { return line.accessibleName() == "The server answers"; }, patient_ms));
+    auto& machine = person.find(person.guide(), "guide_machine");
+    REQUIRE(QTest::qWaitFor([&] { return machine.accessibleName() == "A smaller picture"; },
+                            patient_ms));
+    CHECK_FALSE(server.isPublishing("first"));
+    CHECK(server.log().find("publish") == std::string::npos);
+    person.click(person.guide(), "guide_next");
+
+    REQUIRE(QTest::qWaitFor(
+        [&] { return person.find(person.guide(), "guide_shop_demo").isVisible(); }, patient_ms));
+    person.click(person.guide(), "guide_next");
+
+    // The desk, with everything ready.
+    QWidget& window = person.desk->window();
+    REQUIRE(QTest::qWaitFor([&] { return window.isVisible() && person.guide() == nullptr; },
+                            patient_ms));
+    const auto* shelf = person.find<QListView>(&window, "shelf_list").model();
+    REQUIRE(QTest::qWaitFor([&] { return shelf->rowCount() >= 6; }, patient_ms));
+    REQUIRE(QTest::qWaitFor([&] { return session.snapshot().is_stage_open; }, patient_ms));
+    person.click(&window, "go_live");
+    REQUIRE(
+        QTest::qWaitFor([&] { return session.snapshot().state == LiveState::Live; }, patient_ms));
+    REQUIRE(server.waitForPublisher("first"));
+
+    CHECK(person.acts <= most_acts);
+    WARN("clicks and keys from first start to on air: " << person.acts);
+
+    // Kept for the next start: no guide, and the key among the secrets alone.
+    const Settings kept = SettingsFile(person.folder / "shop").load().settings;
+    CHECK(kept.is_guide_seen);
+    CHECK(kept.destination_url == whole.substr(0, cut));
+    CHECK(kept.microphone == "tone");
+    CHECK(kept.canvas_width_px == 360);
+    CHECK(kept.video_bitrate_kbps == 600);
+    CHECK(xb::tests::readFile(person.folder / "shop/secrets/stream-key") == "first");
+
+    person.click(&window, "end_live");
+    person.click(&window, "end_confirm");
+    REQUIRE(
+        QTest::qWaitFor([&] { return session.snapshot().state == LiveState::Idle; }, patient_ms));
+    REQUIRE(server.waitForEnd("first"));
+}
+
+TEST_CASE("the guide is run again from Settings, and gives the picture back", "[journey]") {
+    FirstStart person;
+    const LiveSession& session = person.application->session();
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() != nullptr; }, patient_ms));
+    person.click(person.guide(), "guide_later");
+    QWidget& window = person.desk->window();
+    REQUIRE(QTest::qWaitFor([&] { return window.isVisible() && person.guide() == nullptr; },
+                            patient_ms));
+    CHECK(person.application->shop().isEmpty());
+    const auto& surface = person.find(&window, "program_surface");
+    REQUIRE(QTest::qWaitFor([&] { return session.snapshot().is_stage_open && surface.isVisible(); },
+                            patient_ms));
+
+    person.click(&window, "rail_settings");
+    person.click(&window, "guide_again");
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() != nullptr; }, patient_ms));
+    for (int i = 0; i < 5; ++i)
+        person.click(person.guide(), "guide_next");
+    person.click(person.guide(), "guide_shop_empty");
+    person.click(person.guide(), "guide_next");
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() == nullptr; }, patient_ms));
+    CHECK(person.application->shop().isEmpty());
+    CHECK(surface.isVisible());
+    const auto isDrawn = [&] {
+        const QImage shot = surface.screen()
+                                ->grabWindow(surface.winId())
+                                .toImage()
+                                .convertToFormat(QImage::Format_RGB32);
+        return !shot.isNull() && shot.pixel(shot.width() / 2, shot.height() / 2) != qRgb(0, 0, 0);
+    };
+    CHECK(QTest::qWaitFor(isDrawn, patient_ms));
+}
