@@ -15,6 +15,7 @@ Error socketError(int error_number, const std::string& label) {
         case ENETDOWN:
         case EADDRNOTAVAIL:
         case EAFNOSUPPORT:
+        case EINVAL:  // a route that leads nowhere
             return {ErrorCode::NetworkUnreachable, {label}};
         case ETIMEDOUT:
             return {ErrorCode::Timeout, {label}};

@@ -21,10 +21,9 @@ namespace {
 constexpr int most_unsent_bytes = 16 * 1024;
 constexpr int longest_wait_ms = 20;
 // A connection that was given up is kept for so long, so that its server can still be told.
-constexpr unsigned user_timeout_ms = 120'000;
-// Newer kernels can be told not to wait longer than this before they send lost bytes again.
-constexpr int longest_retransmission_option = 44;
-constexpr int longest_retransmission_ms = 1'000;
+// Its repetitions are left to the system: told to make them every second (TCP_RTO_MAX_MS), it gives
+// a connection up after fifteen, whatever this says.
+constexpr unsigned user_timeout_ms = 900'000;
 
 template <class Value>
 void set(int socket, int level, int option, Value value) noexcept {
@@ -58,7 +57,6 @@ TcpLink::TcpLink(FileHandle socket) noexcept : socket_(std::move(socket)) {
     set(handle, IPPROTO_TCP, TCP_NODELAY, 1);
     set(handle, IPPROTO_TCP, TCP_NOTSENT_LOWAT, most_unsent_bytes);
     set(handle, IPPROTO_TCP, TCP_USER_TIMEOUT, user_timeout_ms);
-    set(handle, IPPROTO_TCP, longest_retransmission_option, longest_retransmission_ms);
 }
 
 std::size_t TcpLink::room() const noexcept {
