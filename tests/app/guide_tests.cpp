@@ -29,8 +29,7 @@ namespace studio = xb::studio;
 namespace {
 
 struct GuideRoom {
-    GuideRoom(ThemeId theme, UiLanguage of) {
-        useDesk(theme, of);
+    GuideRoom(ThemeId theme, UiLanguage of) : desk(theme, of) {
         language = new LanguageStep(of);
         camera = new CameraStep(deskTheme());
         sound = new SoundStep(deskTheme());
@@ -56,6 +55,12 @@ struct GuideRoom {
     void press(const QString& name) { QTest::mouseClick(&find(name), Qt::LeftButton); }
     QString heading() { return find<QLabel>("guide_title").text(); }
 
+    // Before the window: there is no widget without an application.
+    struct Words {
+        Words(ThemeId theme, UiLanguage of) { useDesk(theme, of); }
+    };
+
+    Words desk;
     GuideWindow window;
     LanguageStep* language;
     CameraStep* camera;
