@@ -159,6 +159,12 @@ TEST_CASE("from the first start to on air in twelve clicks and keys at most", "[
     REQUIRE(QTest::qWaitFor([&] { return shelf->rowCount() >= 6; }, patient_ms));
     REQUIRE(QTest::qWaitFor([&] { return session.snapshot().is_stage_open; }, patient_ms));
     person.click(&window, "go_live");
+    // The last look says that viewers hear the tone, and waits for a yes.
+    const auto& verdict = person.find<QLabel>(&window, "start_verdict");
+    REQUIRE(QTest::qWaitFor(
+        [&] { return verdict.text() == "Not everything is right. Go live all the same?"; },
+        patient_ms));
+    person.click(&window, "start_go");
     REQUIRE(
         QTest::qWaitFor([&] { return session.snapshot().state == LiveState::Live; }, patient_ms));
     REQUIRE(server.waitForPublisher("first"));

@@ -2,6 +2,7 @@
 // picture, and the last seconds kept as a clip.
 #include "tests/journeys/real_desk.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 
@@ -35,6 +36,15 @@ TEST_CASE("an operator on air mutes, shows a goal and a notice, and keeps a clip
     const auto& session = room.application->session();
     REQUIRE(QTest::qWaitFor([&] { return loudness(room) > -50; }, patient_ms));
     room.press("go_live");
+    // The last look says what viewers would miss, and counts down once that was accepted.
+    CHECK(room.find<QLabel>("start_line_1").text() ==
+          "No camera is chosen. Viewers see the scene without you.");
+    const auto& sound = room.find<QLabel>("start_line_2");
+    REQUIRE(QTest::qWaitFor([&] { return sound.text() == "Viewers hear the test tone, not you."; },
+                            patient_ms));
+    room.press("start_go");
+    CHECK(room.find<QLabel>("start_count").text() == "3");
+    CHECK(session.snapshot().state == LiveState::Idle);
     REQUIRE(
         QTest::qWaitFor([&] { return session.snapshot().state == LiveState::Live; }, patient_ms));
 

@@ -61,8 +61,7 @@ TEST_CASE("a planned broadcast is started, followed, reordered and kept", "[jour
     room.press("scene_pause");
     REQUIRE(comes([&] { return session.snapshot().scene == SceneId::Pause; }));
 
-    room.press("go_live");
-    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Live; }));
+    room.goLive();
     const auto broadcast = shop.broadcasts().running()->value();
     REQUIRE(broadcast.plan);
     CHECK(broadcast.title == shop.plans().find(*broadcast.plan)->plan.title);

@@ -2,6 +2,7 @@
 
 #include <QImage>
 #include <QListView>
+#include <QPushButton>
 #include <QScreen>
 
 namespace xb::app {
@@ -32,6 +33,22 @@ void RealDesk::press(const char* name) {
     auto& button = find<QAbstractButton>(name);
     REQUIRE(QTest::qWaitFor([&] { return button.isEnabled() && button.isVisible(); }, patient_ms));
     QTest::mouseClick(&button, Qt::LeftButton);
+}
+
+void RealDesk::goLive() {
+    press("go_live");
+    passLastLook();
+}
+
+void RealDesk::passLastLook() {
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            // What it warns of may change in the first moments: each time it is accepted anew.
+            auto* go = desk->window().findChild<QPushButton*>("start_go");
+            if (go != nullptr && go->isVisible()) QTest::mouseClick(go, Qt::LeftButton);
+            return application->session().snapshot().state == LiveState::Live;
+        },
+        patient_ms));
 }
 
 void RealDesk::type(const char* name, const QString& text) {

@@ -30,11 +30,15 @@ struct RealDesk {
     template <class Widget = QWidget>
     Widget& find(const char* name) {
         auto* found = desk->window().findChild<Widget*>(name);
-        if (found == nullptr) throw std::runtime_error(std::string("no widget ") + name);
+        if (found == nullptr) throw std::runtime_error(std::string("no widget ").append(name));
         return *found;
     }
     // Waits until the button can be pressed.
     void press(const char* name);
+    // Go live, through the last look, until it is live.
+    void goLive();
+    // Accepts what the last look warns of, the missing camera for one, until it is live.
+    void passLastLook();
     void type(const char* name, const QString& text);
     // The row of the Live page's shelf that has this title; -1 for none.
     int shelfRow(const QString& title);

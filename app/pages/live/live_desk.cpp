@@ -10,6 +10,7 @@
 #include "app/pages/live/program_view.h"
 #include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/scenes_panel.h"
+#include "app/pages/live/start_facts.h"
 #include "app/pages/live/summary_words.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/settings/settings_keeper.h"
@@ -57,7 +58,10 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       scenes_(parts.session, parts.window.live().scenes(), parts.window.banner()),
       keys_(parts.window.live(), settings.hotkeys),
       editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()),
-      cut_off_(parts.shop, parts.window, parts.window.banner()) {
+      cut_off_(parts.shop, parts.window, parts.window.banner()),
+      start_(
+          parts.window, parts.window.live().theme(), [this] { return startFacts(); },
+          parts.countdown) {
     running_.start();
     connectWindow();
     connectKeys();
@@ -97,6 +101,7 @@ void LiveDesk::connectWindow() {
         if (!is_preview_lent_) parts_.session.resizePreview(size_px.width(), size_px.height());
     });
     connect(&bar, &BottomBar::goLivePressed, this, &LiveDesk::goLive);
+    connect(&start_, &StartDesk::agreed, this, &LiveDesk::makeFolder);
     connect(&bar, &BottomBar::retryPressed, this,
             [&session](int id) { session.retryDestination(id); });
     connect(&controls_, &LiveControls::soundChosen, this, [this](const SoundSettings& sound) {
@@ -218,6 +223,25 @@ void LiveDesk::prepare() {
         }
     }
     parts_.window.banner().hide();
+    start_.begin();
+}
+
+StartFacts LiveDesk::startFacts() const {
+    BottomBar& bar = parts_.window.bottomBar();
+    StartFacts facts =
+        startFactsOf(parts_.session.snapshot(), settings_, bar.choice().destination());
+    facts.records = bar.records();
+    facts.disk_room = diskRoom();
+    const auto featured = parts_.products.featured();
+    const ProductRow* product = featured ? parts_.products.find(*featured) : nullptr;
+    if (product == nullptr && parts_.products.rowCount() > 0) product = &parts_.products.row(0);
+    if (product != nullptr) facts.product = {product->title, product->stock, product->is_stock_low};
+    return facts;
+}
+
+// The last look has been passed: the folder is made, and then it begins.
+void LiveDesk::makeFolder() {
+    BottomBar& bar = parts_.window.bottomBar();
     told_trouble_.clear();
     is_going_live_ = true;
     bar.showState(LiveState::Starting);
@@ -346,6 +370,14 @@ void LiveDesk::readStock() {
     if (const auto featured = parts_.products.featured()) parts_.reader.readProduct(*featured);
 }
 
+std::optional<std::chrono::minutes> LiveDesk::diskRoom() const {
+    if (!free_bytes_) return std::nullopt;
+    constexpr std::int64_t audio_kbps = 128;
+    const std::int64_t bytes_per_minute =
+        (settings_.video_bitrate_kbps + audio_kbps) * 1000 / 8 * 60;
+    return std::chrono::minutes(*free_bytes_ / bytes_per_minute);
+}
+
 void LiveDesk::showRecording(const LiveSnapshot& snapshot) {
     RecordingFigures figures;
     for (const DestinationSnapshot& one : snapshot.destinations) {
@@ -353,12 +385,7 @@ void LiveDesk::showRecording(const LiveSnapshot& snapshot) {
         figures.is_running = isOnAir(snapshot.state);
         figures.bytes = one.bytes;
     }
-    if (free_bytes_) {
-        constexpr std::int64_t audio_kbps = 128;
-        const std::int64_t bytes_per_minute =
-            (settings_.video_bitrate_kbps + audio_kbps) * 1000 / 8 * 60;
-        figures.room = std::chrono::minutes(*free_bytes_ / bytes_per_minute);
-    }
+    figures.room = diskRoom();
     parts_.window.bottomBar().showRecording(figures);
 }
 

@@ -9,6 +9,7 @@
 #include "app/pages/live/order_pace.h"
 #include "app/pages/live/recent_figures.h"
 #include "app/pages/live/scene_controls.h"
+#include "app/pages/live/start_desk.h"
 #include "app/pages/scenes/scene_editor.h"
 #include "app/settings/settings.h"
 #include "app/shop/disk_gauge.h"
@@ -40,7 +41,8 @@ struct LiveDeskParts {
     ShopReader& reader;
     SettingsKeeper& keeper;
     std::filesystem::path shop_folder;
-    std::string order_page_base;  // empty: the card shows no QR
+    std::string order_page_base;        // empty: the card shows no QR
+    std::chrono::seconds countdown{3};  // from the last look to the broadcast
 };
 
 // Main thread; what it refers to outlives it.
@@ -78,7 +80,10 @@ class LiveDesk : public QObject {
     void connectCutOff();
     void goLive();
     void prepare();
+    void makeFolder();
     void start();
+    StartFacts startFacts() const;
+    std::optional<std::chrono::minutes> diskRoom() const;
     void showState(LiveState state);
     void featureBeside(int step);
     void showFeatured(catalog::SkuId sku);
@@ -101,6 +106,7 @@ class LiveDesk : public QObject {
     OrderPace pace_;
     DiskGauge disk_;
     CutOffOffer cut_off_;
+    StartDesk start_;
     std::optional<CutOffFacts> continued_;  // what the next start goes on with; none: a new one
     std::optional<qint64> free_bytes_;
     QElapsedTimer running_;

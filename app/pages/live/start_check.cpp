@@ -1,0 +1,139 @@
+#include "app/pages/live/start_check.h"
+
+#include <algorithm>
+
+namespace xb::app {
+
+namespace {
+
+using CameraKind = studio::CameraSpec::Kind;
+using MicrophoneKind = studio::MicrophoneSpec::Kind;
+
+constexpr std::chrono::minutes least_room{2};   // less is as good as nothing
+constexpr std::chrono::minutes short_room{60};  // shorter than most broadcasts
+
+StartFinding findCamera(const StartFacts& facts) {
+    if (!facts.is_stage_open) return StartFinding::PictureOff;
+    if (facts.chosen_camera == CameraKind::None) return StartFinding::NoCamera;
+    if (!facts.camera) return StartFinding::CameraMissing;
+    switch (*facts.camera) {
+        case studio::CameraHealth::Waiting:
+            return StartFinding::CameraWaits;
+        case studio::CameraHealth::Silent:
+        case studio::CameraHealth::Stuck:
+            return StartFinding::CameraFrozen;
+        case studio::CameraHealth::Dark:
+            return StartFinding::CameraCovered;
+        case studio::CameraHealth::Good:
+            break;
+    }
+    return facts.chosen_camera == CameraKind::Pattern ? StartFinding::TestPicture
+                                                      : StartFinding::Fine;
+}
+
+StartFinding findSound(const StartFacts& facts) {
+    if (facts.chosen_microphone == MicrophoneKind::None) return StartFinding::NoMicrophone;
+    if (facts.is_microphone_missing) return StartFinding::MicrophoneMissing;
+    if (facts.is_muted) return StartFinding::Muted;
+    switch (facts.sound) {
+        case studio::SoundHealth::Silent:
+            return StartFinding::Silent;
+        case studio::SoundHealth::TooQuiet:
+            return StartFinding::TooQuiet;
+        case studio::SoundHealth::Clipped:
+            return StartFinding::TooLoud;
+        case studio::SoundHealth::Hum:
+            return StartFinding::Hums;
+        case studio::SoundHealth::Good:
+            break;
+    }
+    return facts.chosen_microphone == MicrophoneKind::Tone ? StartFinding::TestTone
+                                                           : StartFinding::Fine;
+}
+
+StartFinding findDestination(const StartFacts& facts) {
+    if (facts.is_rehearsal) return StartFinding::Rehearsal;
+    switch (facts.destination_fault) {
+        case DestinationFault::AddressMissing:
+            return StartFinding::AddressMissing;
+        case DestinationFault::AddressUnknown:
+            return StartFinding::AddressUnknown;
+        case DestinationFault::KeyMissing:
+        case DestinationFault::None:
+            break;
+    }
+    return StartFinding::Fine;
+}
+
+StartFinding findDisk(const StartFacts& facts) {
+    if (!facts.records) return StartFinding::NotRecorded;
+    if (!facts.disk_room) return StartFinding::DiskUnknown;
+    if (*facts.disk_room < least_room) return StartFinding::DiskFull;
+    return *facts.disk_room < short_room ? StartFinding::DiskLow : StartFinding::Fine;
+}
+
+StartFinding findProduct(const StartFacts& facts) {
+    if (!facts.product) return StartFinding::NothingToSell;
+    if (facts.product->stock <= 0) return StartFinding::SoldOut;
+    return facts.product->is_stock_low ? StartFinding::StockLow : StartFinding::Fine;
+}
+
+StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
+    switch (finding) {
+        case StartFinding::Fine:
+        case StartFinding::Rehearsal:
+        case StartFinding::NotRecorded:
+        case StartFinding::DiskUnknown:
+            return StartWeight::Fine;
+        case StartFinding::PictureOff:
+        case StartFinding::AddressMissing:
+        case StartFinding::AddressUnknown:
+        case StartFinding::KeyMissing:
+            return StartWeight::Blocker;
+        case StartFinding::DiskFull:
+            // A rehearsal goes nowhere else.
+            return facts.is_rehearsal ? StartWeight::Blocker : StartWeight::Warning;
+        default:
+            return StartWeight::Warning;
+    }
+}
+
+}  // namespace
+
+QVector<StartLine> checkStart(const StartFacts& facts) {
+    QVector<StartLine> lines;
+    const auto add = [&](StartPart part, StartFinding finding) {
+        lines << StartLine{part, finding, weightOf(finding, facts)};
+    };
+    add(StartPart::Camera, findCamera(facts));
+    add(StartPart::Sound, findSound(facts));
+    add(StartPart::Destination, findDestination(facts));
+    const bool is_key_missing = facts.destination_fault == DestinationFault::KeyMissing;
+    if (!facts.is_rehearsal && is_key_missing) {
+        add(StartPart::Key, StartFinding::KeyMissing);
+    } else if (!facts.is_rehearsal && facts.has_key) {
+        add(StartPart::Key, StartFinding::Fine);
+    }
+    add(StartPart::Disk, findDisk(facts));
+    add(StartPart::Product, findProduct(facts));
+    return lines;
+}
+
+StartWeight worstOf(const QVector<StartLine>& lines) {
+    StartWeight worst = StartWeight::Fine;
+    for (const StartLine& line : lines)
+        worst = std::max(worst, line.weight);
+    return worst;
+}
+
+bool isAccepted(const QVector<StartLine>& lines, const QVector<StartLine>& accepted) {
+    return std::all_of(lines.begin(), lines.end(), [&](const StartLine& line) {
+        const auto is_of_that = [&line](const StartLine& one) {
+            return one.part == line.part && one.weight != StartWeight::Fine;
+        };
+        return line.weight == StartWeight::Fine ||
+               std::any_of(accepted.begin(), accepted.end(), is_of_that);
+    });
+}
+
+}  // namespace xb::app

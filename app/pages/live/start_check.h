@@ -1,0 +1,101 @@
+// The last look before a broadcast: what is ready, what viewers would miss, and what stands in the
+// way. Pure rules.
+#pragma once
+
+#include "app/pages/live/destination_url.h"
+#include "studio/cameras/camera_health.h"
+#include "studio/devices/device_spec.h"
+#include "studio/mixer/sound_health.h"
+
+#include <QString>
+#include <QVector>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+namespace xb::app {
+
+// The product that viewers meet first.
+struct FirstProduct {
+    QString title;
+    std::int64_t stock = 0;
+    bool is_stock_low = false;
+
+    bool operator==(const FirstProduct&) const = default;
+};
+
+struct StartFacts {
+    bool is_stage_open = false;
+    studio::CameraSpec::Kind chosen_camera = studio::CameraSpec::Kind::None;
+    std::optional<studio::CameraHealth> camera;  // none: the chosen one is not there
+    studio::MicrophoneSpec::Kind chosen_microphone = studio::MicrophoneSpec::Kind::None;
+    bool is_muted = false;
+    bool is_microphone_missing = false;
+    studio::SoundHealth sound = studio::SoundHealth::Silent;
+    bool is_rehearsal = true;
+    QString host;  // of the destination
+    DestinationFault destination_fault = DestinationFault::None;
+    bool has_key = false;
+    bool records = true;
+    std::optional<std::chrono::minutes> disk_room;  // none: not measured
+    std::optional<FirstProduct> product;            // none: nothing is on the shelf
+
+    bool operator==(const StartFacts&) const = default;
+};
+
+// In the order in which they are shown.
+enum class StartPart { Camera, Sound, Destination, Key, Disk, Product };
+
+enum class StartFinding {
+    Fine,
+    PictureOff,
+    NoCamera,
+    CameraMissing,
+    CameraWaits,
+    CameraFrozen,
+    CameraCovered,
+    TestPicture,
+    NoMicrophone,
+    MicrophoneMissing,
+    Muted,
+    Silent,
+    TooQuiet,
+    TooLoud,
+    Hums,
+    TestTone,
+    Rehearsal,
+    AddressMissing,
+    AddressUnknown,
+    KeyMissing,
+    NotRecorded,
+    DiskUnknown,
+    DiskFull,
+    DiskLow,
+    NothingToSell,
+    SoldOut,
+    StockLow,
+};
+
+// What a finding does to the start: nothing, asks once, or stands in its way.
+enum class StartWeight { Fine, Warning, Blocker };
+
+struct StartLine {
+    StartPart part{};
+    StartFinding finding{};
+    StartWeight weight{};
+
+    bool operator==(const StartLine&) const = default;
+};
+
+// One line for each part; none for a key that is not needed.
+QVector<StartLine> checkStart(const StartFacts& facts);
+
+// The worst of them.
+StartWeight worstOf(const QVector<StartLine>& lines);
+
+// Whether every warning of `lines` is of a part whose trouble was accepted, be it now another: who
+// goes live without being heard is not asked again because the sound hums.
+bool isAccepted(const QVector<StartLine>& lines, const QVector<StartLine>& accepted);
+
+}  // namespace xb::app

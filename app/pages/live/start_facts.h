@@ -1,0 +1,15 @@
+// What the last look before a broadcast looks at, gathered from all who know a part of it.
+#pragma once
+
+#include "app/live/live_snapshot.h"
+#include "app/pages/live/destination_choice.h"
+#include "app/pages/live/start_check.h"
+#include "app/settings/settings.h"
+
+namespace xb::app {
+
+// Without room and product, which the caller adds. Pure.
+StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
+                        const Destination& destination);
+
+}  // namespace xb::app
