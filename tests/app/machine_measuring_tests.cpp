@@ -9,6 +9,14 @@
 #include <QSignalSpy>
 #include <catch2/catch.hpp>
 
+#include <sys/types.h>
+
+#include <cerrno>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
 using namespace xb::app;
 using xb::tests::TemporaryFolder;
 using xb::tests::writeFile;
@@ -81,13 +89,17 @@ TEST_CASE("whoever waits no longer ends the helper") {
     useDesk(ThemeId::Light, UiLanguage::English);
     const TemporaryFolder folder;
     {
-        MachineMeasuring measuring(folder.path(),
-                                   helperThat(folder, "touch \"$4/begun\"; exec sleep 1000"));
+        MachineMeasuring measuring(
+            folder.path(),
+            helperThat(folder,
+                       "echo $$ > \"$4/own\"; mv \"$4/own\" \"$4/begun\"; exec sleep 1000"));
         measuring.start();
         REQUIRE(xb::tests::waitUntil([&] {
             QCoreApplication::processEvents();
             return std::filesystem::exists(folder / "begun");
         }));
     }
-    SUCCEED("it did not wait for the helper's thousand seconds");
+    pid_t helper = 0;
+    REQUIRE(std::ifstream(folder / "begun") >> helper);
+    CHECK(xb::tests::waitUntil([&] { return kill(helper, 0) != 0 && errno == ESRCH; }));
 }
