@@ -69,6 +69,8 @@ void Output::close(Clock::time_point deadline) {
     deadline_.setLast(deadline);
     queue_.close();
     control_.close();
+    // What is open, even if only just, still has its time to send what waits.
+    if (is_open_) return;
     const std::lock_guard lock(mutex_);
     if (plan_.kind == OutputKind::Network && isTrying(statistics_.state)) deadline_.cancel();
 }
@@ -116,6 +118,7 @@ void Output::runUntilClosed() {
             const std::lock_guard lock(mutex_);
             streams_ = newest_streams_;
         }
+        is_open_ = false;
         Result<void> result = plan_.writer->open(*streams_, deadline_);
         is_open_ = result.has_value();
         if (result) result = deliver();

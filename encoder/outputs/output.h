@@ -10,6 +10,7 @@
 #include "encoder/outputs/packet_writer.h"
 #include "encoder/outputs/rate_meter.h"
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <mutex>
@@ -94,9 +95,10 @@ class Output : public std::enable_shared_from_this<Output> {
     IoDeadline deadline_;
     OutputControl control_;
 
+    std::atomic<bool> is_open_{false};  // written by the output thread
+
     // The output thread's own.
     bool has_worked_ = false;
-    bool is_open_ = false;
     bool is_settled_ = false;
     Clock::time_point began_;  // the first packet of this connection
     int failed_attempts_ = 0;

@@ -153,3 +153,23 @@ TEST_CASE("whoever steers sees each link, and what waits before it") {
     fixture.delivery->collectLinks(links);
     CHECK_FALSE(links[1].sample);
 }
+
+// A server that takes the key has not said yes for good until some time has passed; ended in
+// between, what was begun is still sent.
+TEST_CASE("a link that has only just opened is given its time to end") {
+    ClipPlan plan;
+    const auto delivery = std::move(*Delivery::open(settingsFor(plan), {}));
+    const auto script = std::make_shared<Script>();
+    script->is_frozen = true;
+    const OutputId id = delivery->addOutput(OutputKind::Network, "scripted",
+                                            std::make_unique<ScriptedWriter>(script));
+    play(*delivery, plan);
+    REQUIRE(waitUntil([&] { return script->begun_writes > 0; }));
+    REQUIRE(delivery->statistics().outputs.at(0).state == DestinationState::Connecting);
+    delivery->removeOutput(id);
+    script->is_frozen = false;
+    const auto output = [&] { return delivery->statistics().outputs.at(0); };
+    REQUIRE(waitUntil([&] { return output().state == DestinationState::Ended; }));
+    CHECK_FALSE(output().last_error);
+    CHECK(output().video_frames > 0);
+}

@@ -3,6 +3,7 @@
 #include "tests/encoder/recording_fixture.h"
 #include "tests/encoder/scripted_writer.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 #include <catch2/catch.hpp>
 
@@ -13,6 +14,7 @@ using namespace xb::encoder;
 using namespace xb::encoder::test;
 using namespace std::chrono_literals;
 using xb::tests::TemporaryFolder;
+using xb::tests::waitUntil;
 
 TEST_CASE("two encodes are afforded where they leave most of the machine alone") {
     CHECK(affordsTwo({6.6, 30, 2}));         // 360p on two processors
@@ -81,6 +83,8 @@ TEST_CASE("a recording whose disk hangs does not spend the time that End leaves 
     delivery->addOutput(OutputKind::Recording, "disk", std::make_unique<ScriptedWriter>(disk));
     disk->is_stuck = true;
     play(*delivery, plan);
+    REQUIRE(
+        waitUntil([&] { return network->written_bytes > 0; }));  // a link that never opened is cut
     delivery->finish(3s);
     CHECK(ended == std::vector{OutputKind::Network, OutputKind::Recording});
     const DeliveryStatistics statistics = delivery->statistics();

@@ -21,6 +21,7 @@ struct Script {
     int fail_at_packet = 0;
     std::atomic<bool> is_stuck{false};   // write() blocks until its deadline
     std::atomic<bool> is_frozen{false};  // write() blocks, whatever the deadline
+    std::atomic<int> begun_writes{0};
     std::atomic<std::int64_t> written_bytes{0};
     std::atomic<int> network_changes{0};
     std::atomic<int> open_count{0};
@@ -47,6 +48,7 @@ class ScriptedWriter final : public PacketWriter {
     }
 
     Result<void> write(const Packet& packet) override {
+        ++script_->begun_writes;
         deadline_->setFor(std::chrono::seconds(10));
         tests::waitUntil(
             [this] {
