@@ -59,6 +59,14 @@ OrderDesk::OrderDesk(catalog::Shop& shop, OrdersPage& page, OrderListModel& orde
     : shop_(shop),
       page_(page),
       orders_(orders),
+      list_(
+          reads_,
+          [this](std::optional<OrderId> before) {
+              return [&shop = shop_, before, filter = filterOf(page_.choice(), page_.search())] {
+                  return shop.orders().page(filter, before, page_count);
+              };
+          },
+          [this](const auto& read, bool is_first) { return takePage(read, is_first); }),
       import_(page,
               [&shop](const QString& file, catalog::ImportMode mode,
                       const catalog::ImportWatch& watch) {
@@ -76,9 +84,10 @@ OrderDesk::~OrderDesk() {
 void OrderDesk::connectPage() {
     OrderDetailPanel& detail = page_.detail();
     connect(&page_, &OrdersPage::refreshPressed, this, &OrderDesk::refresh);
-    connect(&page_, &OrdersPage::filterChanged, this, &OrderDesk::readList);
+    connect(&page_, &OrdersPage::filterChanged, this, [this] { list_.begin(); });
     connect(&page_, &OrdersPage::orderOpened, this, &OrderDesk::open);
-    connect(&orders_, &OrderListModel::moreWanted, this, &OrderDesk::readMore);
+    connect(&orders_, &OrderListModel::moreWanted, this,
+            [this](OrderId last) { list_.readOn(last); });
     connect(&page_, &OrdersPage::stepAsked, this,
             [this](const QVector<OrderListRow>& rows, OrderStatus step) {
                 takeSteps(idsOf(rows), step);
@@ -114,46 +123,23 @@ void OrderDesk::tellFailure(const catalog::Error& error) {
 }
 
 void OrderDesk::refresh() {
-    readList();
+    list_.begin();
     readTallies();
 }
 
-// Whoever types is ahead of the shop: what was asked meanwhile is read when this answer has come.
-void OrderDesk::readList() {
-    if (is_reading_) {
-        is_list_old_ = true;
-        return;
+std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderPage>& page,
+                                           bool is_first) {
+    if (!page) {
+        tellFailure(page.error());
+        return std::nullopt;
     }
-    is_reading_ = true;
-    is_list_old_ = false;
-    reads_.run(
-        [&shop = shop_, filter = filterOf(page_.choice(), page_.search())] {
-            return shop.orders().page(filter, std::nullopt, page_count);
-        },
-        [this](const catalog::Result<catalog::OrderPage>& page) { takePage(page, true); });
-}
-
-void OrderDesk::readMore(OrderId before) {
-    if (is_reading_) return;
-    is_reading_ = true;
-    reads_.run(
-        [&shop = shop_, before, filter = filterOf(page_.choice(), page_.search())] {
-            return shop.orders().page(filter, before, page_count);
-        },
-        [this](const catalog::Result<catalog::OrderPage>& page) { takePage(page, false); });
-}
-
-void OrderDesk::takePage(const catalog::Result<catalog::OrderPage>& page, bool is_first) {
-    is_reading_ = false;
-    if (is_list_old_) return readList();
-    if (!page) return tellFailure(page.error());
     QVector<OrderListRow> rows;
     for (const catalog::OrderRow& row : page->rows)
         rows << toOrderListRow(row);
     if (is_first) orders_.clear();
     orders_.append(rows, page->next.has_value());
     // A page that ended early, to keep its time: the list goes on by itself until it shows a row.
-    if (orders_.rowCount() == 0 && page->next) readMore(*page->next);
+    return orders_.rowCount() == 0 ? page->next : std::nullopt;
 }
 
 void OrderDesk::readTallies() {

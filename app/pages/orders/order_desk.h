@@ -6,6 +6,7 @@
 #include "app/pages/exchange/file_import.h"
 #include "app/shop/order_details.h"
 #include "app/shop/order_list_model.h"
+#include "app/shop/paged_reading.h"
 #include "catalog/orders/order.h"
 
 #include <QObject>
@@ -47,9 +48,8 @@ class OrderDesk : public QObject {
 
  private:
     void connectPage();
-    void readList();
-    void takePage(const catalog::Result<catalog::OrderPage>& page, bool is_first);
-    void readMore(catalog::OrderId before);
+    std::optional<catalog::OrderId> takePage(const catalog::Result<catalog::OrderPage>& page,
+                                             bool is_first);
     void readTallies();
     void open(catalog::OrderId order);
     void takeSteps(const std::vector<catalog::OrderId>& orders, catalog::OrderStatus step);
@@ -69,9 +69,8 @@ class OrderDesk : public QObject {
     catalog::Shop& shop_;
     OrdersPage& page_;
     OrderListModel& orders_;
-    bool is_reading_ = false;
+    PagedReading<catalog::OrderId, catalog::OrderPage> list_;
     catalog::OrderId open_order_{};  // the one that the person looks at
-    bool is_list_old_ = false;       // the filter changed while a read was under way
     std::vector<catalog::OrderId> undoable_;
     std::atomic<bool> is_stopping_{false};
     FileImport import_;

@@ -30,6 +30,14 @@ ProductDesk::ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& sh
     : shop_(shop),
       page_(page),
       shelf_(shelf),
+      list_(
+          reads_,
+          [this](std::optional<ProductId> before) {
+              return [&shop = shop_, before, filter = page_.filter()] {
+                  return shop.shelfReader().find(filter, before, page_count);
+              };
+          },
+          [this](const auto& read, bool is_first) { return takePage(read, is_first); }),
       import_(page,
               [&shop](const QString& file, catalog::ImportMode mode,
                       const catalog::ImportWatch& watch) {
@@ -47,8 +55,8 @@ ProductDesk::~ProductDesk() {
 }
 
 void ProductDesk::connectPage() {
-    connect(&page_, &ProductsPage::filterChanged, this, &ProductDesk::readList);
-    connect(&shelf_, &ShelfModel::moreWanted, this, &ProductDesk::readMore);
+    connect(&page_, &ProductsPage::filterChanged, this, [this] { list_.begin(); });
+    connect(&shelf_, &ShelfModel::moreWanted, this, [this](ProductId last) { list_.readOn(last); });
     connect(&page_, &ProductsPage::productOpened, this,
             [this](ProductId product) { page_.form().leave([this, product] { open(product); }); });
     connect(&page_, &ProductsPage::newAsked, this, [this] {
@@ -98,47 +106,24 @@ void ProductDesk::tell(const QString& sentence) {
 }
 
 void ProductDesk::refresh() {
-    readList();
+    list_.begin();
     readProducers();
     if (wanted_.value != 0) reload(wanted_);
 }
 
-// Whoever types is ahead of the shop: what was asked meanwhile is read when this answer has come.
-void ProductDesk::readList() {
-    if (is_reading_) {
-        is_list_old_ = true;
-        return;
+std::optional<ProductId> ProductDesk::takePage(const catalog::Result<catalog::ProductPage>& page,
+                                               bool is_first) {
+    if (!page) {
+        tellFailure(page.error());
+        return std::nullopt;
     }
-    is_reading_ = true;
-    is_list_old_ = false;
-    reads_.run(
-        [&shop = shop_, filter = page_.filter()] {
-            return shop.shelfReader().find(filter, std::nullopt, page_count);
-        },
-        [this](const catalog::Result<catalog::ProductPage>& page) { takePage(page, true); });
-}
-
-void ProductDesk::readMore(ProductId before) {
-    if (is_reading_) return;
-    is_reading_ = true;
-    reads_.run(
-        [&shop = shop_, before, filter = page_.filter()] {
-            return shop.shelfReader().find(filter, before, page_count);
-        },
-        [this](const catalog::Result<catalog::ProductPage>& page) { takePage(page, false); });
-}
-
-void ProductDesk::takePage(const catalog::Result<catalog::ProductPage>& page, bool is_first) {
-    is_reading_ = false;
-    if (is_list_old_) return readList();
-    if (!page) return tellFailure(page.error());
     QVector<ShelfRow> rows;
     for (const catalog::ProductRow& row : page->rows)
         rows << toShelfRow(row);
     if (is_first) shelf_.clear();
     shelf_.append(rows, page->next);
     // A page that ended early, to keep its time: the list goes on by itself until it shows a row.
-    if (shelf_.rowCount() == 0 && page->next) readMore(*page->next);
+    return shelf_.rowCount() == 0 ? page->next : std::nullopt;
 }
 
 void ProductDesk::readProducers() {
@@ -186,7 +171,7 @@ void ProductDesk::save(const catalog::ProductSheet& sheet) {
               open(*saved);
               if (sheet.new_producer) readProducers();
               if (sheet.id) return showChanged({*saved});
-              readList();
+              list_.begin();
               emit shopChanged();
           });
 }
@@ -197,7 +182,7 @@ void ProductDesk::duplicate(ProductId product) {
               if (!copy) return tellFailure(copy.error());
               tell(tr("This is the copy, a draft without stock."));
               open(*copy);
-              readList();
+              list_.begin();
               emit shopChanged();
           });
 }

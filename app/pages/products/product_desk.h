@@ -6,6 +6,7 @@
 #include "app/pages/exchange/file_import.h"
 #include "app/pages/products/product_bulk.h"
 #include "app/pages/products/stock_dialog.h"
+#include "app/shop/paged_reading.h"
 #include "app/shop/product_details.h"
 #include "app/shop/shelf_model.h"
 #include "catalog/products/product_sheet.h"
@@ -51,9 +52,8 @@ class ProductDesk : public QObject {
  private:
     void connectPage();
     void connectForm();
-    void readList();
-    void readMore(catalog::ProductId before);
-    void takePage(const catalog::Result<catalog::ProductPage>& page, bool is_first);
+    std::optional<catalog::ProductId> takePage(const catalog::Result<catalog::ProductPage>& page,
+                                               bool is_first);
     void readProducers();
     void open(catalog::ProductId product);
     void reload(catalog::ProductId product);
@@ -72,8 +72,7 @@ class ProductDesk : public QObject {
     catalog::Shop& shop_;
     ProductsPage& page_;
     ShelfModel& shelf_;
-    bool is_reading_ = false;
-    bool is_list_old_ = false;  // the filter changed while a read was under way
+    PagedReading<catalog::ProductId, catalog::ProductPage> list_;
     catalog::ProductId wanted_{};
     std::atomic<bool> is_stopping_{false};
     FileImport import_;
