@@ -5,6 +5,7 @@
 
 #include <array>
 #include <chrono>
+#include <optional>
 
 namespace xb::studio {
 
@@ -29,14 +30,15 @@ struct WatchLimits {
     std::chrono::milliseconds recovery{300};  // good for this long before it is shown again
 };
 
-constexpr CameraHealth judge(const FrameAges& ages, Watched watched,
+// Without ages there has been no frame yet.
+constexpr CameraHealth judge(const std::optional<FrameAges>& ages, Watched watched,
                              const WatchLimits& limits = {}) {
     if (watched == Watched::Nothing) return CameraHealth::Good;
-    if (!ages.picture) return CameraHealth::Waiting;
-    if (*ages.picture > limits.silent) return CameraHealth::Silent;
+    if (!ages) return CameraHealth::Waiting;
+    if (ages->picture > limits.silent) return CameraHealth::Silent;
     if (watched != Watched::Everything) return CameraHealth::Good;
-    if (*ages.change > limits.stuck) return CameraHealth::Stuck;
-    if (*ages.light > limits.dark) return CameraHealth::Dark;
+    if (ages->change > limits.stuck) return CameraHealth::Stuck;
+    if (ages->light > limits.dark) return CameraHealth::Dark;
     return CameraHealth::Good;
 }
 

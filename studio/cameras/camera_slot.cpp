@@ -106,7 +106,7 @@ class CameraSlot::Body {
     void tick(float seconds) {
         const std::lock_guard lock(mutex_);
         const std::chrono::nanoseconds now(os_gettime_ns());
-        const FrameAges ages = record_ ? record_->ages(now) : FrameAges{};
+        const auto ages = record_ ? record_->ages(now) : std::nullopt;
         const CameraHealth before = watch_.health();
         watch_.advance(judge(ages, watched_), now);
         const bool has_trouble = before != CameraHealth::Good && before != CameraHealth::Waiting;

@@ -15,11 +15,11 @@ struct FrameSign {
     bool is_dark = false;
 };
 
-// How long ago; nothing where it has never been.
+// How long ago.
 struct FrameAges {
-    std::optional<std::chrono::nanoseconds> picture;
-    std::optional<std::chrono::nanoseconds> change;
-    std::optional<std::chrono::nanoseconds> light;
+    std::chrono::nanoseconds picture;
+    std::chrono::nanoseconds change;
+    std::chrono::nanoseconds light;
 };
 
 // Written by libobs' graphics thread, read by any. Times are libobs' clock.
@@ -38,12 +38,13 @@ class FrameRecord {
 
     std::int64_t count() const noexcept { return count_; }
 
-    FrameAges ages(std::chrono::nanoseconds now) const noexcept {
-        if (count_ == 0) return {};
+    // Nothing before the first frame.
+    std::optional<FrameAges> ages(std::chrono::nanoseconds now) const noexcept {
+        if (count_ == 0) return std::nullopt;
         const auto since = [now](std::int64_t time_ns) {
-            return std::optional(now - std::chrono::nanoseconds(time_ns));
+            return now - std::chrono::nanoseconds(time_ns);
         };
-        return {since(seen_ns_), since(changed_ns_), since(lit_ns_)};
+        return FrameAges{since(seen_ns_), since(changed_ns_), since(lit_ns_)};
     }
 
  private:

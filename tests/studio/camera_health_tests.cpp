@@ -11,14 +11,14 @@ using namespace std::chrono_literals;
 using Health = CameraHealth;
 using Step = CameraCare::Step;
 
-FrameAges ages(std::chrono::milliseconds picture, std::chrono::milliseconds change,
-               std::chrono::milliseconds light) {
-    return {picture, change, light};
+std::optional<FrameAges> ages(std::chrono::milliseconds picture, std::chrono::milliseconds change,
+                              std::chrono::milliseconds light) {
+    return FrameAges{picture, change, light};
 }
 
 TEST_CASE("camera health: what is judged of the age of its frames") {
     struct Case {
-        FrameAges ages;
+        std::optional<FrameAges> ages;
         Watched watched;
         Health health;
     };
@@ -64,13 +64,15 @@ TEST_CASE("camera health: one that comes back with the picture it went with stoo
 
 TEST_CASE("camera health: the same frame over and over is no change, noise in the dark no light") {
     FrameRecord record;
+    CHECK_FALSE(record.ages(1s));
     record.take({7, false}, 1s);
     record.take({7, false}, 2s);
     record.take({8, true}, 3s);
-    const FrameAges now = record.ages(4s);
-    CHECK(now.picture == 1s);
-    CHECK(now.change == 1s);
-    CHECK(now.light == 2s);
+    const std::optional<FrameAges> now = record.ages(4s);
+    REQUIRE(now);
+    CHECK(now->picture == 1s);
+    CHECK(now->change == 1s);
+    CHECK(now->light == 2s);
     CHECK(record.count() == 3);
 }
 
