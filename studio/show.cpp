@@ -5,6 +5,7 @@
 #include "studio/engine.h"
 #include "studio/scenes/overlay_set.h"
 #include "studio/scenes/scene_book.h"
+#include "studio/scenes/scene_pictures.h"
 #include "studio/second_canvas.h"
 #include "studio/sources/camera_input.h"
 
@@ -54,6 +55,9 @@ Result<std::unique_ptr<Show>> Show::create(Engine& engine, const CameraSpec& cam
     if (show->second_) {
         if (auto done = show->second_->putOnAir(); !done) return tl::make_unexpected(done.error());
     }
+    show->pictures_ = std::make_unique<ScenePictures>(show->scenes_->collection().canvas,
+                                                      picturePace(engine.isSoftwareRenderer()),
+                                                      std::make_shared<PictureBoard>());
     return show;
 }
 
@@ -73,6 +77,7 @@ Show::Show(Engine& engine)
 
 Show::~Show() {
     mixer_.reset();
+    pictures_.reset();
     if (overlays_) overlays_->mirrorTo(nullptr);
     second_.reset();
     scenes_.reset();

@@ -18,6 +18,7 @@ namespace xb::studio {
 class Engine;
 class OverlaySet;
 class SceneBook;
+class ScenePictures;
 class SecondCanvas;
 
 // Owner thread: the one that called `create`; the functions that open a device wait for its first
@@ -57,6 +58,9 @@ class Show {
     // Null without one. Whatever taps it goes first.
     const SecondCanvas* secondCanvas() const { return second_.get(); }
 
+    // Of the scenes, for whoever asks them to be watched.
+    ScenePictures& pictures() { return *pictures_; }
+
     // Everything that is heard.
     Mixer& mixer() { return *mixer_; }
     const Mixer& mixer() const { return *mixer_; }
@@ -75,6 +79,7 @@ class Show {
     std::unique_ptr<CameraDeck> cameras_;
     std::unique_ptr<SceneBook> scenes_;
     std::unique_ptr<SecondCanvas> second_;
+    std::unique_ptr<ScenePictures> pictures_;
 };
 
 }  // namespace xb::studio

@@ -186,6 +186,11 @@ obs_source* SceneBook::previewSource() const {
     return scene ? scene->source() : nullptr;
 }
 
+obs_source* SceneBook::sourceOf(SceneId scene) const {
+    const auto found = composed_.find(scene.value);
+    return found == composed_.end() ? nullptr : found->second->source();
+}
+
 Result<DoneEdit> SceneBook::edit(const SceneEdit& edit, Gesture gesture) {
     owner_.check();
     auto done = change(edit, Locks::Respected);

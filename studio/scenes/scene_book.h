@@ -86,6 +86,8 @@ class SceneBook {
     Result<void> take(const Transition& transition);
     // For a PreviewSurface; null without a preview.
     obs_source* previewSource() const;
+    // As viewers see it, or would; null: there is no such scene, or none is composed yet.
+    obs_source* sourceOf(SceneId scene) const;
 
     // Changes the collection and what is composed of it, nothing else. Besides what `applyEdit`
     // refuses: taking away the scene that is on the program.

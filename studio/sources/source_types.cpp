@@ -5,6 +5,7 @@
 #include "studio/cameras/frame_watch.h"
 #include "studio/mixer/sound_bus.h"
 #include "studio/mixer/sound_filter.h"
+#include "studio/scenes/scene_pictures.h"
 #include "studio/sources/backdrop_source.h"
 #include "studio/sources/beauty_filter.h"
 #include "studio/sources/canvas_outlet.h"
@@ -26,7 +27,7 @@ void registerSourceTypes() {
          {backdropSourceInfo(), patternSourceInfo(), toneSourceInfo(), frameFitterInfo(),
           frameWatchInfo(), cameraSlotInfo(), networkCameraInfo(), soundBusInfo(),
           soundFilterInfo(), viewSourceInfo(), beautyFilterInfo(), canvasOutletInfo(),
-          soundAfterPictureInfo()})
+          soundAfterPictureInfo(), scenePicturesInfo()})
         obs_register_source(&info);
 }
 

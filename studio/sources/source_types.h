@@ -10,6 +10,9 @@ inline constexpr const char* pattern_source_id = "xb_pattern";
 // A second canvas, composed beside the program, and libobs' output channel for it.
 inline constexpr const char* canvas_outlet_id = "xb_canvas_outlet";
 inline constexpr unsigned canvas_outlet_channel = 2;
+// Little pictures of the scenes, taken beside the program, and their output channel.
+inline constexpr const char* scene_pictures_id = "xb_scene_pictures";
+inline constexpr unsigned scene_pictures_channel = 3;
 // A quiet 440 Hz.
 inline constexpr const char* tone_source_id = "xb_tone";
 // Sounds that are heard beside the scenes, joined into one.

@@ -1,8 +1,10 @@
 // What libobs' composition alone costs: the scene of a broadcast with a camera, no encoder behind
-// the tap. compose_alone [camera [seconds [WxH [scene]]]], the camera as the command line of
-// xiangbo takes it; JSON on standard output.
+// the tap. compose_alone [camera [seconds [WxH [scene [pictures]]]]], the camera as the command
+// line of xiangbo takes it, with little pictures taken of so many scenes; JSON on standard output.
 #include "studio/engine.h"
 #include "studio/program_tap.h"
+#include "studio/scenes/scene_book.h"
+#include "studio/scenes/scene_pictures.h"
 #include "studio/show.h"
 
 #include <sys/resource.h>
@@ -37,6 +39,7 @@ struct Wish {
     int seconds = 10;
     studio::CanvasSettings canvas{360, 640, {30, 1}};
     studio::SceneId scene = studio::SceneId::HostAndProduct;
+    std::size_t picture_count = 0;
 };
 
 Wish wishOf(const std::vector<std::string>& words) {
@@ -49,6 +52,7 @@ Wish wishOf(const std::vector<std::string>& words) {
         wish.canvas.height_px = std::stoi(words[2].substr(cross + 1));
     }
     if (words.size() > 3 && words[3] == "host") wish.scene = studio::SceneId::Host;
+    if (words.size() > 4) wish.picture_count = std::stoul(words[4]);
     return wish;
 }
 
@@ -80,6 +84,13 @@ Measured measure(const studio::Engine& engine, const CountingSink& sink, int sec
             std::chrono::duration<double, std::milli>(now.average_render_time).count()};
 }
 
+void takePictures(studio::Show& show, std::size_t count) {
+    std::vector<studio::ScenePictures::Watched> watched;
+    for (const studio::Scene& scene : show.scenes().collection().scenes)
+        if (watched.size() < count) watched.push_back({scene.id, show.scenes().sourceOf(scene.id)});
+    show.pictures().watch(watched);
+}
+
 int failed(const studio::Error& error) {
     std::fprintf(stderr, "compose_alone: studio error %d\n", static_cast<int>(error.code));
     for (const std::string& argument : error.arguments)
@@ -98,13 +109,16 @@ int run(const Wish& wish) {
     const auto show = studio::Show::create(**engine, *camera, microphone);
     if (!show) return failed(show.error());
     (*show)->switchTo(wish.scene, std::chrono::milliseconds(0));
+    takePictures(**show, wish.picture_count);
     CountingSink sink;
     const studio::ProgramTap tap(**engine, sink);
     const Measured all = measure(**engine, sink, wish.seconds);
     std::printf(
         "{\"bench\":\"compose_alone\",\"camera\":\"%s\",\"canvas\":\"%dx%d\",\"frames\":%ld,"
-        "\"cpu_ms_per_frame\":%.2f,\"lagged\":%lld,\"render_ms\":%.2f,\"renderer\":\"%s\"}\n",
+        "\"pictures\":%lld,\"cpu_ms_per_frame\":%.2f,\"lagged\":%lld,\"render_ms\":%.2f,"
+        "\"renderer\":\"%s\"}\n",
         wish.camera.c_str(), wish.canvas.width_px, wish.canvas.height_px, all.pictures,
+        static_cast<long long>((*show)->pictures().drawnCount()),
         all.cpu_s * 1000 / static_cast<double>(std::max(all.pictures, 1L)),
         static_cast<long long>(all.lagged), all.render_ms, (*engine)->renderer().c_str());
     return 0;

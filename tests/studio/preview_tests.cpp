@@ -1,6 +1,7 @@
 // The preview: the program in a window of another connection, in its own shape.
 #include "studio/engine.h"
 #include "studio/preview_surface.h"
+#include "studio/scenes/scene_book.h"
 #include "studio/show.h"
 #include "tests/studio/camera_clips.h"
 #include "tests/studio/test_engine.h"
@@ -87,6 +88,22 @@ TEST_CASE("the preview shows the program in its own shape, between bars, at any 
         return isLike(window.pixelAt(90, 350), tests::clip_middle_bottom) &&
                isLike(window.pixelAt(90, 36), bar) && isLike(window.pixelAt(90, 364), bar);
     }));
+}
+
+TEST_CASE("the preview shows another scene than the program, and the program again") {
+    KeptLog log;
+    const auto engine = startTestEngine(log);
+    const auto show = Show::create(*engine, {CameraSpec::Kind::Pattern, {}}, {});
+    REQUIRE(show.has_value());
+    const Window window(180, 320);
+    const auto preview = PreviewSurface::create(*engine, {window.id()}, 180, 320);
+    REQUIRE(preview.has_value());
+    const auto isPattern = [&window] { return isLike(window.pixelAt(90, 20), {0, 191, 0}); };
+    CHECK(tests::waitUntil(isPattern));
+    (*preview)->show((*show)->scenes().sourceOf(SceneId::Pause));
+    CHECK(tests::waitUntil([&] { return !isPattern(); }));
+    (*preview)->show(nullptr);
+    CHECK(tests::waitUntil(isPattern));
 }
 
 TEST_CASE("a preview comes and goes while the show runs") {
