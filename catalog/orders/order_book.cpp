@@ -159,6 +159,12 @@ Result<std::vector<OrderTally>> OrderBook::tally() const {
     });
 }
 
+Result<std::vector<OrderTally>> OrderBook::tally(BroadcastId broadcast) const {
+    return readers_.read([&](Connection& connection) -> Result<std::vector<OrderTally>> {
+        return readTally(connection, broadcast);
+    });
+}
+
 Result<OrderRow> OrderBook::find(OrderId order) const {
     return readers_.read([&](Connection& connection) { return readOrder(connection, order); });
 }

@@ -77,6 +77,8 @@ class OrderBook {
     Result<OrderContact> contact(OrderId order) const;
     // How many there are of each kind: at most a few dozen rows, at any size of the shop.
     Result<std::vector<OrderTally>> tally() const;
+    // Of one broadcast; counted from its orders.
+    Result<std::vector<OrderTally>> tally(BroadcastId broadcast) const;
     // Of one broadcast, or of all the shop ever sold; costs the same at any size.
     Result<OrderTotals> totals(std::optional<BroadcastId> broadcast) const;
 

@@ -79,6 +79,15 @@ bool exists(Connection& connection, OrderId order) {
     return Query(connection.statement("SELECT 1 FROM shop_order WHERE id = ?1"), order).step();
 }
 
+std::vector<OrderTally> tallies(Query& query) {
+    std::vector<OrderTally> tally;
+    while (query.step()) {
+        tally.push_back({static_cast<OrderStatus>(query.integer(0)), query.integer(1),
+                         query.flag(2), query.integer(3)});
+    }
+    return tally;
+}
+
 tl::unexpected<Error> notFound(OrderId order) {
     return failure(ErrorCode::NotFound, {"order", order.value});
 }
@@ -113,15 +122,18 @@ std::vector<OrderRow> readOrders(Connection& connection, const OrderFilter& filt
 }
 
 std::vector<OrderTally> readTally(Connection& connection) {
-    std::vector<OrderTally> tally;
     Query query(
         connection.statement("SELECT status, review, is_cold_chain, order_count"
                              " FROM order_tally WHERE order_count > 0"));
-    while (query.step()) {
-        tally.push_back({static_cast<OrderStatus>(query.integer(0)), query.integer(1),
-                         query.flag(2), query.integer(3)});
-    }
-    return tally;
+    return tallies(query);
+}
+
+std::vector<OrderTally> readTally(Connection& connection, BroadcastId broadcast) {
+    Query query(connection.statement("SELECT status, review, is_cold_chain, count(*)"
+                                     " FROM shop_order WHERE broadcast_id = ?1"
+                                     " GROUP BY status, review, is_cold_chain"),
+                broadcast);
+    return tallies(query);
 }
 
 Result<OrderRow> readOrder(Connection& connection, OrderId order) {

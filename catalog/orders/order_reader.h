@@ -14,6 +14,7 @@ namespace xb::catalog {
 OrderPage readOrderPage(Connection& connection, const OrderFilter& filter,
                         std::optional<OrderId> before, int limit);
 std::vector<OrderTally> readTally(Connection& connection);
+std::vector<OrderTally> readTally(Connection& connection, BroadcastId broadcast);
 // Page after page, until there are enough.
 std::vector<OrderRow> readOrders(Connection& connection, const OrderFilter& filter,
                                  std::optional<OrderId> before, int limit);

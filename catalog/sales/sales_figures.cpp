@@ -198,6 +198,12 @@ Result<std::vector<ProductFigures>> SalesFigures::products(DayRange days, int li
     });
 }
 
+Result<std::vector<ProductFigures>> SalesFigures::products(BroadcastId broadcast, int limit) const {
+    return readers_.read([&](Connection& connection) -> Result<std::vector<ProductFigures>> {
+        return readProducts(connection, broadcast, limit);
+    });
+}
+
 Result<std::vector<ProducerFigures>> SalesFigures::producers(DayRange days, int limit) const {
     return readers_.read([&](Connection& connection) -> Result<std::vector<ProducerFigures>> {
         std::unordered_map<std::int64_t, Figures> sums;

@@ -90,8 +90,8 @@ struct RegionFigures {
     Figures figures;
 };
 
-// Any thread. All is read from sums that are kept with each order, so that it costs the same
-// whether a day had ten orders or ten thousand.
+// Any thread. Unless it is said otherwise, all is read from sums that are kept with each order, so
+// that it costs the same whether a day had ten orders or ten thousand.
 class SalesFigures {
  public:
     SalesFigures(Writer& writer, ReaderPool& readers);
@@ -110,6 +110,8 @@ class SalesFigures {
     // The greatest amount first; at most `limit`.
     Result<std::vector<SkuFigures>> skus(DayRange days, int limit) const;
     Result<std::vector<ProductFigures>> products(DayRange days, int limit) const;
+    // Counted from the broadcast's orders.
+    Result<std::vector<ProductFigures>> products(BroadcastId broadcast, int limit) const;
     Result<std::vector<ProducerFigures>> producers(DayRange days, int limit) const;
     Result<std::vector<ChannelFigures>> channels(DayRange days) const;
     Result<std::vector<RegionFigures>> regions(DayRange days) const;

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <random>
 
 using namespace xb::catalog;
@@ -194,6 +195,54 @@ TEST_CASE("figures add up over minutes, days, SKUs, producers, channels and regi
     REQUIRE(fixture.shop().orders().cancel(second, "test"));
     CHECK(*figures.total({today, today}) == Figures{1, 3, {2800}, {0}});
     CHECK(figures.chart({99}).error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("a broadcast's products and tallies are what its orders say") {
+    RandomSales sales(GENERATE(4U, 5U));
+    for (int i = 0; i < 300; ++i)
+        sales.act();
+    auto& shop = sales.fixture.shop();
+    const auto broadcasts = *shop.broadcasts().list({}, 500);
+    REQUIRE(broadcasts.size() > 3);
+    Figures of_broadcasts;
+    std::int64_t order_count = 0;
+    for (const BroadcastRow& broadcast : broadcasts) {
+        const auto products = *shop.figures().products(broadcast.id, 100);
+        const auto greater = [](const ProductFigures& one, const ProductFigures& other) {
+            return one.figures.amount > other.figures.amount;
+        };
+        CHECK(std::is_sorted(products.begin(), products.end(), greater));
+        for (const ProductFigures& product : products) {
+            of_broadcasts.unit_count += product.figures.unit_count;
+            of_broadcasts.amount = of_broadcasts.amount + product.figures.amount;
+        }
+        const auto best = *shop.figures().products(broadcast.id, 1);
+        CHECK(best.size() == std::min<std::size_t>(1, products.size()));
+        const auto tallies = *shop.orders().tally(broadcast.id);
+        for (const OrderTally& tally : tallies)
+            order_count += tally.order_count;
+    }
+    std::int64_t unit_count = 0;
+    std::int64_t listed_count = 0;
+    Money amount;
+    std::optional<OrderId> before;
+    for (;;) {
+        const auto orders = *shop.orders().list({}, before, 500);
+        if (orders.empty()) break;
+        before = orders.back().id;
+        for (const OrderRow& order : orders) {
+            if (!order.broadcast) continue;
+            ++listed_count;
+            if (order.status == OrderStatus::Cancelled || !order.currency.empty()) continue;
+            amount = amount + order.lines_amount;
+            for (const OrderLineRow& line : order.lines)
+                unit_count += line.quantity;
+        }
+    }
+    CHECK(listed_count > 20);
+    CHECK(order_count == listed_count);
+    CHECK(of_broadcasts.unit_count == unit_count);
+    CHECK(of_broadcasts.amount == amount);
 }
 
 TEST_CASE("another time zone moves what was sold to the days of its clock") {
