@@ -57,6 +57,7 @@ Desk::Desk(const DeskParts& parts)
         RunSheetParts{parts_.shop, parts_.session, window_->live(), products_, photos_, theme_});
     stage_ =
         std::make_unique<StageDesk>(StageParts{parts_.session, *window_, live_orders_, theme_});
+    summary_ = std::make_unique<SummaryDesk>(parts_.session, *window_, theme_);
     product_desk_ = std::make_unique<ProductDesk>(parts_.shop, window_->products(), shelf_);
     orders_ = std::make_unique<OrderDesk>(parts_.shop, window_->orders(), all_orders_);
     sales_ = std::make_unique<SalesDesk>(parts_.shop, window_->sales());

@@ -7,6 +7,7 @@
 #include "app/pages/live/live_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
 #include "app/pages/live/stage_desk.h"
+#include "app/pages/live/summary_desk.h"
 #include "app/pages/orders/order_desk.h"
 #include "app/pages/products/product_desk.h"
 #include "app/pages/sales/sales_desk.h"
@@ -105,6 +106,7 @@ class Desk : public QObject {
     std::unique_ptr<LiveDesk> live_;
     std::unique_ptr<RunSheetDesk> run_sheet_;
     std::unique_ptr<StageDesk> stage_;
+    std::unique_ptr<SummaryDesk> summary_;
     std::unique_ptr<ProductDesk> product_desk_;
     std::unique_ptr<OrderDesk> orders_;
     std::unique_ptr<SalesDesk> sales_;

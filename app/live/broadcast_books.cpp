@@ -10,6 +10,7 @@ namespace xb::app {
 namespace {
 
 constexpr std::string_view who = "live";
+constexpr int best_count = 5;
 
 EarlierPart earlierOf(catalog::Shop& shop, const catalog::BroadcastRow& row) {
     EarlierPart earlier;
@@ -58,14 +59,26 @@ catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop,
     return begun;
 }
 
-catalog::Result<catalog::OrderTotals> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast,
-                                                ShopEnd how) {
+void endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how) {
     if (how == ShopEnd::Over) {
         (void)shop.broadcasts().end(broadcast);
     } else {
         (void)shop.broadcasts().closeUnfinished();
     }
-    return shop.orders().totals(broadcast);
+}
+
+catalog::Result<BroadcastSales> salesOf(catalog::Shop& shop, catalog::BroadcastId broadcast) {
+    auto totals = shop.orders().totals(broadcast);
+    if (!totals) return tl::unexpected(std::move(totals.error()));
+    BroadcastSales sales;
+    sales.broadcast.id = broadcast;
+    sales.totals = *totals;
+    // Figures that cannot be read are missed, the others stand all the same.
+    const auto rows = shop.broadcasts().list(catalog::BroadcastId{broadcast.value + 1}, 1);
+    if (rows && !rows->empty()) sales.broadcast = rows->front();
+    if (auto best = shop.figures().products(broadcast, best_count)) sales.best = std::move(*best);
+    if (auto tallies = shop.orders().tally(broadcast)) sales.tallies = std::move(*tallies);
+    return sales;
 }
 
 ShopEnd shopEnd(const BegunBroadcast& broadcast, std::chrono::milliseconds live_for) {

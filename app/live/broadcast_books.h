@@ -5,10 +5,13 @@
 #include "catalog/error.h"
 #include "catalog/ids.h"
 #include "catalog/orders/order.h"
+#include "catalog/sales/broadcast_log.h"
+#include "catalog/sales/sales_figures.h"
 
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace xb::catalog {
 class Shop;
@@ -34,7 +37,15 @@ inline std::optional<catalog::BroadcastId> idOf(const std::optional<BegunBroadca
     return begun ? std::optional(begun->id) : std::nullopt;
 }
 
-// These two wait for the shop and for the disk: never on a thread that anybody looks at.
+// What a broadcast has sold, and what is still to be done about its orders.
+struct BroadcastSales {
+    catalog::BroadcastRow broadcast;
+    catalog::OrderTotals totals;
+    std::vector<catalog::ProductFigures> best;  // a few
+    std::vector<catalog::OrderTally> tallies;
+};
+
+// These three wait for the shop and for the disk: never on a thread that anybody looks at.
 
 // A new one, from its plan where it has one (then under the plan's title), or the one that
 // `settings` continue; errors as BroadcastLog has them.
@@ -42,9 +53,10 @@ catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop, const Broadcast
 
 enum class ShopEnd { Over, MayGoOn };
 
-// What it has sold; also where it could not be ended.
-catalog::Result<catalog::OrderTotals> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast,
-                                                ShopEnd how);
+void endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how);
+
+// Also where it could not be ended.
+catalog::Result<BroadcastSales> salesOf(catalog::Shop& shop, catalog::BroadcastId broadcast);
 
 // One that goes on and did not come on air again may be tried once more. Pure.
 ShopEnd shopEnd(const BegunBroadcast& broadcast, std::chrono::milliseconds live_for);

@@ -106,6 +106,17 @@ ClipsState Clips::state() const {
     return {static_cast<int>(orders_.size()), orders_.front().job->done()};
 }
 
+KeptClips Clips::kept() const {
+    const std::lock_guard lock(mutex_);
+    return {made_count_, static_cast<int>(orders_.size()), newest_};
+}
+
+void Clips::countAnew() {
+    const std::lock_guard lock(mutex_);
+    made_count_ = 0;
+    newest_.clear();
+}
+
 void Clips::run() {
     stepBack();
     std::unique_lock lock(mutex_);
@@ -129,6 +140,11 @@ void Clips::make(const Order& order) {
                             : encoder::makeClip(order.recording, order.request, *order.job);
     }
     if (made) {
+        {
+            const std::lock_guard lock(mutex_);
+            ++made_count_;
+            newest_ = textOf(target);
+        }
         emit clipMade(textOf(target));
         return;
     }

@@ -1,6 +1,7 @@
 // Clips and replays: short films cut beside the broadcast, which does not notice.
 #pragma once
 
+#include "app/live/broadcast_summary.h"
 #include "app/live/live_board.h"
 #include "app/log.h"
 #include "encoder/media_job.h"
@@ -59,6 +60,10 @@ class Clips : public QObject {
 
     ClipsState state() const;
 
+    // What was kept since `countAnew`.
+    KeptClips kept() const;
+    void countAnew();
+
  signals:
     void clipMade(const QString& path);
     // One sentence: what happened, what was kept, what to do.
@@ -81,6 +86,8 @@ class Clips : public QObject {
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Order> orders_;  // guarded; the first is being made
+    int made_count_ = 0;        // guarded
+    QString newest_;            // guarded
     bool is_ending_ = false;    // guarded
     std::thread thread_;        // last: it uses all the rest
 };

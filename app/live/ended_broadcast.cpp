@@ -1,37 +1,116 @@
 #include "app/live/ended_broadcast.h"
 
 #include "app/errors/error_text.h"
+#include "app/live/live_board.h"
 #include "app/live/live_session.h"
 #include "app/live/start_verdict.h"
 
-#include <optional>
+#include <algorithm>
 
 namespace xb::app {
 namespace {
 
-// None where nothing was written.
-std::optional<QString> recordingOf(const LiveSnapshot& ended) {
-    for (const DestinationSnapshot& one : ended.destinations)
-        if (one.is_recording && one.bytes > 0) return one.name;
-    return std::nullopt;
+using encoder::DeliveryStatistics;
+using encoder::OutputKind;
+using encoder::OutputStatistics;
+
+encoder::DestinationState lastStateOf(const OutputStatistics& output, const LiveSnapshot& last) {
+    const auto& all = last.destinations;
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&output](const auto& one) { return one.id == output.id.value; });
+    return found == all.end() ? output.state : found->state;
+}
+
+EndedDestination destinationOf(const OutputStatistics& output, const LiveSnapshot& last) {
+    EndedDestination ended;
+    ended.name = QString::fromStdString(output.url_without_key);
+    ended.is_second_canvas = output.id.value >= second_outputs;
+    ended.last_state = lastStateOf(output, last);
+    ended.live_for = output.live_for;
+    ended.bytes = output.bytes;
+    ended.dropped_frames = output.dropped_frames;
+    ended.has_been_lost = output.reconnects > 0;
+    if (output.last_error && !encoder::isDelivering(ended.last_state))
+        ended.reason = errorText(*output.last_error);
+    return ended;
+}
+
+EndedRecording recordingOf(const OutputStatistics& output) {
+    EndedRecording ended;
+    if (output.recording) {
+        for (const std::string& file : output.recording->files)
+            ended.files << QString::fromStdString(file);
+    }
+    if (ended.files.isEmpty()) ended.files << QString::fromStdString(output.url_without_key);
+    ended.length = output.live_for;
+    ended.bytes = output.bytes;
+    if (output.last_error) ended.problem = errorText(*output.last_error);
+    return ended;
+}
+
+void takeOutputs(const BroadcastLooks& looks, BroadcastSummary& summary) {
+    if (!looks.ended.delivery) return;
+    for (const OutputStatistics& output : looks.ended.delivery->outputs) {
+        if (output.kind == OutputKind::Network)
+            summary.destinations.push_back(destinationOf(output, looks.last));
+        // Where nothing was written there is no file.
+        if (output.kind == OutputKind::Recording && output.bytes > 0)
+            summary.recordings.push_back(recordingOf(output));
+    }
+}
+
+// Of a camera that was exchanged meanwhile, all that it counted is of this broadcast.
+std::chrono::milliseconds stillSince(const LiveSnapshot& begun,
+                                     const studio::CameraStatistics& camera) {
+    for (const studio::CameraStatistics& before : begun.cameras) {
+        const bool is_same = before.place == camera.place && before.name == camera.name;
+        if (is_same && before.on_still <= camera.on_still) return camera.on_still - before.on_still;
+    }
+    return camera.on_still;
+}
+
+LostPictures lostIn(const BroadcastLooks& looks) {
+    LostPictures lost;
+    lost.rendered_count = looks.last.picture.rendered_count - looks.begun.picture.rendered_count;
+    lost.late_count = looks.last.picture.lagged_count - looks.begun.picture.lagged_count;
+    if (const auto& delivery = looks.ended.delivery) {
+        lost.skipped_count = delivery->video_skipped;
+        lost.left_out_count = delivery->steering.frames_left_out;
+    }
+    for (const studio::CameraStatistics& camera : looks.last.cameras) {
+        // Without a camera there is nothing to miss.
+        if (camera.kind == studio::CameraSpec::Kind::None) continue;
+        lost.on_still = std::max(lost.on_still, stillSince(looks.begun, camera));
+    }
+    return lost;
+}
+
+void takeSales(const BroadcastSales& sales, BroadcastSummary& summary) {
+    summary.broadcast = sales.broadcast;
+    summary.order_count = sales.totals.order_count;
+    summary.unit_count = sales.totals.unit_count;
+    summary.total = sales.totals.amount;
+    summary.tallies = sales.tallies;
+    for (const catalog::ProductFigures& product : sales.best) {
+        summary.best.push_back({QString::fromStdString(product.title), product.figures.unit_count,
+                                product.figures.amount});
+    }
 }
 
 }  // namespace
 
-BroadcastSummary summaryOf(const LiveSnapshot& ended,
-                           const catalog::Result<catalog::OrderTotals>& totals) {
+BroadcastSummary summaryOf(const BroadcastLooks& looks,
+                           const catalog::Result<BroadcastSales>& sales) {
     BroadcastSummary summary;
-    summary.duration = ended.aired_before + ended.live_for;
-    summary.aired_before = ended.aired_before;
-    summary.recording = recordingOf(ended);
-    if (totals) {
-        summary.order_count = totals->order_count;
-        summary.total = totals->amount;
-    }
+    summary.duration = looks.ended.aired_before + looks.ended.live_for;
+    summary.aired_before = looks.ended.aired_before;
+    takeOutputs(looks, summary);
+    summary.lost = lostIn(looks);
+    if (sales) takeSales(*sales, summary);
     return summary;
 }
 
-QString whyItStopped(const encoder::DeliveryStatistics& delivery) {
+QString whyItStopped(const DeliveryStatistics& delivery) {
     if (const auto reason = reasonOf(delivery)) return errorText(*reason);
     return LiveSession::tr(
         "No destination answered in time, so the broadcast was not started. "

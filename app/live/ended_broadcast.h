@@ -1,18 +1,25 @@
 // What is said of a broadcast that is over: what came of it, or why it could not go on.
 #pragma once
 
+#include "app/live/broadcast_books.h"
+#include "app/live/broadcast_summary.h"
 #include "app/live/live_snapshot.h"
-#include "catalog/error.h"
-#include "catalog/orders/order.h"
 #include "encoder/delivery_statistics.h"
 
 #include <QString>
 
 namespace xb::app {
 
-// `totals` are what the shop says that it sold.
-BroadcastSummary summaryOf(const LiveSnapshot& ended,
-                           const catalog::Result<catalog::OrderTotals>& totals);
+// The session at the moments that count.
+struct BroadcastLooks {
+    LiveSnapshot begun;  // nothing was sent yet
+    LiveSnapshot last;   // nothing was told to end yet
+    LiveSnapshot ended;  // all is flushed and closed
+};
+
+// `sales` are what the shop says of it. Without what the looks do not know: reason and clips.
+BroadcastSummary summaryOf(const BroadcastLooks& looks,
+                           const catalog::Result<BroadcastSales>& sales);
 
 // One sentence.
 QString whyItStopped(const encoder::DeliveryStatistics& delivery);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/commands.h"
+#include "app/live/broadcast_summary.h"
 #include "app/live/live_settings.h"
 #include "app/live/live_snapshot.h"
 #include "app/live/live_state.h"

@@ -2,6 +2,7 @@
 // catalog to the overlays.
 #pragma once
 
+#include "app/live/broadcast_summary.h"
 #include "app/live/live_mixer.h"
 #include "app/live/live_settings.h"
 #include "app/live/live_snapshot.h"

@@ -67,16 +67,7 @@ struct LiveOrder {
     bool is_short = false;
 };
 
-struct BroadcastSummary {
-    std::chrono::milliseconds duration{0};      // on air in all
-    std::chrono::milliseconds aired_before{0};  // of that, before the crash that it went on after
-    std::int64_t order_count = 0;
-    catalog::Money total;
-    std::optional<QString> recording;
-};
-
 }  // namespace xb::app
 
 Q_DECLARE_METATYPE(xb::app::LiveOrder)
 Q_DECLARE_METATYPE(xb::app::DestinationSnapshot)
-Q_DECLARE_METATYPE(xb::app::BroadcastSummary)

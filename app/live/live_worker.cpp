@@ -2,7 +2,7 @@
 
 #include "app/errors/encoder_words.h"
 #include "app/errors/error_text.h"
-#include "app/live/ended_broadcast.h"
+#include "app/live/clips.h"
 #include "app/live/live_order.h"
 #include "app/live/start_verdict.h"
 #include "catalog/shop.h"
@@ -73,8 +73,7 @@ void LiveSession::Worker::end() {
         become(LiveState::Stopping);
         stopDelivery();
         if (begun_)
-            (void)endInShop(*dependencies_.shop, begun_->id,
-                            shopEnd(*begun_, board_.read().live_for));
+            endInShop(*dependencies_.shop, begun_->id, shopEnd(*begun_, board_.read().live_for));
         become(LiveState::Idle);
     }
     shop_calls_.finish();
@@ -200,6 +199,8 @@ void LiveSession::Worker::startBroadcast(const BroadcastSettings& settings) {
     product_.setOrderPageBase(settings.order_page_base);
     product_.enterBroadcast(begun_->id);
     overlays_.enterBroadcast(begun_->id);
+    looks_.begun = board_.read();
+    session_.clips().countAnew();
     (*opened)->feedFrom(*board_.stage());
     board_.putBroadcast(std::move(*opened));
     addChapter(product_.title());
@@ -254,34 +255,38 @@ void LiveSession::Worker::retryDestination(int id) {
 void LiveSession::Worker::fail(const QString& sentence) {
     emit session_.problem(sentence);
     stopDelivery();
-    if (begun_) {
-        closeBooks(LiveState::Failed);
-    } else {
-        become(LiveState::Failed);
-        emit session_.broadcastEnded({});
-    }
+    if (begun_) return closeBooks(LiveState::Failed, sentence);
+    become(LiveState::Failed);
+    BroadcastSummary summary;
+    summary.reason = sentence;
+    emit session_.broadcastEnded(summary);
 }
 
 void LiveSession::Worker::stopDelivery() {
     watch_timer_.stop();
+    looks_.last = board_.read();
     if (board_.broadcast() != nullptr) board_.broadcast()->finish(drain_deadline);
     const std::unique_ptr<Broadcast> ended = board_.takeBroadcast();
 }
 
 // Ends the broadcast in the shop and tells what it sold; only then may the next one begin.
-void LiveSession::Worker::closeBooks(LiveState last_state) {
-    const LiveSnapshot ended = board_.read();
-    const ShopEnd how = shopEnd(*begun_, ended.live_for);
+void LiveSession::Worker::closeBooks(LiveState last_state, const QString& reason) {
+    looks_.ended = board_.read();
+    const ShopEnd how = shopEnd(*begun_, looks_.ended.live_for);
     auto close = [shop = dependencies_.shop, id = begun_->id, how] {
-        return endInShop(*shop, id, how);
+        endInShop(*shop, id, how);
+        return salesOf(*shop, id);
     };
     begun_.reset();
     product_.setOrderPageBase({});
     overlays_.leaveBroadcast();
     shop_calls_.run(close,
-                    [this, ended, last_state](const catalog::Result<catalog::OrderTotals>& totals) {
+                    [this, reason, last_state](const catalog::Result<BroadcastSales>& sales) {
                         become(last_state);
-                        emit session_.broadcastEnded(summaryOf(ended, totals));
+                        BroadcastSummary summary = summaryOf(looks_, sales);
+                        summary.reason = reason;
+                        summary.clips = session_.clips().kept();
+                        emit session_.broadcastEnded(summary);
                     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/live/broadcast_books.h"
 #include "app/live/camera_teller.h"
+#include "app/live/ended_broadcast.h"
 #include "app/live/live_board.h"
 #include "app/live/live_scenes.h"
 #include "app/live/live_session.h"
@@ -71,7 +72,8 @@ class LiveSession::Worker : public QObject {
     void takeUpEarlier();
     void watchBroadcast();
     void stopDelivery();
-    void closeBooks(LiveState last_state);
+    // `reason`: as BroadcastSummary has it.
+    void closeBooks(LiveState last_state, const QString& reason = {});
     void dressStage();
     void openScenes(const StageSettings& settings);
     void showPreview();
@@ -94,6 +96,7 @@ class LiveSession::Worker : public QObject {
     LiveState state_ = LiveState::Idle;
     PreviewPlace preview_;
     std::optional<BegunBroadcast> begun_;
+    BroadcastLooks looks_;  // of the broadcast that runs or has run
     std::chrono::steady_clock::time_point started_at_;
     ShopCalls shop_calls_;
     catalog::Subscription subscription_;  // last: no order comes while the rest goes

@@ -587,10 +587,6 @@ Each one appears here the moment it is stored.</source>
         <translation>录像保存在 %1。</translation>
     </message>
     <message>
-        <source>The recording in %1 is not whole: %2</source>
-        <translation>录像 %1 不完整：%2</translation>
-    </message>
-    <message>
         <source>It was not recorded.</source>
         <translation>这场没有录像。</translation>
     </message>

@@ -88,6 +88,39 @@ QVector<ShelfRow> someShelf(UiLanguage language) {
     return rows;
 }
 
+BroadcastSummary someSummary(UiLanguage language) {
+    using catalog::OrderStatus;
+    using encoder::DestinationState;
+    BroadcastSummary summary;
+    summary.duration = std::chrono::seconds(42 * 60 + 17);
+    for (const char* url : {"rtmp://push.example.com/live", "rtmp://live.example.org/app"}) {
+        EndedDestination destination;
+        destination.name = url;
+        destination.last_state = DestinationState::Live;
+        destination.live_for = std::chrono::seconds(42 * 60 + 15);
+        summary.destinations.push_back(destination);
+    }
+    summary.recordings.push_back(
+        {{"/home/wei/recordings/20261121.example.mp4"}, summary.duration, 1'100'000'000, {}});
+    summary.lost.rendered_count = 76'110;
+    summary.clips = {2, 0, "/home/wei/recordings/clip-20261121-203112.mp4"};
+    summary.broadcast.id = {1};
+    summary.broadcast.title = "2026-11-21 20:00";
+    summary.order_count = 312;
+    summary.unit_count = 540;
+    summary.total = {1'248'060};
+    std::int64_t amount_fen = 512'000;
+    for (const ProductRow& product : someProducts(language)) {
+        if (summary.best.size() == 5) break;
+        summary.best.push_back({product.title, amount_fen / product.price_fen, {amount_fen}});
+        amount_fen /= 2;
+    }
+    summary.tallies = {{OrderStatus::Placed, 0, false, 14},
+                       {OrderStatus::Paid, 0, false, 290},
+                       {OrderStatus::Paid, 1, false, 8}};
+    return summary;
+}
+
 QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_ms) {
     const bool is_chinese = language == UiLanguage::Chinese;
     const QStringList buyers =

@@ -1,6 +1,7 @@
 // A whole window with rows in its lists and figures on it, without a session behind it.
 #pragma once
 
+#include "app/live/broadcast_summary.h"
 #include "app/main_window.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/photo_shelf.h"
@@ -37,6 +38,8 @@ struct DeskFixture {
 
 QVector<ProductRow> someProducts(UiLanguage language);
 QVector<ShelfRow> someShelf(UiLanguage language);
+// Of a broadcast to two platforms that went well.
+BroadcastSummary someSummary(UiLanguage language);
 QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_utc_ms);
 
 }  // namespace xb::app

@@ -1,10 +1,12 @@
 #include "tests/app/desk_views.h"
 
+#include "app/errors/error_text.h"
 #include "app/pages/exchange/import_dialog.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/goal_dialog.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/notice_dialog.h"
+#include "app/pages/live/summary_dialog.h"
 #include "app/pages/orders/refund_dialog.h"
 #include "app/pages/products/bulk_dialog.h"
 #include "app/pages/products/lot_dialog.h"
@@ -88,6 +90,31 @@ std::unique_ptr<ImportDialog> importDialog(QWidget* parent) {
     return dialog;
 }
 
+void lookAtSummaries(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
+    const auto show = [&](const char* name, const BroadcastSummary& summary) {
+        SummaryDialog dialog(deskTheme(), summary, desk.window->height(), desk.window.get());
+        dialog.show();
+        settle();
+        look(name, dialog);
+    };
+    BroadcastSummary summary = someSummary(language);
+    show("dialog_summary", summary);
+    summary.reason = errorText(encoder::Error{encoder::ErrorCode::AuthRejected, {"example.org"}});
+    EndedDestination& refused = summary.destinations.at(0);
+    refused.last_state = encoder::DestinationState::Refused;
+    refused.reason = summary.reason;
+    EndedDestination& shaky = summary.destinations.at(1);
+    shaky.has_been_lost = true;
+    shaky.live_for -= std::chrono::minutes(7);
+    summary.recordings.at(0).problem =
+        errorText(encoder::Error{encoder::ErrorCode::DiskFull, {"example.mp4"}});
+    summary.lost.late_count = 4'000;
+    summary.lost.left_out_count = 1'800;
+    summary.lost.on_still = std::chrono::seconds(95);
+    summary.clips.waiting_count = 1;
+    show("dialog_summary_trouble", summary);
+}
+
 void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
     QWidget* parent = desk.window.get();
     const auto show = [&look](const char* name, std::unique_ptr<QDialog> dialog) {
@@ -128,6 +155,7 @@ void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtV
     settle();
     lookAtPages(desk, look);
     lookAtDialogs(desk, language, look);
+    lookAtSummaries(desk, language, look);
     lookAtEditor(desk, look);
 }
 

@@ -121,6 +121,28 @@ TEST_CASE("choices and words narrow the list of orders", "[desk]") {
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 
+TEST_CASE("the list shows the orders of one broadcast, and of all again", "[desk]") {
+    OrderRoom room;
+    room.place("A-1001", OrderStatus::Paid);
+    const auto broadcast = must(room.shop->broadcasts().begin("Harvest"));
+    room.place("A-1002", OrderStatus::Paid);
+    room.place("A-1003", OrderStatus::Placed);
+    must(room.shop->broadcasts().end(broadcast));
+    OrdersPage& page = room.window.window->orders();
+    page.narrowTo(must(room.shop->broadcasts().list({}, 1)).front(), OrderChoice::ToPack);
+    room.refresh(1);
+    CHECK(room.window.all_orders.row(0).buyer.startsWith("L"));
+    const auto& to_pack = room.window.find<QPushButton>("orders_choice_2");
+    CHECK(QTest::qWaitFor([&] { return to_pack.text() == "To pack 1"; }, patient_ms));
+    room.choose(OrderChoice::All);
+    CHECK(QTest::qWaitFor([&] { return room.rowCount() == 2; }, patient_ms));
+    room.press("orders_all_broadcasts");
+    CHECK(QTest::qWaitFor([&] { return room.rowCount() == 3; }, patient_ms));
+    CHECK(QTest::qWaitFor([&] { return to_pack.text() == "To pack 2"; }, patient_ms));
+    CHECK_FALSE(room.window.find("orders_all_broadcasts").isVisible());
+    CHECK_FALSE(page.broadcast());
+}
+
 TEST_CASE("ticked orders are packed together, and taken back together", "[desk]") {
     OrderRoom room;
     std::vector<OrderId> orders;

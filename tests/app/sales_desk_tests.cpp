@@ -118,6 +118,22 @@ TEST_CASE("a broadcast is shown minute by minute with what was explained", "[des
               .contains(QString::fromUtf8("¥80.00")));
 }
 
+TEST_CASE("a broadcast is opened from elsewhere, also before the list has it", "[desk]") {
+    SalesRoom room;
+    catalog::BroadcastRow row;
+    row.id = room.broadcast;
+    row.title = "Harvest";
+    room.window.window->sales().openBroadcast(row);
+    auto& broadcasts = room.window.find<QComboBox>("sales_broadcast");
+    CHECK(broadcasts.currentText().endsWith("Harvest"));
+    auto& segments = room.window.find<QListWidget>("sales_segments");
+    REQUIRE(QTest::qWaitFor([&] { return segments.count() == 1; }, patient_ms));
+    must(room.shop->broadcasts().begin("Evening"));
+    room.desk->refresh();
+    REQUIRE(QTest::qWaitFor([&] { return broadcasts.count() == 3; }, patient_ms));
+    CHECK(broadcasts.currentText().endsWith("Harvest"));
+}
+
 TEST_CASE("what is due is settled after a question, and stated as PDF and XLSX", "[desk]") {
     SalesRoom room;
     auto& owed = room.window.find<QListWidget>("sales_owed");

@@ -19,6 +19,7 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -181,11 +182,25 @@ TEST_CASE("from the first start to on air in twelve clicks and keys at most", "[
     CHECK(kept.video_bitrate_kbps == 600);
     CHECK(xb::tests::readFile(person.folder / "shop/secrets/stream-key") == "first");
 
+    const auto isSent = [&] {
+        const auto shown = session.snapshot().destinations;
+        return std::any_of(shown.begin(), shown.end(), [](const auto& one) {
+            return !one.is_recording && one.state == xb::encoder::DestinationState::Live;
+        });
+    };
+    REQUIRE(QTest::qWaitFor(isSent, patient_ms));
     person.click(&window, "end_live");
     person.click(&window, "end_confirm");
     REQUIRE(
         QTest::qWaitFor([&] { return session.snapshot().state == LiveState::Idle; }, patient_ms));
     REQUIRE(server.waitForEnd("first"));
+    REQUIRE(QTest::qWaitFor([&] { return window.findChild<QWidget*>("summary_close") != nullptr; },
+                            patient_ms));
+    CHECK(person.find<QLabel>(&window, "summary_destination_1").text().startsWith("On air for "));
+    // Enter is enough.
+    QTest::keyClick(person.find(&window, "summary_dialog").focusWidget(), Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return window.findChild<QWidget*>("summary_dialog") == nullptr; },
+                          patient_ms));
 }
 
 TEST_CASE("the guide is run again from Settings, and gives the picture back", "[journey]") {

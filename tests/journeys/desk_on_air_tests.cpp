@@ -1,8 +1,10 @@
 // An operator on air, through the real window: muted and heard again, a goal and a notice on the
 // picture, and the last seconds kept as a clip.
+#include "catalog/shop.h"
 #include "tests/journeys/real_desk.h"
 
 #include <QLabel>
+#include <QListView>
 #include <QMenu>
 #include <QPushButton>
 
@@ -73,8 +75,31 @@ TEST_CASE("an operator on air mutes, shows a goal and a notice, and keeps a clip
     REQUIRE(QTest::qWaitFor([&] { return clipsIn(folder).size() == 1; }, patient_ms));
     CHECK(std::filesystem::file_size(clipsIn(folder)[0]) > 1000);
 
+    xb::catalog::OrderDraft order;
+    order.channel = "wechat";
+    order.external_id = "A1";
+    order.is_taken = true;
+    order.lines = {{"ORANGE-5KG", 2, xb::catalog::Money{3990}}};
+    REQUIRE(room.application->shop().orders().placeAndWait(order, std::chrono::seconds(30)));
+
     room.press("end_live");
     room.press("end_confirm");
     REQUIRE(
         QTest::qWaitFor([&] { return session.snapshot().state == LiveState::Idle; }, patient_ms));
+    REQUIRE(QTest::qWaitFor([&] { return room.isThere("summary_close"); }, patient_ms));
+    CHECK(room.find<QLabel>("summary_title").text() == "The broadcast has ended");
+    CHECK(room.find<QLabel>("summary_duration").text() > "00:00:02");
+    CHECK(room.find<QLabel>("summary_orders").text() == "1");
+    CHECK(room.find<QLabel>("summary_units").text() == "2");
+    CHECK(room.find<QLabel>("summary_amount").text() == QString::fromUtf8("¥79.80"));
+    CHECK(room.find<QLabel>("summary_destination_1").text() == "It stayed on this computer.");
+    CHECK(room.find<QLabel>("summary_recording_2").text() == "1 clip is kept.");
+    CHECK(room.find("summary_folder_1").isVisible());
+    CHECK(room.find<QLabel>("summary_sold_1").text() == QString::fromUtf8("¥79.80"));
+    // What waits leads to the orders of this broadcast alone.
+    room.press("summary_choice_1");
+    CHECK(QTest::qWaitFor([&] { return room.find("orders_page").isVisible(); }, patient_ms));
+    CHECK(room.find("orders_all_broadcasts").isVisible());
+    const auto* orders = room.find<QListView>("orders_list").model();
+    CHECK(QTest::qWaitFor([&] { return orders->rowCount() == 1; }, patient_ms));
 }

@@ -33,6 +33,9 @@ struct RealDesk {
         if (found == nullptr) throw std::runtime_error(std::string("no widget ").append(name));
         return *found;
     }
+    bool isThere(const char* name) const {
+        return desk->window().findChild<QWidget*>(name) != nullptr;
+    }
     // Waits until the button can be pressed.
     void press(const char* name);
     // Go live, through the last look, until it is live.

@@ -11,7 +11,6 @@
 #include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/start_facts.h"
-#include "app/pages/live/summary_words.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/settings/settings_keeper.h"
 #include "app/shop/order_list_model.h"
@@ -137,7 +136,6 @@ void LiveDesk::connectSession() {
     connect(session, &LiveSession::stateChanged, this, &LiveDesk::showState);
     connect(session, &LiveSession::featuredChanged, this, &LiveDesk::showFeatured);
     connect(session, &LiveSession::ordersPlaced, this, &LiveDesk::takeOrders);
-    connect(session, &LiveSession::broadcastEnded, this, &LiveDesk::tellSummary);
     connect(session, &LiveSession::problem, &banner,
             [&banner](const QString& sentence) { banner.tell(Tone::Bad, sentence); });
     connect(&parts_.session.mixer(), &LiveMixer::inputChanged, &banner,
@@ -326,14 +324,6 @@ void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
     if (!is_trouble || destination.reason.isEmpty() || destination.reason == told_trouble_) return;
     told_trouble_ = destination.reason;
     banner.tell(Tone::Bad, told_trouble_);
-}
-
-void LiveDesk::tellSummary(const BroadcastSummary& summary) {
-    // Where it never came on air, the reason is what has to be read.
-    if (summary.duration == summary.aired_before) return;
-    const QString sold = soldSentence(summary.duration, summary.order_count, summary.total.fen);
-    const Saying recording = recordingSaying(parts_.session.snapshot());
-    parts_.window.banner().tell(recording.tone, QStringLiteral("%1 %2").arg(sold, recording.text));
 }
 
 void LiveDesk::showSound() {

@@ -90,7 +90,6 @@ class LiveDesk : public QObject {
     void takeOrders(const QList<LiveOrder>& newest, qint64 order_count);
     void takeEarlierOrders(const QVector<OrderListRow>& newest_first);
     void tellTrouble(const DestinationSnapshot& destination);
-    void tellSummary(const BroadcastSummary& summary);
     void showSound();
     void showFigures();
     void readStock();

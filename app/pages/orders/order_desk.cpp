@@ -62,7 +62,7 @@ OrderDesk::OrderDesk(catalog::Shop& shop, OrdersPage& page, OrderListModel& orde
       list_(
           reads_,
           [this](std::optional<OrderId> before) {
-              return [&shop = shop_, before, filter = filterOf(page_.choice(), page_.search())] {
+              return [&shop = shop_, before, filter = filter()] {
                   return shop.orders().page(filter, before, page_count);
               };
           },
@@ -84,6 +84,7 @@ OrderDesk::~OrderDesk() {
 void OrderDesk::connectPage() {
     OrderDetailPanel& detail = page_.detail();
     connect(&page_, &OrdersPage::refreshPressed, this, &OrderDesk::refresh);
+    connect(&page_, &OrdersPage::widened, this, &OrderDesk::refresh);
     connect(&page_, &OrdersPage::filterChanged, this, [this] { list_.begin(); });
     connect(&page_, &OrdersPage::orderOpened, this, &OrderDesk::open);
     connect(&orders_, &OrderListModel::moreWanted, this,
@@ -122,6 +123,12 @@ void OrderDesk::tellFailure(const catalog::Error& error) {
     emit failed(errorText(error));
 }
 
+catalog::OrderFilter OrderDesk::filter() const {
+    catalog::OrderFilter filter = filterOf(page_.choice(), page_.search());
+    filter.broadcast = page_.broadcast();
+    return filter;
+}
+
 void OrderDesk::refresh() {
     list_.begin();
     readTallies();
@@ -143,10 +150,13 @@ std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderP
 }
 
 void OrderDesk::readTallies() {
-    reads_.run([&shop = shop_] { return shop.orders().tally(); },
-               [this](const catalog::Result<std::vector<catalog::OrderTally>>& tallies) {
-                   if (tallies) page_.showTallies(*tallies);
-               });
+    reads_.run(
+        [&shop = shop_, broadcast = page_.broadcast()] {
+            return broadcast ? shop.orders().tally(*broadcast) : shop.orders().tally();
+        },
+        [this](const catalog::Result<std::vector<catalog::OrderTally>>& tallies) {
+            if (tallies) page_.showTallies(*tallies);
+        });
 }
 
 void OrderDesk::open(OrderId order) {

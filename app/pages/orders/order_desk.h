@@ -50,6 +50,7 @@ class OrderDesk : public QObject {
     void connectPage();
     std::optional<catalog::OrderId> takePage(const catalog::Result<catalog::OrderPage>& page,
                                              bool is_first);
+    catalog::OrderFilter filter() const;
     void readTallies();
     void open(catalog::OrderId order);
     void takeSteps(const std::vector<catalog::OrderId>& orders, catalog::OrderStatus step);

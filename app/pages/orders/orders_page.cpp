@@ -9,14 +9,20 @@
 #include "app/widgets/pill.h"
 
 #include <QButtonGroup>
+#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace xb::app {
+
+namespace {
+constexpr int most_title_px = 200;
+}
 
 OrdersPage::OrdersPage(const Theme& theme, OrderListModel& orders, PhotoShelf& photos,
                        QWidget* parent)
@@ -39,6 +45,9 @@ OrdersPage::OrdersPage(const Theme& theme, OrderListModel& orders, PhotoShelf& p
 void OrdersPage::makeParts(const Theme& theme) {
     title_ = new QLabel(this);
     title_->setProperty("role", "page_title");
+    all_broadcasts_ = namedButton("orders_all_broadcasts", this);
+    all_broadcasts_->setProperty("kind", "shown");
+    all_broadcasts_->hide();
     to_pack_ = new Pill(theme, PillDot::Hidden, this);
     to_pack_->setObjectName("orders_to_pack");
     short_ = new Pill(theme, PillDot::Hidden, this);
@@ -74,6 +83,7 @@ void OrdersPage::arrange(const Theme& theme) {
 
     auto* top = new QHBoxLayout;
     top->addWidget(title_);
+    top->addWidget(all_broadcasts_);
     top->addWidget(to_pack_);
     top->addWidget(short_);
     top->addWidget(count_);
@@ -88,6 +98,11 @@ void OrdersPage::arrange(const Theme& theme) {
 
 void OrdersPage::connectParts() {
     connect(refresh_, &QPushButton::clicked, this, &OrdersPage::refreshPressed);
+    connect(all_broadcasts_, &QPushButton::clicked, this, [this] {
+        broadcast_.reset();
+        showBroadcast();
+        emit widened();
+    });
     connect(import_, &QPushButton::clicked, this, &OrdersPage::importAsked);
     connect(export_, &QPushButton::clicked, this, &OrdersPage::exportAsked);
     connect(list_, &ListCard::undoAsked, this, &OrdersPage::undoAsked);
@@ -119,6 +134,34 @@ QString OrdersPage::search() const {
     return search_->text();
 }
 
+std::optional<catalog::BroadcastId> OrdersPage::broadcast() const {
+    return broadcast_ ? std::optional(broadcast_->id) : std::nullopt;
+}
+
+void OrdersPage::narrowTo(const catalog::BroadcastRow& broadcast, OrderChoice choice) {
+    broadcast_ = broadcast;
+    const QSignalBlocker quiet(search_);
+    search_->clear();
+    choices_->button(static_cast<int>(choice))->setChecked(true);
+    showBroadcast();
+}
+
+void OrdersPage::showBroadcast() {
+    all_broadcasts_->setVisible(broadcast_.has_value());
+    showCount(order_count_);
+    all_broadcasts_->setAccessibleName(tr("Show the orders of all broadcasts again"));
+    if (!broadcast_) return;
+    const QString title = broadcast_->title.empty()
+                              ? QDateTime::fromMSecsSinceEpoch(broadcast_->started_at.value)
+                                    .toString(QStringLiteral("MM-dd HH:mm"))
+                              : QString::fromStdString(broadcast_->title);
+    const QString shown = fontMetrics().elidedText(title, Qt::ElideRight, most_title_px);
+    all_broadcasts_->setText(tr("Broadcast %1  ×").arg(shown));
+    all_broadcasts_->setAccessibleName(
+        tr("Only orders of the broadcast %1. Show those of all broadcasts again.").arg(title));
+    all_broadcasts_->setToolTip(all_broadcasts_->accessibleName());
+}
+
 // The step that comes next for every ticked order; nothing where they differ.
 std::optional<catalog::OrderStatus> OrdersPage::sharedStep() const {
     std::optional<catalog::OrderStatus> shared;
@@ -132,7 +175,9 @@ std::optional<catalog::OrderStatus> OrdersPage::sharedStep() const {
 
 void OrdersPage::showCount(qint64 order_count) {
     order_count_ = order_count;
-    count_->setText(tr("%1 in this shop, newest first").arg(countText(order_count_)));
+    const QString count = countText(order_count_);
+    count_->setText(broadcast_ ? tr("%1 in this broadcast, newest first").arg(count)
+                               : tr("%1 in this shop, newest first").arg(count));
 }
 
 void OrdersPage::showTallies(const std::vector<catalog::OrderTally>& tallies) {
@@ -179,7 +224,8 @@ void OrdersPage::setBusy(bool is_busy) {
 }
 
 void OrdersPage::showEmptiness() {
-    const bool is_narrowed = choice() != OrderChoice::All || !search().isEmpty();
+    const bool is_narrowed =
+        choice() != OrderChoice::All || !search().isEmpty() || broadcast_.has_value();
     list_->showNothing(
         orders_.rowCount() == 0,
         is_narrowed
@@ -215,7 +261,7 @@ void OrdersPage::retranslate() {
     list_->nameUndo(tr("Undo"));
     list_->head().setTitles({QString(), tr("Time"), tr("Buyer"), tr("What"), tr("To"),
                              tr("Channel"), tr("Amount"), tr("Status")});
-    showCount(order_count_);
+    showBroadcast();
     showChoices();
     showNewer(newer_count_);
     showChecks();

@@ -5,6 +5,7 @@
 #include "app/pages/orders/order_choice.h"
 #include "app/shop/shop_rows.h"
 #include "app/theme.h"
+#include "catalog/sales/broadcast_log.h"
 
 #include <QWidget>
 
@@ -36,8 +37,12 @@ class OrdersPage : public QWidget {
     OrderDetailPanel& detail() { return *detail_; }
     OrderChoice choice() const;
     QString search() const;
+    // The one that the list is narrowed to, if any.
+    std::optional<catalog::BroadcastId> broadcast() const;
+    // Says nothing: whoever opens the page next reads it.
+    void narrowTo(const catalog::BroadcastRow& broadcast, OrderChoice choice);
 
-    // Orders of the whole shop.
+    // Orders of the whole shop, or of the broadcast.
     void showCount(qint64 order_count);
     void showTallies(const std::vector<catalog::OrderTally>& tallies);
     // Newer ones have come since the list was read.
@@ -49,6 +54,8 @@ class OrdersPage : public QWidget {
 
  signals:
     void refreshPressed();
+    // The orders of all broadcasts are wanted again.
+    void widened();
     void filterChanged();
     void orderOpened(xb::catalog::OrderId order);
     void stepAsked(const QVector<xb::app::OrderListRow>& rows, xb::catalog::OrderStatus step);
@@ -69,6 +76,7 @@ class OrdersPage : public QWidget {
     void showEmptiness();
     void showChecks();
     void showChoices();
+    void showBroadcast();
     std::optional<catalog::OrderStatus> sharedStep() const;
 
     OrderListModel& orders_;
@@ -76,7 +84,9 @@ class OrdersPage : public QWidget {
     qint64 newer_count_ = 0;
     bool is_busy_ = false;
     std::vector<catalog::OrderTally> tallies_;
+    std::optional<catalog::BroadcastRow> broadcast_;
     QLabel* title_;
+    QPushButton* all_broadcasts_;
     Pill* to_pack_;
     Pill* short_;
     QLabel* count_;

@@ -15,7 +15,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 namespace xb::app {
 
@@ -210,6 +212,9 @@ void SalesPage::paintSide() {
 
 void SalesPage::showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts) {
     const int index = broadcast_->currentIndex();
+    const std::optional<catalog::BroadcastId> chosen =
+        index > 0 ? std::optional(broadcasts_.at(static_cast<std::size_t>(index) - 1).id)
+                  : std::nullopt;
     broadcasts_ = broadcasts;
     broadcast_->clear();
     broadcast_->addItem(tr("All sales, by day"));
@@ -217,7 +222,24 @@ void SalesPage::showBroadcasts(const std::vector<catalog::BroadcastRow>& broadca
         const QString title = row.title.empty() ? tr("Broadcast") : text(row.title);
         broadcast_->addItem(timeText(row.started_at, QStringLiteral("MM-dd HH:mm ")) + title);
     }
-    broadcast_->setCurrentIndex(std::min(std::max(index, 0), broadcast_->count() - 1));
+    broadcast_->setCurrentIndex(chosen ? indexOf(*chosen) : 0);
+}
+
+// 0: it is not in the list.
+int SalesPage::indexOf(catalog::BroadcastId broadcast) const {
+    const auto found = std::find_if(broadcasts_.begin(), broadcasts_.end(),
+                                    [broadcast](const auto& row) { return row.id == broadcast; });
+    return found == broadcasts_.end() ? 0 : static_cast<int>(found - broadcasts_.begin()) + 1;
+}
+
+void SalesPage::openBroadcast(const catalog::BroadcastRow& broadcast) {
+    if (indexOf(broadcast.id) == 0) {
+        std::vector<catalog::BroadcastRow> rows = broadcasts_;
+        rows.insert(rows.begin(), broadcast);
+        showBroadcasts(rows);
+    }
+    broadcast_->setCurrentIndex(indexOf(broadcast.id));
+    chooseBroadcast(broadcast_->currentIndex());
 }
 
 void SalesPage::chooseBroadcast(int index) {

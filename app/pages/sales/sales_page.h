@@ -35,6 +35,8 @@ class SalesPage : public QWidget {
     void showRange(const RangeView& view);
     void showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts);
     void showBroadcast(const BroadcastView& view);
+    // As if it had been chosen.
+    void openBroadcast(const catalog::BroadcastRow& broadcast);
     void showBalances(const std::vector<catalog::ProducerBalance>& balances);
     void showDone(const QString& sentence);
     void setBusy(bool is_busy);
@@ -57,6 +59,7 @@ class SalesPage : public QWidget {
     void paintBroadcast();
     void paintBalances();
     void chooseBroadcast(int index);
+    int indexOf(catalog::BroadcastId broadcast) const;
 
     RangeView range_view_;
     BroadcastView broadcast_view_;
