@@ -1,9 +1,13 @@
 #include "app/desk.h"
 
+#include "app/alerts/alert_words.h"
 #include "app/errors/error_text.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/destination_url.h"
+#include "app/pages/live/live_page.h"
+#include "app/pages/live/orders_panel.h"
 #include "app/pages/orders/orders_page.h"
+#include "app/pages/settings/alert_card.h"
 #include "app/pages/settings/keeping_card.h"
 #include "app/pages/settings/profiles_card.h"
 #include "app/pages/settings/settings_page.h"
@@ -67,6 +71,7 @@ Desk::Desk(const DeskParts& parts)
         });
     connectShop();
     connectSettings();
+    connectAlerts();
     connect(window_.get(), &MainWindow::closeAsked, this, &Desk::close);
     reader_.readProducts();
     devices_.look();
@@ -197,6 +202,7 @@ void Desk::use(const Settings& settings) {
     if (settings.theme != before.theme) useTheme(settings.theme);
     if (settings.window_language != before.window_language) useLanguage(settings.window_language);
     live_->use(parts_.settings);
+    useAlerts();
 }
 
 void Desk::useFromElsewhere(const Settings& settings) {
@@ -246,6 +252,31 @@ void Desk::keepSound(const SoundSettings& sound) {
     parts_.settings.sound = sound;
     window_->settings().showSound(sound);
     keeper_.keep(parts_.settings);
+    useAlerts();
+}
+
+void Desk::connectAlerts() {
+    AlertCard& card = window_->settings().alerts();
+    OrdersPanel& orders = window_->live().orders();
+    connect(&parts_.session, &LiveSession::ordersPlaced, &alerts_, &OrderAlerts::takeOrders);
+    connect(&devices_, &DeviceFinder::loudspeakersFound, &card, &AlertCard::showLoudspeakers);
+    connect(&card, &AlertCard::tryPressed, &alerts_, &OrderAlerts::tryOut);
+    connect(&alerts_, &OrderAlerts::ended, this, [&card, &orders](AlertOutcome outcome) {
+        card.showOutcome(outcome);
+        orders.showAlertTrouble(outcomeSentence(outcome));
+    });
+    connect(&orders, &OrdersPanel::alertsChosen, this, [this](AlertKind kind) {
+        parts_.settings.alerts.kind = kind;
+        window_->settings().showAlerts(parts_.settings.alerts);
+        keeper_.keep(parts_.settings);
+        useAlerts();
+    });
+    useAlerts();
+}
+
+void Desk::useAlerts() {
+    alerts_.use(parts_.settings.alerts, heardSources(parts_.settings));
+    window_->live().orders().showAlerts(parts_.settings.alerts.kind);
 }
 
 void Desk::close() {

@@ -2,6 +2,7 @@
 // and the settings.
 #pragma once
 
+#include "app/alerts/order_alerts.h"
 #include "app/guide/guide_desk.h"
 #include "app/main_window.h"
 #include "app/pages/live/live_desk.h"
@@ -85,6 +86,8 @@ class Desk : public QObject {
     void takeKey(const QString& name, const QString& stream_key);
     void useTheme(ThemeChoice choice);
     void useLanguage(const std::optional<UiLanguage>& language);
+    void connectAlerts();
+    void useAlerts();
     void keepSound(const SoundSettings& sound);
     void keepDestination(const QString& address, const QString& stream_key, bool records);
     void close();
@@ -101,6 +104,7 @@ class Desk : public QObject {
     OrderListModel live_orders_;
     OrderListModel all_orders_;
     DeviceFinder devices_;
+    OrderAlerts alerts_;
     qint64 unread_order_count_ = 0;
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<LiveDesk> live_;

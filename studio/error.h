@@ -27,6 +27,7 @@ enum class ErrorCode {
     CameraHasNoSound,        // none: microphone `file` needs a camera `file:`
     UnknownMicrophone,       // name
     SoundServerUnreachable,  // none: PulseAudio does not answer
+    UnknownLoudspeaker,      // name; empty: there is none at all
     UnknownOutput,           // device: a virtual camera that is none, or is not there
     OutputBusy,              // device
     PreviewFailed,           // none: the window cannot be drawn into

@@ -40,6 +40,10 @@ QString StudioWords::of(studio::ErrorCode code) {
                 "obs-plugins.");
         case BadCanvas:
             return tr("The picture cannot be %1 at %2 frames a second. Choose another canvas.");
+        case UnknownLoudspeaker:
+            return tr(
+                "The loudspeaker \"%1\" is not there. Plug it in, or choose another one under "
+                "Settings.");
         case PreviewFailed:
             return tr(
                 "The preview cannot be drawn into its window. What viewers see is not affected.");

@@ -21,6 +21,9 @@ constexpr std::array<std::pair<UiLanguage, std::string_view>, 2> languages{
 constexpr std::array<std::pair<ThemeChoice, std::string_view>, 3> themes{
     {{ThemeChoice::Auto, "auto"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}}};
 
+constexpr std::array<std::pair<AlertKind, std::string_view>, 3> alert_kinds{
+    {{AlertKind::Silent, "silent"}, {AlertKind::Bell, "bell"}, {AlertKind::Spoken, "spoken"}}};
+
 template <class Names, class Value>
 std::string nameOf(const Names& names, Value value) {
     for (const auto& [candidate, name] : names) {
@@ -107,6 +110,8 @@ std::string settingsToJson(const Settings& settings) {
     object[u"camera_setups"] = setups;
     object[u"microphone"] = json(settings.microphone);
     object[u"sound"] = soundToJson(settings.sound);
+    object[u"alerts"] = json(nameOf(alert_kinds, settings.alerts.kind));
+    object[u"alert_loudspeaker"] = json(settings.alerts.loudspeaker);
     object[u"platform"] = json(settings.platform);
     object[u"destination_url"] = json(settings.destination_url);
     object[u"profiles"] = profilesToJson(settings.profiles);
@@ -145,6 +150,8 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
         settings.camera_setups[setup.key().toStdString()] = setup.value().toString().toStdString();
     readText(object, "microphone", settings.microphone);
     settings.sound = soundFromJson(object.value(QLatin1String("sound")).toObject());
+    readName(object, "alerts", alert_kinds, settings.alerts.kind);
+    readText(object, "alert_loudspeaker", settings.alerts.loudspeaker);
     readText(object, "platform", settings.platform);
     if (!platformNamed(settings.platform)) settings.platform = Settings{}.platform;
     readText(object, "destination_url", settings.destination_url);

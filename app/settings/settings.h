@@ -1,6 +1,7 @@
 // What the operator chose, as one typed value.
 #pragma once
 
+#include "app/alerts/alert_settings.h"
 #include "app/live/sound_settings.h"
 #include "app/settings/hotkeys.h"
 #include "app/settings/profiles.h"
@@ -36,6 +37,7 @@ struct Settings {
     std::map<std::string, std::string> camera_setups;
     std::string microphone = "none";  // as --mic takes it
     SoundSettings sound;
+    AlertSettings alerts;  // how the operator hears of new orders
 
     std::string platform = "other";  // whose preset the destination is, by its name
     std::string destination_url;     // without the stream key, which lies with the secrets

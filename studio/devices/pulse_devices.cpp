@@ -1,10 +1,11 @@
 // The sound sources that PulseAudio (or PipeWire in its place) offers.
 #include "studio/devices/pulse_devices.h"
 
+#include "studio/pulse_handles.h"
+
 #include <pulse/pulseaudio.h>
 
 #include <chrono>
-#include <memory>
 
 namespace xb::studio {
 namespace {
@@ -12,17 +13,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto answer_limit = 2s;
-
-struct PulseRelease {
-    void operator()(pa_mainloop* loop) const noexcept { pa_mainloop_free(loop); }
-    void operator()(pa_operation* operation) const noexcept { pa_operation_unref(operation); }
-    void operator()(pa_context* context) const noexcept {
-        pa_context_disconnect(context);
-        pa_context_unref(context);
-    }
-};
-template <class T>
-using PulsePtr = std::unique_ptr<T, PulseRelease>;
 
 // One question to the server, asked and answered on the calling thread.
 class PulseQuestion {

@@ -2,6 +2,8 @@
 // afterwards.
 #include "studio/outputs/virtual_microphone.h"
 
+#include "studio/pulse_handles.h"
+
 #include <pulse/pulseaudio.h>
 
 #include <algorithm>
@@ -22,22 +24,6 @@ using Clock = std::chrono::steady_clock;
 constexpr auto answer_limit = 2s;
 constexpr std::size_t most_blocks = 24;  // of 21 ms
 constexpr int turn_us = 5'000;
-constexpr const char* sink_name = "xiangbo";
-
-struct PulseRelease {
-    void operator()(pa_mainloop* loop) const noexcept { pa_mainloop_free(loop); }
-    void operator()(pa_operation* operation) const noexcept { pa_operation_unref(operation); }
-    void operator()(pa_context* context) const noexcept {
-        pa_context_disconnect(context);
-        pa_context_unref(context);
-    }
-    void operator()(pa_stream* stream) const noexcept {
-        pa_stream_disconnect(stream);
-        pa_stream_unref(stream);
-    }
-};
-template <class T>
-using PulsePtr = std::unique_ptr<T, PulseRelease>;
 
 void keepIndex(pa_context* /*context*/, std::uint32_t index, void* place) {
     *static_cast<std::uint32_t*>(place) = index;
@@ -105,7 +91,7 @@ class VirtualMicrophone::Player {
                                     static_cast<std::uint32_t>(-1), static_cast<std::uint32_t>(-1),
                                     static_cast<std::uint32_t>(-1)};
         stream_.reset(pa_stream_new(context_.get(), "program", &form, nullptr));
-        if (!stream_ || pa_stream_connect_playback(stream_.get(), sink_name, &buffer,
+        if (!stream_ || pa_stream_connect_playback(stream_.get(), virtual_microphone_sink, &buffer,
                                                    PA_STREAM_NOFLAGS, nullptr, nullptr) < 0)
             return false;
         deadline_ = Clock::now() + answer_limit;

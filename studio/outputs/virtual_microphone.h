@@ -10,6 +10,8 @@
 
 namespace xb::studio {
 
+// What is played on this sink is heard at the microphone.
+inline constexpr const char* virtual_microphone_sink = "xiangbo";
 inline constexpr const char* virtual_microphone_name = "xiangbo_microphone";
 
 // Holds at most half a second; when that is full the oldest block goes. The server forgets sink and

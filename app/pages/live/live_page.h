@@ -50,6 +50,7 @@ class LivePage : public QWidget {
     ScenesPanel& scenes() { return *scenes_; }
     OnPicturePanel& onPicture() { return *on_picture_; }
     RunSheetPanel& runSheet() { return *run_sheet_; }
+    OrdersPanel& orders() { return *orders_; }
     // Stands in the place of run sheet and shelf while a scene is edited; becomes the page's own.
     void addEditPanel(QWidget& panel);
     void setEditing(bool is_editing);

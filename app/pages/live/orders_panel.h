@@ -1,10 +1,12 @@
 // Orders as they come in, newest on top, and how many a minute.
 #pragma once
 
+#include "app/alerts/alert_settings.h"
 #include "app/widgets/card.h"
 
 class QLabel;
 class QListView;
+class QPushButton;
 
 namespace xb::app {
 
@@ -18,18 +20,30 @@ class OrdersPanel : public Card {
     OrdersPanel(const Theme& theme, OrderListModel& orders, QWidget* parent = nullptr);
 
     void setPace(qint64 orders_per_minute);
+    // What is heard of a new order.
+    void showAlerts(AlertKind kind);
+    // Why nothing, or something else, is heard; empty: all is well.
+    void showAlertTrouble(const QString& sentence);
+
+ signals:
+    void alertsChosen(xb::app::AlertKind kind);
 
  protected:
     void changeEvent(QEvent* event) override;
 
  private:
+    void makeAlerts();
+    void nameAlerts();
     void retranslate();
     void showEmptiness();
 
     OrderListModel& orders_;
     qint64 orders_per_minute_ = 0;
     QLabel* title_;
+    AlertKind alert_kind_ = AlertKind::Silent;
     QLabel* pace_;
+    QPushButton* alerts_;
+    QLabel* trouble_;
     QLabel* nothing_;
     QListView* list_;
 };

@@ -1,5 +1,6 @@
 #include "app/pages/settings/device_finder.h"
 
+#include "app/alerts/speech.h"
 #include "studio/devices/device_list.h"
 
 #include <utility>
@@ -32,11 +33,14 @@ void DeviceFinder::look() {
     thread_.start([this] {
         const auto cameras = choicesOf(studio::listCameras());
         const auto microphones = choicesOf(studio::listMicrophones());
+        const auto loudspeakers = choicesOf(studio::listLoudspeakers());
+        const bool can_speak = !speechProgram().isEmpty();
         QMetaObject::invokeMethod(
             this,
-            [this, cameras, microphones] {
+            [this, cameras, microphones, loudspeakers, can_speak] {
                 is_looking_ = false;
                 emit found(cameras, microphones);
+                emit loudspeakersFound(loudspeakers, can_speak);
             },
             Qt::QueuedConnection);
     });

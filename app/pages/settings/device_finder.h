@@ -1,4 +1,4 @@
-// Looks for cameras and microphones off the main thread.
+// Looks for cameras, microphones and loudspeakers off the main thread.
 #pragma once
 
 #include "app/pages/settings/device_choice.h"
@@ -23,6 +23,8 @@ class DeviceFinder : public QObject {
  signals:
     void found(const QVector<xb::app::DeviceChoice>& cameras,
                const QVector<xb::app::DeviceChoice>& microphones);
+    // And whether this machine can read aloud.
+    void loudspeakersFound(const QVector<xb::app::DeviceChoice>& loudspeakers, bool can_speak);
 
  private:
     bool is_looking_ = false;

@@ -1,5 +1,6 @@
 #include "app/pages/settings/settings_page.h"
 
+#include "app/pages/settings/alert_card.h"
 #include "app/pages/settings/hotkeys_dialog.h"
 #include "app/pages/settings/sound_card.h"
 #include "app/widgets/card.h"
@@ -68,6 +69,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       settings_(settings),
       hint_(new QLabel(this)),
       sound_(new SoundCard(theme, settings.sound, this)),
+      alerts_(new AlertCard(theme, settings.alerts, this)),
       camera_(new QComboBox(this)),
       microphone_(new QComboBox(this)),
       canvas_(new QComboBox(this)),
@@ -147,6 +149,7 @@ void SettingsPage::arrange(const Theme& theme) {
     auto* left = new QVBoxLayout;
     left->setSpacing(measure::gap_px);
     left->addWidget(device_card);
+    left->addWidget(alerts_);
     left->addWidget(window_card);
     left->addStretch(1);
     auto* right = new QVBoxLayout;
@@ -202,6 +205,7 @@ void SettingsPage::connectFields() {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
     connect(sound_, &SoundCard::changed, this, &SettingsPage::take);
+    connect(alerts_, &AlertCard::changed, this, &SettingsPage::take);
     connect(bitrate_, &QSpinBox::editingFinished, this, &SettingsPage::take);
     connect(folder_, &QLineEdit::editingFinished, this, &SettingsPage::take);
     connect(choose_folder_, &QPushButton::clicked, this, &SettingsPage::chooseFolder);
@@ -271,6 +275,7 @@ void SettingsPage::take() {
     if (language >= 0) next.window_language = static_cast<UiLanguage>(language);
     next.theme = static_cast<ThemeChoice>(theme_choice_->currentData().toInt());
     next.sound = sound_->sound();
+    next.alerts = alerts_->alerts();
     if (next == settings_) return;
     settings_ = next;
     emit changed(settings_);
@@ -315,12 +320,18 @@ void SettingsPage::show(const Settings& settings) {
     if (settings == settings_) return;
     settings_ = settings;
     sound_->show(settings.sound);
+    alerts_->show(settings.alerts);
     fillChoices();
 }
 
 void SettingsPage::showSound(const SoundSettings& sound) {
     settings_.sound = sound;
     sound_->show(sound);
+}
+
+void SettingsPage::showAlerts(const AlertSettings& alerts) {
+    settings_.alerts = alerts;
+    alerts_->show(alerts);
 }
 
 void SettingsPage::setOnAir(bool is_on_air) {

@@ -19,6 +19,7 @@ class QSpinBox;
 
 namespace xb::app {
 
+class AlertCard;
 class Card;
 class SoundCard;
 
@@ -29,6 +30,7 @@ class SettingsPage : public QWidget {
     SettingsPage(const Theme& theme, const Settings& settings, QWidget* parent = nullptr);
 
     const Settings& settings() const { return settings_; }
+    AlertCard& alerts() { return *alerts_; }
     // The devices of this machine; the one that is chosen stays in the list though it be unplugged.
     void showDevices(const QVector<DeviceChoice>& cameras,
                      const QVector<DeviceChoice>& microphones);
@@ -36,6 +38,8 @@ class SettingsPage : public QWidget {
     void show(const Settings& settings);
     // As it was set at the mixer.
     void showSound(const SoundSettings& sound);
+    // As it was set beside the orders.
+    void showAlerts(const AlertSettings& alerts);
     // What a running broadcast is made with cannot change.
     void setOnAir(bool is_on_air);
 
@@ -82,6 +86,7 @@ class SettingsPage : public QWidget {
     QLabel* window_title_ = nullptr;
     QLabel* hint_;
     SoundCard* sound_;
+    AlertCard* alerts_;
     QVector<QLabel*> labels_;
     QComboBox* camera_;
     QComboBox* microphone_;
