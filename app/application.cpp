@@ -121,8 +121,9 @@ Application::~Application() {
     shop_.reset();
 }
 
-Result<void> Application::startServing(const ServeAddress& where) {
-    auto server = HttpServer::start(where, site_->handler(), log("server"));
+Result<void> Application::startServing(const ServeAddress& where, Serving what) {
+    auto server = HttpServer::start(
+        where, what == Serving::Shop ? site_->handler() : site_->watchHandler(), log("server"));
     if (!server) return tl::unexpected(server.error());
     server_ = std::move(*server);
     return {};

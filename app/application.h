@@ -36,6 +36,9 @@ std::filesystem::path scenesFile(const std::filesystem::path& folder);
 // shop commits what waits and lets go of its lock.
 class Application {
  public:
+    // All of the shop's pages, or the program alone, as a rehearsal shows it.
+    enum class Serving { Shop, Watch };
+
     // Opens the shop as its owner, filling it with the demo if that was asked for and it is empty.
     // On failure one sentence; nothing that was there is lost.
     static tl::expected<std::unique_ptr<Application>, QString> open(const ShopPlace& place,
@@ -64,7 +67,7 @@ class Application {
     IntakeCounts intakeCounts() const { return site_->counts(); }
 
     // Takes orders and shows order pages from now on. Again after `stopServing`.
-    Result<void> startServing(const ServeAddress& where);
+    Result<void> startServing(const ServeAddress& where, Serving what = Serving::Shop);
     void stopServing();
 
  private:

@@ -55,8 +55,11 @@ Desk::Desk(const DeskParts& parts)
     bar.setRecords(parts_.settings.records);
     live_ = std::make_unique<LiveDesk>(
         LiveDeskParts{parts_.shop, parts_.session, *window_, products_, live_orders_, reader_,
-                      keeper_, parts_.shop_folder, parts_.order_page_base},
+                      keeper_, parts_.shop_folder, parts_.order_page_base, parts_.rehearsal,
+                      parts_.house_viewers},
         parts_.settings);
+    rehearsal_ = std::make_unique<RehearsalDesk>(
+        RehearsalParts{parts_.session, *window_, products_, live_orders_, reader_, theme_});
     run_sheet_ = std::make_unique<RunSheetDesk>(
         RunSheetParts{parts_.shop, parts_.session, window_->live(), products_, photos_, theme_});
     stage_ =

@@ -6,6 +6,7 @@
 #include "app/guide/guide_desk.h"
 #include "app/main_window.h"
 #include "app/pages/live/live_desk.h"
+#include "app/pages/live/rehearsal_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
 #include "app/pages/live/stage_desk.h"
 #include "app/pages/live/summary_desk.h"
@@ -48,6 +49,8 @@ struct DeskParts {
     std::filesystem::path demo_folder{};  // of the demo shop
     Keyring* keyring = nullptr;           // for stream keys; null: files alone
     QString program{};                    // that measures the machine; empty: the one that runs now
+    RehearsalSettings rehearsal{};
+    std::shared_ptr<encoder::LiveWindow> house_viewers{};  // what they see; null: nobody does
 };
 
 // Main thread. What `parts` refers to outlives it. Language and theme are set before the window is
@@ -108,6 +111,7 @@ class Desk : public QObject {
     qint64 unread_order_count_ = 0;
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<LiveDesk> live_;
+    std::unique_ptr<RehearsalDesk> rehearsal_;
     std::unique_ptr<RunSheetDesk> run_sheet_;
     std::unique_ptr<StageDesk> stage_;
     std::unique_ptr<SummaryDesk> summary_;

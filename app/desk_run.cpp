@@ -4,6 +4,7 @@
 #include "app/cli/option_values.h"
 #include "app/desk.h"
 #include "app/errors/error_text.h"
+#include "app/live/lucky_draw.h"
 #include "app/live/order_page.h"
 #include "app/settings/keyring.h"
 #include "app/translation.h"
@@ -18,10 +19,18 @@ DeskRun::DeskRun(Application& application, InstalledTranslations& translations)
     const auto key = application_.secrets().read(stream_key_secret);
     const QString stream_key = key && *key ? QString::fromStdString(**key) : QString{};
     desk_ = std::make_unique<Desk>(
-        DeskParts{application_.shop(), application_.session(), application_.folder(),
-                  application_.settings(), stream_key, pageBase(),
+        DeskParts{application_.shop(),
+                  application_.session(),
+                  application_.folder(),
+                  application_.settings(),
+                  stream_key,
+                  pageBase(),
                   [&translations](UiLanguage language) { translations.use(language); },
-                  application_.resources().demo, keyring_.get()});
+                  application_.resources().demo,
+                  keyring_.get(),
+                  {},
+                  {drawSeed()},
+                  application_.program()});
     manners_ = std::make_unique<WindowManners>(desk_->window(), desk_->theme(),
                                                application_.session(), application_.log("desk"));
     connect(desk_.get(), &Desk::closed, qApp, [] { QApplication::exit(exit_done); });
@@ -69,7 +78,9 @@ void DeskRun::onState(LiveState state) {
     if (state == LiveState::Live) {
         const auto where = address();
         if (!where) return;
-        if (auto serving = application_.startServing(*where); !serving) {
+        const bool is_rehearsal = application_.session().snapshot().rehearsal.has_value();
+        const auto what = is_rehearsal ? Application::Serving::Watch : Application::Serving::Shop;
+        if (auto serving = application_.startServing(*where, what); !serving) {
             desk_->tell(errorText(serving.error()));
         }
     } else if (state == LiveState::Idle || state == LiveState::Failed) {

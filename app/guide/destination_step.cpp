@@ -182,9 +182,9 @@ void DestinationStep::showChoice() {
     const bool is_rehearsal = platforms_->checkedId() == rehearsal;
     fields_->setVisible(!is_rehearsal);
     words_->setText(is_rehearsal
-                        ? tr("Nothing leaves this computer. You go live as on any evening, the "
-                             "picture is recorded, and you look at it afterwards. A platform is "
-                             "chosen later at the foot of the desk.")
+                        ? tr("Nothing leaves this computer. You go live as on any evening, with "
+                             "pretend buyers and orders, and the shop's books stay as they are. A "
+                             "platform is chosen later at the foot of the desk.")
                         : tr("Copy both from the platform's page and press Paste beside each."));
     where_->setText(is_rehearsal ? QString() : whereToFindKey(platform()));
     where_->setVisible(!is_rehearsal);

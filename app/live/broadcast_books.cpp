@@ -44,11 +44,11 @@ void noteRecording(catalog::Shop& shop, const BegunBroadcast& broadcast,
 
 catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop,
                                             const BroadcastSettings& settings) {
-    BegunBroadcast begun{{}, settings, std::nullopt};
+    BegunBroadcast begun{{}, settings, std::nullopt, nullptr};
     if (settings.continues) {
         const auto row = shop.broadcasts().resume(*settings.continues, who);
         if (!row) return tl::unexpected(row.error());
-        begun = {row->id, besideEarlier(settings), earlierOf(shop, *row)};
+        begun = {row->id, besideEarlier(settings), earlierOf(shop, *row), nullptr};
     } else {
         const auto id = settings.plan ? shop.plans().start(*settings.plan)
                                       : shop.broadcasts().begin(settings.title.toStdString());
@@ -57,6 +57,17 @@ catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop,
     }
     if (settings.recording) noteRecording(shop, begun, *settings.recording);
     return begun;
+}
+
+catalog::Result<BegunBroadcast> beginRehearsal(catalog::Shop& shop, BroadcastSettings settings,
+                                               const catalog::Clock& clock) {
+    const std::uint64_t seed = settings.rehearsal.value_or(RehearsalSettings{}).seed;
+    auto books = RehearsalBooks::open(shop, seed, settings.plan, clock);
+    if (!books) return tl::unexpected(books.error());
+    settings.destinations.clear();
+    if (settings.second) settings.second->destinations.clear();
+    return BegunBroadcast{rehearsal_broadcast, std::move(settings), std::nullopt,
+                          std::move(*books)};
 }
 
 void endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how) {

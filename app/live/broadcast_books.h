@@ -1,15 +1,17 @@
-// The shop's side of a broadcast: begun, or gone on with after a crash, and ended.
+// Where a broadcast is written down: begun, or gone on with after a crash, and ended; or begun as a
+// rehearsal, of which the shop never hears.
 #pragma once
 
+#include "app/live/books.h"
 #include "app/live/live_settings.h"
+#include "app/live/rehearsal/rehearsal_books.h"
 #include "catalog/error.h"
 #include "catalog/ids.h"
 #include "catalog/orders/order.h"
-#include "catalog/sales/broadcast_log.h"
-#include "catalog/sales/sales_figures.h"
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,28 +32,24 @@ struct BegunBroadcast {
     catalog::BroadcastId id;
     // As asked for, but nothing is recorded over what is there of an earlier part.
     BroadcastSettings settings;
-    std::optional<EarlierPart> earlier;  // none: it is new
+    std::optional<EarlierPart> earlier;              // none: it is new
+    std::shared_ptr<RehearsalBooks> rehearsal = {};  // null: it is a broadcast of the shop
 };
 
 inline std::optional<catalog::BroadcastId> idOf(const std::optional<BegunBroadcast>& begun) {
     return begun ? std::optional(begun->id) : std::nullopt;
 }
 
-// What a broadcast has sold, and what is still to be done about its orders.
-struct BroadcastSales {
-    catalog::BroadcastRow broadcast;
-    catalog::OrderTotals totals;
-    std::vector<catalog::ProductFigures> best;  // a few
-    std::vector<catalog::OrderTally> tallies;
-};
-
-// These three wait for the shop and for the disk: never on a thread that anybody looks at.
+// All of these but the last wait for the shop and for the disk: never on a thread that anybody
+// looks at.
 
 // A new one, from its plan where it has one (then under the plan's title), or the one that
 // `settings` continue; errors as BroadcastLog has them.
 catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop, const BroadcastSettings& settings);
 
-enum class ShopEnd { Over, MayGoOn };
+// Reads the shop and writes nothing. Whatever `settings` say, nothing is sent to a destination.
+catalog::Result<BegunBroadcast> beginRehearsal(catalog::Shop& shop, BroadcastSettings settings,
+                                               const catalog::Clock& clock);
 
 void endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how);
 

@@ -6,6 +6,7 @@
 #include "app/live/start_verdict.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace xb::app {
 namespace {
@@ -85,6 +86,13 @@ LostPictures lostIn(const BroadcastLooks& looks) {
     return lost;
 }
 
+// None where nothing was written.
+std::optional<QString> recordedIn(const LiveSnapshot& ended) {
+    for (const DestinationSnapshot& one : ended.destinations)
+        if (one.is_recording && one.bytes > 0) return one.name;
+    return std::nullopt;
+}
+
 void takeSales(const BroadcastSales& sales, BroadcastSummary& summary) {
     summary.broadcast = sales.broadcast;
     summary.order_count = sales.totals.order_count;
@@ -108,6 +116,15 @@ BroadcastSummary summaryOf(const BroadcastLooks& looks,
     summary.lost = lostIn(looks);
     if (sales) takeSales(*sales, summary);
     return summary;
+}
+
+RehearsalResult resultOf(const LiveSnapshot& ended, const RehearsalFacts& facts) {
+    RehearsalResult result;
+    result.duration = ended.live_for;
+    if (ended.rehearsal) result.totals = ended.rehearsal->totals;
+    result.score = scoreOf(facts);
+    result.recording = recordedIn(ended);
+    return result;
 }
 
 QString whyItStopped(const DeliveryStatistics& delivery) {

@@ -21,6 +21,9 @@ struct BroadcastLooks {
 BroadcastSummary summaryOf(const BroadcastLooks& looks,
                            const catalog::Result<BroadcastSales>& sales);
 
+// `facts` are what was done in it.
+RehearsalResult resultOf(const LiveSnapshot& ended, const RehearsalFacts& facts);
+
 // One sentence.
 QString whyItStopped(const encoder::DeliveryStatistics& delivery);
 

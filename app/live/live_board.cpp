@@ -1,6 +1,7 @@
 #include "app/live/live_board.h"
 
 #include "app/errors/error_text.h"
+#include "app/live/rehearsal/pretend_destination.h"
 
 #include <utility>
 
@@ -29,6 +30,7 @@ LiveSnapshot LiveBoard::read() const {
     snapshot.featured = featured_;
     snapshot.scene = scene_;
     snapshot.aired_before = aired_before_;
+    snapshot.rehearsal = rehearsal_;
     if (stage_) {
         snapshot.is_stage_open = true;
         snapshot.microphone = stage_->show().microphoneLevel();
@@ -47,7 +49,11 @@ LiveSnapshot LiveBoard::read() const {
     snapshot.second_delivery = broadcast_ ? broadcast_->secondStatistics() : last_second_delivery_;
     if (!snapshot.delivery) return snapshot;
     for (const encoder::OutputStatistics& output : snapshot.delivery->outputs) {
-        if (output.kind == encoder::OutputKind::Viewer) continue;  // nobody's to manage
+        if (output.kind == encoder::OutputKind::Viewer) {  // nobody's to manage
+            if (rehearsal_)
+                snapshot.destinations.push_back(pretendDestination(output, rehearsal_->fault));
+            continue;
+        }
         snapshot.destinations.push_back(destinationSnapshot(output));
     }
     return snapshot;
@@ -114,6 +120,11 @@ void LiveBoard::setAiredBefore(std::chrono::milliseconds aired) {
 void LiveBoard::setScene(studio::SceneId scene) {
     const std::lock_guard lock(mutex_);
     scene_ = scene;
+}
+
+void LiveBoard::setRehearsal(const std::optional<RehearsalFigures>& rehearsal) {
+    const std::lock_guard lock(mutex_);
+    rehearsal_ = rehearsal;
 }
 
 void LiveBoard::setFeatured(std::optional<catalog::SkuId> sku) {

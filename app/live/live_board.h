@@ -35,6 +35,7 @@ class LiveBoard {
     void setAiredBefore(std::chrono::milliseconds aired);
     void setFeatured(std::optional<catalog::SkuId> sku);
     void setScene(studio::SceneId scene);
+    void setRehearsal(const std::optional<RehearsalFigures>& rehearsal);
 
  private:
     mutable std::mutex mutex_;
@@ -46,6 +47,7 @@ class LiveBoard {
     std::chrono::milliseconds aired_before_{0};
     std::optional<catalog::SkuId> featured_;
     studio::SceneId scene_ = studio::SceneId::Host;
+    std::optional<RehearsalFigures> rehearsal_;
     std::optional<studio::ProgramLoudness> last_sound_;         // and this,
     std::optional<encoder::DeliveryStatistics> last_delivery_;  // of the broadcast that ended
     std::optional<encoder::DeliveryStatistics> last_second_delivery_;

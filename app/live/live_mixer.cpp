@@ -48,6 +48,7 @@ void LiveMixer::setMicrophone(const studio::InputSettings& settings) {
     post([this, settings] {
         settings_.microphone = settings;
         if (mixer_) mixer_->setMicrophoneSettings(settings);
+        emit microphoneSet();
     });
 }
 

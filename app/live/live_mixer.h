@@ -52,6 +52,8 @@ class LiveMixer : public QObject {
  signals:
     // Gone, or back; a problem tells of the former too.
     void inputChanged(const QString& name, bool is_missing);
+    // Somebody has set the microphone, be it back again.
+    void microphoneSet();
 
  private:
     template <class Command>

@@ -2,12 +2,10 @@
 
 #include <QStringList>
 
-#include <algorithm>
+#include <vector>
 
 namespace xb::app {
 namespace {
-
-constexpr std::ptrdiff_t most_listed = 50;
 
 // Names and a number, the same in every language: "Orange 5 kg ×2、…" needs no translation of its
 // own.
@@ -32,14 +30,6 @@ LiveOrder liveOrder(const catalog::OrderRow& order) {
     shown.total = order.total;
     shown.placed_at_ms = order.placed_at.value;
     shown.is_short = order.review.is_short;
-    return shown;
-}
-
-QList<LiveOrder> liveOrders(const std::vector<catalog::OrderRow>& orders) {
-    const auto count = std::min(std::ptrdiff_t(orders.size()), most_listed);
-    QList<LiveOrder> shown;
-    shown.reserve(count);
-    std::transform(orders.end() - count, orders.end(), std::back_inserter(shown), liveOrder);
     return shown;
 }
 

@@ -32,6 +32,7 @@ LiveSession::LiveSession(LiveDependencies dependencies)
     qRegisterMetaType<xb::catalog::SkuId>();
     qRegisterMetaType<xb::app::DestinationSnapshot>();
     qRegisterMetaType<xb::app::BroadcastSummary>();
+    qRegisterMetaType<xb::app::RehearsalResult>();
     qRegisterMetaType<QList<xb::app::LiveOrder>>();
     thread_->setObjectName(QStringLiteral("live session"));
     mixer_->moveToThread(thread_.get());
@@ -85,6 +86,10 @@ void LiveSession::feature(catalog::SkuId sku, FeatureScene scene) {
 
 void LiveSession::clearFeature() {
     post([worker = worker_.get()] { worker->clearFeature(); });
+}
+
+void LiveSession::setDeal(const std::optional<catalog::DealDraft>& deal) {
+    post([worker = worker_.get(), deal] { worker->selling().setDeal(deal); });
 }
 
 void LiveSession::startRecording(const std::filesystem::path& path) {

@@ -7,6 +7,7 @@
 #include "app/live/live_settings.h"
 #include "app/live/live_snapshot.h"
 #include "app/live/live_state.h"
+#include "catalog/deals/deal.h"
 #include "catalog/ids.h"
 #include "encoder/recording/recording_finisher.h"
 
@@ -17,6 +18,7 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 class QThread;
 
@@ -48,8 +50,8 @@ class LiveSession : public QObject {
     // Answered by `stateChanged` (Starting, then Live with the first packet handed to an output, or
     // Failed).
     void goLive(const BroadcastSettings& broadcast);
-    // Answered by `stateChanged` (Stopping, Idle) and `broadcastEnded`. Ignored where there is
-    // nothing to end.
+    // Answered by `stateChanged` (Stopping, Idle) and `broadcastEnded`, or `rehearsalEnded`.
+    // Ignored where there is nothing to end.
     void endBroadcast();
 
     // `id` is that of a DestinationSnapshot; an unknown one is ignored. Answered by
@@ -64,6 +66,9 @@ class LiveSession : public QObject {
     // `featuredChanged`.
     void feature(catalog::SkuId sku, FeatureScene scene = FeatureScene::ShowCard);
     void clearFeature();
+    // The price of what is explained, for as long as that is; none: the usual one. What stands in
+    // the way is told by `problem`. A deal that a person made is left alone.
+    void setDeal(const std::optional<catalog::DealDraft>& deal);
 
     // Theme, goal, notice, lucky draw and the like.
     OverlayControls& overlays() { return *overlays_; }
@@ -117,6 +122,8 @@ class LiveSession : public QObject {
     // `stateChanged` says Failed.
     void problem(const QString& sentence);
     void broadcastEnded(const xb::app::BroadcastSummary& summary);
+    // It was on air; one that never came so far tells only of its state.
+    void rehearsalEnded(const xb::app::RehearsalResult& result);
 
  private:
     class Worker;

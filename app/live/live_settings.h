@@ -1,6 +1,7 @@
 // What a stage and a broadcast are started with, as plain values.
 #pragma once
 
+#include "app/live/rehearsal/rehearsal_settings.h"
 #include "app/live/sound_settings.h"
 #include "app/log.h"
 #include "catalog/ids.h"
@@ -58,6 +59,9 @@ struct CanvasTargets {
 
 struct BroadcastSettings {
     QString title;
+    // Nothing is sent to a destination, and nothing is written into the shop's books: orders and
+    // troubles are pretend. None: a broadcast.
+    std::optional<RehearsalSettings> rehearsal;
     std::optional<catalog::PlanId> plan;  // begun from it, under its title
     // One that a crash has cut off goes on, under its own title; what it recorded stays, a further
     // file is written beside it.

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/live/live_state.h"
+#include "app/live/rehearsal/rehearsal_faults.h"
+#include "app/live/rehearsal/rehearsal_score.h"
 #include "catalog/ids.h"
 #include "catalog/money.h"
+#include "catalog/orders/order.h"
 #include "encoder/delivery.h"
 #include "studio/cameras/camera_deck.h"
 #include "studio/engine.h"
@@ -36,6 +39,16 @@ struct DestinationSnapshot {
     std::int64_t dropped_frames = 0;
 };
 
+// Of the pretend stock: fewer are told as few.
+inline constexpr std::int64_t rehearsal_low_stock = 10;
+
+// What a rehearsal has come to; no book of the shop knows of it.
+struct RehearsalFigures {
+    catalog::OrderTotals totals;
+    std::optional<std::int64_t> explained_left;  // of the pretend stock; none: nothing is explained
+    std::optional<FaultNow> fault;               // a pretend trouble; none: all is well
+};
+
 struct LiveSnapshot {
     LiveState state = LiveState::Idle;
     bool is_stage_open = false;
@@ -43,6 +56,7 @@ struct LiveSnapshot {
     std::chrono::milliseconds aired_before{0};  // of a broadcast that goes on after a crash
     studio::SceneId scene = studio::SceneId::Host;
     std::optional<catalog::SkuId> featured;
+    std::optional<RehearsalFigures> rehearsal;  // none: it is none
     studio::AudioLevel microphone;
     studio::MixerFigures sound;
     // Of the broadcast that runs, or of the last one.
@@ -65,9 +79,18 @@ struct LiveOrder {
     catalog::Money total;
     std::int64_t placed_at_ms = 0;  // UTC
     bool is_short = false;
+    bool is_pretend = false;  // of a rehearsal
+};
+
+struct RehearsalResult {
+    std::chrono::milliseconds duration{0};
+    catalog::OrderTotals totals;  // of pretend orders
+    RehearsalScore score;
+    std::optional<QString> recording;
 };
 
 }  // namespace xb::app
 
 Q_DECLARE_METATYPE(xb::app::LiveOrder)
 Q_DECLARE_METATYPE(xb::app::DestinationSnapshot)
+Q_DECLARE_METATYPE(xb::app::RehearsalResult)

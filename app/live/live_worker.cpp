@@ -3,7 +3,6 @@
 #include "app/errors/encoder_words.h"
 #include "app/errors/error_text.h"
 #include "app/live/clips.h"
-#include "app/live/live_order.h"
 #include "app/live/start_verdict.h"
 #include "catalog/shop.h"
 #include "studio/scenes/overlay_set.h"
@@ -16,9 +15,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::size_t inbox_capacity = 4096;
-constexpr milliseconds order_pace{100};
-constexpr milliseconds ticker_pace{50};
 constexpr milliseconds watch_pace{100};
 constexpr milliseconds drain_deadline{1500};
 
@@ -31,54 +27,44 @@ LiveSession::Worker::Worker(LiveSession& session, LiveDependencies dependencies)
           [log = dependencies_.log](encoder::LogLevel level, std::string_view message) {
               log(static_cast<LogLevel>(level), message);
           })),
-      overlays_(*this, *dependencies_.shop, *dependencies_.overlay_text, shop_calls_,
-                dependencies_.log, [this](const QString& told) { emit session_.problem(told); }),
-      product_(*this, *dependencies_.shop, *dependencies_.overlay_text, shop_calls_, overlays_,
-               dependencies_.clock),
-      inbox_(inbox_capacity,
-             [this] {
-                 QMetaObject::invokeMethod(
-                     this, [this] { takeOrders(); }, Qt::QueuedConnection);
-             }),
-      order_timer_(this),
-      ticker_timer_(this),
       watch_timer_(this),
       camera_teller_(*this, [this](const QString& sentence) { emit session_.problem(sentence); }),
-      shop_calls_(*this) {
+      selling_(*this, dependencies_,
+               {[this](const QString& sentence) { emit session_.problem(sentence); },
+                [this](const QList<LiveOrder>& newest, std::int64_t order_count) {
+                    emit session_.ordersPlaced(newest, order_count);
+                }}) {
     scenes_.setParent(this);  // and on the session's thread with it
     connect(&scenes_, &LiveScenes::problem, &session_, &LiveSession::problem);
     connect(&scenes_, &LiveScenes::programChanged, this, [this](studio::SceneId scene) {
         board_.setScene(scene);
         emit session_.sceneChanged(scene);
     });
-    order_timer_.setSingleShot(true);
-    order_timer_.setInterval(order_pace);
-    ticker_timer_.setInterval(ticker_pace);
+    connect(&session_.mixer(), &LiveMixer::microphoneSet, this, [this] {
+        if (rehearsal_) rehearsal_->seeMicrophoneSet();
+    });
     watch_timer_.setInterval(watch_pace);
-    connect(&order_timer_, &QTimer::timeout, this, [this] { takeOrders(); });
-    connect(&ticker_timer_, &QTimer::timeout, this, [this] { pumpTicker(); });
     connect(&watch_timer_, &QTimer::timeout, this, [this] { watchBroadcast(); });
 }
 
 LiveSession::Worker::~Worker() = default;
 
 void LiveSession::Worker::begin() {
-    subscription_ = dependencies_.shop->orders().onPlaced(
-        [this](const catalog::OrderRow& order) { inbox_.put(order); });
+    selling_.beginHearing();
 }
 
 void LiveSession::Worker::end() {
-    subscription_.cancel();
+    selling_.endHearing();
     if (canEnd(state_)) {
         become(LiveState::Stopping);
         stopDelivery();
         if (begun_)
-            endInShop(*dependencies_.shop, begun_->id, shopEnd(*begun_, board_.read().live_for));
+            (void)selling_.books()->end(begun_->id, shopEnd(*begun_, board_.read().live_for));
         become(LiveState::Idle);
     }
-    shop_calls_.finish();
+    selling_.calls().finish();
     closeStage();
-    for (QTimer* timer : {&order_timer_, &ticker_timer_, &watch_timer_})
+    for (QTimer* timer : findChildren<QTimer*>())
         timer->stop();
 }
 
@@ -134,7 +120,7 @@ void LiveSession::Worker::openScenes(const StageSettings& settings) {
 }
 
 void LiveSession::Worker::closeStage() {
-    overlays_.useOverlays(nullptr);
+    overlays().useOverlays(nullptr);
     camera_teller_.useShow(nullptr);
     session_.mixer().use(nullptr);
     (void)scenes_.useShow(nullptr, {});
@@ -143,9 +129,9 @@ void LiveSession::Worker::closeStage() {
 
 void LiveSession::Worker::dressStage() {
     studio::Show& show = board_.stage()->show();
-    overlays_.useOverlays(&show.overlays());
+    overlays().useOverlays(&show.overlays());
     show.overlays().cameraStill().show(dependencies_.overlay_text->cameraStill());
-    product_.draw();
+    selling_.product().draw();
     camera_teller_.useShow(&show);
     session_.mixer().use(&show.mixer(), board_.stage()->settings().sound);
 }
@@ -158,27 +144,31 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
             "There is no picture yet, so nothing was sent. Choose a camera and try again."));
         return;
     }
-    auto begin = [shop = dependencies_.shop, settings] { return beginInShop(*shop, settings); };
-    shop_calls_.run(begin, [this](const catalog::Result<BegunBroadcast>& begun) {
+    auto begin = [shop = dependencies_.shop, clock = dependencies_.clock, settings] {
+        return settings.rehearsal ? beginRehearsal(*shop, settings, clock)
+                                  : beginInShop(*shop, settings);
+    };
+    selling_.calls().run(begin, [this](const catalog::Result<BegunBroadcast>& begun) {
         if (!begun) {
             fail(errorText(begun.error()));
             return;
         }
         begun_ = *begun;
-        board_.setAiredBefore(begun_->earlier ? begun_->earlier->aired : milliseconds{0});
+        if (begun->rehearsal) board_.setRehearsal(RehearsalFigures{});
+        board_.setAiredBefore(begun->earlier ? begun->earlier->aired : milliseconds{0});
         if (state_ == LiveState::Starting) {
-            startBroadcast(begun_->settings);
+            startBroadcast(*begun);
         } else {
-            closeBooks(LiveState::Idle);
+            closeBooks(*begun, LiveState::Idle);
         }
     });
 }
 
-void LiveSession::Worker::startBroadcast(const BroadcastSettings& settings) {
+void LiveSession::Worker::startBroadcast(const BegunBroadcast& begun) {
     encoder::RecordingOptions keep;
     keep.finisher = finisher_;
     auto opened =
-        Broadcast::open(settings, board_.stage()->settings(), dependencies_.log, keep,
+        Broadcast::open(begun.settings, board_.stage()->settings(), dependencies_.log, keep,
                         {[this](const encoder::OutputEvent& event) {
                              QMetaObject::invokeMethod(
                                  this, [this, event] { tell(event); }, Qt::QueuedConnection);
@@ -196,23 +186,21 @@ void LiveSession::Worker::startBroadcast(const BroadcastSettings& settings) {
         fail(errorText(opened.error()));
         return;
     }
-    product_.setOrderPageBase(settings.order_page_base);
-    product_.enterBroadcast(begun_->id);
-    overlays_.enterBroadcast(begun_->id);
+    selling_.enter(begun);
     looks_.begun = board_.read();
     session_.clips().countAnew();
     (*opened)->feedFrom(*board_.stage());
     board_.putBroadcast(std::move(*opened));
-    addChapter(product_.title());
+    addChapter(selling_.product().title());
     watch_timer_.start();
-    takeUpEarlier();
+    takeUpEarlier(begun.earlier);
 }
 
-void LiveSession::Worker::takeUpEarlier() {
-    if (!begun_->earlier) return;
-    if (!begun_->earlier->recording.empty()) finishLeftIn(begun_->earlier->recording.parent_path());
-    if (begun_->earlier->explained && !product_.current())
-        feature(*begun_->earlier->explained, FeatureScene::Keep);
+void LiveSession::Worker::takeUpEarlier(const std::optional<EarlierPart>& earlier) {
+    if (!earlier) return;
+    if (!earlier->recording.empty()) finishLeftIn(earlier->recording.parent_path());
+    if (earlier->explained && !selling_.product().current())
+        feature(*earlier->explained, FeatureScene::Keep);
 }
 
 void LiveSession::Worker::watchBroadcast() {
@@ -225,6 +213,7 @@ void LiveSession::Worker::watchBroadcast() {
                 return;
             case StartVerdict::OnAir:
                 become(LiveState::Live);
+                rehearse();
                 return;
             case StartVerdict::Failed:
                 fail(whyItStopped(delivery));
@@ -234,10 +223,19 @@ void LiveSession::Worker::watchBroadcast() {
     if (state_ == LiveState::Live && hasLostAllOutputs(delivery)) fail(whyItStopped(delivery));
 }
 
+void LiveSession::Worker::rehearse() {
+    if (!begun_ || !begun_->rehearsal || !begun_->settings.rehearsal) return;
+    rehearsal_ = std::make_unique<Rehearsal>(
+        RehearsalPlaces{
+            *this, board_, scenes_, selling_, dependencies_.clock,
+            [this](const DestinationSnapshot& one) { emit session_.destinationChanged(one); }},
+        begun_->rehearsal, *begun_->settings.rehearsal, std::chrono::steady_clock::now());
+}
+
 void LiveSession::Worker::endBroadcast() {
     if (!become(LiveState::Stopping)) return;
     stopDelivery();
-    if (begun_) closeBooks(LiveState::Idle);
+    if (begun_) closeBooks(*begun_, LiveState::Idle);
 }
 
 void LiveSession::Worker::pauseDestination(int id) {
@@ -249,13 +247,14 @@ void LiveSession::Worker::resumeDestination(int id) {
 }
 
 void LiveSession::Worker::retryDestination(int id) {
+    if (rehearsal_) rehearsal_->retry();
     if (board_.broadcast() != nullptr) board_.broadcast()->retryOutput({id});
 }
 
 void LiveSession::Worker::fail(const QString& sentence) {
     emit session_.problem(sentence);
     stopDelivery();
-    if (begun_) return closeBooks(LiveState::Failed, sentence);
+    if (begun_) return closeBooks(*begun_, LiveState::Failed, sentence);
     become(LiveState::Failed);
     BroadcastSummary summary;
     summary.reason = sentence;
@@ -265,29 +264,42 @@ void LiveSession::Worker::fail(const QString& sentence) {
 void LiveSession::Worker::stopDelivery() {
     watch_timer_.stop();
     looks_.last = board_.read();
+    rehearsed_ = rehearsal_ ? std::optional(rehearsal_->facts()) : std::nullopt;
+    rehearsal_.reset();
     if (board_.broadcast() != nullptr) board_.broadcast()->finish(drain_deadline);
     const std::unique_ptr<Broadcast> ended = board_.takeBroadcast();
 }
 
-// Ends the broadcast in the shop and tells what it sold; only then may the next one begin.
-void LiveSession::Worker::closeBooks(LiveState last_state, const QString& reason) {
+// Ends the broadcast in its books and tells what it sold; only then may the next one begin.
+void LiveSession::Worker::closeBooks(const BegunBroadcast& begun, LiveState last_state,
+                                     const QString& reason) {
     looks_.ended = board_.read();
-    const ShopEnd how = shopEnd(*begun_, looks_.ended.live_for);
-    auto close = [shop = dependencies_.shop, id = begun_->id, how] {
-        endInShop(*shop, id, how);
-        return salesOf(*shop, id);
+    std::shared_ptr<Books> books = selling_.books();
+    // It may be over before it was entered.
+    if (begun.rehearsal) books = begun.rehearsal;
+    auto close = [books, id = begun.id, how = shopEnd(begun, looks_.ended.live_for)] {
+        return books->end(id, how);
     };
     begun_.reset();
-    product_.setOrderPageBase({});
-    overlays_.leaveBroadcast();
-    shop_calls_.run(close,
-                    [this, reason, last_state](const catalog::Result<BroadcastSales>& sales) {
-                        become(last_state);
-                        BroadcastSummary summary = summaryOf(looks_, sales);
-                        summary.reason = reason;
-                        summary.clips = session_.clips().kept();
-                        emit session_.broadcastEnded(summary);
-                    });
+    selling_.leave();
+    selling_.calls().run(
+        close, [this, reason, last_state](const catalog::Result<BroadcastSales>& sales) {
+            board_.setRehearsal(std::nullopt);
+            become(last_state);
+            looks_.ended.rehearsal ? tellRehearsal() : tellBroadcast(sales, reason);
+        });
+}
+
+void LiveSession::Worker::tellBroadcast(const catalog::Result<BroadcastSales>& sales,
+                                        const QString& reason) {
+    BroadcastSummary summary = summaryOf(looks_, sales);
+    summary.reason = reason;
+    summary.clips = session_.clips().kept();
+    emit session_.broadcastEnded(summary);
+}
+
+void LiveSession::Worker::tellRehearsal() {
+    if (rehearsed_) emit session_.rehearsalEnded(resultOf(looks_.ended, *rehearsed_));
 }
 
 // What becomes of a recording while it runs is told in words at once: nobody looks at its line.
@@ -333,23 +345,24 @@ void LiveSession::Worker::switchScene(studio::SceneId scene) {
 }
 
 void LiveSession::Worker::feature(catalog::SkuId sku, FeatureScene scene) {
-    product_.feature(sku, idOf(begun_), [this, scene](const catalog::Result<catalog::SkuRow>& row) {
-        if (!row) {
-            emit session_.problem(errorText(row.error()));
-            return;
-        }
-        board_.setFeatured(row->id);
-        addChapter(row->title);
-        if (scene == FeatureScene::ShowCard && board_.stage() != nullptr &&
-            board_.stage()->show().current() == studio::SceneId::Host) {
-            switchScene(studio::SceneId::HostAndProduct);
-        }
-        emit session_.featuredChanged(row->id);
-    });
+    selling_.product().feature(
+        sku, idOf(begun_), [this, scene](const catalog::Result<catalog::SkuRow>& row) {
+            if (!row) {
+                emit session_.problem(errorText(row.error()));
+                return;
+            }
+            board_.setFeatured(row->id);
+            addChapter(row->title);
+            if (scene == FeatureScene::ShowCard && board_.stage() != nullptr &&
+                board_.stage()->show().current() == studio::SceneId::Host) {
+                switchScene(studio::SceneId::HostAndProduct);
+            }
+            emit session_.featuredChanged(row->id);
+        });
 }
 
 void LiveSession::Worker::clearFeature() {
-    product_.clear(idOf(begun_));
+    selling_.product().clear(idOf(begun_));
     board_.setFeatured(std::nullopt);
     emit session_.featuredChanged({});
 }
@@ -370,30 +383,6 @@ void LiveSession::Worker::resizePreview(int width_px, int height_px) {
 
 void LiveSession::Worker::detachPreview() {
     preview_.clear(board_.stage());
-}
-
-void LiveSession::Worker::takeOrders() {
-    if (order_timer_.isActive()) return;
-    const auto batch = inbox_.take();
-    if (batch.order_count == 0) return;
-    order_timer_.start();
-    for (const catalog::OrderRow& order : batch.newest) {
-        ticker_feed_.add(dependencies_.overlay_text->tickerOrder(order));
-    }
-    pumpTicker();
-    if (!ticker_feed_.isIdle()) ticker_timer_.start();
-    product_.refreshAfter(batch.newest);
-    overlays_.noteOrders();
-    emit session_.ordersPlaced(liveOrders(batch.newest), batch.order_count);
-}
-
-void LiveSession::Worker::pumpTicker() {
-    if (const auto item = ticker_feed_.next(std::chrono::steady_clock::now())) {
-        if (overlays_.overlays() != nullptr) {
-            overlays_.overlays()->ticker().push(dependencies_.overlay_text->tickerEntry(*item));
-        }
-    }
-    if (ticker_feed_.isIdle()) ticker_timer_.stop();
 }
 
 }  // namespace xb::app

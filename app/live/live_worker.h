@@ -7,14 +7,9 @@
 #include "app/live/live_board.h"
 #include "app/live/live_scenes.h"
 #include "app/live/live_session.h"
-#include "app/live/order_inbox.h"
-#include "app/live/overlay_director.h"
 #include "app/live/preview_place.h"
-#include "app/live/product_on_air.h"
-#include "app/live/shop_calls.h"
-#include "app/live/ticker_feed.h"
-#include "catalog/orders/order.h"
-#include "catalog/orders/order_events.h"
+#include "app/live/rehearsal/rehearsal.h"
+#include "app/live/selling_on_air.h"
 #include "encoder/recording/recording_finisher.h"
 
 #include <QObject>
@@ -55,7 +50,8 @@ class LiveSession::Worker : public QObject {
     void resizePreview(int width_px, int height_px);
     void detachPreview();
 
-    OverlayDirector& overlays() { return overlays_; }
+    SellingOnAir& selling() { return selling_; }
+    OverlayDirector& overlays() { return selling_.overlays(); }
     const LiveBoard& board() const { return board_; }
     LiveBoard& board() { return board_; }
     LiveScenes& scenes() { return scenes_; }
@@ -68,29 +64,24 @@ class LiveSession::Worker : public QObject {
     void tell(const encoder::OutputEvent& event);
     void tellOfRecording(const encoder::OutputEvent& event);
     void addChapter(const std::string& title);
-    void startBroadcast(const BroadcastSettings& settings);
-    void takeUpEarlier();
+    void startBroadcast(const BegunBroadcast& begun);
+    void takeUpEarlier(const std::optional<EarlierPart>& earlier);
+    void rehearse();
     void watchBroadcast();
     void stopDelivery();
     // `reason`: as BroadcastSummary has it.
-    void closeBooks(LiveState last_state, const QString& reason = {});
+    void closeBooks(const BegunBroadcast& begun, LiveState last_state, const QString& reason = {});
+    void tellBroadcast(const catalog::Result<BroadcastSales>& sales, const QString& reason);
+    void tellRehearsal();
     void dressStage();
     void openScenes(const StageSettings& settings);
     void showPreview();
-    void takeOrders();
-    void pumpTicker();
 
     LiveSession& session_;
     const LiveDependencies dependencies_;
     const std::shared_ptr<encoder::RecordingFinisher> finisher_;
     LiveBoard board_;
-    OverlayDirector overlays_;
     LiveScenes scenes_;
-    ProductOnAir product_;
-    TickerFeed ticker_feed_;
-    OrderInbox<catalog::OrderRow> inbox_;
-    QTimer order_timer_;
-    QTimer ticker_timer_;
     QTimer watch_timer_;
     CameraTeller camera_teller_;
     LiveState state_ = LiveState::Idle;
@@ -98,8 +89,9 @@ class LiveSession::Worker : public QObject {
     std::optional<BegunBroadcast> begun_;
     BroadcastLooks looks_;  // of the broadcast that runs or has run
     std::chrono::steady_clock::time_point started_at_;
-    ShopCalls shop_calls_;
-    catalog::Subscription subscription_;  // last: no order comes while the rest goes
+    std::optional<RehearsalFacts> rehearsed_;  // of the rehearsal that ends
+    SellingOnAir selling_;                     // no order comes while the rest goes
+    std::unique_ptr<Rehearsal> rehearsal_;     // null: there is none, or it is not on air yet
 };
 
 }  // namespace xb::app

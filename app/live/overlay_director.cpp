@@ -2,7 +2,6 @@
 
 #include "app/errors/error_text.h"
 #include "app/live/lucky_draw.h"
-#include "catalog/shop.h"
 #include "studio/scenes/overlay_set.h"
 
 #include <QCoreApplication>
@@ -54,10 +53,9 @@ std::vector<OrderRow> ordersInIt(std::vector<OrderRow> orders) {
 
 }  // namespace
 
-OverlayDirector::OverlayDirector(QObject& home, catalog::Shop& shop, const OverlayText& text,
-                                 ShopCalls& calls, Log log, Tell tell)
-    : shop_(shop),
-      text_(text),
+OverlayDirector::OverlayDirector(QObject& home, const OverlayText& text, ShopCalls& calls, Log log,
+                                 Tell tell)
+    : text_(text),
       calls_(calls),
       log_(std::move(log)),
       tell_(std::move(tell)),
@@ -84,7 +82,7 @@ void OverlayDirector::useOverlays(studio::OverlaySet* overlays) {
     dress();
     overlays_->pauseCard().show(text_.pauseCard());
     overlays_->farewellCard().show(text_.farewellCard());
-    setNotice(notice_);
+    showNotice();
     drawTotals();
 }
 
@@ -114,11 +112,16 @@ void OverlayDirector::setGoal(std::optional<SalesGoal> goal) {
 
 void OverlayDirector::setNotice(const std::string& text) {
     notice_ = text;
+    showNotice();
+}
+
+void OverlayDirector::showNotice() {
     if (overlays_ == nullptr) return;
-    if (notice_.empty())
+    const std::string shown = text_.notice(sign_, notice_);
+    if (shown.empty())
         overlays_->notice().hide();
     else
-        overlays_->notice().show({notice_});
+        overlays_->notice().show({shown});
 }
 
 void OverlayDirector::introduce(const catalog::SkuRow& sku,
@@ -141,15 +144,22 @@ void OverlayDirector::showProducer() {
     producer_timer_.start();
 }
 
-void OverlayDirector::enterBroadcast(catalog::BroadcastId broadcast) {
+void OverlayDirector::enterBroadcast(catalog::BroadcastId broadcast, std::shared_ptr<Books> books,
+                                     const std::string& sign) {
     broadcast_ = broadcast;
+    books_ = std::move(books);
+    sign_ = sign;
     totals_ = {};
+    showNotice();
     drawTotals();
     readTotals();
 }
 
 void OverlayDirector::leaveBroadcast() {
     broadcast_.reset();
+    books_.reset();
+    sign_.clear();
+    showNotice();
     drawTotals();
 }
 
@@ -159,7 +169,7 @@ void OverlayDirector::noteOrders() {
 
 void OverlayDirector::readTotals() {
     if (!broadcast_) return;
-    calls_.run([&shop = shop_, id = *broadcast_] { return shop.orders().totals(id); },
+    calls_.run([books = books_, id = *broadcast_] { return books->totals(id); },
                [this, id = *broadcast_](const catalog::Result<catalog::OrderTotals>& totals) {
                    // What cannot be read now is read with the next order.
                    if (!totals || broadcast_ != id) return;
@@ -187,10 +197,8 @@ void OverlayDirector::drawWinner() {
             "A lucky draw needs a broadcast that runs, so nothing was drawn. Go live first."));
         return;
     }
-    auto ask = [&shop = shop_, id = *broadcast_, &text = text_]() -> catalog::Result<Winner> {
-        catalog::OrderFilter filter;
-        filter.broadcast = id;
-        auto listed = shop.orders().list(filter, std::nullopt, most_drawn_from);
+    auto ask = [books = books_, id = *broadcast_, &text = text_]() -> catalog::Result<Winner> {
+        auto listed = books->orders(id, most_drawn_from);
         if (!listed) return tl::unexpected(listed.error());
         const std::vector<OrderRow> orders = ordersInIt(std::move(*listed));
         Winner winner;
@@ -203,8 +211,8 @@ void OverlayDirector::drawWinner() {
             drawOthers(winner.seed, orders.size(), drawn, studio::overlay::most_draw_names - 1);
         for (const std::size_t other : others)
             winner.others.push_back(text.buyerOf(orders[other]));
-        auto kept = shop.broadcasts().mark(
-            id, text.drawMarker(winner.order.public_id, winner.count, winner.seed));
+        auto kept =
+            books->mark(id, text.drawMarker(winner.order.public_id, winner.count, winner.seed));
         if (!kept) return tl::unexpected(kept.error());
         return winner;
     };

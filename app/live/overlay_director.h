@@ -2,6 +2,7 @@
 // draw.
 #pragma once
 
+#include "app/live/books.h"
 #include "app/live/overlay_text.h"
 #include "app/live/sales_goal.h"
 #include "app/live/shop_calls.h"
@@ -15,11 +16,11 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace xb::catalog {
-class Shop;
 struct BrandRow;
 struct SkuRow;
 }  // namespace xb::catalog
@@ -29,14 +30,13 @@ class OverlaySet;
 
 namespace xb::app {
 
-// Session's thread. The shop is asked through `calls`; counter and goal follow committed orders
+// Session's thread. The books are asked through `calls`; counter and goal follow committed orders
 // twice a second at most.
 class OverlayDirector {
  public:
     using Tell = std::function<void(const QString& sentence)>;
 
-    OverlayDirector(QObject& home, catalog::Shop& shop, const OverlayText& text, ShopCalls& calls,
-                    Log log, Tell tell);
+    OverlayDirector(QObject& home, const OverlayText& text, ShopCalls& calls, Log log, Tell tell);
 
     // A new stage is dressed like the one before. Null: no stage.
     void useOverlays(studio::OverlaySet* overlays);
@@ -54,18 +54,20 @@ class OverlayDirector {
     // one.
     void introduce(const catalog::SkuRow& sku, const std::optional<catalog::BrandRow>& brand);
 
-    void enterBroadcast(catalog::BroadcastId broadcast);
+    // A sign stands in the notice line until it is left, whatever else stands there.
+    void enterBroadcast(catalog::BroadcastId broadcast, std::shared_ptr<Books> books,
+                        const std::string& sign);
     void leaveBroadcast();
     void noteOrders();
 
  private:
     struct Winner;
     void dress();
+    void showNotice();
     void readTotals();
     void drawTotals();
     void showWinner(const Winner& winner);
 
-    catalog::Shop& shop_;
     const OverlayText& text_;
     ShopCalls& calls_;
     const Log log_;
@@ -73,8 +75,10 @@ class OverlayDirector {
     studio::OverlaySet* overlays_ = nullptr;
     studio::overlay::OverlayLook look_;
     std::string notice_;
+    std::string sign_;
     std::optional<SalesGoal> goal_;
     std::optional<catalog::BroadcastId> broadcast_;
+    std::shared_ptr<Books> books_;  // of that broadcast
     catalog::OrderTotals totals_;
     studio::overlay::LowerThird producer_;
     std::int64_t draw_count_ = 0;

@@ -196,12 +196,28 @@ TickerOrder OverlayText::tickerOrder(const catalog::OrderRow& order) const {
     return ticker;
 }
 
+QString OverlayText::asPretend(const QString& lead, bool is_pretend) const {
+    return is_pretend ? words(QT_TRANSLATE_NOOP("Overlay", "Pretend: %1")).arg(lead) : lead;
+}
+
+std::string OverlayText::rehearsalSign() const {
+    return words(QT_TRANSLATE_NOOP("Overlay", "Rehearsal, the orders are pretend")).toStdString();
+}
+
+std::string OverlayText::notice(const std::string& sign, const std::string& text) const {
+    if (sign.empty() || text.empty()) return sign + text;
+    return words(QT_TRANSLATE_NOOP("Overlay", "%1 · %2"))
+        .arg(QString::fromStdString(sign), QString::fromStdString(text))
+        .toStdString();
+}
+
 studio::overlay::TickerEntry OverlayText::tickerEntry(const TickerItem& item) const {
     studio::overlay::TickerEntry entry;
     if (const auto* order = std::get_if<TickerOrder>(&item)) {
         entry.initial = order->initial;
-        entry.lead = words(QT_TRANSLATE_NOOP("Overlay", "%1 just bought"))
-                         .arg(QString::fromStdString(order->buyer))
+        entry.lead = asPretend(words(QT_TRANSLATE_NOOP("Overlay", "%1 just bought"))
+                                   .arg(QString::fromStdString(order->buyer)),
+                               order->is_pretend)
                          .toStdString();
         entry.item = words(QT_TRANSLATE_NOOP("Overlay", "%1 ×%2"))
                          .arg(QString::fromStdString(order->item), grouped(order->quantity))
@@ -211,8 +227,9 @@ studio::overlay::TickerEntry OverlayText::tickerEntry(const TickerItem& item) co
     }
     const TickerSum& sum = std::get<TickerSum>(item);
     entry.initial = std::string(1, '+');
-    entry.lead = words(QT_TRANSLATE_NOOP("Overlay", "Just now: %1 orders"))
-                     .arg(grouped(sum.order_count))
+    entry.lead = asPretend(words(QT_TRANSLATE_NOOP("Overlay", "Just now: %1 orders"))
+                               .arg(grouped(sum.order_count)),
+                           sum.is_pretend)
                      .toStdString();
     entry.item =
         words(QT_TRANSLATE_NOOP("Overlay", "%1 items")).arg(grouped(sum.unit_count)).toStdString();

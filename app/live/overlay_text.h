@@ -48,6 +48,10 @@ class OverlayText {
     studio::overlay::PauseCard farewellCard() const;
     studio::overlay::CameraStill cameraStill() const;
     studio::overlay::TickerEntry tickerEntry(const TickerItem& item) const;
+    // What stands in the notice line of a rehearsal.
+    std::string rehearsalSign() const;
+    // The sign, where there is one, before what an operator wants to be read.
+    std::string notice(const std::string& sign, const std::string& text) const;
 
     // The buyer masked (王**), the first line's short title, the units of all lines.
     TickerOrder tickerOrder(const catalog::OrderRow& order) const;
@@ -56,6 +60,7 @@ class OverlayText {
  private:
     void sayStock(studio::overlay::ProductCard& card, std::int64_t left, bool is_scarce) const;
     QString words(const char* english) const;
+    QString asPretend(const QString& lead, bool is_pretend) const;
 
     std::unique_ptr<QTranslator> translator_;
 };

@@ -2,7 +2,6 @@
 
 #include "app/live/order_page.h"
 #include "app/live/overlay_director.h"
-#include "catalog/shop.h"
 #include "studio/scenes/overlay_set.h"
 
 #include <algorithm>
@@ -15,7 +14,6 @@ namespace {
 constexpr std::chrono::milliseconds refresh_pace{500};
 constexpr std::chrono::milliseconds watch_pace{2000};
 constexpr std::chrono::hours longest_wait{24};
-constexpr int most_deals = 50;
 constexpr std::chrono::milliseconds one_frame{16};
 
 bool takesFrom(const catalog::OrderRow& order, catalog::SkuId sku) {
@@ -25,9 +23,9 @@ bool takesFrom(const catalog::OrderRow& order, catalog::SkuId sku) {
 
 }  // namespace
 
-ProductOnAir::ProductOnAir(QObject& home, catalog::Shop& shop, const OverlayText& text,
+ProductOnAir::ProductOnAir(QObject& home, std::shared_ptr<Books> books, const OverlayText& text,
                            ShopCalls& calls, OverlayDirector& director, catalog::Clock clock)
-    : shop_(shop),
+    : books_(std::move(books)),
       text_(text),
       calls_(calls),
       director_(director),
@@ -45,57 +43,47 @@ ProductOnAir::ProductOnAir(QObject& home, catalog::Shop& shop, const OverlayText
     QObject::connect(&watch_timer_, &QTimer::timeout, &home, [this] { refresh(); });
 }
 
+void ProductOnAir::useBooks(std::shared_ptr<Books> books) {
+    books_ = std::move(books);
+    refresh();
+}
+
 void ProductOnAir::setOrderPageBase(const std::string& base) {
     order_page_base_ = base;
     draw();
 }
 
-catalog::Result<ProductOnAir::Reading> ProductOnAir::read(catalog::Shop& shop, catalog::SkuId sku) {
-    auto row = shop.products().findSku(sku);
-    if (!row) return tl::unexpected(row.error());
-    Reading reading;
-    reading.row = std::move(*row);
-    auto deals = shop.deals().list({sku, std::nullopt}, std::nullopt, most_deals);
-    if (!deals) return tl::unexpected(deals.error());
-    reading.deals = std::move(*deals);
-    // A brand that cannot be read leaves the theme's own colours.
-    const auto product = shop.shelfReader().product(reading.row.product);
-    if (!product || !product->product.brand) return reading;
-    if (auto brand = shop.shelfReader().brand(*product->product.brand)) reading.brand = *brand;
-    return reading;
-}
-
 void ProductOnAir::feature(catalog::SkuId sku, std::optional<catalog::BroadcastId> broadcast,
                            const Done& done) {
-    auto ask = [&shop = shop_, sku, broadcast]() -> catalog::Result<Reading> {
-        auto reading = read(shop, sku);
-        if (!reading || !broadcast) return reading;
-        auto segment = shop.broadcasts().feature(*broadcast, sku);
-        if (!segment) return tl::unexpected(segment.error());
-        return reading;
+    auto ask = [books = books_, sku, broadcast]() -> catalog::Result<Offer> {
+        auto offer = books->offer(sku);
+        if (!offer || !broadcast) return offer;
+        auto explained = books->explain(*broadcast, sku);
+        if (!explained) return tl::unexpected(explained.error());
+        return offer;
     };
-    calls_.run(ask, [this, sku, done](const catalog::Result<Reading>& reading) {
-        if (!reading) {
-            done(tl::unexpected(reading.error()));
+    calls_.run(ask, [this, sku, done](const catalog::Result<Offer>& offer) {
+        if (!offer) {
+            done(tl::unexpected(offer.error()));
             return;
         }
         current_ = sku;
-        reading_ = *reading;
+        offer_ = *offer;
         watch_timer_.start();
-        director_.introduce(reading_->row, reading_->brand);
+        director_.introduce(offer_->sku, offer_->brand);
         draw();
-        done(reading_->row);
+        done(offer_->sku);
     });
 }
 
 void ProductOnAir::clear(std::optional<catalog::BroadcastId> broadcast) {
     current_.reset();
-    reading_.reset();
+    offer_.reset();
     watch_timer_.stop();
     deal_timer_.stop();
     draw();
     if (!broadcast) return;
-    calls_.run([&shop = shop_, broadcast] { return shop.broadcasts().stopFeaturing(*broadcast); },
+    calls_.run([books = books_, id = *broadcast] { return books->explain(id, std::nullopt); },
                [](const catalog::Result<void>&) {});
 }
 
@@ -103,22 +91,22 @@ void ProductOnAir::enterBroadcast(catalog::BroadcastId broadcast) {
     if (current_) feature(*current_, broadcast, [](const auto&) {});
 }
 
-void ProductOnAir::refreshAfter(const std::vector<catalog::OrderRow>& orders) {
+void ProductOnAir::refreshAfter(const std::vector<IncomingOrder>& orders) {
     if (!current_ || refresh_timer_.isActive()) return;
     const auto sku = *current_;
     if (std::any_of(orders.begin(), orders.end(),
-                    [sku](const catalog::OrderRow& order) { return takesFrom(order, sku); })) {
+                    [sku](const IncomingOrder& order) { return takesFrom(order.row, sku); })) {
         refresh_timer_.start();
     }
 }
 
 void ProductOnAir::refresh() {
     if (!current_) return;
-    calls_.run([&shop = shop_, sku = *current_] { return read(shop, sku); },
-               [this, sku = *current_](const catalog::Result<Reading>& reading) {
+    calls_.run([books = books_, sku = *current_] { return books->offer(sku); },
+               [this, sku = *current_](const catalog::Result<Offer>& offer) {
                    // A refresh that fails leaves the card as it is; the next one tries again.
-                   if (!reading || current_ != sku) return;
-                   reading_ = *reading;
+                   if (!offer || current_ != sku) return;
+                   offer_ = *offer;
                    draw();
                });
 }
@@ -126,20 +114,20 @@ void ProductOnAir::refresh() {
 void ProductOnAir::draw() {
     studio::OverlaySet* overlays = director_.overlays();
     if (overlays == nullptr) return;
-    if (!reading_) {
+    if (!offer_) {
         overlays->productCard().hide();
         return;
     }
-    const catalog::SkuRow& row = reading_->row;
+    const catalog::SkuRow& row = offer_->sku;
     const std::string url =
         order_page_base_.empty() ? std::string{} : orderPageUrl(order_page_base_, row.id);
     const catalog::UtcMs now = clock_();
-    const DealNow deals = dealAt(reading_->deals, now);
+    const DealNow deals = dealAt(offer_->deals, now);
     std::optional<DealOnAir> deal;
     if (deals.running) deal = dealOnAir(*deals.running, now, std::chrono::steady_clock::now());
     overlays->productCard().show(text_.productCard(row, url, steadied(deal)));
     auto bar = text_.brandBar(row);
-    if (reading_->brand) bar.logo_path = reading_->brand->logo;
+    if (offer_->brand) bar.logo_path = offer_->brand->logo;
     overlays->brandBar().show(std::move(bar));
     waitForDeals(deals, now);
 }

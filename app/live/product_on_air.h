@@ -2,12 +2,13 @@
 // its deals begin and end.
 #pragma once
 
+#include "app/live/books.h"
+#include "app/live/orders_on_air.h"
 #include "app/live/overlay_text.h"
 #include "app/live/shop_calls.h"
 #include "catalog/deals/deal.h"
 #include "catalog/error.h"
 #include "catalog/ids.h"
-#include "catalog/orders/order.h"
 #include "catalog/products/product_rows.h"
 #include "catalog/utc_time.h"
 
@@ -15,25 +16,25 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-namespace xb::catalog {
-class Shop;
-}
 
 namespace xb::app {
 
 class OverlayDirector;
 
-// Session's thread. The shop is asked through `calls`; the card appears when it has answered.
+// Session's thread. The books are asked through `calls`; the card appears when they have answered.
 class ProductOnAir {
  public:
     using Done = std::function<void(const catalog::Result<catalog::SkuRow>&)>;
 
-    ProductOnAir(QObject& home, catalog::Shop& shop, const OverlayText& text, ShopCalls& calls,
-                 OverlayDirector& director, catalog::Clock clock);
+    ProductOnAir(QObject& home, std::shared_ptr<Books> books, const OverlayText& text,
+                 ShopCalls& calls, OverlayDirector& director, catalog::Clock clock);
+
+    // Other books from now on; what is explained is read from them anew.
+    void useBooks(std::shared_ptr<Books> books);
 
     // On the director's overlays, when those are new.
     void draw();
@@ -46,33 +47,28 @@ class ProductOnAir {
     void clear(std::optional<catalog::BroadcastId> broadcast);
     // The segment of a broadcast that began after the product was featured.
     void enterBroadcast(catalog::BroadcastId broadcast);
+    // As it was last read; none: nothing is explained.
+    const std::optional<Offer>& offer() const { return offer_; }
     // Reads stock and price again if one of these orders took from it, twice a second at most.
-    void refreshAfter(const std::vector<catalog::OrderRow>& orders);
+    void refreshAfter(const std::vector<IncomingOrder>& orders);
 
     std::optional<catalog::SkuId> current() const { return current_; }
     // Of the product that is explained; empty: none.
-    std::string title() const { return reading_ ? reading_->row.title : std::string(); }
+    std::string title() const { return offer_ ? offer_->sku.title : std::string(); }
 
  private:
-    // What the shop knows of a product at one moment.
-    struct Reading {
-        catalog::SkuRow row;
-        std::optional<catalog::BrandRow> brand;
-        std::vector<catalog::DealRow> deals;  // newest first
-    };
-    static catalog::Result<Reading> read(catalog::Shop& shop, catalog::SkuId sku);
     void refresh();
     std::optional<DealOnAir> steadied(std::optional<DealOnAir> deal);
     void waitForDeals(const DealNow& deals, catalog::UtcMs now);
 
-    catalog::Shop& shop_;
+    std::shared_ptr<Books> books_;
     const OverlayText& text_;
     ShopCalls& calls_;
     OverlayDirector& director_;
     const catalog::Clock clock_;
     std::string order_page_base_;
     std::optional<catalog::SkuId> current_;
-    std::optional<Reading> reading_;
+    std::optional<Offer> offer_;
     std::optional<std::chrono::steady_clock::time_point> deal_ends_at_;
     QTimer refresh_timer_;
     QTimer deal_timer_;   // a deal begins or ends

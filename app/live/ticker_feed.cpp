@@ -16,6 +16,7 @@ void TickerFeed::add(TickerOrder order) {
     waiting_.clear();
     ++overflow_.order_count;
     overflow_.unit_count += order.quantity;
+    overflow_.is_pretend = order.is_pretend;
 }
 
 std::optional<TickerItem> TickerFeed::next(TimePoint now) {

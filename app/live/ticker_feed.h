@@ -16,12 +16,14 @@ struct TickerOrder {
     std::string buyer;  // masked
     std::string item;   // short title of the first line
     std::int64_t quantity = 0;
+    bool is_pretend = false;  // of a rehearsal
 };
 
 // Orders that came faster than they can be read, said in one line.
 struct TickerSum {
     std::int64_t order_count = 0;
     std::int64_t unit_count = 0;
+    bool is_pretend = false;
 };
 
 using TickerItem = std::variant<TickerOrder, TickerSum>;

@@ -91,6 +91,13 @@ void ShopSite::handle(const Request& request, const Reply& reply) {
     handlePage(request, reply);
 }
 
+Handler ShopSite::watchHandler() {
+    return [this](const Request& request, const Reply& reply) {
+        const bool is_watch = request.path == "/watch" || request.path.starts_with(watch_folder);
+        return is_watch ? handleWatch(request, reply) : reply(storefront_.notFound());
+    };
+}
+
 Handler ShopSite::handler() {
     return [this](const Request& request, const Reply& reply) { handle(request, reply); };
 }

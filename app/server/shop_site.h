@@ -41,6 +41,8 @@ class ShopSite {
 
     void handle(const Request& request, const Reply& reply);
     Handler handler();
+    // Shows the program under /watch/ and takes no orders.
+    Handler watchHandler();
     IntakeCounts counts() const { return statistics_->counts(); }
 
  private:

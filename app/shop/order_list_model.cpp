@@ -61,7 +61,10 @@ QVariant OrderListModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return row.what;
         case Qt::AccessibleTextRole:
-            return tr("%1, %2, %3").arg(row.buyer, row.what, moneyText(row.total_fen));
+            return row.is_pretend
+                       ? tr("Pretend order: %1, %2, %3")
+                             .arg(row.buyer, row.what, moneyText(row.total_fen))
+                       : tr("%1, %2, %3").arg(row.buyer, row.what, moneyText(row.total_fen));
         case RowRole:
             return QVariant::fromValue(row);
         case Qt::CheckStateRole:

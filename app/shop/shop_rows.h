@@ -38,6 +38,7 @@ struct OrderListRow {
     std::int64_t total_fen = 0;
     std::int64_t placed_at_ms = 0;  // UTC
     bool is_short = false;
+    bool is_pretend = false;  // of a rehearsal, in no book of the shop
     bool is_over_quota = false;
     bool is_cold_chain = false;
     int region = 0;  // of the buyer's address, see catalog::Region

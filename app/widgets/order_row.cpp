@@ -47,10 +47,14 @@ void OrderRow::paint(QPainter* painter, const QStyleOptionViewItem& option,
               tr("%1 %2").arg(row.buyer, row.what));
     const QString when =
         tr("%1 · %2").arg(index.data(OrderListModel::AgeRole).toString(), channelText(row.channel));
-    paintText(*painter,
-              {first.translated(0, 21), measure::small_font_px, TextWeight::Plain,
-               row.is_short ? theme_.bad_tone.text : theme_.quiet_text},
-              row.is_short ? tr("Short of stock · %1").arg(when) : when);
+    const QColor color = row.is_short     ? theme_.bad_tone.text
+                         : row.is_pretend ? theme_.info_tone.text
+                                          : theme_.quiet_text;
+    const QString marked = row.is_short     ? tr("Short of stock · %1").arg(when)
+                           : row.is_pretend ? tr("Pretend · %1").arg(when)
+                                            : when;
+    paintText(*painter, {first.translated(0, 21), measure::small_font_px, TextWeight::Plain, color},
+              marked);
     painter->setPen(theme_.line);
     painter->drawLine(place.bottomLeft(), place.bottomRight());
     painter->restore();

@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Overlay</name>
-    <message>
-        <source>Just a moment</source>
-        <translation>稍等一下</translation>
-    </message>
-    <message>
-        <source>The camera is coming back</source>
-        <translation>镜头马上回来</translation>
-    </message>
-</context>
-<context>
     <name>xb::app::CameraWords</name>
     <message>
         <source>Camera %1 is back after %2 s.</source>

@@ -61,10 +61,6 @@
         <translation>在本机彩排</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer, it is only recorded.</source>
-        <translation>什么都不会发出去，只在这台电脑上录下来。</translation>
-    </message>
-    <message>
         <source>To a platform</source>
         <translation>推到平台</translation>
     </message>

@@ -161,8 +161,8 @@
         <translation>画面发到哪里？</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. You go live as on any evening, the picture is recorded, and you look at it afterwards. A platform is chosen later at the foot of the desk.</source>
-        <translation>什么都不离开这台电脑。照平常一样开播，画面录下来，播完自己看。以后在工作台底部选平台。</translation>
+        <source>Nothing leaves this computer. You go live as on any evening, with pretend buyers and orders, and the shop&apos;s books stay as they are. A platform is chosen later at the foot of the desk.</source>
+        <translation>什么都不离开这台电脑。照平常一样开播，买家和订单都是模拟的，店里的账目不会变。以后在工作台底部选平台。</translation>
     </message>
     <message>
         <source>Copy both from the platform's page and press Paste beside each.</source>

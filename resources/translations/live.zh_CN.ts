@@ -36,6 +36,14 @@
         <translation>别走开，好东西还在后头</translation>
     </message>
     <message>
+        <source>Just a moment</source>
+        <translation>稍等一下</translation>
+    </message>
+    <message>
+        <source>The camera is coming back</source>
+        <translation>镜头马上回来</translation>
+    </message>
+    <message>
         <source>A neighbour</source>
         <translation>乡亲</translation>
     </message>
@@ -46,6 +54,14 @@
     <message>
         <source>%1 ×%2</source>
         <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>Pretend: %1</source>
+        <translation>模拟：%1</translation>
+    </message>
+    <message>
+        <source>Rehearsal, the orders are pretend</source>
+        <translation>彩排中，订单都是模拟的</translation>
     </message>
     <message>
         <source>Just now: %1 orders</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The rehearsal begins</source>
-        <translation>排练马上开始</translation>
+        <translation>彩排马上开始</translation>
     </message>
     <message>
         <source>Going on air</source>
@@ -125,10 +125,6 @@
     <message>
         <source>How much room the disk has is not known yet.</source>
         <translation>还不知道磁盘有多少空间。</translation>
-    </message>
-    <message>
-        <source>The disk is full, and a rehearsal is only recorded. Make room, or choose another folder under Settings.</source>
-        <translation>磁盘满了，而排练只有录像。请腾出空间，或在“设置”里换个文件夹。</translation>
     </message>
     <message>
         <source>The disk is full: the recording would end at once. The broadcast does not need it.</source>

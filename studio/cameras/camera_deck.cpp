@@ -55,6 +55,7 @@ struct CameraDeck::Place {
     std::unique_ptr<CameraInput> input;
     CameraCare care;
     bool is_heard = false;
+    bool is_pretended_away = false;
     CameraHealth told = CameraHealth::Waiting;
     Clock::time_point told_at;
 
@@ -102,6 +103,11 @@ void CameraDeck::setHeard(CameraPlace place, bool is_heard) {
     at(place).input->setHeard(is_heard);
 }
 
+void CameraDeck::pretendUnplugged(CameraPlace place, bool is_unplugged) {
+    at(place).is_pretended_away = is_unplugged;
+    at(place).slot.pretendSilence(is_unplugged);
+}
+
 obs_source* CameraDeck::source(CameraPlace place) const {
     return spec(place).kind == CameraSpec::Kind::None ? nullptr : at(place).slot.source();
 }
@@ -118,16 +124,22 @@ std::vector<CameraEvent> CameraDeck::look() {
     std::vector<CameraEvent> events;
     for (const CameraPlace where : all_camera_places) {
         Place& place = at(where);
-        if (place.input->watched() == Watched::Nothing) continue;
+        // One that was pretended away has to be told of when it is back.
+        const bool is_known_well =
+            place.told == CameraHealth::Waiting || place.told == CameraHealth::Good;
+        if (place.input->watched() == Watched::Nothing && is_known_well && !place.is_pretended_away)
+            continue;
         const Clock::time_point now = Clock::now();
         const CameraHealth health = place.slot.statistics().health;
         std::optional<bool> is_present;
         const auto presence = [&] {
+            if (place.is_pretended_away) return false;
             if (!is_present) is_present = place.input->isPresent();
             return *is_present;
         };
         // What comes over the network opens itself anew.
-        const bool is_device = place.input->watched() == Watched::Everything;
+        const bool is_device =
+            place.input->watched() == Watched::Everything && !place.is_pretended_away;
         if (is_device && place.care.advance(health, now, presence) == CameraCare::Step::Reopen) {
             place.slot.setCamera(nullptr, place.input->record(), place.input->watched());
             place.input->close();

@@ -69,6 +69,9 @@ class CameraDeck {
     Result<void> set(CameraPlace place, const CameraSpec& spec);
     // Only a camera with sound of its own has any to hear.
     void setHeard(CameraPlace place, bool is_heard);
+    // To practise: as if its cable was pulled, in the picture and in what `look` tells, until it is
+    // told to be plugged in again. The device itself goes on.
+    void pretendUnplugged(CameraPlace place, bool is_unplugged);
 
     // For the scenes: the same for as long as the deck lives. Null where the place is empty.
     obs_source* source(CameraPlace place) const;

@@ -90,6 +90,11 @@ class CameraSlot::Body {
         view_ = view;
     }
 
+    void pretendSilence(bool is_silent) {
+        const std::lock_guard lock(mutex_);
+        is_pretended_silent_ = is_silent;
+    }
+
     SlotStatistics statistics() const {
         const std::lock_guard lock(mutex_);
         SlotStatistics now;
@@ -108,7 +113,7 @@ class CameraSlot::Body {
         const std::chrono::nanoseconds now(os_gettime_ns());
         const auto ages = record_ ? record_->ages(now) : std::nullopt;
         const CameraHealth before = watch_.health();
-        watch_.advance(judge(ages, watched_), now);
+        watch_.advance(is_pretended_silent_ ? CameraHealth::Silent : judge(ages, watched_), now);
         const bool has_trouble = before != CameraHealth::Good && before != CameraHealth::Waiting;
         if (has_trouble) on_still_ += std::chrono::nanoseconds(std::llround(double{seconds} * 1e9));
         const Size frame = sizeOf(camera_.get());
@@ -186,6 +191,7 @@ class CameraSlot::Body {
     std::int64_t earlier_frames_ = 0;  // of cameras that were here before
     Watched watched_ = Watched::Nothing;
     CameraWatch watch_;
+    bool is_pretended_silent_ = false;
     CameraView view_;
     bool shows_camera_ = false;
     Size frame_;  // of the camera, as it comes
@@ -209,6 +215,10 @@ void CameraSlot::setCamera(obs_source* camera, std::shared_ptr<FrameRecord> reco
 
 void CameraSlot::setView(const CameraView& view) {
     body().setView(view);
+}
+
+void CameraSlot::pretendSilence(bool is_silent) {
+    body().pretendSilence(is_silent);
 }
 
 SlotStatistics CameraSlot::statistics() const {

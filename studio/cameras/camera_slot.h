@@ -38,6 +38,9 @@ class CameraSlot {
     // Its sides and mirror; the margins are the frame fitter's to cut.
     void setView(const CameraView& view);
 
+    // As if it gave no pictures, whatever it gives, to practise with.
+    void pretendSilence(bool is_silent);
+
     // Any thread.
     SlotStatistics statistics() const;
 

@@ -24,6 +24,9 @@ InputEar::InputEar() {
 void InputEar::process(SoundPlanes planes, int sample_count) noexcept {
     ++block_count_;
     const std::size_t channels = std::min(planes.size(), full_run_.size());
+    if (is_pretended_silent_)
+        for (float* plane : planes)
+            std::fill_n(plane, sample_count, 0.0F);
     // What is no number would stay in every filter after this one.
     for (float* plane : planes)
         std::replace_if(

@@ -20,6 +20,9 @@ class InputEar : public SoundProcessor {
 
     void process(SoundPlanes planes, int sample_count) noexcept override;
 
+    // Any thread. To practise: as if the device gave nothing but silence.
+    void pretendSilence(bool is_silent) { is_pretended_silent_ = is_silent; }
+
     // Any thread.
     SoundMeasure measure() const;
     SoundHealth health() const { return health_; }
@@ -47,6 +50,7 @@ class InputEar : public SoundProcessor {
     std::vector<float> mixed_;
     std::atomic<std::int64_t> clipped_total_ = 0;
     std::atomic<std::int64_t> block_count_ = 0;
+    std::atomic<bool> is_pretended_silent_ = false;
     std::atomic<SoundHealth> health_ = SoundHealth::Silent;
     mutable std::mutex mutex_;
     std::array<Window, memory_windows> windows_;  // guarded by mutex_, as are the next two

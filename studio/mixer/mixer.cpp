@@ -126,6 +126,12 @@ void Mixer::setMicrophoneSettings(const InputSettings& settings) {
     apply(microphone_, settings);
 }
 
+void Mixer::pretendMicrophoneSilent(bool is_silent) {
+    owner_.check();
+    Slot* slot = find(microphone_);
+    if (slot && slot->input->chain()) slot->input->chain()->ear().pretendSilence(is_silent);
+}
+
 void Mixer::setMonitoringDevice(const std::string& sink) {
     owner_.check();
     // libobs names a sink by its monitor, and takes the ending off again.

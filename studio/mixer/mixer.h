@@ -76,6 +76,9 @@ class Mixer {
     void setMicrophone(InputId id);
     void setMicrophoneSettings(const InputSettings& settings);
     const InputSettings& microphoneSettings() const { return microphone_settings_; }
+    // To practise: as if the microphone gave nothing but silence, to viewers, to its meter and in
+    // its health, until it is told to speak again or another takes its place.
+    void pretendMicrophoneSilent(bool is_silent);
 
     // Where monitored inputs are heard: a PulseAudio sink, or "default".
     void setMonitoringDevice(const std::string& sink);

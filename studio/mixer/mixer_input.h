@@ -57,6 +57,7 @@ class MixerInput {
     // Any thread, as long as the mixer holds its list.
     AudioLevel level() const { return meter_.level(); }
     const SoundChain* chain() const { return chain_.get(); }
+    SoundChain* chain() { return chain_.get(); }
 
  private:
     void adopt(ObsPtr<obs_source> source);

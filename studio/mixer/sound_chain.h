@@ -36,6 +36,7 @@ class SoundChain {
 
     // Any thread.
     const InputEar& ear() const { return *ear_; }
+    InputEar& ear() { return *ear_; }
     double levelGainDb() const { return level_->gainDb(); }
 
  private:

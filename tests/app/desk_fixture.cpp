@@ -121,6 +121,27 @@ BroadcastSummary someSummary(UiLanguage language) {
     return summary;
 }
 
+RehearsalResult someResult() {
+    RehearsalFacts facts;
+    facts.plan = {{{1}, std::chrono::minutes(10), std::chrono::minutes(2), true},
+                  {{2}, std::chrono::minutes(10), std::chrono::minutes(9), true},
+                  {{3}, std::chrono::minutes(10), {}, false}};
+    facts.longest_silence = std::chrono::seconds(17);
+    facts.dead_air = std::chrono::seconds(48);
+    facts.was_sold_out = true;
+    facts.on_card_sold_out = std::chrono::seconds(26);
+    const FaultRecord::Moment begin{};
+    facts.faults = {{FaultKind::UplinkGone, begin, begin + std::chrono::seconds(6)},
+                    {FaultKind::CameraGone, begin, begin + std::chrono::seconds(14)},
+                    {FaultKind::MicrophoneSilent, begin, {}}};
+    RehearsalResult result;
+    result.duration = std::chrono::seconds(12 * 60 + 34);
+    result.totals = {128, 203, {512'870}};
+    result.score = scoreOf(facts);
+    result.recording = QStringLiteral("/home/wei/xiangbo/recordings/xiangbo-20261129-201500.mp4");
+    return result;
+}
+
 QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_ms) {
     const bool is_chinese = language == UiLanguage::Chinese;
     const QStringList buyers =
@@ -173,11 +194,30 @@ DeskFixture::DeskFixture(ThemeId theme, UiLanguage language) {
     QApplication::processEvents();
 }
 
+void DeskFixture::showRehearsal() {
+    HealthFigures health;
+    health.state = LiveState::Live;
+    health.is_rehearsal = true;
+    window->topBar().showRehearsal(true);
+    window->topBar().showHealth(healthSaying(health));
+    window->bottomBar().showRehearsal(true);
+    window->bottomBar().showDestinations({});
+    window->live().showRehearsal(true);
+    for (int i = 0; i < live_orders.rowCount(); ++i) {
+        OrderListRow row = live_orders.row(i);
+        row.is_pretend = true;
+        row.is_short = false;
+        live_orders.update({row});
+    }
+    QApplication::processEvents();
+}
+
 void DeskFixture::showOffAir() {
     HealthFigures health;
     health.is_stage_open = true;
     window->topBar().showState(LiveState::Idle, {});
     window->topBar().showHealth(healthSaying(health));
+    window->topBar().showRehearsal(false);
     window->topBar().showTotals({});
     window->topBar().showClips(false, false, 0);
     window->bottomBar().showState(LiveState::Idle);

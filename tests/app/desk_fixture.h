@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/live/broadcast_summary.h"
+#include "app/live/live_snapshot.h"
 #include "app/main_window.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/photo_shelf.h"
@@ -20,6 +21,8 @@ struct DeskFixture {
 
     void showOffAir();
     void showOnAir();
+    // As a rehearsal, with pretend orders in the list.
+    void showRehearsal();
 
     template <class Widget = QWidget>
     Widget& find(const QString& object_name) {
@@ -40,6 +43,8 @@ QVector<ProductRow> someProducts(UiLanguage language);
 QVector<ShelfRow> someShelf(UiLanguage language);
 // Of a broadcast to two platforms that went well.
 BroadcastSummary someSummary(UiLanguage language);
+// Of a rehearsal in which everything could be better.
+RehearsalResult someResult();
 QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_utc_ms);
 
 }  // namespace xb::app

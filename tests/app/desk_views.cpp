@@ -6,6 +6,7 @@
 #include "app/pages/live/goal_dialog.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/notice_dialog.h"
+#include "app/pages/live/score_dialog.h"
 #include "app/pages/live/summary_dialog.h"
 #include "app/pages/orders/refund_dialog.h"
 #include "app/pages/products/bulk_dialog.h"
@@ -52,6 +53,9 @@ void lookAtPages(DeskFixture& desk, const LookAtView& look) {
     desk.find<QAbstractButton>("end_live").click();
     settle();
     look("live_asking", *desk.window);
+    desk.showRehearsal();
+    settle();
+    look("live_rehearsal", *desk.window);
 }
 
 void lookAtEditor(DeskFixture& desk, const LookAtView& look) {
@@ -137,6 +141,7 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     show("dialog_stock",
          std::make_unique<StockDialog>(title, sku, std::vector<catalog::LotRow>{}, parent));
     show("dialog_import", importDialog(parent));
+    show("dialog_score", std::make_unique<ScoreDialog>(deskTheme(), someResult(), parent));
     show("dialog_hotkeys", std::make_unique<HotkeysDialog>(Hotkeys{}, parent));
     desk.showOnAir();
     desk.find<QAbstractButton>("picture_draw").click();

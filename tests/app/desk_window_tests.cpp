@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
@@ -155,12 +156,26 @@ TEST_CASE("End asks before it ends, and keeping on goes back", "[desk]") {
     CHECK(ended.size() == 1);
 }
 
-TEST_CASE("a rehearsal always records, and the stream key is never readable", "[desk]") {
+TEST_CASE("a rehearsal is told for what it is, on the button and while it runs", "[desk]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    CHECK(desk.find<QPushButton>("go_live").text() == "Rehearse");
+    press(desk.find("choose_platform"));
+    CHECK(desk.find<QPushButton>("go_live").text() == "Go live");
+    desk.showOnAir();
+    desk.showRehearsal();
+    CHECK(desk.find("on_air_badge").accessibleName().startsWith("Rehearsal"));
+    CHECK(desk.find("total_orders").accessibleName().startsWith("Pretend: "));
+    press(desk.find("end_live"));
+    CHECK(desk.find<QLabel>("end_question").text().startsWith("End the rehearsal now?"));
+    const auto row = desk.live_orders.index(0, 0);
+    CHECK(row.data(Qt::AccessibleTextRole).toString().startsWith("Pretend order: "));
+}
+
+TEST_CASE("recording is a choice, and the stream key is never readable", "[desk]") {
     DeskFixture desk(ThemeId::Light, UiLanguage::English);
     BottomBar& bar = desk.window->bottomBar();
     bar.setRecords(false);
-    CHECK(bar.records());
-    CHECK_FALSE(desk.find("record_switch").isEnabled());
+    CHECK_FALSE(bar.records());
     press(desk.find("choose_platform"));
     CHECK_FALSE(bar.records());
     press(desk.find("record_switch"));

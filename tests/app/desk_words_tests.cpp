@@ -79,9 +79,11 @@ TEST_CASE("health tells the worst that is true") {
     CHECK(healthSaying(steered).detail.contains("very slow"));
     steered.steered->mode = xb::encoder::PictureMode::OnePerSecond;
     CHECK(healthSaying(steered).detail.contains("one picture a second"));
-    HealthFigures rehearsal = onAir(DestinationState::Live);
-    rehearsal.destinations.clear();
-    CHECK(judgeHealth(rehearsal) == Health::Rehearsing);
+    HealthFigures alone = onAir(DestinationState::Live);
+    alone.destinations.clear();
+    CHECK(judgeHealth(alone) == Health::RecordedOnly);
+    alone.is_rehearsal = true;
+    CHECK(judgeHealth(alone) == Health::Rehearsing);
     HealthFigures losing = onAir(DestinationState::Live);
     losing.destinations[0].is_losing_frames = true;
     CHECK(judgeHealth(losing) == Health::UplinkSlow);
@@ -141,20 +143,42 @@ TEST_CASE("an address that cannot be used is told of before going live") {
     }
 }
 
-TEST_CASE("a rehearsal goes nowhere but into a recording") {
+TEST_CASE("without a destination it is a rehearsal, recorded where that is wished") {
     BroadcastWish wish;
     wish.destination = {true, "rtmp://a.example/live", "k"};
     wish.records = false;
     wish.recording_folder = "/shop/recordings";
+    wish.order_page_base = "http://192.168.1.5:8080";
     wish.now = QDateTime(QDate(2026, 11, 21), QTime(20, 42, 7));
+    wish.rehearsal.seed = 7;
+    wish.house_viewers = std::make_shared<xb::encoder::LiveWindow>();
     BroadcastSettings broadcast = broadcastOf({}, wish);
+    REQUIRE(broadcast.rehearsal);
+    CHECK(broadcast.rehearsal->seed == 7);
+    CHECK(broadcast.house_viewers == wish.house_viewers);
     CHECK(broadcast.destinations.empty());
-    REQUIRE(broadcast.recording);
-    CHECK(*broadcast.recording == "/shop/recordings/xiangbo-20261121-204207.mp4");
-    wish.destination.is_rehearsal = false;
-    broadcast = broadcastOf({}, wish);
+    CHECK(broadcast.order_page_base.empty());
+    CHECK_FALSE(broadcast.recording);
+    wish.records = true;
+    CHECK(broadcastOf({}, wish).recording == "/shop/recordings/xiangbo-20261121-204207.mp4");
+}
+
+TEST_CASE("with a destination, or going on after a crash, it is a broadcast of the shop") {
+    BroadcastWish wish;
+    wish.destination = {false, "rtmp://a.example/live", "k"};
+    wish.records = false;
+    wish.house_viewers = std::make_shared<xb::encoder::LiveWindow>();
+    BroadcastSettings broadcast = broadcastOf({}, wish);
+    CHECK_FALSE(broadcast.rehearsal);
+    CHECK_FALSE(broadcast.house_viewers);
     CHECK(broadcast.destinations == std::vector<std::string>{"rtmp://a.example/live/k"});
     CHECK_FALSE(broadcast.recording);
+    wish.destination.is_rehearsal = true;
+    wish.continues = xb::catalog::BroadcastId{4};
+    broadcast = broadcastOf({}, wish);
+    CHECK_FALSE(broadcast.rehearsal);
+    CHECK(broadcast.destinations.empty());
+    CHECK(broadcast.recording);
 }
 
 TEST_CASE("settings become a stage") {

@@ -82,6 +82,24 @@ TEST_CASE("the ticker says who bought what, in one language") {
     CHECK(sum.item == "共 80 件");
 }
 
+TEST_CASE("pretend orders are called so, and a rehearsal has its sign") {
+    const OverlayText text(UiLanguage::Chinese);
+    app::TickerOrder order = text.tickerOrder(orderOf("王**"));
+    order.is_pretend = true;
+    CHECK(text.tickerEntry(order).lead == "模拟：王** 刚刚买了");
+    CHECK(text.tickerEntry(app::TickerSum{62, 80, true}).lead == "模拟：刚刚 62 单");
+    const std::string sign = text.rehearsalSign();
+    CHECK(sign == "彩排中，订单都是模拟的");
+    CHECK(text.notice(sign, "") == sign);
+    CHECK(text.notice("", "最后十箱") == "最后十箱");
+    CHECK(text.notice(sign, "最后十箱") == sign + " · 最后十箱");
+}
+
+TEST_CASE("the still of a camera that is away speaks the shop's language") {
+    CHECK(OverlayText(UiLanguage::English).cameraStill().title == "Just a moment");
+    CHECK(OverlayText(UiLanguage::Chinese).cameraStill().title != "Just a moment");
+}
+
 TEST_CASE("a buyer without a name is a neighbour") {
     const OverlayText text(UiLanguage::English);
     CHECK(text.tickerOrder(orderOf("")).buyer == "A neighbour");

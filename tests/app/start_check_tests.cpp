@@ -140,6 +140,8 @@ TEST_CASE("what viewers would miss warns, and only what cannot work blocks", "[d
          StartPart::Sound, Finding::TestTone, Weight::Warning},
         {"rehearsal", [](StartFacts& f) { f.is_rehearsal = true; }, StartPart::Destination,
          Finding::Rehearsal, Weight::Fine},
+        {"recorded only", [](StartFacts& f) { f.is_rehearsal = f.goes_on = true; },
+         StartPart::Destination, Finding::RecordedOnly, Weight::Fine},
         {"no address",
          [](StartFacts& f) { f.destination_fault = DestinationFault::AddressMissing; },
          StartPart::Destination, Finding::AddressMissing, Weight::Blocker},
@@ -180,6 +182,8 @@ TEST_CASE("a full disk stops only what goes nowhere else", "[desk][start]") {
     facts.disk_room = std::chrono::minutes(0);
     CHECK(worstOf(checkStart(facts)) == StartWeight::Warning);
     facts.is_rehearsal = true;
+    CHECK(worstOf(checkStart(facts)) == StartWeight::Warning);
+    facts.goes_on = true;
     CHECK(worstOf(checkStart(facts)) == StartWeight::Blocker);
 }
 
@@ -260,6 +264,7 @@ TEST_CASE("no word of the last look is cut off", "[desk][start]") {
     troubled.product->stock = 0;
     StartFacts full = troubled;
     full.is_rehearsal = true;
+    full.goes_on = true;
     for (const auto language : {UiLanguage::Chinese, UiLanguage::English}) {
         useDesk(ThemeId::Light, language);
         for (const StartFacts& facts : {readyFacts(), troubled, full}) {

@@ -7,7 +7,7 @@
 
 namespace xb::app {
 
-RealDesk::RealDesk(const Before& before) {
+RealDesk::RealDesk(const Before& before, const Set& set) {
     useDesk(ThemeId::Light, UiLanguage::English);
     Settings settings;
     settings.window_language = UiLanguage::English;
@@ -17,13 +17,18 @@ RealDesk::RealDesk(const Before& before) {
     settings.frames_per_second = 15;
     settings.camera = "none";
     settings.microphone = "tone";
+    settings.destination_url =
+        "udp://127.0.0.1:" + std::to_string(xb::tests::localPort(destination));
     if (before) before(folder / "shop");
     auto opened = Application::open({folder / "shop", true}, "test",
                                     {XB_RESOURCES "/sql", XB_RESOURCES "/demo"});
     if (!opened) throw std::runtime_error(opened.error().toStdString());
     application = std::move(*opened);
-    desk = std::make_unique<Desk>(DeskParts{
-        application->shop(), application->session(), application->folder(), settings, {}, {}, {}});
+    DeskParts parts{
+        application->shop(), application->session(), application->folder(), settings, {}, {}, {}};
+    parts.house_viewers = application->program();
+    if (set) set(parts);
+    desk = std::make_unique<Desk>(parts);
     desk->show();
     REQUIRE(QTest::qWaitForWindowExposed(&desk->window(), patient_ms));
     desk->window().activateWindow();

@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/desk.h"
 #include "tests/app/desk_application.h"
+#include "tests/support/sockets.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QAbstractButton>
@@ -24,8 +25,12 @@ struct RealDesk {
     // What happens to the shop's folder before the desk opens it.
     using Before = std::function<void(const std::filesystem::path& shop)>;
 
-    // The demo shop, a small picture without a camera, and the microphone `tone`.
-    explicit RealDesk(const Before& before = {});
+    // What is set before the desk opens.
+    using Set = std::function<void(DeskParts& parts)>;
+
+    // The demo shop, a small picture without a camera, the microphone `tone`, and a destination on
+    // this machine that takes everything.
+    explicit RealDesk(const Before& before = {}, const Set& set = {});
 
     template <class Widget = QWidget>
     Widget& find(const char* name) {
@@ -50,6 +55,7 @@ struct RealDesk {
     int pixelsOf(const QColor& color);
 
     xb::tests::TemporaryFolder folder;
+    xb::tests::Socket destination = xb::tests::takeDatagramsOnLoopback();
     std::unique_ptr<Application> application;
     std::unique_ptr<Desk> desk;
 };

@@ -6,9 +6,11 @@
 #include "tests/studio/recording_sink.h"
 #include "tests/studio/test_engine.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -40,6 +42,34 @@ void checkColour(const Picture& picture, int x, int y, const tests::Rgb& colour)
     CHECK(std::abs(picture.lumaAt(x, y) - expected.luma) <= 3);
     CHECK(std::abs(picture.blueAt(x, y) - expected.blue) <= 3);
     CHECK(std::abs(picture.redAt(x, y) - expected.red) <= 3);
+}
+
+TEST_CASE("a camera that is pretended unplugged is gone for all to see, and then is back") {
+    KeptLog log;
+    const auto engine = startTestEngine(log);
+    const auto show = Show::create(*engine, {Camera::Pattern, {}}, no_microphone);
+    REQUIRE(show.has_value());
+    CameraDeck& cameras = (*show)->cameras();
+    const auto isTold = [&cameras](CameraEvent::Kind kind) {
+        return tests::waitUntil(
+            [&] {
+                const auto events = cameras.look();
+                return std::any_of(events.begin(), events.end(),
+                                   [kind](const CameraEvent& one) { return one.kind == kind; });
+            },
+            limit);
+    };
+    const auto isOf = [&cameras](CameraHealth health) {
+        return tests::waitUntil([&] { return cameras.statistics().at(0).health == health; }, limit);
+    };
+    REQUIRE(isOf(CameraHealth::Good));
+    cameras.pretendUnplugged(CameraPlace::First, true);
+    CHECK(isOf(CameraHealth::Silent));
+    CHECK(isTold(CameraEvent::Kind::Unplugged));
+    cameras.pretendUnplugged(CameraPlace::First, false);
+    CHECK(isOf(CameraHealth::Good));
+    CHECK(isTold(CameraEvent::Kind::Back));
+    CHECK(cameras.look().empty());
 }
 
 TEST_CASE("a file camera fills the canvas from its middle, in its own colours") {

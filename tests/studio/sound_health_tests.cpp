@@ -71,6 +71,20 @@ TEST_CASE("hum of 50 and of 60 Hz is found under a voice, and none is found in t
     CHECK(heard(tests::noise(-35, 4)) == SoundHealth::Good);
 }
 
+TEST_CASE("a microphone that is pretended silent gives nothing on, until it is told to speak") {
+    InputEar ear;
+    StereoSound voice = tests::babble(-25, 4);
+    ear.pretendSilence(true);
+    tests::run(ear, voice);
+    CHECK(ear.health() == SoundHealth::Silent);
+    CHECK(ear.blockCount() > 0);
+    CHECK(std::all_of(voice.left.begin(), voice.left.end(), [](float one) { return one == 0; }));
+    ear.pretendSilence(false);
+    voice = tests::babble(-25, 4);
+    tests::run(ear, voice);
+    CHECK(ear.health() == SoundHealth::Good);
+}
+
 TEST_CASE("clipped moments are counted for good, those at the edge of full scale are not") {
     InputEar ear;
     StereoSound fine = tests::sine(1000, -0.5, 1);

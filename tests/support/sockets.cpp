@@ -1,4 +1,4 @@
-// A TCP socket that closes itself, and ports that nobody else has.
+// A socket that closes itself, and ports that nobody else has.
 #include "tests/support/sockets.h"
 
 #include <arpa/inet.h>
@@ -48,6 +48,14 @@ Socket listenOnLoopback(ReceiveBuffer buffer) {
         listen(socket.handle(), 16) != 0) {
         throw std::runtime_error("cannot listen on a free port");
     }
+    return socket;
+}
+
+Socket takeDatagramsOnLoopback() {
+    Socket socket(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+    const sockaddr_in address = loopback(0);
+    if (bind(socket.handle(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+        throw std::runtime_error("cannot take datagrams on a free port");
     return socket;
 }
 

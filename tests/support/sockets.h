@@ -1,4 +1,4 @@
-// A TCP socket that closes itself, and ports that nobody else has.
+// A socket that closes itself, and ports that nobody else has.
 #pragma once
 
 namespace xb::tests {
@@ -28,6 +28,9 @@ int freePort();
 enum class ReceiveBuffer { Usual, Small };
 Socket listenOnLoopback(ReceiveBuffer buffer = ReceiveBuffer::Usual);
 int localPort(const Socket& socket);
+
+/// Takes datagrams on a free port of 127.0.0.1, and keeps as many as the kernel likes.
+Socket takeDatagramsOnLoopback();
 
 /// Not open when nobody listens there.
 Socket connectToLoopback(int port);

@@ -67,7 +67,7 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
 
     connect(go_live_, &QPushButton::clicked, this, &BottomBar::goLivePressed);
     connect(end_, &QPushButton::clicked, this, &BottomBar::ask);
-    connect(choice_, &DestinationChoice::changed, this, &BottomBar::showSwitch);
+    connect(choice_, &DestinationChoice::changed, this, &BottomBar::showWords);
     connect(record_, &QAbstractButton::clicked, this, [this](bool is_on) {
         wants_recording_ = is_on;
         emit recordsChanged(is_on);
@@ -118,7 +118,7 @@ QWidget* BottomBar::makeQuestion() {
 }
 
 bool BottomBar::records() const {
-    return choice_->destination().is_rehearsal || wants_recording_;
+    return wants_recording_;
 }
 
 void BottomBar::setRecords(bool records) {
@@ -149,13 +149,26 @@ void BottomBar::showRight() {
 }
 
 void BottomBar::showSwitch() {
-    const bool may_choose = canGoLive(state_) && !choice_->destination().is_rehearsal;
-    record_->setEnabled(may_choose);
+    record_->setEnabled(canGoLive(state_));
     record_->setChecked(records());
     record_->setVisible(canGoLive(state_));
     recording_pill_->setVisible(!canGoLive(state_));
     recording_pill_->show(recording_.is_running ? Tone::Good : Tone::Quiet,
                           recording_.is_running ? tr("Recording") : tr("Not recording"));
+}
+
+void BottomBar::showWords() {
+    go_live_->setText(choice_->destination().is_rehearsal ? tr("Rehearse") : tr("Go live"));
+    question_->setText(is_rehearsing_
+                           ? tr("End the rehearsal now? Then you see how it went.")
+                           : tr("End the broadcast now? The recording and all orders are kept."));
+    end_->setText(is_rehearsing_ ? tr("End", "rehearsal") : tr("End"));
+    keep_going_->setText(is_rehearsing_ ? tr("Keep going", "rehearsal") : tr("Keep going"));
+}
+
+void BottomBar::showRehearsal(bool is_rehearsal) {
+    is_rehearsing_ = is_rehearsal;
+    showWords();
 }
 
 void BottomBar::showRecording(const RecordingFigures& figures) {
@@ -218,11 +231,8 @@ void BottomBar::tintIcons() {
 }
 
 void BottomBar::retranslate() {
-    go_live_->setText(tr("Go live"));
-    end_->setText(tr("End"));
     record_->setText(tr("Record"));
-    question_->setText(tr("End the broadcast now? The recording and all orders are kept."));
-    keep_going_->setText(tr("Keep going"));
+    showWords();
     for (QPushButton* retry : retries_)
         retry->setText(tr("Retry"));
     end_now_->setText(tr("End now"));

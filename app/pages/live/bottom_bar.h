@@ -39,6 +39,8 @@ class BottomBar : public QFrame {
     void setRecords(bool records);
 
     void showState(LiveState state);
+    // What runs is a rehearsal.
+    void showRehearsal(bool is_rehearsal);
     void showRecording(const RecordingFigures& figures);
     void showDestinations(const QVector<DestinationFigures>& destinations);
     // Whether to end the broadcast; nothing while there is none.
@@ -61,12 +63,14 @@ class BottomBar : public QFrame {
     void addDestination();
     void showRight();
     void showSwitch();
+    void showWords();
     void tintIcons();
     void retranslate();
 
     const Theme& theme_;
     LiveState state_ = LiveState::Idle;
     bool is_asking_ = false;
+    bool is_rehearsing_ = false;
     bool wants_recording_ = true;
     RecordingFigures recording_;
     QVector<DestinationFigures> shown_;

@@ -27,8 +27,11 @@ struct BroadcastWish {
     std::optional<catalog::BroadcastId> continues;       // one that was cut off; none: a new one
     std::filesystem::path earlier_recording;             // of that one; empty: none
     QDateTime now;                                       // names the broadcast and its recording
+    RehearsalSettings rehearsal = {};                    // where the destination is none
+    std::shared_ptr<encoder::LiveWindow> house_viewers = {};  // of a rehearsal
 };
 
+// A destination of none makes it a rehearsal, unless a broadcast of the shop goes on.
 BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wish);
 
 }  // namespace xb::app

@@ -87,7 +87,8 @@ void DestinationChoice::showFields() {
 
 void DestinationChoice::retranslate() {
     rehearse_->setText(tr("Rehearse here"));
-    rehearse_->setToolTip(tr("Nothing leaves this computer, it is only recorded."));
+    rehearse_->setToolTip(
+        tr("Practise with pretend buyers and orders. Nothing leaves this computer."));
     platform_->setText(tr("To a platform"));
     address_->setPlaceholderText(tr("Server address, rtmp://…"));
     address_->setAccessibleName(tr("Server address"));

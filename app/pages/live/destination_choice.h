@@ -1,5 +1,4 @@
-// Where the next broadcast goes: nowhere (a rehearsal that is only recorded), or to a platform's
-// server.
+// Where the next broadcast goes: nowhere (a rehearsal), or to a platform's server.
 #pragma once
 
 #include <QWidget>

@@ -48,7 +48,8 @@ Health judgeOnAir(const HealthFigures& figures) {
         return Health::MachineSlow;
     }
     if (figures.is_encoder_relieved) return Health::Relieved;
-    if (figures.destinations.isEmpty()) return Health::Rehearsing;
+    if (figures.is_rehearsal) return Health::Rehearsing;
+    if (figures.destinations.isEmpty()) return Health::RecordedOnly;
     return isAny(figures, DestinationState::Live) ? Health::Fine : Health::Starting;
 }
 
@@ -131,9 +132,13 @@ Saying healthSaying(const HealthFigures& figures) {
                 Tone::Good,
                 HealthWords::tr("Picture is fine · uplink %1").arg(rateText(uplinkKbps(figures))),
                 HealthWords::tr("Every picture reaches the platform.")};
+        case Health::RecordedOnly:
+            return {Tone::Good, HealthWords::tr("Recorded here, nobody outside sees it"),
+                    HealthWords::tr("The picture is fine. It is only recorded on this computer.")};
         case Health::Rehearsing:
             return {Tone::Good, HealthWords::tr("Rehearsing, nobody outside sees it"),
-                    HealthWords::tr("The picture is fine. It is only recorded on this computer.")};
+                    HealthWords::tr("The picture is fine. Buyers and orders are pretend, and "
+                                    "nothing leaves this computer.")};
         case Health::UplinkSlow:
             return slowSaying(figures);
         case Health::Lost:

@@ -25,6 +25,7 @@ struct DestinationFigures {
 struct HealthFigures {
     LiveState state = LiveState::Idle;
     bool is_stage_open = false;
+    bool is_rehearsal = false;
     int target_kbps = 0;
     // What is made of the picture for a link that steers; none: the full one.
     std::optional<encoder::EncodePlan> steered;
@@ -40,6 +41,7 @@ enum class Health {
     Ready,
     Starting,
     Fine,
+    RecordedOnly,  // no destination was asked for
     Rehearsing,
     UplinkSlow,
     Lost,

@@ -2,7 +2,6 @@
 
 #include "app/live/overlay_controls.h"
 #include "app/main_window.h"
-#include "app/pages/figures.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/broadcast_plan.h"
 #include "app/pages/live/destination_url.h"
@@ -20,7 +19,6 @@
 
 #include <QDateTime>
 
-#include <limits>
 #include <utility>
 
 namespace xb::app {
@@ -34,19 +32,6 @@ constexpr int ticks_per_shelf_check = 4;    // 2 s
 constexpr int ticks_per_disk_check = 20;    // 10 s
 constexpr int refreshed_shelf_limit = 500;  // beyond it only the featured product is read again
 
-OrderListRow toRow(const LiveOrder& order) {
-    OrderListRow row;
-    row.order = order.id;
-    row.initial = order.initial;
-    row.buyer = order.buyer;
-    row.what = order.what;
-    row.channel = order.channel;
-    row.total_fen = order.total.fen;
-    row.placed_at_ms = order.placed_at_ms;
-    row.is_short = order.is_short;
-    return row;
-}
-
 }  // namespace
 
 LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject* parent)
@@ -57,11 +42,11 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       scenes_(parts.session, parts.window.live().scenes(), parts.window.banner()),
       keys_(parts.window.live(), settings.hotkeys),
       editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()),
+      orders_(parts.session, parts.window.live(), parts.live_orders, parts.reader),
       cut_off_(parts.shop, parts.window, parts.window.banner()),
       start_(
           parts.window, parts.window.live().theme(), [this] { return startFacts(); },
           parts.countdown) {
-    running_.start();
     connectWindow();
     connectKeys();
     connectSession();
@@ -135,7 +120,11 @@ void LiveDesk::connectSession() {
     Banner& banner = parts_.window.banner();
     connect(session, &LiveSession::stateChanged, this, &LiveDesk::showState);
     connect(session, &LiveSession::featuredChanged, this, &LiveDesk::showFeatured);
-    connect(session, &LiveSession::ordersPlaced, this, &LiveDesk::takeOrders);
+    connect(&orders_, &LiveOrderList::realCame, this, [this](qint64 order_count) {
+        are_totals_stale_ = true;
+        is_stock_stale_ = true;
+        emit ordersCame(order_count);
+    });
     connect(session, &LiveSession::problem, &banner,
             [&banner](const QString& sentence) { banner.tell(Tone::Bad, sentence); });
     connect(&parts_.session.mixer(), &LiveMixer::inputChanged, &banner,
@@ -148,7 +137,6 @@ void LiveDesk::connectSession() {
     connect(session, &LiveSession::destinationChanged, this, &LiveDesk::tellTrouble);
     connect(&parts_.reader, &ShopReader::liveTotalsRead, &parts_.window.topBar(),
             &TopBar::showTotals);
-    connect(&parts_.reader, &ShopReader::ordersOfRead, this, &LiveDesk::takeEarlierOrders);
     connect(&parts_.reader, &ShopReader::productRead, this,
             [this](const ProductRow& row) { parts_.products.update({row}); });
     connect(&parts_.products, &ProductListModel::dataChanged, this,
@@ -204,7 +192,8 @@ std::filesystem::path LiveDesk::recordingFolder() const {
 
 void LiveDesk::goLive() {
     continued_.reset();
-    if (!cut_off_.asksFirst()) prepare();
+    const bool is_rehearsal = parts_.window.bottomBar().choice().destination().is_rehearsal;
+    if (is_rehearsal || !cut_off_.asksFirst()) prepare();
 }
 
 void LiveDesk::prepare() {
@@ -228,7 +217,8 @@ StartFacts LiveDesk::startFacts() const {
     BottomBar& bar = parts_.window.bottomBar();
     StartFacts facts =
         startFactsOf(parts_.session.snapshot(), settings_, bar.choice().destination());
-    facts.records = bar.records();
+    facts.goes_on = continued_.has_value();
+    facts.records = bar.records() || (facts.is_rehearsal && facts.goes_on);
     facts.disk_room = diskRoom();
     const auto featured = parts_.products.featured();
     const ProductRow* product = featured ? parts_.products.find(*featured) : nullptr;
@@ -243,7 +233,7 @@ void LiveDesk::makeFolder() {
     told_trouble_.clear();
     is_going_live_ = true;
     bar.showState(LiveState::Starting);
-    if (!bar.records()) return start();
+    if (!startFacts().records) return start();
     parts_.keeper.makeFolder(recordingFolder());
 }
 
@@ -254,6 +244,8 @@ void LiveDesk::start() {
     wish.records = parts_.window.bottomBar().records();
     wish.recording_folder = recordingFolder();
     wish.order_page_base = parts_.order_page_base;
+    wish.rehearsal = parts_.rehearsal;
+    wish.house_viewers = parts_.house_viewers;
     if (const auto& plan = parts_.window.live().runSheet().plan()) wish.plan = plan->id;
     wish.now = QDateTime::currentDateTime();
     if (continued_) {
@@ -268,7 +260,7 @@ void LiveDesk::showState(LiveState state) {
     parts_.window.setOnAir(!canGoLive(state));
     if (state == LiveState::Live) {
         parts_.live_orders.clear();
-        cut_off_.forget();
+        if (!isRehearsal()) cut_off_.forget();
         if (continued_) parts_.reader.readOrdersOf(continued_->id);
     }
     are_totals_stale_ = true;
@@ -280,36 +272,18 @@ void LiveDesk::showFeatured(catalog::SkuId sku) {
     parts_.products.setFeatured(is_any ? std::optional(sku) : std::nullopt);
     const ProductRow* row = is_any ? parts_.products.find(sku) : nullptr;
     parts_.window.live().showFeatured(row != nullptr ? std::optional(*row) : std::nullopt);
-    if (is_any) parts_.reader.readProduct(sku);
+    // A rehearsal has a stock of its own.
+    if (is_any && !isRehearsal()) parts_.reader.readProduct(sku);
+}
+
+bool LiveDesk::isRehearsal() const {
+    return parts_.session.snapshot().rehearsal.has_value();
 }
 
 void LiveDesk::featureBeside(int step) {
     RunSheetPanel& sheet = parts_.window.live().runSheet();
     if (sheet.plan()) return step > 0 ? sheet.pressNext() : sheet.pressBack();
     if (const auto sku = parts_.products.besideFeatured(step)) parts_.session.feature(*sku);
-}
-
-void LiveDesk::takeOrders(const QList<LiveOrder>& newest, qint64 order_count) {
-    QVector<OrderListRow> rows;
-    for (const LiveOrder& order : newest)
-        rows << toRow(order);
-    parts_.live_orders.prepend(rows);
-    pace_.add(order_count, std::chrono::seconds(running_.elapsed() / 1000));
-    are_totals_stale_ = true;
-    is_stock_stale_ = true;
-    emit ordersCame(order_count);
-}
-
-// Those that came in since are there already.
-void LiveDesk::takeEarlierOrders(const QVector<OrderListRow>& newest_first) {
-    const OrderListModel& shown = parts_.live_orders;
-    const int count = shown.rowCount();
-    const std::int64_t oldest =
-        count > 0 ? shown.row(count - 1).order.value : std::numeric_limits<std::int64_t>::max();
-    QVector<OrderListRow> earlier;
-    for (const OrderListRow& row : newest_first)
-        if (row.order.value < oldest) earlier << row;
-    parts_.live_orders.append(earlier, false);
 }
 
 void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
@@ -346,8 +320,7 @@ void LiveDesk::showFigures() {
     page.showPicture({snapshot.is_stage_open,
                       QSize(settings_.canvas_width_px, settings_.canvas_height_px),
                       snapshot.picture.frames_per_second, health.late_share});
-    page.showPace(pace_.perMinute(std::chrono::seconds(running_.elapsed() / 1000)));
-    parts_.live_orders.setNow(now.toMSecsSinceEpoch());
+    orders_.showTime();
     if (tick_count_ % ticks_per_disk_check == 0) disk_.measure(recordingFolder());
     if (std::exchange(are_totals_stale_, false)) parts_.reader.readLiveTotals();
     if (tick_count_ % ticks_per_shelf_check == 0 && std::exchange(is_stock_stale_, false))

@@ -6,16 +6,14 @@
 #include "app/pages/live/cut_off_offer.h"
 #include "app/pages/live/live_controls.h"
 #include "app/pages/live/live_keys.h"
-#include "app/pages/live/order_pace.h"
+#include "app/pages/live/live_order_list.h"
 #include "app/pages/live/recent_figures.h"
 #include "app/pages/live/scene_controls.h"
 #include "app/pages/live/start_desk.h"
 #include "app/pages/scenes/scene_editor.h"
 #include "app/settings/settings.h"
 #include "app/shop/disk_gauge.h"
-#include "app/shop/shop_rows.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QSize>
 #include <QTimer>
@@ -41,8 +39,10 @@ struct LiveDeskParts {
     ShopReader& reader;
     SettingsKeeper& keeper;
     std::filesystem::path shop_folder;
-    std::string order_page_base;        // empty: the card shows no QR
-    std::chrono::seconds countdown{3};  // from the last look to the broadcast
+    std::string order_page_base;  // empty: the card shows no QR
+    RehearsalSettings rehearsal;
+    std::shared_ptr<encoder::LiveWindow> house_viewers;  // of a rehearsal
+    std::chrono::seconds countdown{3};                   // from the last look to the broadcast
 };
 
 // Main thread; what it refers to outlives it.
@@ -87,8 +87,7 @@ class LiveDesk : public QObject {
     void showState(LiveState state);
     void featureBeside(int step);
     void showFeatured(catalog::SkuId sku);
-    void takeOrders(const QList<LiveOrder>& newest, qint64 order_count);
-    void takeEarlierOrders(const QVector<OrderListRow>& newest_first);
+    bool isRehearsal() const;
     void tellTrouble(const DestinationSnapshot& destination);
     void showSound();
     void showFigures();
@@ -102,13 +101,12 @@ class LiveDesk : public QObject {
     LiveKeys keys_;
     SceneEditor editor_;
     RecentFigures recent_;
-    OrderPace pace_;
     DiskGauge disk_;
+    LiveOrderList orders_;
     CutOffOffer cut_off_;
     StartDesk start_;
     std::optional<CutOffFacts> continued_;  // what the next start goes on with; none: a new one
     std::optional<qint64> free_bytes_;
-    QElapsedTimer running_;
     QString told_trouble_;
     quintptr preview_window_ = 0;  // none yet
     QSize preview_size_px_;

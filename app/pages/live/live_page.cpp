@@ -177,6 +177,10 @@ void LivePage::showPace(qint64 orders_per_minute) {
     orders_->setPace(orders_per_minute);
 }
 
+void LivePage::showRehearsal(bool is_rehearsal) {
+    orders_->showRehearsal(is_rehearsal);
+}
+
 void LivePage::showPicture(const PictureFigures& figures) {
     picture_ = figures;
     program_->setCanvas(figures.canvas_px);

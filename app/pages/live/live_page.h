@@ -61,6 +61,7 @@ class LivePage : public QWidget {
     // As it is shown; none: nothing is explained.
     std::optional<ProductRow> featured() const;
     void showPace(qint64 orders_per_minute);
+    void showRehearsal(bool is_rehearsal);
     void showPicture(const PictureFigures& figures);
     // Strips stand only for what is heard beside the microphone.
     void showMusic(bool has_music, bool has_desktop);

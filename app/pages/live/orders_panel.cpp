@@ -109,6 +109,11 @@ void OrdersPanel::setPace(qint64 orders_per_minute) {
     pace_->setText(tr("%1 a minute").arg(countText(orders_per_minute)));
 }
 
+void OrdersPanel::showRehearsal(bool is_rehearsal) {
+    is_rehearsal_ = is_rehearsal;
+    retranslate();
+}
+
 void OrdersPanel::showEmptiness() {
     const bool is_empty = orders_.rowCount() == 0;
     nothing_->setVisible(is_empty);
@@ -116,9 +121,11 @@ void OrdersPanel::showEmptiness() {
 }
 
 void OrdersPanel::retranslate() {
-    title_->setText(tr("Live orders"));
+    title_->setText(is_rehearsal_ ? tr("Pretend orders") : tr("Live orders"));
     pace_->setText(tr("%1 a minute").arg(countText(orders_per_minute_)));
-    nothing_->setText(tr("No orders yet.\nEach one appears here the moment it is stored."));
+    nothing_->setText(is_rehearsal_
+                          ? tr("No pretend buyers yet.\nExplain a product, and they come.")
+                          : tr("No orders yet.\nEach one appears here the moment it is stored."));
     list_->setAccessibleName(tr("Live orders, newest first"));
     showAlertTrouble({});
     nameAlerts();

@@ -20,6 +20,8 @@ class OrdersPanel : public Card {
     OrdersPanel(const Theme& theme, OrderListModel& orders, QWidget* parent = nullptr);
 
     void setPace(qint64 orders_per_minute);
+    // What comes in is pretend.
+    void showRehearsal(bool is_rehearsal);
     // What is heard of a new order.
     void showAlerts(AlertKind kind);
     // Why nothing, or something else, is heard; empty: all is well.
@@ -39,6 +41,7 @@ class OrdersPanel : public Card {
 
     OrderListModel& orders_;
     qint64 orders_per_minute_ = 0;
+    bool is_rehearsal_ = false;
     QLabel* title_;
     AlertKind alert_kind_ = AlertKind::Silent;
     QLabel* pace_;

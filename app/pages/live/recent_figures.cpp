@@ -45,6 +45,7 @@ HealthFigures RecentFigures::add(const LiveSnapshot& snapshot, int target_kbps) 
     HealthFigures figures;
     figures.state = snapshot.state;
     figures.is_stage_open = snapshot.is_stage_open;
+    figures.is_rehearsal = snapshot.rehearsal.has_value();
     figures.target_kbps = target_kbps;
     if (snapshot.delivery && snapshot.delivery->steering.slowest)
         figures.steered = snapshot.delivery->steering.plan;

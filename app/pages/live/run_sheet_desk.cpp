@@ -2,6 +2,7 @@
 
 #include "app/errors/error_text.h"
 #include "app/live/live_scenes.h"
+#include "app/live/planned_deal.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/run_sheet_words.h"
@@ -44,7 +45,6 @@ RunSheetDesk::RunSheetDesk(const RunSheetParts& parts)
     : parts_(parts),
       panel_(parts.page.runSheet()),
       model_(panel_.model()),
-      deal_(parts.shop),
       reads_(*this),
       writes_(*this) {
     connectPanel();
@@ -55,8 +55,7 @@ RunSheetDesk::RunSheetDesk(const RunSheetParts& parts)
 }
 
 RunSheetDesk::~RunSheetDesk() {
-    if (has_deal_)
-        writes_.run([this] { return deal_.become({}); }, [](const catalog::Result<void>&) {});
+    if (has_deal_) parts_.session.setDeal({});
 }
 
 void RunSheetDesk::connectPanel() {
@@ -308,10 +307,7 @@ void RunSheetDesk::showDeal() {
                       catalog::systemClock()());
     }
     if (!std::exchange(has_deal_, deal.has_value()) && !deal) return;
-    writes_.run([this, deal] { return deal_.become(deal); },
-                [this](const catalog::Result<void>& made) {
-                    if (!made) tellFailure(made.error());
-                });
+    parts_.session.setDeal(deal);
 }
 
 void RunSheetDesk::showTimes() {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/live/live_session.h"
-#include "app/live/planned_deal.h"
 #include "app/live/shop_calls.h"
 #include "app/pages/live/plan_dialog.h"
 #include "app/shop/plan_views.h"
@@ -85,7 +84,6 @@ class RunSheetDesk : public QObject {
     bool has_deal_ = false;
     QPointer<PlanDialog> dialog_;
     QTimer timer_;
-    PlannedDeal deal_;  // on the thread of `writes_`
     ShopCalls reads_;
     ShopCalls writes_;
 };

@@ -102,7 +102,8 @@ StageView StageDesk::view() const {
     view.clock = QDateTime::currentDateTime().toString(QStringLiteral("HH:mm"));
     for (int i = 0; i < std::min(parts_.orders.rowCount(), StageWindow::order_count); ++i) {
         const OrderListRow& order = parts_.orders.row(i);
-        view.orders << QStringLiteral("%1 · %2").arg(order.buyer, order.what);
+        view.orders << (order.is_pretend ? tr("Pretend: %1 · %2").arg(order.buyer, order.what)
+                                         : QStringLiteral("%1 · %2").arg(order.buyer, order.what));
     }
     return view;
 }

@@ -52,7 +52,8 @@ StartFinding findSound(const StartFacts& facts) {
 }
 
 StartFinding findDestination(const StartFacts& facts) {
-    if (facts.is_rehearsal) return StartFinding::Rehearsal;
+    if (facts.is_rehearsal)
+        return facts.goes_on ? StartFinding::RecordedOnly : StartFinding::Rehearsal;
     switch (facts.destination_fault) {
         case DestinationFault::AddressMissing:
             return StartFinding::AddressMissing;
@@ -82,6 +83,7 @@ StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
     switch (finding) {
         case StartFinding::Fine:
         case StartFinding::Rehearsal:
+        case StartFinding::RecordedOnly:
         case StartFinding::NotRecorded:
         case StartFinding::DiskUnknown:
             return StartWeight::Fine;
@@ -91,8 +93,9 @@ StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
         case StartFinding::KeyMissing:
             return StartWeight::Blocker;
         case StartFinding::DiskFull:
-            // A rehearsal goes nowhere else.
-            return facts.is_rehearsal ? StartWeight::Blocker : StartWeight::Warning;
+            // What is only recorded goes nowhere else.
+            return facts.is_rehearsal && facts.goes_on ? StartWeight::Blocker
+                                                       : StartWeight::Warning;
         default:
             return StartWeight::Warning;
     }

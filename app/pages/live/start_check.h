@@ -34,7 +34,8 @@ struct StartFacts {
     bool is_microphone_missing = false;
     studio::SoundHealth sound = studio::SoundHealth::Silent;
     bool is_rehearsal = true;
-    QString host;  // of the destination
+    bool goes_on = false;  // a broadcast that was cut off: without a destination only recorded
+    QString host;          // of the destination
     DestinationFault destination_fault = DestinationFault::None;
     bool has_key = false;
     bool records = true;
@@ -65,6 +66,7 @@ enum class StartFinding {
     Hums,
     TestTone,
     Rehearsal,
+    RecordedOnly,
     AddressMissing,
     AddressUnknown,
     KeyMissing,

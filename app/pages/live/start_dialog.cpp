@@ -130,15 +130,20 @@ void StartDialog::showWords() {
     showVerdict();
 }
 
+bool StartDialog::isRehearsal() const {
+    return facts_.is_rehearsal && !facts_.goes_on;
+}
+
 void StartDialog::showVerdict() {
     const StartWeight worst = worstOf(lines_);
     const bool is_blocked = worst == StartWeight::Blocker;
     if (seconds_) {
-        verdict_->setText(facts_.is_rehearsal ? tr("The rehearsal begins") : tr("Going on air"));
+        verdict_->setText(isRehearsal() ? tr("The rehearsal begins") : tr("Going on air"));
     } else if (is_blocked) {
         verdict_->setText(tr("This stands in the way"));
     } else {
-        verdict_->setText(tr("Not everything is right. Go live all the same?"));
+        verdict_->setText(isRehearsal() ? tr("Not everything is right. Rehearse all the same?")
+                                        : tr("Not everything is right. Go live all the same?"));
     }
     count_->setVisible(seconds_.has_value());
     count_->setText(seconds_ ? QString::number(*seconds_) : QString());
@@ -146,7 +151,7 @@ void StartDialog::showVerdict() {
                               .arg(count_font_px)
                               .arg(theme_.harvest_text.name()));
     cancel_->setText(seconds_ ? tr("Stop, not yet") : tr("Not yet"));
-    go_->setText(tr("Go live all the same"));
+    go_->setText(isRehearsal() ? tr("Rehearse all the same") : tr("Go live all the same"));
     go_->setVisible(!seconds_ && !is_blocked);
     setAccessibleName(seconds_ ? tr("%1, in %2 seconds").arg(verdict_->text()).arg(*seconds_)
                                : verdict_->text());

@@ -60,6 +60,9 @@ QString soundSentence(StartFinding finding) {
 QString destinationSentence(StartFinding finding, const StartFacts& facts) {
     switch (finding) {
         case StartFinding::Rehearsal:
+            return StartWords::tr(
+                "A rehearsal: buyers and orders are pretend, and nothing leaves this computer.");
+        case StartFinding::RecordedOnly:
             return StartWords::tr("Nothing leaves this computer, it is only recorded.");
         case StartFinding::AddressMissing:
             return faultSentence(DestinationFault::AddressMissing);
@@ -74,13 +77,15 @@ QString diskSentence(const StartLine& line, const StartFacts& facts) {
     const std::chrono::minutes room = facts.disk_room.value_or(std::chrono::minutes(0));
     switch (line.finding) {
         case StartFinding::NotRecorded:
-            return StartWords::tr("The broadcast is not recorded, as you chose.");
+            return facts.is_rehearsal
+                       ? StartWords::tr("The rehearsal is not recorded, as you chose.")
+                       : StartWords::tr("The broadcast is not recorded, as you chose.");
         case StartFinding::DiskUnknown:
             return StartWords::tr("How much room the disk has is not known yet.");
         case StartFinding::DiskFull:
             return line.weight == StartWeight::Blocker
                        ? StartWords::tr(
-                             "The disk is full, and a rehearsal is only recorded. Make "
+                             "The disk is full, and this broadcast is only recorded. Make "
                              "room, or choose another folder under Settings.")
                        : StartWords::tr(
                              "The disk is full: the recording would end at once. The "

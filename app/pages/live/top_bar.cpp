@@ -68,10 +68,18 @@ void TopBar::showState(LiveState state, std::chrono::milliseconds live_for) {
         case LiveState::Starting:
             return badge_->show(Tone::Info, tr("Going live…"));
         case LiveState::Live:
+            if (is_rehearsal_)
+                return badge_->show(Tone::Info, tr("Rehearsal %1").arg(clockText(live_for)));
             return badge_->show(Tone::OnAir, tr("On air %1").arg(clockText(live_for)));
         case LiveState::Stopping:
             return badge_->show(Tone::Info, tr("Ending…"));
     }
+}
+
+void TopBar::showRehearsal(bool is_rehearsal) {
+    is_rehearsal_ = is_rehearsal;
+    showState(state_, live_for_);
+    showTotals(totals_);
 }
 
 void TopBar::showHealth(const Saying& saying) {
@@ -82,9 +90,10 @@ void TopBar::showHealth(const Saying& saying) {
 
 void TopBar::showTotals(const ShopTotals& totals) {
     totals_ = totals;
-    orders_->show(Tone::Quiet, totals.order_count == 1
-                                   ? tr("1 order")
-                                   : tr("%1 orders").arg(countText(totals.order_count)));
+    const QString count = countText(totals.order_count);
+    orders_->show(Tone::Quiet, is_rehearsal_             ? tr("Pretend: %1").arg(count)
+                               : totals.order_count == 1 ? tr("1 order")
+                                                         : tr("%1 orders").arg(count));
     amount_->show(Tone::Quiet, moneyText(totals.amount_fen));
 }
 

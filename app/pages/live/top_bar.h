@@ -24,6 +24,8 @@ class TopBar : public QFrame {
     explicit TopBar(const Theme& theme, QWidget* parent = nullptr);
 
     void showState(LiveState state, std::chrono::milliseconds live_for);
+    // What is on is a rehearsal.
+    void showRehearsal(bool is_rehearsal);
     void showHealth(const Saying& saying);
     void showTotals(const ShopTotals& totals);
     // "20:42"
@@ -46,6 +48,7 @@ class TopBar : public QFrame {
 
     LiveState state_ = LiveState::Idle;
     std::chrono::milliseconds live_for_{0};
+    bool is_rehearsal_ = false;
     ShopTotals totals_;
     QLabel* brand_;
     Pill* badge_;

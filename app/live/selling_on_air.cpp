@@ -1,0 +1,65 @@
+#include "app/live/selling_on_air.h"
+
+#include "app/errors/error_text.h"
+#include "catalog/shop.h"
+
+#include <string>
+#include <utility>
+
+namespace xb::app {
+
+SellingOnAir::SellingOnAir(QObject& home, const LiveDependencies& dependencies, Tell tell)
+    : shop_(*dependencies.shop),
+      text_(*dependencies.overlay_text),
+      tell_(std::move(tell)),
+      shop_books_(std::make_shared<ShopBooks>(shop_)),
+      books_(shop_books_),
+      overlays_(home, text_, calls_, dependencies.log, tell_.problem),
+      product_(home, books_, text_, calls_, overlays_, dependencies.clock),
+      orders_(home, text_, overlays_,
+              [this](const auto& newest, std::int64_t count) { take(newest, count); }),
+      calls_(home) {}
+
+void SellingOnAir::beginHearing() {
+    subscription_ = shop_.orders().onPlaced([this](const catalog::OrderRow& order) {
+        orders_.put({order, OrderKind::Real});
+    });
+}
+
+void SellingOnAir::endHearing() {
+    subscription_.cancel();
+}
+
+void SellingOnAir::enter(const BegunBroadcast& begun) {
+    const bool is_rehearsal = begun.rehearsal != nullptr;
+    if (is_rehearsal) books_ = begun.rehearsal;
+    orders_.showKind(is_rehearsal ? OrderKind::Pretend : OrderKind::Real);
+    product_.setOrderPageBase(begun.settings.order_page_base);
+    product_.useBooks(books_);
+    product_.enterBroadcast(begun.id);
+    overlays_.enterBroadcast(begun.id, books_,
+                             is_rehearsal ? text_.rehearsalSign() : std::string());
+}
+
+void SellingOnAir::leave() {
+    books_ = shop_books_;
+    orders_.showKind(OrderKind::Real);
+    product_.setOrderPageBase({});
+    product_.useBooks(books_);
+    overlays_.leaveBroadcast();
+}
+
+void SellingOnAir::setDeal(const std::optional<catalog::DealDraft>& deal) {
+    calls_.run([books = books_, deal] { return books->setDeal(deal); },
+               [this](const catalog::Result<void>& made) {
+                   if (!made) tell_.problem(errorText(made.error()));
+               });
+}
+
+void SellingOnAir::take(const std::vector<IncomingOrder>& newest, std::int64_t order_count) {
+    product_.refreshAfter(newest);
+    overlays_.noteOrders();
+    tell_.orders(liveOrders(newest), order_count);
+}
+
+}  // namespace xb::app

@@ -1,0 +1,70 @@
+// The selling side of the session: what is explained and at which price, who orders, what the
+// picture says of it, and the books that all of it is written into.
+#pragma once
+
+#include "app/live/broadcast_books.h"
+#include "app/live/live_settings.h"
+#include "app/live/live_snapshot.h"
+#include "app/live/orders_on_air.h"
+#include "app/live/overlay_director.h"
+#include "app/live/product_on_air.h"
+#include "app/live/shop_books.h"
+#include "app/live/shop_calls.h"
+#include "catalog/deals/deal.h"
+#include "catalog/orders/order_events.h"
+
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace xb::app {
+
+// Session's thread.
+class SellingOnAir {
+ public:
+    struct Tell {
+        std::function<void(const QString& sentence)> problem;
+        std::function<void(const QList<LiveOrder>& newest, std::int64_t order_count)> orders;
+    };
+
+    // `home` lives on the session's thread and outlives this object.
+    SellingOnAir(QObject& home, const LiveDependencies& dependencies, Tell tell);
+
+    // From now on every order that the shop stores is heard of, and no more.
+    void beginHearing();
+    void endHearing();
+
+    // The books of the broadcast that begins, or of the rehearsal; the shop's own again.
+    void enter(const BegunBroadcast& begun);
+    void leave();
+    // Those that are written into now.
+    std::shared_ptr<Books> books() const { return books_; }
+    void setDeal(const std::optional<catalog::DealDraft>& deal);
+    // A buyer of the rehearsal has ordered.
+    void put(const catalog::OrderRow& pretend) { orders_.put({pretend, OrderKind::Pretend}); }
+
+    OverlayDirector& overlays() { return overlays_; }
+    ProductOnAir& product() { return product_; }
+    ShopCalls& calls() { return calls_; }
+
+ private:
+    void take(const std::vector<IncomingOrder>& newest, std::int64_t order_count);
+
+    catalog::Shop& shop_;
+    const OverlayText& text_;
+    const Tell tell_;
+    const std::shared_ptr<ShopBooks> shop_books_;
+    std::shared_ptr<Books> books_;
+    OverlayDirector overlays_;
+    ProductOnAir product_;
+    OrdersOnAir orders_;
+    ShopCalls calls_;
+    catalog::Subscription subscription_;  // last: no order comes while the rest goes
+};
+
+}  // namespace xb::app
