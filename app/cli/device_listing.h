@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/listings.h"
 #include "encoder/codecs/encoder_search.h"
+#include "studio/devices/camera_control.h"
 #include "studio/devices/camera_mode.h"
 #include "studio/devices/device_list.h"
 

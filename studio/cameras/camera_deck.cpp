@@ -23,13 +23,23 @@ std::string hostOf(const std::string& url) {
     return host.substr(host.rfind('@') + 1);
 }
 
+std::optional<V4l2Device> deviceOf(const CameraSpec& spec) {
+    if (spec.kind != CameraSpec::Kind::V4l2) return std::nullopt;
+    const bool is_path = spec.address.starts_with('/');
+    return is_path ? v4l2Camera(spec.address) : findV4l2Camera(spec.address);
+}
+
+std::string identityOf(const CameraSpec& spec) {
+    const auto camera = deviceOf(spec);
+    return camera ? camera->identity : std::string();
+}
+
 std::string nameOf(const CameraSpec& spec) {
     if (spec.kind == CameraSpec::Kind::Url) return hostOf(spec.address);
     if (spec.kind == CameraSpec::Kind::Phone) return "phone:" + spec.address;
     if (spec.kind != CameraSpec::Kind::V4l2)
         return spec.kind == CameraSpec::Kind::File ? spec.address : std::string();
-    const bool is_path = spec.address.starts_with('/');
-    const auto camera = is_path ? v4l2Camera(spec.address) : findV4l2Camera(spec.address);
+    const auto camera = deviceOf(spec);
     return camera ? camera->card : spec.address;
 }
 
@@ -50,6 +60,17 @@ CameraEvent::Kind kindOf(CameraHealth health, bool is_present) {
 
 struct CameraDeck::Place {
     explicit Place(obs_source* still) : slot(still) {}
+
+    // The still is seen until it is opened again.
+    void close() {
+        slot.setCamera(nullptr, input->record(), input->watched());
+        input->close();
+    }
+    void reopen() {
+        input->reopen();
+        input->setHeard(is_heard);
+        slot.setCamera(input->source(), input->record(), input->watched());
+    }
 
     CameraSlot slot;
     std::unique_ptr<CameraInput> input;
@@ -81,9 +102,19 @@ CameraDeck::Place& CameraDeck::at(CameraPlace place) const {
 }
 
 Result<void> CameraDeck::set(CameraPlace where, const CameraSpec& spec) {
-    auto opened = CameraInput::open(spec);
-    if (!opened) return tl::make_unexpected(opened.error());
     Place& place = at(where);
+    const bool is_same_device =
+        !place.input->identity().empty() && identityOf(spec) == place.input->identity();
+    if (is_same_device) place.close();
+    auto opened = CameraInput::open(spec);
+    if (!opened) {
+        if (is_same_device) {
+            // What was tried has to be gone as well.
+            place.close();
+            place.reopen();
+        }
+        return tl::make_unexpected(opened.error());
+    }
     place.slot.setView(spec.view);
     place.slot.setCamera((*opened)->source(), (*opened)->record(), (*opened)->watched());
     place.input = std::move(*opened);
@@ -96,6 +127,36 @@ Result<void> CameraDeck::set(CameraPlace where, const CameraSpec& spec) {
     place.shown.phone_key = place.input->phoneKey();
     place.shown.phone_port = place.input->phoneKey().empty() ? std::string() : spec.address;
     return {};
+}
+
+std::vector<CameraControl> CameraDeck::controls(CameraPlace place) const {
+    return at(place).input->controls();
+}
+
+std::vector<CameraMode> CameraDeck::modes(CameraPlace place) const {
+    return at(place).input->modes();
+}
+
+std::string CameraDeck::identity(CameraPlace place) const {
+    return at(place).input->identity();
+}
+
+std::string CameraDeck::name(CameraPlace place) const {
+    const std::lock_guard lock(at(place).mutex);
+    return at(place).shown.name;
+}
+
+void CameraDeck::setView(CameraPlace place, const CameraView& view) {
+    at(place).slot.setView(view);
+    at(place).input->setView(view);
+}
+
+bool CameraDeck::setControl(CameraPlace place, const std::string& name, int value) {
+    return at(place).input->setControl(name, value);
+}
+
+void CameraDeck::resetControls(CameraPlace place) {
+    at(place).input->resetControls();
 }
 
 void CameraDeck::setHeard(CameraPlace place, bool is_heard) {
@@ -141,12 +202,8 @@ std::vector<CameraEvent> CameraDeck::look() {
         const bool is_device =
             place.input->watched() == Watched::Everything && !place.is_pretended_away;
         if (is_device && place.care.advance(health, now, presence) == CameraCare::Step::Reopen) {
-            place.slot.setCamera(nullptr, place.input->record(), place.input->watched());
-            place.input->close();
-            place.input->reopen();
-            place.input->setHeard(place.is_heard);
-            place.slot.setCamera(place.input->source(), place.input->record(),
-                                 place.input->watched());
+            place.close();
+            place.reopen();
         }
         const encoder::ReceiverStatistics receiving = place.input->receiving();
         const std::lock_guard lock(place.mutex);

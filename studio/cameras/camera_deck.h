@@ -2,6 +2,7 @@
 #pragma once
 
 #include "studio/cameras/camera_health.h"
+#include "studio/devices/camera_control.h"
 #include "studio/devices/device_spec.h"
 #include "studio/error.h"
 
@@ -65,8 +66,22 @@ class CameraDeck {
     CameraDeck& operator=(const CameraDeck&) = delete;
 
     // Waits for a device's first picture, at most some seconds. On failure the camera that was
-    // there stays.
+    // there stays. A device that is open already is closed first: the still is seen meanwhile.
     Result<void> set(CameraPlace place, const CameraSpec& spec);
+    // Of a device, where it is plugged in: empty for other cameras. Each asks the device.
+    std::vector<CameraControl> controls(CameraPlace place) const;
+    std::vector<CameraMode> modes(CameraPlace place) const;
+    // What stays the same about a device wherever it is plugged in; empty for other cameras.
+    std::string identity(CameraPlace place) const;
+    // The maker's, or where its picture comes from, without secrets.
+    std::string name(CameraPlace place) const;
+    // At once, while its pictures go on; kept for when it is opened anew.
+    void setView(CameraPlace place, const CameraView& view);
+    // The same of a device's control. False where it takes no such value.
+    bool setControl(CameraPlace place, const std::string& name, int value);
+    // As its maker meant them; nothing of them is kept.
+    void resetControls(CameraPlace place);
+
     // Only a camera with sound of its own has any to hear.
     void setHeard(CameraPlace place, bool is_heard);
     // To practise: as if its cable was pulled, in the picture and in what `look` tells, until it is

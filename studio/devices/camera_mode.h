@@ -1,4 +1,4 @@
-// In which form a camera gives its pictures, and what can be set on it.
+// In which form a camera gives its pictures.
 #pragma once
 
 #include <string>
@@ -13,15 +13,6 @@ struct CameraMode {
     int frames_per_s = 0;
 
     bool operator==(const CameraMode&) const = default;
-};
-
-struct CameraControl {
-    std::string name;  // in small letters, words joined by _: brightness, white_balance_automatic
-    int least = 0;
-    int most = 0;
-    int step = 1;
-    int usual = 0;
-    int value = 0;
 };
 
 }  // namespace xb::studio

@@ -1,8 +1,10 @@
 // What the kernel says about one video device.
 #pragma once
 
+#include "studio/devices/camera_control.h"
 #include "studio/devices/camera_mode.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,5 +33,8 @@ std::vector<CameraControl> v4l2Controls(const std::string& device);
 // Names as v4l2Controls gives them, in any case. False where there is no such control, or it takes
 // no such value.
 bool setV4l2Control(const std::string& device, const std::string& name, int value);
+// Many at once, what can be automatic first: a camera takes no figure for what it sees to itself.
+// Those that it does not have, or does not take, are passed over.
+void setV4l2Controls(const std::string& device, const std::map<std::string, int>& values);
 
 }  // namespace xb::studio

@@ -40,17 +40,24 @@ ObsPtr<obs_source> makeSource(const char* id, obs_data_t* settings) {
     return source;
 }
 
-// The watch comes first: it sees what the camera gives, not what is seen of it.
-void addFilters(obs_source_t* camera, const CameraView& view, std::shared_ptr<FrameRecord> record) {
-    watchFrames(camera, std::move(record));
-    const ObsPtr<obs_data> settings(obs_data_create());
+constexpr const char* fitter_name = "fitter";
+
+ObsPtr<obs_data> fitterSettings(const CameraView& view) {
+    ObsPtr<obs_data> settings(obs_data_create());
     obs_data_set_int(settings.get(), "left", view.margins.left);
     obs_data_set_int(settings.get(), "top", view.margins.top);
     obs_data_set_int(settings.get(), "right", view.margins.right);
     obs_data_set_int(settings.get(), "bottom", view.margins.bottom);
     obs_data_set_bool(settings.get(), "lies_on_its_side", !isUpright(view));
+    return settings;
+}
+
+// The watch comes first: it sees what the camera gives, not what is seen of it.
+void addFilters(obs_source_t* camera, const CameraView& view, std::shared_ptr<FrameRecord> record) {
+    watchFrames(camera, std::move(record));
+    const ObsPtr<obs_data> settings = fitterSettings(view);
     const ObsPtr<obs_source> fitter(
-        obs_source_create_private(frame_fitter_id, "fitter", settings.get()));
+        obs_source_create_private(frame_fitter_id, fitter_name, settings.get()));
     if (fitter) obs_source_filter_add(camera, fitter.get());
 }
 
@@ -142,8 +149,7 @@ ObsPtr<obs_source> beginV4l2(const std::string& device, const CameraSpec& spec,
     const ObsPtr<obs_data> settings = v4l2Settings(device, spec.mode);
     ObsPtr<obs_source> source = makeSource("v4l2_input", settings.get());
     if (!source) return source;
-    for (const auto& [name, value] : spec.controls)
-        (void)setV4l2Control(device, name, value);
+    setV4l2Controls(device, spec.controls);
     addFilters(source.get(), spec.view, record);
     return source;
 }
@@ -257,8 +263,12 @@ Watched CameraInput::watched() const {
     }
 }
 
+std::optional<V4l2Device> CameraInput::device() const {
+    return identity_.empty() ? std::nullopt : findV4l2Camera(identity_);
+}
+
 bool CameraInput::isPresent() const {
-    return identity_.empty() || findV4l2Camera(identity_).has_value();
+    return identity_.empty() || device().has_value();
 }
 
 void CameraInput::close() {
@@ -270,8 +280,42 @@ void CameraInput::close() {
 
 void CameraInput::reopen() {
     if (identity_.empty()) return;
-    const auto camera = findV4l2Camera(identity_);
+    const auto camera = device();
     if (camera) source_ = beginV4l2(camera->device, spec_, record_);
+}
+
+std::vector<CameraControl> CameraInput::controls() const {
+    const auto camera = device();
+    return camera ? v4l2Controls(camera->device) : std::vector<CameraControl>{};
+}
+
+std::vector<CameraMode> CameraInput::modes() const {
+    const auto camera = device();
+    return camera ? v4l2Modes(camera->device) : std::vector<CameraMode>{};
+}
+
+bool CameraInput::setControl(const std::string& name, int value) {
+    const auto camera = device();
+    if (!camera || !setV4l2Control(camera->device, name, value)) return false;
+    spec_.controls[name] = value;
+    return true;
+}
+
+void CameraInput::resetControls() {
+    const auto camera = device();
+    if (!camera) return;
+    spec_.controls.clear();
+    std::map<std::string, int> usual;
+    for (const CameraControl& control : v4l2Controls(camera->device))
+        usual[control.name] = control.usual;
+    setV4l2Controls(camera->device, usual);
+}
+
+void CameraInput::setView(const CameraView& view) {
+    spec_.view = view;
+    if (!source_) return;
+    const ObsPtr<obs_source> fitter(obs_source_get_filter_by_name(source_.get(), fitter_name));
+    if (fitter) obs_source_update(fitter.get(), fitterSettings(view).get());
 }
 
 void CameraInput::setHeard(bool is_heard) {

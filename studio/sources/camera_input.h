@@ -3,16 +3,20 @@
 
 #include "encoder/receive/stream_receiver.h"
 #include "studio/cameras/camera_health.h"
+#include "studio/devices/camera_control.h"
 #include "studio/devices/device_spec.h"
 #include "studio/error.h"
 #include "studio/obs_handles.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace xb::studio {
 
 class NetworkCamera;
+struct V4l2Device;
 struct FileTraffic;
 
 // Owner thread: the show's.
@@ -35,6 +39,18 @@ class CameraInput {
     void close();
     void reopen();
 
+    // Of a device, where it is plugged in: empty for other cameras.
+    std::vector<CameraControl> controls() const;
+    std::vector<CameraMode> modes() const;
+    // At once, and again when the device is opened anew. False where it takes no such value.
+    bool setControl(const std::string& name, int value);
+    // As the device's maker meant them; nothing of them is kept.
+    void resetControls();
+    // At once. What is drawn of it is the slot's to turn.
+    void setView(const CameraView& view);
+    // Of a device: what stays the same wherever it is plugged in; empty for other cameras.
+    const std::string& identity() const { return identity_; }
+
     // What a phone has to know; a key of its own each time one is opened. Empty for other kinds.
     const std::string& phoneKey() const { return phone_key_; }
     // Of a camera on the network.
@@ -47,6 +63,7 @@ class CameraInput {
     Result<void> checkSound() const;
 
  private:
+    std::optional<V4l2Device> device() const;
     static Result<std::unique_ptr<CameraInput>> openPlayed(const CameraSpec& spec);
     static Result<std::unique_ptr<CameraInput>> openNetwork(const CameraSpec& spec);
     CameraInput(const CameraSpec& spec, ObsPtr<obs_source> source,

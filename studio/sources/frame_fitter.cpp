@@ -58,13 +58,16 @@ video_colorspace colourSpaceOf(const FrameShape& shape) {
 // Graphics thread only.
 class FrameFitter {
  public:
-    FrameFitter(obs_source_t* self, obs_data_t* settings) : self_(self) {
+    FrameFitter(obs_source_t* self, obs_data_t* settings) : self_(self) { use(settings); }
+
+    void use(obs_data_t* settings) {
         const auto share = [settings](const char* side) {
             return static_cast<int>(obs_data_get_int(settings, side));
         };
         margins_ = {share("left"), share("top"), share("right"), share("bottom")};
         // It is turned when it is drawn: what fills the canvas then is as wide as that is high.
         lies_on_its_side_ = obs_data_get_bool(settings, "lies_on_its_side");
+        shape_ = {};
     }
 
     obs_source_frame* fit(obs_source_frame* frame) {
@@ -141,6 +144,10 @@ obs_source_info frameFitterInfo() {
     };
     info.destroy = [](void* self) {
         std::unique_ptr<FrameFitter>(static_cast<FrameFitter*>(self));
+    };
+    // libobs puts it off to the graphics thread.
+    info.update = [](void* self, obs_data_t* settings) {
+        static_cast<FrameFitter*>(self)->use(settings);
     };
     info.filter_video = [](void* self, obs_source_frame* frame) {
         return static_cast<FrameFitter*>(self)->fit(frame);

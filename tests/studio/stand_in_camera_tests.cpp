@@ -23,6 +23,7 @@ using tests::Picture;
 using tests::RecordingSink;
 using tests::StandInCameras;
 using tests::StandInMode;
+using Control = tests::StandInControl;
 using tests::StandInOptions;
 using Camera = CameraSpec::Kind;
 
@@ -110,19 +111,101 @@ TEST_CASE("stand-in: what is listed is known by its serial number, and can be se
     const auto modes = v4l2Modes("/dev/video3");
     REQUIRE(modes.size() == 2);
     CHECK(modes[1] == CameraMode{"NV12", 640, 360, 30});
-    REQUIRE(v4l2Controls("/dev/video3").size() == 1);
-    CHECK(v4l2Controls("/dev/video3")[0].name == "brightness");
+}
+
+TEST_CASE("stand-in: controls have their ranges and choices, and what is automatic comes first") {
+    StandInCameras cameras;
+    const auto& device = cameras.add("video3");
+    const auto named = [&](const std::string& name) {
+        for (const CameraControl& control : v4l2Controls("/dev/video3"))
+            if (control.name == name) return control;
+        FAIL("no control " << name);
+        return CameraControl{};
+    };
+    CHECK(v4l2Controls("/dev/video3").size() == tests::stand_in_control_count);
+    CHECK(named("brightness").most == 255);
+    CHECK(named("brightness").setting == CameraSetting::Brightness);
+    CHECK(named("white_balance_automatic").kind == CameraControl::Kind::Switch);
+    const CameraControl exposure = named("auto_exposure");
+    CHECK(exposure.label == "Auto Exposure");
+    REQUIRE(exposure.choices.size() == 2);
+    CHECK(exposure.choices[1].value == 3);
+    CHECK(exposure.choices[1].name == "Aperture Priority Mode");
+
     CHECK(setV4l2Control("/dev/video3", "brightness", 200));
-    CHECK(cameras.at("video3").state().brightness == 200);
+    CHECK(device.state().control(Control::Brightness) == 200);
     CHECK_FALSE(setV4l2Control("/dev/video3", "brightness", 999));
     CHECK_FALSE(setV4l2Control("/dev/video3", "sharpness", 1));
+    CHECK_FALSE(setV4l2Control("/dev/video3", "auto_exposure", 2));
+
+    CHECK(named("focus_absolute").is_idle);
+    CHECK_FALSE(setV4l2Control("/dev/video3", "focus_absolute", 100));
+    // By name the figure would come first.
+    setV4l2Controls("/dev/video3", {{"focus_absolute", 100}, {"focus_automatic_continuous", 0}});
+    CHECK(device.state().control(Control::Focus) == 100);
+    CHECK_FALSE(named("focus_absolute").is_idle);
+}
+
+TEST_CASE("stand-in: what is set on air is seen at once, and again after a replug") {
+    StandInCameras cameras;
+    auto& device = cameras.add("video0");
+    const Stage stage(specOf("v4l2:/dev/video0"));
+    CameraDeck& deck = stage.show->cameras();
+    RecordingSink sink(width, height);
+    const ProgramTap tap(*stage.engine, sink);
+    // The stand-in is darker above than below, and grows darker or lighter as a whole.
+    const auto above = [](const Picture& picture) { return picture.lumaAt(width / 2, 10); };
+    const auto below = [](const Picture& picture) {
+        return picture.lumaAt(width / 2, height - 10);
+    };
+    REQUIRE(sink.waitForPicture([&](const Picture& p) { return below(p) > above(p) + 60; }, limit));
+    CHECK(deck.setControl(CameraPlace::First, "brightness", 30));
+    CHECK(sink.waitForPicture([&](const Picture& p) { return below(p) < 125; }, limit));
+    deck.setView(CameraPlace::First, {true, 180, {}});
+    CHECK(sink.waitForPicture([&](const Picture& p) { return above(p) > below(p) + 60; }, limit));
+    // Without its darker half all of it is light.
+    deck.setView(CameraPlace::First, {false, 0, {0, 500, 0, 0}});
+    const auto shows_lower_half = [&](const Picture& picture) {
+        return above(picture) > 45 && above(picture) < 80 && below(picture) > 95 &&
+               below(picture) < 125;
+    };
+    CHECK(sink.waitForPicture(shows_lower_half, limit));
+
+    device.unplug();
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Unplugged));
+    CHECK_FALSE(deck.setControl(CameraPlace::First, "brightness", 90));
+    device.plug();
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Back));
+    CHECK(sink.waitForPicture(shows_lower_half, limit));
+    CHECK(settingsText(deck.spec(CameraPlace::First)) == "crop=0/500/0/0,brightness=30");
+
+    deck.resetControls(CameraPlace::First);
+    CHECK(device.state().control(Control::Brightness) == 128);
+    CHECK(settingsText(deck.spec(CameraPlace::First)) == "crop=0/500/0/0");
+}
+
+TEST_CASE("stand-in: a camera that is open takes another size, or stays as it was") {
+    StandInCameras cameras;
+    StandInOptions options;
+    options.sizes = {{640, 360}, {320, 240}};
+    auto& device = cameras.add("video0", options);
+    const Stage stage(specOf("v4l2:/dev/video0,size=640x360"));
+    CHECK(stage.show->setCamera(specOf("v4l2:/dev/video0,size=320x240")));
+    CHECK(device.state().width_px == 320);
+    device.show(StandInMode::Silent);
+    CHECK_FALSE(stage.show->setCamera(specOf("v4l2:/dev/video0,size=640x360")));
+    device.show(StandInMode::Moving);
+    CHECK(stage.show->cameras().spec(CameraPlace::First).mode.width_px == 320);
+    CHECK(tests::waitUntil([&] { return device.state().width_px == 320; }, limit));
+    const auto before = device.state().frame_count.load();
+    CHECK(tests::waitUntil([&] { return device.state().frame_count > before; }, limit));
 }
 
 TEST_CASE("stand-in: a camera that is unplugged leaves a still and comes back by itself") {
     StandInCameras cameras;
     auto& device = cameras.add("video0");
     const Stage stage(specOf("v4l2:/dev/video0,brightness=90"));
-    CHECK(device.state().brightness == 90);
+    CHECK(device.state().control(Control::Brightness) == 90);
     RecordingSink sink(width, height);
     const ProgramTap tap(*stage.engine, sink);
     REQUIRE(sink.waitForPicture(showsCamera, limit));

@@ -2,6 +2,7 @@
 #include "tests/support/stand_in_camera.h"
 
 #include "tests/support/process.h"
+#include "tests/support/stand_in_controls.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -83,7 +84,8 @@ StandInCamera::StandInCamera(fs::path folder, std::string name, const StandInOpt
     state_->width_px = state_->sizes[0].width_px;
     state_->height_px = state_->sizes[0].height_px;
     state_->rate_hz = state_->rates_hz[0];
-    state_->brightness = 128;
+    for (std::size_t i = 0; i < stand_in_controls.size(); ++i)
+        state_->controls.at(i) = stand_in_controls.at(i).usual;
     state_->is_plugged = 1;
     fs::rename(folder_ / (name_ + ".new"), folder_ / name_);
 }

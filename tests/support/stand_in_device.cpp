@@ -1,6 +1,7 @@
 // Answers as a UVC camera does, as far as libobs' plugin and ours ask.
 #include "tests/support/stand_in_device.h"
 
+#include "tests/support/stand_in_controls.h"
 #include "tests/support/stand_in_pictures.h"
 
 #include <fcntl.h>
@@ -25,6 +26,11 @@ constexpr std::int64_t page = 4096;
 int failWith(int number) {
     errno = number;
     return -1;
+}
+
+// 0, or the number of an error.
+int answer(int number) {
+    return number == 0 ? 0 : failWith(number);
 }
 
 template <class T>
@@ -94,15 +100,13 @@ int StandInDevice::control(unsigned long request, void* argument) {
         case static_cast<std::uint32_t>(VIDIOC_S_PARM):
             return rate(as<v4l2_streamparm>(argument), true);
         case static_cast<std::uint32_t>(VIDIOC_QUERYCTRL):
-            return queryControl(as<v4l2_queryctrl>(argument));
+            return answer(queryControl(*state_, as<v4l2_queryctrl>(argument)));
+        case static_cast<std::uint32_t>(VIDIOC_QUERYMENU):
+            return answer(queryMenu(as<v4l2_querymenu>(argument)));
         case static_cast<std::uint32_t>(VIDIOC_G_CTRL):
-            if (as<v4l2_control>(argument).id != V4L2_CID_BRIGHTNESS) return failWith(EINVAL);
-            as<v4l2_control>(argument).value = state_->brightness;
-            return 0;
+            return answer(getControl(*state_, as<v4l2_control>(argument)));
         case static_cast<std::uint32_t>(VIDIOC_S_CTRL):
-            if (as<v4l2_control>(argument).id != V4L2_CID_BRIGHTNESS) return failWith(EINVAL);
-            state_->brightness = as<v4l2_control>(argument).value;
-            return 0;
+            return answer(setControl(*state_, as<v4l2_control>(argument)));
         case static_cast<std::uint32_t>(VIDIOC_REQBUFS):
             return makeBuffers(as<v4l2_requestbuffers>(argument));
         case static_cast<std::uint32_t>(VIDIOC_QUERYBUF):
@@ -199,22 +203,6 @@ int StandInDevice::rate(v4l2_streamparm& parameters, bool is_set) {
     }
     time = {1, state_->rate_hz};
     parameters.parm.capture.capability = V4L2_CAP_TIMEPERFRAME;
-    return 0;
-}
-
-int StandInDevice::queryControl(v4l2_queryctrl& control) const {
-    const bool is_next = (control.id & V4L2_CTRL_FLAG_NEXT_CTRL) != 0;
-    const std::uint32_t after = control.id & ~static_cast<std::uint32_t>(V4L2_CTRL_FLAG_NEXT_CTRL);
-    const bool is_it = is_next ? after < V4L2_CID_BRIGHTNESS : after == V4L2_CID_BRIGHTNESS;
-    if (!is_it) return failWith(EINVAL);
-    control = {};
-    control.id = V4L2_CID_BRIGHTNESS;
-    control.type = V4L2_CTRL_TYPE_INTEGER;
-    std::strcpy(reinterpret_cast<char*>(control.name), "Brightness");
-    control.minimum = 0;
-    control.maximum = 255;
-    control.step = 1;
-    control.default_value = 128;
     return 0;
 }
 

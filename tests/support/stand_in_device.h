@@ -40,7 +40,6 @@ class StandInDevice {
     void fill(v4l2_format& format) const;
     int setFormat(v4l2_format& format);
     int rate(v4l2_streamparm& parameters, bool is_set);
-    int queryControl(v4l2_queryctrl& control) const;
     int makeBuffers(v4l2_requestbuffers& request);
     int fillBuffer(v4l2_buffer& buffer) const;
     int takePicture(v4l2_buffer& buffer);

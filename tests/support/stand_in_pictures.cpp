@@ -28,7 +28,8 @@ class Painter {
           width_(state.width_px),
           height_(state.height_px),
           number_(mode_ == StandInMode::Stuck ? 7 : number),
-          is_flashing_(isFlashing()) {}
+          is_flashing_(isFlashing()),
+          lighter_((state.control(StandInControl::Brightness) - 128) / 2) {}
 
     std::uint8_t luma(std::uint32_t x, std::uint32_t y) const {
         if (mode_ == StandInMode::Dark)
@@ -37,7 +38,8 @@ class Painter {
             return is_flashing_ ? white : static_cast<std::uint8_t>(black + number_ % 2);
         const std::uint32_t bar = number_ * 16 % width_;
         if (x >= bar && x < bar + 16) return white;
-        return static_cast<std::uint8_t>(60 + 100 * y / height_);
+        const int light = static_cast<int>(60 + 100 * y / height_) + lighter_;
+        return static_cast<std::uint8_t>(std::clamp<int>(light, black, white));
     }
 
     void fillYuyv(std::uint8_t* place) const {
@@ -62,6 +64,7 @@ class Painter {
     std::uint32_t height_;
     std::uint32_t number_;
     bool is_flashing_;
+    int lighter_;  // than it would be of itself
 };
 
 std::size_t readJpeg(const StandInState& state, const std::string& folder, std::uint32_t number,

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 
 namespace xb::tests {
@@ -19,6 +20,20 @@ struct StandInSize {
     std::uint32_t width_px;
     std::uint32_t height_px;
 };
+
+/// What can be set on each of them; see stand_in_controls.h. Brightness is seen in the picture.
+enum class StandInControl : std::uint32_t {
+    Brightness,
+    Contrast,
+    WhiteBalanceAutomatic,
+    MainsFrequency,
+    WhiteBalance,
+    ExposureAutomatic,
+    Exposure,
+    Focus,
+    FocusAutomatic,
+};
+inline constexpr std::size_t stand_in_control_count = 9;
 
 /// Only numbers and texts of fixed size, so that it can be mapped.
 struct StandInState {
@@ -40,8 +55,12 @@ struct StandInState {
     std::atomic<std::uint32_t> width_px;
     std::atomic<std::uint32_t> height_px;
     std::atomic<std::uint32_t> rate_hz;
-    std::atomic<std::int32_t> brightness;  // 0 to 255, a control
     std::atomic<std::uint32_t> is_streaming;
+    std::array<std::atomic<std::int32_t>, stand_in_control_count> controls;  // by StandInControl
+
+    std::int32_t control(StandInControl which) const {
+        return controls.at(static_cast<std::size_t>(which));
+    }
 };
 
 /// The environment variable that names the folder of the devices' files.
