@@ -102,6 +102,8 @@ void OrderListModel::update(const QVector<OrderListRow>& rows) {
             break;
         }
     }
+    // What is ticked may stand at another step now.
+    if (!checked_.isEmpty()) emit checksChanged(static_cast<int>(checked_.size()));
 }
 
 QVector<OrderListRow> OrderListModel::checkedRows() const {

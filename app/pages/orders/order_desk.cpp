@@ -277,11 +277,18 @@ void OrderDesk::showChanged(const std::vector<OrderId>& orders) {
 }
 
 void OrderDesk::askPath(bool is_pick_list, const std::vector<OrderId>& orders) {
-    const QString path = QFileDialog::getSaveFileName(
-        &page_, is_pick_list ? tr("Save the pick list") : tr("Save the packing slips"),
-        is_pick_list ? QStringLiteral("pick-list.pdf") : QStringLiteral("packing-slips.pdf"),
-        QStringLiteral("PDF (*.pdf)"));
-    if (!path.isEmpty()) print(is_pick_list, orders, path);
+    auto* dialog = new QFileDialog(
+        &page_, is_pick_list ? tr("Save the pick list") : tr("Save the packing slips"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(QStringLiteral("PDF (*.pdf)"));
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(is_pick_list ? QStringLiteral("pick-list.pdf")
+                                    : QStringLiteral("packing-slips.pdf"));
+    connect(
+        dialog, &QFileDialog::fileSelected, this,
+        [this, is_pick_list, orders](const QString& path) { print(is_pick_list, orders, path); });
+    dialog->open();
 }
 
 void OrderDesk::printSlips(const std::vector<OrderId>& orders, const QString& path) {
