@@ -60,6 +60,7 @@ Desk::Desk(const DeskParts& parts)
         parts_.settings);
     rehearsal_ = std::make_unique<RehearsalDesk>(
         RehearsalParts{parts_.session, *window_, products_, live_orders_, reader_, theme_});
+    camera_ = std::make_unique<CameraDesk>(parts_.session, *window_, theme_);
     run_sheet_ = std::make_unique<RunSheetDesk>(
         RunSheetParts{parts_.shop, parts_.session, window_->live(), products_, photos_, theme_});
     stage_ =
@@ -85,6 +86,7 @@ Desk::Desk(const DeskParts& parts)
 Desk::~Desk() {
     guide_.reset();
     // The preview lets go of the window before the window goes.
+    camera_.reset();
     live_.reset();
 }
 
@@ -176,6 +178,7 @@ void Desk::connectSettings() {
     connect(&window_->settingsRoom().keeping(), &KeepingCard::guideAsked, this, &Desk::openGuide);
     connect(settings_desk_.get(), &SettingsDesk::settingsChosen, this, &Desk::useFromElsewhere);
     connect(settings_desk_.get(), &SettingsDesk::destinationChosen, this, &Desk::useDestination);
+    connect(camera_.get(), &CameraDesk::setupChosen, this, &Desk::keepCameraSetup);
     connect(settings_desk_.get(), &SettingsDesk::told, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Info, sentence); });
     connect(&keys_, &StreamKeys::found, this, &Desk::takeKey);
@@ -285,6 +288,18 @@ void Desk::useAlerts() {
 void Desk::close() {
     if (canGoLive(parts_.session.snapshot().state)) return emit closed();
     window_->banner().tell(Tone::Warn,
+void Desk::keepCameraSetup(const QString& key, const QString& setup) {
+    auto& setups = parts_.settings.camera_setups;
+    if (setup.isEmpty()) {
+        setups.erase(key.toStdString());
+    } else {
+        setups[key.toStdString()] = setup.toStdString();
+    }
+    window_->settings().show(parts_.settings);
+    keeper_.keep(parts_.settings);
+    live_->use(parts_.settings);
+}
+
                            tr("You are on air. End the broadcast first, then close the window."));
     window_->openPage(PageId::Live);
 }

@@ -5,6 +5,7 @@
 #include "app/alerts/order_alerts.h"
 #include "app/guide/guide_desk.h"
 #include "app/main_window.h"
+#include "app/pages/live/camera_desk.h"
 #include "app/pages/live/live_desk.h"
 #include "app/pages/live/rehearsal_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
@@ -92,6 +93,7 @@ class Desk : public QObject {
     void connectAlerts();
     void useAlerts();
     void keepSound(const SoundSettings& sound);
+    void keepCameraSetup(const QString& key, const QString& setup);
     void keepDestination(const QString& address, const QString& stream_key, bool records);
     void close();
 
@@ -112,6 +114,7 @@ class Desk : public QObject {
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<LiveDesk> live_;
     std::unique_ptr<RehearsalDesk> rehearsal_;
+    std::unique_ptr<CameraDesk> camera_;
     std::unique_ptr<RunSheetDesk> run_sheet_;
     std::unique_ptr<StageDesk> stage_;
     std::unique_ptr<SummaryDesk> summary_;

@@ -45,6 +45,13 @@ QJsonArray devicesJson(const std::vector<studio::Device>& all) {
     return array;
 }
 
+QJsonArray choicesJson(const studio::CameraControl& control) {
+    QJsonArray choices;
+    for (const studio::CameraChoice& choice : control.choices)
+        choices.append(QJsonObject{{"value", choice.value}, {"name", text(choice.name)}});
+    return choices;
+}
+
 QJsonObject cameraJson(const FoundCamera& camera) {
     QJsonArray modes;
     for (const studio::CameraMode& mode : camera.modes)
@@ -57,7 +64,9 @@ QJsonObject cameraJson(const FoundCamera& camera) {
                                     {"most", control.most},
                                     {"step", control.step},
                                     {"usual", control.usual},
-                                    {"value", control.value}});
+                                    {"value", control.value},
+                                    {"label", text(control.label)},
+                                    {"choices", choicesJson(control)}});
     QJsonObject json = deviceJson(camera.device);
     json["modes"] = modes;
     json["controls"] = controls;
@@ -92,6 +101,18 @@ QJsonObject devicesJson(const FoundDevices& devices) {
             {"colour_tables", tables}};
 }
 
+QString rangeText(const studio::CameraControl& control) {
+    if (control.choices.empty())
+        return Words::tr("%1 to %2, usually %3")
+            .arg(control.least)
+            .arg(control.most)
+            .arg(control.usual);
+    QStringList choices;
+    for (const studio::CameraChoice& choice : control.choices)
+        choices << QStringLiteral("%1 = %2").arg(choice.value).arg(text(choice.name));
+    return Words::tr("%1; usually %2").arg(choices.join(QStringLiteral(", "))).arg(control.usual);
+}
+
 // As `--camera` takes them behind the device; modes of one format and size share a line.
 void addAbilities(const FoundCamera& camera, Rows& rows) {
     for (std::size_t i = 0; i < camera.modes.size();) {
@@ -108,10 +129,7 @@ void addAbilities(const FoundCamera& camera, Rows& rows) {
     for (const studio::CameraControl& control : camera.controls)
         rows.push_back({QString(),
                         QStringLiteral(",%1=%2").arg(text(control.name)).arg(control.value),
-                        Words::tr("%1 to %2, usually %3")
-                            .arg(control.least)
-                            .arg(control.most)
-                            .arg(control.usual)});
+                        rangeText(control)});
 }
 
 void addRows(const QString& what, const std::vector<studio::Device>& devices, Rows& rows) {

@@ -31,7 +31,8 @@ struct FoundDevices {
 FoundDevices findDevices();
 
 // {cameras:[{spec, label, identity, modes:[{format, size, fps}], controls:[{name, least, most,
-// step, usual, value}]}], microphones:[{spec, label}], loudspeakers:[…], encoders:[names as
+// step, usual, value, label, choices:[{value, name}]}]}], microphones:[{spec, label}],
+// loudspeakers:[…], encoders:[names as
 // --encoder takes them], encoders_absent:[{name, reason, sentence}], colour_tables:[paths]}
 int listDevices(const FoundDevices& devices, const DevicesCommand& command, Streams streams);
 

@@ -74,13 +74,21 @@ LiveRun::LiveRun(Application& application, LiveCommand command)
     connect(&session, &LiveSession::problem, this, [this](const QString& sentence) {
         // The reason of a failure is told once, at the end.
         last_problem_ = sentence;
-        if (!was_on_air_ || told_.contains(sentence)) return;
-        told_.insert(sentence);
-        printProblem(sentence);
+        tell(sentence);
     });
+    connect(&session.cameras(), &LiveCameras::changed, this,
+            [this](const QString& sentence, bool is_well) {
+                if (is_well) tell(sentence);
+            });
 }
 
 LiveRun::~LiveRun() = default;
+
+void LiveRun::tell(const QString& sentence) {
+    if (!was_on_air_ || told_.contains(sentence)) return;
+    told_.insert(sentence);
+    printProblem(sentence);
+}
 
 int LiveRun::run() {
     QMetaObject::invokeMethod(this, &LiveRun::begin, Qt::QueuedConnection);
@@ -109,8 +117,9 @@ void LiveRun::begin() {
     stage.canvas = command_.canvas;
     stage.second_canvas = command_.second_canvas;
     Settings settings = application_.settings();
-    stage.camera = recallCamera(command_.camera, settings);
-    stage.second_camera = recallCamera(command_.second_camera, settings);
+    stage.camera = recallCamera(command_.camera, setupKey(command_.camera), settings);
+    stage.second_camera =
+        recallCamera(command_.second_camera, setupKey(command_.second_camera), settings);
     // Only convenience is lost where they cannot be written.
     if (!(settings == application_.settings())) (void)application_.saveSettings(settings);
     stage.microphone = command_.microphone;

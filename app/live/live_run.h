@@ -46,6 +46,7 @@ class LiveRun : public QObject {
     void dressOverlays();
     void goLive();
     void invitePhones() const;
+    void tell(const QString& sentence);
     void onState(LiveState state);
     void onEnded(const BroadcastSummary& summary);
     void watchFinishing();

@@ -19,6 +19,7 @@ void LiveSession::post(Command command) {
 
 LiveSession::LiveSession(LiveDependencies dependencies)
     : thread_(std::make_unique<QThread>()),
+      cameras_(std::make_unique<LiveCameras>()),
       mixer_(
           std::make_unique<LiveMixer>([this](const QString& sentence) { emit problem(sentence); })),
       worker_(std::make_unique<Worker>(*this, dependencies)),
@@ -35,7 +36,14 @@ LiveSession::LiveSession(LiveDependencies dependencies)
     qRegisterMetaType<xb::app::RehearsalResult>();
     qRegisterMetaType<QList<xb::app::LiveOrder>>();
     thread_->setObjectName(QStringLiteral("live session"));
+    cameras_->moveToThread(thread_.get());
     mixer_->moveToThread(thread_.get());
+    connect(
+        cameras_.get(), &LiveCameras::changed, this,
+        [this](const QString& sentence, bool is_well) {
+            if (!is_well) emit problem(sentence);
+        },
+        Qt::DirectConnection);
     worker_->moveToThread(thread_.get());
     thread_->start();
     post([worker = worker_.get()] { worker->begin(); });
@@ -152,6 +160,7 @@ void LiveSession::shutDown(std::chrono::milliseconds deadline) {
         (void)clips_.release();
         (void)worker_.release();
         (void)mixer_.release();
+        (void)cameras_.release();
         (void)thread_.release();
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/live/broadcast_summary.h"
+#include "app/live/live_cameras.h"
 #include "app/live/live_mixer.h"
 #include "app/live/live_settings.h"
 #include "app/live/live_snapshot.h"
@@ -101,6 +102,8 @@ class LiveSession : public QObject {
     // Ends everything and waits for it, at most `deadline`. Safe to call twice.
     void shutDown(std::chrono::milliseconds deadline);
 
+    // What is filmed, and how; as long as the session.
+    LiveCameras& cameras() { return *cameras_; }
     // What is heard, and how; as long as the session.
     LiveMixer& mixer() { return *mixer_; }
 
@@ -131,7 +134,8 @@ class LiveSession : public QObject {
     void post(Command command);
 
     std::unique_ptr<QThread> thread_;
-    std::unique_ptr<LiveMixer> mixer_;  // lives on the thread
+    std::unique_ptr<LiveCameras> cameras_;  // lives on the thread
+    std::unique_ptr<LiveMixer> mixer_;      // as well
     std::unique_ptr<Worker> worker_;
     std::unique_ptr<Clips> clips_;  // reads the worker's board
     std::unique_ptr<OverlayControls> overlays_;

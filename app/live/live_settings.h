@@ -15,6 +15,7 @@
 #include <QString>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,8 @@ struct StageSettings {
     std::optional<studio::CanvasSettings> second_canvas;
     studio::CameraSpec camera;
     studio::CameraSpec second_camera;  // for the scenes that show two
+    // What is recalled for a camera for which nothing is set, see camera_memory.h.
+    std::map<std::string, std::string> camera_setups;
     studio::MicrophoneSpec microphone;
     SoundSettings sound;
     std::string virtual_camera;  // a v4l2loopback device that shows the program; empty: none

@@ -28,7 +28,6 @@ LiveSession::Worker::Worker(LiveSession& session, LiveDependencies dependencies)
               log(static_cast<LogLevel>(level), message);
           })),
       watch_timer_(this),
-      camera_teller_(*this, [this](const QString& sentence) { emit session_.problem(sentence); }),
       selling_(*this, dependencies_,
                {[this](const QString& sentence) { emit session_.problem(sentence); },
                 [this](const QList<LiveOrder>& newest, std::int64_t order_count) {
@@ -64,6 +63,7 @@ void LiveSession::Worker::end() {
     }
     selling_.calls().finish();
     closeStage();
+    // They are this thread's to stop, also those of what belongs to it.
     for (QTimer* timer : findChildren<QTimer*>())
         timer->stop();
 }
@@ -121,7 +121,7 @@ void LiveSession::Worker::openScenes(const StageSettings& settings) {
 
 void LiveSession::Worker::closeStage() {
     overlays().useOverlays(nullptr);
-    camera_teller_.useShow(nullptr);
+    session_.cameras().use(nullptr);
     session_.mixer().use(nullptr);
     (void)scenes_.useShow(nullptr, {});
     const std::unique_ptr<Stage> stage = board_.takeStage();
@@ -132,7 +132,7 @@ void LiveSession::Worker::dressStage() {
     overlays().useOverlays(&show.overlays());
     show.overlays().cameraStill().show(dependencies_.overlay_text->cameraStill());
     selling_.product().draw();
-    camera_teller_.useShow(&show);
+    session_.cameras().use(&show);
     session_.mixer().use(&show.mixer(), board_.stage()->settings().sound);
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/live/broadcast_books.h"
-#include "app/live/camera_teller.h"
 #include "app/live/ended_broadcast.h"
 #include "app/live/live_board.h"
 #include "app/live/live_scenes.h"
@@ -83,7 +82,6 @@ class LiveSession::Worker : public QObject {
     LiveBoard board_;
     LiveScenes scenes_;
     QTimer watch_timer_;
-    CameraTeller camera_teller_;
     LiveState state_ = LiveState::Idle;
     PreviewPlace preview_;
     std::optional<BegunBroadcast> begun_;

@@ -1,10 +1,16 @@
 #include "app/live/stage.h"
 
+#include "app/live/camera_memory.h"
+
 #include <utility>
 
 namespace xb::app {
 
 namespace {
+
+studio::CameraSpec recalled(const studio::CameraSpec& camera, const StageSettings& settings) {
+    return recalledCamera(camera, setupKey(camera), settings.camera_setups);
+}
 
 // Takes out what cannot be opened, one device after the other: first the camera, then the
 // microphone.
@@ -12,14 +18,15 @@ studio::Result<std::unique_ptr<studio::Show>> openShow(studio::Engine& engine,
                                                        StageSettings& settings,
                                                        std::vector<studio::Error>& left_out) {
     const auto& second = settings.second_canvas;
-    auto show = studio::Show::create(engine, settings.camera, settings.microphone, second);
+    const studio::CameraSpec camera = recalled(settings.camera, settings);
+    auto show = studio::Show::create(engine, camera, settings.microphone, second);
     if (show || settings.missing_device == MissingDevice::Refuse) return show;
     const studio::CameraSpec no_camera;
     const studio::MicrophoneSpec silence;
     show = studio::Show::create(engine, no_camera, silence, second);
     if (!show) return show;
-    if (auto camera = (*show)->setCamera(settings.camera); !camera) {
-        left_out.push_back(camera.error());
+    if (auto opened = (*show)->setCamera(camera); !opened) {
+        left_out.push_back(opened.error());
         settings.camera = no_camera;
     }
     if (auto microphone = (*show)->setMicrophone(settings.microphone); !microphone) {
@@ -46,7 +53,8 @@ studio::Result<Stage::Opened> Stage::open(const StageSettings& wanted, const Log
     Opened opened;
     auto show = openShow(**engine, settings, opened.left_out);
     if (!show) return tl::unexpected(show.error());
-    if (auto second = (*show)->setCamera(settings.second_camera, studio::CameraPlace::Second);
+    if (auto second = (*show)->setCamera(recalled(settings.second_camera, settings),
+                                         studio::CameraPlace::Second);
         !second) {
         if (settings.missing_device == MissingDevice::Refuse) return tl::unexpected(second.error());
         opened.left_out.push_back(second.error());
@@ -77,14 +85,15 @@ bool Stage::canBecome(const StageSettings& wanted) const {
 std::vector<studio::Error> Stage::become(const StageSettings& wanted) {
     std::vector<studio::Error> failed;
     if (!(wanted.camera == settings_.camera)) {
-        if (auto changed = show_->setCamera(wanted.camera)) {
+        if (auto changed = show_->setCamera(recalled(wanted.camera, wanted))) {
             settings_.camera = wanted.camera;
         } else {
             failed.push_back(changed.error());
         }
     }
     if (!(wanted.second_camera == settings_.second_camera)) {
-        if (auto changed = show_->setCamera(wanted.second_camera, studio::CameraPlace::Second)) {
+        if (auto changed = show_->setCamera(recalled(wanted.second_camera, wanted),
+                                            studio::CameraPlace::Second)) {
             settings_.second_camera = wanted.second_camera;
         } else {
             failed.push_back(changed.error());

@@ -84,4 +84,233 @@
         <translation>没有虚拟摄像头；只有必须用平台自带伴侣软件时才需要。请安装软件包 v4l2loopback-dkms 并加载：sudo modprobe v4l2loopback exclusive_caps=1 card_label=Xiangbo</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::CameraSettingWords</name>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Time by hand</source>
+        <translation>手动快门</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Nothing against it</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
+        <source>Lamps of 50 Hz</source>
+        <translation>50 Hz 灯光</translation>
+    </message>
+    <message>
+        <source>Lamps of 60 Hz</source>
+        <translation>60 Hz 灯光</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Strength of colour</source>
+        <translation>色彩浓度</translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation>色调</translation>
+    </message>
+    <message>
+        <source>Dark parts</source>
+        <translation>暗部</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>锐度</translation>
+    </message>
+    <message>
+        <source>Amplification, with more noise</source>
+        <translation>增益（越高噪点越多）</translation>
+    </message>
+    <message>
+        <source>Against light from behind</source>
+        <translation>逆光补偿</translation>
+    </message>
+    <message>
+        <source>Flicker of lamps</source>
+        <translation>灯光频闪</translation>
+    </message>
+    <message>
+        <source>White balance by itself</source>
+        <translation>自动白平衡</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>白平衡</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Exposure time</source>
+        <translation>曝光时间</translation>
+    </message>
+    <message>
+        <source>Fewer pictures where it is dark</source>
+        <translation>光线暗时降低帧率</translation>
+    </message>
+    <message>
+        <source>Focus by itself</source>
+        <translation>自动对焦</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>对焦</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>变焦</translation>
+    </message>
+    <message>
+        <source>Turn left and right</source>
+        <translation>左右转动</translation>
+    </message>
+    <message>
+        <source>Tilt up and down</source>
+        <translation>上下转动</translation>
+    </message>
+    <message>
+        <source>As the camera likes</source>
+        <translation>由摄像头决定</translation>
+    </message>
+    <message>
+        <source>%1, %2 a second, %3</source>
+        <translation>%1，每秒 %2 帧，%3</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::CameraControlRow</name>
+    <message>
+        <source>The camera sees to it by itself</source>
+        <translation>现在由摄像头自动调节</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::CameraViewForm</name>
+    <message>
+        <source>Mirrored, as in a looking glass</source>
+        <translation>左右镜像，像照镜子一样</translation>
+    </message>
+    <message>
+        <source>Turned by %1 degrees</source>
+        <translation>旋转 %1 度</translation>
+    </message>
+    <message>
+        <source>Turned, for a camera that lies on its side</source>
+        <translation>旋转画面（摄像头横放或倒放时用）</translation>
+    </message>
+    <message>
+        <source>Cut off at its edges</source>
+        <translation>裁掉四边</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>Cut off: %1</source>
+        <translation>裁边：%1</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::CameraDialog</name>
+    <message>
+        <source>There is no camera. Choose one under Settings.</source>
+        <translation>没有摄像头。请到“设置”里选一个。</translation>
+    </message>
+    <message>
+        <source>The moving test picture has nothing to set.</source>
+        <translation>活动测试画面没有可调的项目。</translation>
+    </message>
+    <message>
+        <source>The camera is not plugged in. What was set on it comes back with it.</source>
+        <translation>摄像头没有插上。重新插上后，之前调好的会一起恢复。</translation>
+    </message>
+    <message>
+        <source>Viewers see it at once.</source>
+        <translation>观众会马上看到变化。</translation>
+    </message>
+    <message>
+        <source>Viewers see it at once, and it is kept for this camera.</source>
+        <translation>观众会马上看到变化，并且会为这台摄像头记住。</translation>
+    </message>
+    <message>
+        <source>Size and pace</source>
+        <translation>尺寸和帧率</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>As its maker meant it</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The camera itself</source>
+        <translation>摄像头自身的调节</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::HealthWords</name>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation>摄像头没有画面</translation>
+    </message>
+    <message>
+        <source>Viewers see a still and hear you. Look whether the camera is plugged in and its lens is free; it comes back by itself.</source>
+        <translation>观众看到的是静止画面，仍能听到您。请看看摄像头有没有插好、镜头有没有被挡住；它会自动恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::LivePage</name>
+    <message>
+        <source>Camera…</source>
+        <translation>摄像头…</translation>
+    </message>
+    <message>
+        <source>Set the camera</source>
+        <translation>调节摄像头</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::Listings</name>
+    <message>
+        <source>%1; usually %2</source>
+        <translation>%1；通常为 %2</translation>
+    </message>
+</context>
 </TS>

@@ -248,7 +248,10 @@ CameraInput::CameraInput(const CameraSpec& spec, ObsPtr<obs_source> source,
                          std::shared_ptr<FrameRecord> record)
     : spec_(spec), source_(std::move(source)), record_(std::move(record)) {
     if (spec.kind != CameraSpec::Kind::V4l2) return;
-    if (const auto camera = deviceOf(spec)) identity_ = camera->identity;
+    const auto camera = deviceOf(spec);
+    if (!camera) return;
+    identity_ = camera->identity;
+    last_device_ = camera->device;
 }
 
 Watched CameraInput::watched() const {
@@ -263,8 +266,13 @@ Watched CameraInput::watched() const {
     }
 }
 
+// Where it was last is looked at first: to open other cameras would wake them.
 std::optional<V4l2Device> CameraInput::device() const {
-    return identity_.empty() ? std::nullopt : findV4l2Camera(identity_);
+    if (identity_.empty()) return std::nullopt;
+    auto camera = v4l2Camera(last_device_);
+    if (!camera || camera->identity != identity_) camera = findV4l2Camera(identity_);
+    if (camera) last_device_ = camera->device;
+    return camera;
 }
 
 bool CameraInput::isPresent() const {

@@ -70,7 +70,8 @@ class CameraInput {
                 std::shared_ptr<FrameRecord> record);
 
     CameraSpec spec_;
-    std::string identity_;  // of a V4L2 camera
+    std::string identity_;             // of a V4L2 camera
+    mutable std::string last_device_;  // where it was plugged in when it was last asked
     ObsPtr<obs_source> source_;
     std::shared_ptr<FrameRecord> record_;
     std::shared_ptr<FileTraffic> traffic_;  // of a file

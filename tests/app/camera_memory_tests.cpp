@@ -24,9 +24,21 @@ TEST_CASE("camera memory: what is set is kept by the camera's identity and comes
     CHECK(settingsFromJson(settingsToJson(settings)) == settings);
 }
 
+TEST_CASE("camera memory: a phone keeps how it is held, under its port") {
+    Settings settings;
+    const auto held = camera("phone:1935,turn=90");
+    CHECK(recallCamera(held, setupKey(held), settings) == held);
+    const auto later = camera("phone:1935");
+    CHECK(recallCamera(later, setupKey(later), settings).view.turn_degrees == 90);
+    CHECK(setupKey(camera("url:rtsp://wei:secret@10.0.0.9/live")) == "url:10.0.0.9");
+}
+
 TEST_CASE("camera memory: other cameras, and those that nobody knows, are left alone") {
     Settings settings;
-    CHECK(recallCamera(camera("phone:1935,mirror"), "x", settings) == camera("phone:1935,mirror"));
+    for (const char* other : {"none", "pattern", "file:/films/orchard.mp4"}) {
+        CHECK(setupKey(camera(other)).empty());
+        CHECK(recallCamera(camera(other), {}, settings) == camera(other));
+    }
     CHECK(recallCamera(camera("v4l2:/dev/video0,fps=15"), "", settings).mode.frames_per_s == 15);
     CHECK(settings == Settings{});
 }

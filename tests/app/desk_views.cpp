@@ -3,6 +3,7 @@
 #include "app/errors/error_text.h"
 #include "app/pages/exchange/import_dialog.h"
 #include "app/pages/live/bottom_bar.h"
+#include "app/pages/live/camera_dialog.h"
 #include "app/pages/live/goal_dialog.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/notice_dialog.h"
@@ -15,6 +16,7 @@
 #include "app/pages/scenes/scene_edit_panel.h"
 #include "app/pages/settings/hotkeys_dialog.h"
 #include "studio/scenes/scene_layouts.h"
+#include "tests/app/camera_setups.h"
 #include "tests/app/desk_fixture.h"
 
 #include <QAbstractButton>
@@ -152,6 +154,12 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     settle();
 }
 
+    auto camera = std::make_unique<CameraDialog>(deskTheme(), parent);
+    CameraSetup setup = someCamera();
+    setup.name = language == UiLanguage::Chinese ? "果园摄像头" : "Orchard camera";
+    setup.controls.pop_back();  // it has no name but the driver's, in any language
+    camera->show(setup);
+    show("dialog_camera", std::move(camera));
 }  // namespace
 
 void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtView& look) {

@@ -84,6 +84,9 @@ TEST_CASE("health tells the worst that is true") {
     CHECK(judgeHealth(alone) == Health::RecordedOnly);
     alone.is_rehearsal = true;
     CHECK(judgeHealth(alone) == Health::Rehearsing);
+    HealthFigures filmless = alone;
+    filmless.is_camera_away = true;
+    CHECK(judgeHealth(filmless) == Health::CameraAway);
     HealthFigures losing = onAir(DestinationState::Live);
     losing.destinations[0].is_losing_frames = true;
     CHECK(judgeHealth(losing) == Health::UplinkSlow);

@@ -177,7 +177,18 @@ TEST_CASE("devices are listed with the words that the command line takes") {
     const FoundDevices devices{
         {{{"v4l2:/dev/video0", "摄像头"},
           {{"MJPG", 1280, 720, 30}, {"MJPG", 1280, 720, 25}},
-          {{"brightness", 0, 255, 1, 128, 140}}}},
+          {{"brightness", 0, 255, 1, 128, 140},
+           {"auto_exposure",
+            0,
+            3,
+            1,
+            3,
+            3,
+            studio::CameraControl::Kind::Choice,
+            studio::CameraSetting::ExposureAutomatic,
+            "Auto Exposure",
+            false,
+            {{1, "Manual Mode"}, {3, "Aperture Priority Mode"}}}}}},
         {{"pulse:mic", "Microphone"}},
         {{"pulse:speaker", "Loudspeaker"}},
         {{encoder::EncoderChoice::X264, {}}, {encoder::EncoderChoice::Nvenc, noCard}},
@@ -189,6 +200,8 @@ TEST_CASE("devices are listed with the words that the command line takes") {
           json{{"format", "MJPG"}, {"size", "1280x720"}, {"fps", 25}});
     CHECK(listed.at("cameras").at(0).at("controls").at(0).at("name") == "brightness");
     CHECK(listed.at("cameras").at(0).at("controls").at(0).at("value") == 140);
+    CHECK(listed.at("cameras").at(0).at("controls").at(1).at("choices").at(0) ==
+          json{{"value", 1}, {"name", "Manual Mode"}});
     CHECK(listed.at("colour_tables") == json::array({"/tables/sepia.cube"}));
     CHECK(listed.at("microphones").at(0).at("label") == "Microphone");
     CHECK(listed.at("encoders") == json::array({"x264"}));
@@ -200,6 +213,8 @@ TEST_CASE("devices are listed with the words that the command line takes") {
     CHECK(out.str().find(",format=MJPG,size=1280x720") != std::string::npos);
     CHECK(out.str().find("30, 25 pictures a second") != std::string::npos);
     CHECK(out.str().find(",brightness=140") != std::string::npos);
+    CHECK(out.str().find("1 = Manual Mode, 3 = Aperture Priority Mode; usually 3") !=
+          std::string::npos);
     CHECK(out.str().find("nvenc not found: this machine has no graphics card") !=
           std::string::npos);
 }

@@ -5,6 +5,7 @@
 #include "tests/support/rtmp_server.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -22,6 +23,7 @@ bool comes(const std::function<bool()>& is_there) {
 void chooseServer(RealDesk& room, const std::string& url) {
     const auto cut = url.rfind('/');
     room.press("choose_platform");
+    room.find<QLineEdit>("destination_url").clear();
     room.type("destination_url", QString::fromStdString(url.substr(0, cut)));
     room.type("destination_key", QString::fromStdString(url.substr(cut + 1)));
 }

@@ -43,6 +43,7 @@ bool isSlow(const HealthFigures& figures) {
 Health judgeOnAir(const HealthFigures& figures) {
     if (isAny(figures, DestinationState::Refused)) return Health::Refused;
     if (isAny(figures, DestinationState::Reconnecting)) return Health::Lost;
+    if (figures.is_camera_away) return Health::CameraAway;
     if (isSlow(figures)) return Health::UplinkSlow;
     if (figures.late_share > too_late_share || figures.skipped_share > too_late_share) {
         return Health::MachineSlow;
@@ -139,6 +140,10 @@ Saying healthSaying(const HealthFigures& figures) {
             return {Tone::Good, HealthWords::tr("Rehearsing, nobody outside sees it"),
                     HealthWords::tr("The picture is fine. Buyers and orders are pretend, and "
                                     "nothing leaves this computer.")};
+        case Health::CameraAway:
+            return {Tone::Warn, HealthWords::tr("The camera gives no picture"),
+                    HealthWords::tr("Viewers see a still and hear you. Look whether the camera is "
+                                    "plugged in and its lens is free; it comes back by itself.")};
         case Health::UplinkSlow:
             return slowSaying(figures);
         case Health::Lost:

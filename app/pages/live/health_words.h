@@ -26,6 +26,7 @@ struct HealthFigures {
     LiveState state = LiveState::Idle;
     bool is_stage_open = false;
     bool is_rehearsal = false;
+    bool is_camera_away = false;  // viewers see a still in its place
     int target_kbps = 0;
     // What is made of the picture for a link that steers; none: the full one.
     std::optional<encoder::EncodePlan> steered;
@@ -43,6 +44,7 @@ enum class Health {
     Fine,
     RecordedOnly,  // no destination was asked for
     Rehearsing,
+    CameraAway,
     UplinkSlow,
     Lost,
     Refused,

@@ -102,6 +102,11 @@ QVBoxLayout* LivePage::makeSide(const Theme& theme) {
     makePresets();
     picture_card_ = new SideCard(theme, SideCard::Kind::Words, this);
     picture_card_->setObjectName("picture_card");
+    camera_ = new QPushButton(this);
+    camera_->setObjectName("camera_set");
+    camera_->setProperty("narrow", true);
+    picture_card_->addButton(camera_);
+    connect(camera_, &QPushButton::clicked, this, &LivePage::cameraPressed);
     for (QWidget* card : {static_cast<QWidget*>(microphone_), static_cast<QWidget*>(music_),
                           static_cast<QWidget*>(desktop_), static_cast<QWidget*>(picture_card_)}) {
         card->setFixedWidth(side_width_px);
@@ -203,6 +208,9 @@ void LivePage::retranslate() {
     preset_->setToolTip(tr("Where you speak"));
     fillPresets();
     picture_card_->setTitle(tr("Picture"));
+    camera_->setText(tr("Camera…"));
+    camera_->setAccessibleName(tr("Set the camera"));
+    camera_->setToolTip(camera_->accessibleName());
     showPicture(picture_);
     program_->setAccessibleName(tr("What viewers see"));
 }

@@ -72,6 +72,7 @@ class LivePage : public QWidget {
     void featurePressed(xb::catalog::SkuId sku);
     void clearFeaturePressed();
     void presetChosen(xb::studio::SoundPreset preset);
+    void cameraPressed();
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -97,6 +98,7 @@ class LivePage : public QWidget {
     OnPicturePanel* on_picture_ = nullptr;
     SideCard* picture_card_ = nullptr;
     RunSheetPanel* run_sheet_;
+    QPushButton* camera_ = nullptr;
     OrdersPanel* orders_;
     FeaturedPanel* featured_;
     QWidget* left_;  // run sheet and shelf

@@ -46,6 +46,12 @@ HealthFigures RecentFigures::add(const LiveSnapshot& snapshot, int target_kbps) 
     figures.state = snapshot.state;
     figures.is_stage_open = snapshot.is_stage_open;
     figures.is_rehearsal = snapshot.rehearsal.has_value();
+    figures.is_camera_away = std::any_of(
+        snapshot.cameras.begin(), snapshot.cameras.end(), [](const studio::CameraStatistics& one) {
+            const bool is_seen = one.place == studio::CameraPlace::First;
+            return is_seen && one.health != studio::CameraHealth::Good &&
+                   one.health != studio::CameraHealth::Waiting;
+        });
     figures.target_kbps = target_kbps;
     if (snapshot.delivery && snapshot.delivery->steering.slowest)
         figures.steered = snapshot.delivery->steering.plan;

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace xb::app {
@@ -37,6 +38,10 @@ void SideCard::say(Tone tone, const QString& words) {
     if (tone == tone_ && !words_->styleSheet().isEmpty()) return;
     tone_ = tone;
     tint();
+}
+
+void SideCard::addButton(QPushButton* button) {
+    static_cast<QVBoxLayout*>(layout())->addWidget(button);
 }
 
 void SideCard::setLevel(float magnitude_db, float peak_db) {

@@ -4,6 +4,7 @@
 #include "app/widgets/card.h"
 
 class QLabel;
+class QPushButton;
 
 namespace xb::app {
 
@@ -19,6 +20,8 @@ class SideCard : public Card {
 
     void setTitle(const QString& title);
     void say(Tone tone, const QString& words);
+    // Below the words.
+    void addButton(QPushButton* button);
     // Only with a meter.
     void setLevel(float magnitude_db, float peak_db);
 

@@ -2,11 +2,13 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace xb::app {
 
 namespace {
 
+constexpr QLatin1String camera_prefix("v4l2:");
 constexpr QLatin1String file_prefix("file:");
 constexpr QLatin1String phone_prefix("phone:");
 
@@ -18,14 +20,17 @@ QString nameOf(const QString& spec) {
     if (spec.startsWith(file_prefix))
         return DeviceWords::tr("Video file %1").arg(spec.section(QLatin1Char('/'), -1));
     if (spec.startsWith(phone_prefix)) return DeviceWords::tr("A phone");
-    return DeviceWords::tr("%1 (not found)").arg(spec);
+    if (!spec.startsWith(camera_prefix)) return DeviceWords::tr("%1 (not found)").arg(spec);
+    // A device by who it is: the maker's name, then its serial number or its socket.
+    static const QRegularExpression rest(QStringLiteral(" [#@] .*$"));
+    return DeviceWords::tr("%1 (not found)").arg(spec.mid(camera_prefix.size()).remove(rest));
 }
 
 void fill(QComboBox& list, const QVector<DeviceChoice>& devices, const std::string& chosen) {
     list.clear();
-    for (const DeviceChoice& device : devices)
-        list.addItem(device.label, device.spec);
     const QString spec = QString::fromStdString(chosen);
+    for (const DeviceChoice& device : devices)
+        list.addItem(device.label, device.numbered == spec ? spec : device.spec);
     if (list.findData(spec) < 0) list.addItem(nameOf(spec), spec);
     list.setCurrentIndex(list.findData(spec));
 }

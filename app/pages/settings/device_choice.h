@@ -14,6 +14,7 @@ namespace xb::app {
 struct DeviceChoice {
     QString spec;
     QString label;
+    QString numbered{};  // of a camera: the spec that it has under its present number
 };
 
 // Where a phone's camera app finds this program, as a camera's spec.

@@ -3,6 +3,7 @@
 #include "app/alerts/speech.h"
 #include "studio/devices/device_list.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace xb::app {
@@ -14,6 +15,24 @@ QVector<DeviceChoice> choicesOf(const std::vector<studio::Device>& devices) {
     for (const studio::Device& device : devices) {
         choices << DeviceChoice{QString::fromStdString(device.spec),
                                 QString::fromStdString(device.label)};
+    }
+    return choices;
+}
+
+// By who they are: their numbers change as they are plugged in. Two of one serial number can only
+// be told apart by them.
+QVector<DeviceChoice> camerasOf(const std::vector<studio::Device>& devices) {
+    QVector<DeviceChoice> choices;
+    for (const studio::Device& device : devices) {
+        const auto count = std::count_if(
+            devices.begin(), devices.end(),
+            [&device](const studio::Device& other) { return other.identity == device.identity; });
+        DeviceChoice choice{QString::fromStdString(device.spec),
+                            QString::fromStdString(device.label),
+                            QString::fromStdString(device.spec)};
+        if (count == 1 && !device.identity.empty())
+            choice.spec = QStringLiteral("v4l2:%1").arg(QString::fromStdString(device.identity));
+        choices << choice;
     }
     return choices;
 }
@@ -31,7 +50,7 @@ DeviceFinder::~DeviceFinder() {
 void DeviceFinder::look() {
     if (std::exchange(is_looking_, true)) return;
     thread_.start([this] {
-        const auto cameras = choicesOf(studio::listCameras());
+        const auto cameras = camerasOf(studio::listCameras());
         const auto microphones = choicesOf(studio::listMicrophones());
         const auto loudspeakers = choicesOf(studio::listLoudspeakers());
         const bool can_speak = !speechProgram().isEmpty();

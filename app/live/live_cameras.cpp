@@ -1,0 +1,83 @@
+#include "app/live/live_cameras.h"
+
+#include "app/errors/error_text.h"
+#include "app/live/camera_words.h"
+#include "studio/show.h"
+
+#include <chrono>
+#include <utility>
+
+namespace xb::app {
+namespace {
+
+constexpr std::chrono::milliseconds look_pace{100};
+
+}  // namespace
+
+LiveCameras::LiveCameras() : look_timer_(this) {
+    qRegisterMetaType<xb::app::CameraSetup>();
+    look_timer_.setInterval(look_pace);
+    connect(&look_timer_, &QTimer::timeout, this, &LiveCameras::look);
+}
+
+void LiveCameras::post(studio::CameraPlace place, Command command) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, place, command = std::move(command)] {
+            CameraSetup setup;
+            if (show_ != nullptr) {
+                command(*show_);
+                setup = setupOf(show_->cameras(), place);
+            }
+            setup.place = place;
+            emit described(setup);
+        },
+        Qt::QueuedConnection);
+}
+
+void LiveCameras::describe(studio::CameraPlace place) {
+    post(place, [](studio::Show&) {});
+}
+
+void LiveCameras::setView(studio::CameraPlace place, const studio::CameraView& view) {
+    post(place, [place, view](studio::Show& show) { show.cameras().setView(place, view); });
+}
+
+void LiveCameras::setControl(studio::CameraPlace place, const std::string& name, int value) {
+    post(place, [place, name, value](studio::Show& show) {
+        (void)show.cameras().setControl(place, name, value);
+    });
+}
+
+void LiveCameras::resetControls(studio::CameraPlace place) {
+    post(place, [place](studio::Show& show) { show.cameras().resetControls(place); });
+}
+
+void LiveCameras::setMode(studio::CameraPlace place, const studio::CameraMode& mode) {
+    post(place, [this, place, mode](studio::Show& show) {
+        studio::CameraSpec wanted = show.cameras().spec(place);
+        if (wanted.mode == mode || wanted.kind != studio::CameraSpec::Kind::V4l2) return;
+        wanted.mode = mode;
+        // Its number may be another one since.
+        if (const std::string identity = show.cameras().identity(place); !identity.empty())
+            wanted.address = identity;
+        if (auto done = show.setCamera(wanted, place); !done)
+            emit changed(errorText(done.error()), false);
+    });
+}
+
+void LiveCameras::use(studio::Show* show) {
+    show_ = show;
+    if (show_ != nullptr) {
+        look_timer_.start();
+    } else {
+        look_timer_.stop();
+    }
+}
+
+void LiveCameras::look() {
+    for (const studio::CameraEvent& event : show_->cameras().look())
+        emit changed(cameraSentence(event), event.kind == studio::CameraEvent::Kind::Back);
+}
+
+}  // namespace xb::app

@@ -1,0 +1,56 @@
+// The cameras of a live session: set while they are on air, looked after, and told of.
+#pragma once
+
+#include "app/live/camera_setup.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <functional>
+#include <string>
+
+namespace xb::studio {
+class Show;
+}
+
+namespace xb::app {
+
+// Lives on the session's thread. Every command may be called from any thread and returns at once;
+// each is answered by one `described`, so that whoever drags a slider can wait for the device.
+// Without a stage the answer is of no camera.
+class LiveCameras : public QObject {
+    Q_OBJECT
+
+ public:
+    LiveCameras();
+
+    void describe(studio::CameraPlace place);
+    // At once, while its pictures go on.
+    void setView(studio::CameraPlace place, const studio::CameraView& view);
+    void setControl(studio::CameraPlace place, const std::string& name, int value);
+    // As its maker meant them.
+    void resetControls(studio::CameraPlace place);
+    // Opens a device anew: viewers see a still for a second. What stands in the way is told by
+    // `changed`; then it stays as it was.
+    void setMode(studio::CameraPlace place, const studio::CameraMode& mode);
+
+    // Session's thread: the show whose cameras are looked after from now on, and outlives the next
+    // call; null: none.
+    void use(studio::Show* show);
+
+ signals:
+    void described(const xb::app::CameraSetup& setup);
+    // One sentence for each thing that happens to a camera. `is_well`: it is good news.
+    void changed(const QString& sentence, bool is_well);
+
+ private:
+    using Command = std::function<void(studio::Show&)>;
+    void post(studio::CameraPlace place, Command command);
+    void look();
+
+    studio::Show* show_ = nullptr;
+    QTimer look_timer_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,60 @@
+// What can be set on the camera, beside the picture that shows it at once.
+#pragma once
+
+#include "app/live/camera_setup.h"
+#include "app/theme.h"
+
+#include <QDialog>
+
+#include <string>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace xb::app {
+
+class CameraControlRow;
+class CameraViewForm;
+
+// Never modal: whoever is on air reaches everything else meanwhile.
+class CameraDialog : public QDialog {
+    Q_OBJECT
+
+ public:
+    explicit CameraDialog(const Theme& theme, QWidget* parent = nullptr);
+
+    void show(const CameraSetup& setup);
+    using QDialog::show;
+
+ signals:
+    void viewChosen(const xb::studio::CameraView& view);
+    void modeChosen(const xb::studio::CameraMode& mode);
+    void controlChosen(const QString& name, int value);
+    // The camera's own controls as its maker meant them.
+    void resetAsked();
+
+ private:
+    void arrange();
+    void showModes(const CameraSetup& setup);
+    void showControls(const std::vector<studio::CameraControl>& controls);
+    void rebuildControls(const std::vector<studio::CameraControl>& controls);
+
+    const Theme& theme_;
+    QLabel* name_;
+    QLabel* words_;
+    QLabel* mode_title_;
+    QComboBox* modes_;
+    CameraViewForm* view_;
+    QWidget* controls_;
+    QVBoxLayout* rows_;
+    QPushButton* reset_;
+    QPushButton* close_;
+    std::vector<studio::CameraMode> shown_modes_;
+    std::vector<std::string> shown_names_;
+    std::vector<CameraControlRow*> shown_rows_;
+};
+
+}  // namespace xb::app

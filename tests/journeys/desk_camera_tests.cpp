@@ -1,0 +1,151 @@
+// Cameras through the real window: unplugged on air and back, and set while viewers watch. The
+// device is a stand-in behind the real driver's calls.
+#include "app/settings/settings_file.h"
+#include "tests/journeys/real_desk.h"
+#include "tests/support/stand_in_camera.h"
+
+#include <QDialog>
+#include <QImage>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QSlider>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <vector>
+
+using namespace xb::app;
+using xb::tests::StandInCameras;
+using xb::tests::StandInControl;
+using xb::tests::StandInOptions;
+
+namespace {
+
+bool comes(const std::function<bool()>& is_there) {
+    return QTest::qWaitFor(is_there, RealDesk::patient_ms);
+}
+
+StandInOptions orchardCamera() {
+    StandInOptions device;
+    device.card = "Orchard cam";
+    device.serial = "S-1";
+    device.rates_hz = {15};
+    return device;
+}
+
+struct CameraRoom {
+    CameraRoom() {
+        cameras.add("video0", orchardCamera());
+        room = std::make_unique<RealDesk>(RealDesk::Before{}, [](DeskParts& parts) {
+            parts.settings.camera = "v4l2:Orchard cam # S-1";
+        });
+        REQUIRE(comes([&] { return room->application->session().snapshot().is_stage_open; }));
+        room->press("scene_host");
+    }
+
+    // The real pixels of what viewers see, this share of its height down from the top.
+    int lightAt(double down) {
+        auto& surface = room->find("program_surface");
+        const QImage shot = surface.screen()
+                                ->grabWindow(surface.winId())
+                                .toImage()
+                                .convertToFormat(QImage::Format_Grayscale8);
+        if (shot.isNull()) return -1;
+        const int y = static_cast<int>(shot.height() * down);
+        // The bar of the stand-in walks: what most of the line has is the ground.
+        std::vector<int> line;
+        for (int x = 0; x < shot.width(); ++x)
+            line.push_back(qGray(shot.pixel(x, y)));
+        std::nth_element(line.begin(), line.begin() + line.size() / 2, line.end());
+        return line[line.size() / 2];
+    }
+    QString told() { return room->find<QLabel>("banner_words").text(); }
+
+    StandInCameras cameras;
+    std::unique_ptr<RealDesk> room;
+};
+
+}  // namespace
+
+TEST_CASE("a camera that is unplugged on air is told of, and comes back by itself", "[journey]") {
+    CameraRoom person;
+    RealDesk& room = *person.room;
+    const LiveSession& session = room.application->session();
+    room.press("go_live");
+    room.passLastLook();
+    const auto& health = room.find("health");
+    const QString no_picture = "The camera gives no picture";
+    CHECK(comes([&] { return health.accessibleName() != no_picture; }));
+
+    person.cameras.remove("video0");
+    REQUIRE(comes([&] { return person.told().startsWith("Camera Orchard cam is gone."); }));
+    CHECK(comes([&] { return health.accessibleName() == no_picture; }));
+    CHECK(session.snapshot().state == LiveState::Live);
+    CHECK(room.find("recording").accessibleName() == "Recording");
+
+    // Where it is plugged in now it has another number.
+    person.cameras.add("video2", orchardCamera());
+    REQUIRE(comes([&] { return person.told().startsWith("Camera Orchard cam is back after"); }));
+    CHECK(comes([&] { return health.accessibleName() != no_picture; }));
+    const auto before = person.cameras.at("video2").state().frame_count.load();
+    CHECK(comes([&] { return person.cameras.at("video2").state().frame_count > before + 5; }));
+
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
+    CHECK(session.snapshot().cameras.at(0).replug_count == 1);
+}
+
+TEST_CASE("a camera is set while viewers see it, and is set so again another day", "[journey]") {
+    CameraRoom person;
+    RealDesk& room = *person.room;
+    const auto& device = person.cameras.at("video0").state();
+    // As it comes it is dark above and light below.
+    REQUIRE(comes([&] { return person.lightAt(0.9) > person.lightAt(0.1) + 60; }));
+
+    room.press("camera_set");
+    auto* dialog = room.desk->window().findChild<QDialog*>("camera_dialog");
+    REQUIRE(dialog != nullptr);
+    REQUIRE(comes([&] { return room.find<QLabel>("camera_name").text() == "Orchard cam"; }));
+    CHECK_FALSE(room.find<QSlider>("camera_focus_absolute").isEnabled());
+    room.press("camera_focus_automatic_continuous");
+    CHECK(comes([&] { return room.find<QSlider>("camera_focus_absolute").isEnabled(); }));
+    CHECK(device.control(StandInControl::FocusAutomatic) == 0);
+
+    auto& brightness = room.find<QSlider>("camera_brightness");
+    const int light = person.lightAt(0.9);
+    brightness.setFocus();
+    QTest::keyClick(&brightness, Qt::Key_Home);
+    CHECK(comes([&] { return device.control(StandInControl::Brightness) == 0; }));
+    CHECK(comes([&] { return person.lightAt(0.9) < light - 40; }));
+    room.press("camera_turn_180");
+    CHECK(comes([&] { return person.lightAt(0.1) > person.lightAt(0.9) + 60; }));
+    QTest::keyClick(&room.find<QSpinBox>("camera_cut_below"), Qt::Key_Up);
+    room.press("camera_close");
+
+    const auto setup = [&] {
+        const Settings kept = SettingsFile(room.folder / "shop").load().settings;
+        const auto found = kept.camera_setups.find("Orchard cam # S-1");
+        return found == kept.camera_setups.end() ? std::string() : found->second;
+    };
+    const std::string whole = "turn=180,crop=0/0/0/10,brightness=0,focus_automatic_continuous=0";
+    REQUIRE(comes([&] { return setup() == whole; }));
+
+    // Another camera meanwhile, and this one again: as it was left.
+    LiveSession& session = room.application->session();
+    StageSettings stage;
+    stage.canvas = {360, 640, {15, 1}};
+    stage.camera_setups = {{"Orchard cam # S-1", whole}};
+    session.openStage(stage);
+    REQUIRE(comes([&] { return session.snapshot().cameras.empty(); }));
+    stage.camera = {xb::studio::CameraSpec::Kind::V4l2, "/dev/video0"};
+    session.openStage(stage);
+    room.press("camera_set");
+    REQUIRE(comes([&] { return room.find<QSpinBox>("camera_cut_below").value() == 1; }));
+    room.press("camera_reset");
+    CHECK(comes([&] { return device.control(StandInControl::Brightness) == 128; }));
+    CHECK(comes([&] { return setup() == "turn=180,crop=0/0/0/10"; }));
+}
