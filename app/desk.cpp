@@ -61,6 +61,8 @@ Desk::Desk(const DeskParts& parts)
     rehearsal_ = std::make_unique<RehearsalDesk>(
         RehearsalParts{parts_.session, *window_, products_, live_orders_, reader_, theme_});
     camera_ = std::make_unique<CameraDesk>(parts_.session, *window_, theme_);
+    deal_ = std::make_unique<DealDesk>(parts_.shop, parts_.session, window_->live().explaining(),
+                                       products_);
     run_sheet_ = std::make_unique<RunSheetDesk>(
         RunSheetParts{parts_.shop, parts_.session, window_->live(), products_, photos_, theme_});
     stage_ =
@@ -85,8 +87,8 @@ Desk::Desk(const DeskParts& parts)
 
 Desk::~Desk() {
     guide_.reset();
-    // The preview lets go of the window before the window goes.
     camera_.reset();
+    // The preview lets go of the window before the window goes.
     live_.reset();
 }
 
@@ -147,6 +149,8 @@ void Desk::connectShop() {
     connect(&reader_, &ShopReader::productsRead, &products_, &ProductListModel::merge);
     connect(&reader_, &ShopReader::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
+    connect(deal_.get(), &DealDesk::failed, this,
+            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(run_sheet_.get(), &RunSheetDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(run_sheet_.get(), &RunSheetDesk::told, this, &Desk::tell);
@@ -175,10 +179,10 @@ void Desk::connectSettings() {
     connect(&devices_, &DeviceFinder::found, &window_->settings(), &SettingsPage::showDevices);
     connect(live_.get(), &LiveDesk::destinationChosen, this, &Desk::keepDestination);
     connect(live_.get(), &LiveDesk::soundChosen, this, &Desk::keepSound);
+    connect(camera_.get(), &CameraDesk::setupChosen, this, &Desk::keepCameraSetup);
     connect(&window_->settingsRoom().keeping(), &KeepingCard::guideAsked, this, &Desk::openGuide);
     connect(settings_desk_.get(), &SettingsDesk::settingsChosen, this, &Desk::useFromElsewhere);
     connect(settings_desk_.get(), &SettingsDesk::destinationChosen, this, &Desk::useDestination);
-    connect(camera_.get(), &CameraDesk::setupChosen, this, &Desk::keepCameraSetup);
     connect(settings_desk_.get(), &SettingsDesk::told, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Info, sentence); });
     connect(&keys_, &StreamKeys::found, this, &Desk::takeKey);
@@ -285,9 +289,6 @@ void Desk::useAlerts() {
     window_->live().orders().showAlerts(parts_.settings.alerts.kind);
 }
 
-void Desk::close() {
-    if (canGoLive(parts_.session.snapshot().state)) return emit closed();
-    window_->banner().tell(Tone::Warn,
 void Desk::keepCameraSetup(const QString& key, const QString& setup) {
     auto& setups = parts_.settings.camera_setups;
     if (setup.isEmpty()) {
@@ -300,6 +301,9 @@ void Desk::keepCameraSetup(const QString& key, const QString& setup) {
     live_->use(parts_.settings);
 }
 
+void Desk::close() {
+    if (canGoLive(parts_.session.snapshot().state)) return emit closed();
+    window_->banner().tell(Tone::Warn,
                            tr("You are on air. End the broadcast first, then close the window."));
     window_->openPage(PageId::Live);
 }

@@ -6,6 +6,7 @@
 #include "app/guide/guide_desk.h"
 #include "app/main_window.h"
 #include "app/pages/live/camera_desk.h"
+#include "app/pages/live/deal_desk.h"
 #include "app/pages/live/live_desk.h"
 #include "app/pages/live/rehearsal_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
@@ -115,6 +116,7 @@ class Desk : public QObject {
     std::unique_ptr<LiveDesk> live_;
     std::unique_ptr<RehearsalDesk> rehearsal_;
     std::unique_ptr<CameraDesk> camera_;
+    std::unique_ptr<DealDesk> deal_;
     std::unique_ptr<RunSheetDesk> run_sheet_;
     std::unique_ptr<StageDesk> stage_;
     std::unique_ptr<SummaryDesk> summary_;

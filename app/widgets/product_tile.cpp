@@ -57,12 +57,15 @@ void ProductTile::paintWords(QPainter& painter, const QRect& place, const Produc
     const QRect first = is_long ? title : title.translated(0, 8);
     const int lines = paintTwoLines(
         painter, {first, measure::base_font_px, TextWeight::Bold, theme_.text}, row.title);
-    const QString words = row.is_stock_low ? tr("%1 · only %2 left") : tr("%1 · %2 left");
+    const QString words = row.stock <= 0     ? tr("%1 · sold out")
+                          : row.is_stock_low ? tr("%1 · only %2 left")
+                                             : tr("%1 · %2 left");
     const QRect figures = first.translated(0, lines == 2 ? 37 : 21).adjusted(0, 0, -taken_px, 0);
     paintText(painter,
               {figures, measure::small_font_px, TextWeight::Plain,
                row.is_stock_low ? theme_.warn_tone.text : theme_.quiet_text},
-              words.arg(moneyText(row.price_fen), countText(row.stock)));
+              row.stock <= 0 ? words.arg(moneyText(row.price_fen))
+                             : words.arg(moneyText(row.price_fen), countText(row.stock)));
 }
 
 void ProductTile::paintFeatured(QPainter& painter, const QRect& row,

@@ -115,8 +115,8 @@
         <translation>余 %1</translation>
     </message>
     <message>
-        <source>Hide card</source>
-        <translation>收起商品卡</translation>
+        <source>Hide</source>
+        <translation>收起</translation>
     </message>
 </context>
 <context>

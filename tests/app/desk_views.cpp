@@ -4,6 +4,8 @@
 #include "app/pages/exchange/import_dialog.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/camera_dialog.h"
+#include "app/pages/live/deal_dialog.h"
+#include "app/pages/live/featured_panel.h"
 #include "app/pages/live/goal_dialog.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/notice_dialog.h"
@@ -52,6 +54,11 @@ void lookAtPages(DeskFixture& desk, const LookAtView& look) {
     desk.showOnAir();
     settle();
     look("live_on_air", *desk.window);
+    FeaturedPanel& explaining = desk.window->live().explaining();
+    explaining.showDeal(FeaturedDeal{3490, 82, 100, std::chrono::seconds(252)});
+    settle();
+    look("live_deal", *desk.window);
+    explaining.showDeal(std::nullopt);
     desk.find<QAbstractButton>("end_live").click();
     settle();
     look("live_asking", *desk.window);
@@ -134,6 +141,11 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     show("dialog_goal",
          std::make_unique<GoalDialog>(SalesGoal{GoalKind::Amount, 1'000'000}, parent));
     show("dialog_notice", std::make_unique<NoticeDialog>(QString(), parent));
+    catalog::DealRow deal;
+    deal.deal.price = {3490};
+    deal.deal.quota = 100;
+    show("dialog_deal",
+         std::make_unique<DealDialog>(DealProduct{title, 3990, 20000}, deal, parent));
     show("dialog_refund", std::make_unique<RefundDialog>(3990, parent));
     show("dialog_bulk_price",
          std::make_unique<BulkDialog>(catalog::BulkField::Price, shelf, parent));
@@ -144,6 +156,12 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
          std::make_unique<StockDialog>(title, sku, std::vector<catalog::LotRow>{}, parent));
     show("dialog_import", importDialog(parent));
     show("dialog_score", std::make_unique<ScoreDialog>(deskTheme(), someResult(), parent));
+    auto camera = std::make_unique<CameraDialog>(deskTheme(), parent);
+    CameraSetup setup = someCamera();
+    setup.name = language == UiLanguage::Chinese ? "果园摄像头" : "Orchard camera";
+    setup.controls.pop_back();  // it has no name but the driver's, in any language
+    camera->show(setup);
+    show("dialog_camera", std::move(camera));
     show("dialog_hotkeys", std::make_unique<HotkeysDialog>(Hotkeys{}, parent));
     desk.showOnAir();
     desk.find<QAbstractButton>("picture_draw").click();
@@ -154,12 +172,6 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     settle();
 }
 
-    auto camera = std::make_unique<CameraDialog>(deskTheme(), parent);
-    CameraSetup setup = someCamera();
-    setup.name = language == UiLanguage::Chinese ? "果园摄像头" : "Orchard camera";
-    setup.controls.pop_back();  // it has no name but the driver's, in any language
-    camera->show(setup);
-    show("dialog_camera", std::move(camera));
 }  // namespace
 
 void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtView& look) {

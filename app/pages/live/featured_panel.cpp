@@ -25,8 +25,11 @@ FeaturedPanel::FeaturedPanel(const Theme& theme, QWidget* parent)
       title_(new ElidedLabel(this)),
       stock_(new Pill(theme, PillDot::Hidden, this)),
       points_(new QLabel(this)),
+      deal_words_(new ElidedLabel(this)),
       price_(new QLabel(this)),
+      deal_button_(new QPushButton(this)),
       clear_(new QPushButton(this)) {
+    setObjectName("featured");
     title_->setObjectName("featured_title");
     title_->setProperty("role", "title");
     stock_->setObjectName("featured_stock");
@@ -37,20 +40,27 @@ FeaturedPanel::FeaturedPanel(const Theme& theme, QWidget* parent)
     points_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     price_->setObjectName("featured_price");
     price_->setProperty("role", "loud");
+    deal_words_->setObjectName("featured_deal");
+    deal_button_->setObjectName("featured_deal_set");
     clear_->setObjectName("featured_clear");
+    for (QPushButton* button : {deal_button_, clear_})
+        button->setProperty("narrow", true);
 
     auto* foot = new QHBoxLayout;
-    foot->setSpacing(10);
+    foot->setSpacing(8);
     foot->addWidget(price_);
     foot->addWidget(stock_);
     foot->addStretch();
+    foot->addWidget(deal_button_);
     foot->addWidget(clear_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 14);
     column->setSpacing(8);
     column->addWidget(title_);
     column->addWidget(points_, 1);
+    column->addWidget(deal_words_);
     column->addLayout(foot);
+    connect(deal_button_, &QPushButton::clicked, this, &FeaturedPanel::dealPressed);
     connect(clear_, &QPushButton::clicked, this, &FeaturedPanel::clearPressed);
     retranslate();
 }
@@ -58,6 +68,36 @@ FeaturedPanel::FeaturedPanel(const Theme& theme, QWidget* parent)
 void FeaturedPanel::show(std::optional<ProductRow> product) {
     product_ = std::move(product);
     retranslate();
+}
+
+void FeaturedPanel::showDeal(const std::optional<FeaturedDeal>& deal) {
+    deal_ = deal;
+    tellDeal();
+}
+
+void FeaturedPanel::allowDeal(bool is_allowed) {
+    if (is_allowed == deal_button_->isEnabled()) return;
+    deal_button_->setEnabled(is_allowed);
+    tellDeal();
+}
+
+void FeaturedPanel::tellDeal() {
+    const bool is_told = product_ && deal_;
+    deal_words_->setVisible(is_told);
+    deal_button_->setProperty("kind", is_told ? "shown" : "");
+    deal_button_->setStyleSheet(QString());
+    deal_button_->setAccessibleName(!deal_button_->isEnabled()
+                                        ? tr("A rehearsal makes its own flash deals")
+                                    : is_told ? tr("Change the flash deal, or end it")
+                                              : tr("Make a flash deal of it"));
+    deal_button_->setToolTip(deal_button_->accessibleName());
+    const bool has_any = is_told && deal_->left > 0;
+    if (product_) price_->setText(moneyText(has_any ? deal_->price_fen : product_->price_fen));
+    if (!is_told) return;
+    deal_words_->setFullText(
+        has_any ? tr("Flash deal: %1 of %2 left, %3 to go")
+                      .arg(countText(deal_->left), countText(deal_->quota), clockText(deal_->to_go))
+                : tr("The flash deal is sold out"));
 }
 
 QString FeaturedPanel::pointsText() const {
@@ -83,16 +123,20 @@ void FeaturedPanel::retranslate() {
     points_->setStyleSheet(has_points ? QString()
                                       : QStringLiteral("font-size: 15px; font-weight: normal;"));
     points_->setText(pointsText());
-    price_->setText(product_ ? moneyText(product_->price_fen) : QString());
     if (product_) {
-        stock_->show(product_->is_stock_low ? Tone::Warn : Tone::Quiet,
-                     tr("%1 left").arg(countText(product_->stock)));
+        stock_->show(
+            product_->is_stock_low ? Tone::Warn : Tone::Quiet,
+            product_->stock > 0 ? tr("%1 left").arg(countText(product_->stock)) : tr("Sold out"));
     }
     for (QWidget* part : {static_cast<QWidget*>(stock_), static_cast<QWidget*>(price_),
-                          static_cast<QWidget*>(clear_)}) {
+                          static_cast<QWidget*>(deal_button_), static_cast<QWidget*>(clear_)}) {
         part->setVisible(product_.has_value());
     }
-    clear_->setText(tr("Hide card"));
+    deal_button_->setText(tr("Deal…"));
+    clear_->setText(tr("Hide"));
+    clear_->setAccessibleName(tr("Take the card off the picture"));
+    clear_->setToolTip(clear_->accessibleName());
+    tellDeal();
 }
 
 void FeaturedPanel::changeEvent(QEvent* event) {

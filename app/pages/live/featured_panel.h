@@ -4,6 +4,8 @@
 #include "app/shop/shop_rows.h"
 #include "app/widgets/card.h"
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
 
 class QLabel;
@@ -14,6 +16,14 @@ namespace xb::app {
 class ElidedLabel;
 class Pill;
 
+// The deal that holds now.
+struct FeaturedDeal {
+    std::int64_t price_fen = 0;
+    std::int64_t left = 0;
+    std::int64_t quota = 0;
+    std::chrono::milliseconds to_go{0};
+};
+
 class FeaturedPanel : public Card {
     Q_OBJECT
 
@@ -22,9 +32,13 @@ class FeaturedPanel : public Card {
 
     // Nothing: the card says how to choose a product.
     void show(std::optional<ProductRow> product);
+    void showDeal(const std::optional<FeaturedDeal>& deal);
+    // A rehearsal makes its own.
+    void allowDeal(bool is_allowed);
 
  signals:
     void clearPressed();
+    void dealPressed();
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -32,12 +46,16 @@ class FeaturedPanel : public Card {
  private:
     void retranslate();
     QString pointsText() const;
+    void tellDeal();
 
     std::optional<ProductRow> product_;
+    std::optional<FeaturedDeal> deal_;
     ElidedLabel* title_;
     Pill* stock_;
     QLabel* points_;
+    ElidedLabel* deal_words_;
     QLabel* price_;
+    QPushButton* deal_button_;
     QPushButton* clear_;
 };
 

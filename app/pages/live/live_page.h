@@ -51,6 +51,7 @@ class LivePage : public QWidget {
     OnPicturePanel& onPicture() { return *on_picture_; }
     RunSheetPanel& runSheet() { return *run_sheet_; }
     OrdersPanel& orders() { return *orders_; }
+    FeaturedPanel& explaining() { return *featured_; }
     // Stands in the place of run sheet and shelf while a scene is edited; becomes the page's own.
     void addEditPanel(QWidget& panel);
     void setEditing(bool is_editing);
@@ -71,8 +72,8 @@ class LivePage : public QWidget {
  signals:
     void featurePressed(xb::catalog::SkuId sku);
     void clearFeaturePressed();
-    void presetChosen(xb::studio::SoundPreset preset);
     void cameraPressed();
+    void presetChosen(xb::studio::SoundPreset preset);
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -97,8 +98,8 @@ class LivePage : public QWidget {
     ScenesPanel* scenes_ = nullptr;
     OnPicturePanel* on_picture_ = nullptr;
     SideCard* picture_card_ = nullptr;
-    RunSheetPanel* run_sheet_;
     QPushButton* camera_ = nullptr;
+    RunSheetPanel* run_sheet_;
     OrdersPanel* orders_;
     FeaturedPanel* featured_;
     QWidget* left_;  // run sheet and shelf
