@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/guide/guide_step.h"
-#include "app/guide/line_check.h"
+#include "app/live/line_check.h"
 #include "app/live/machine_measure.h"
 #include "app/pages/live/health_words.h"
 

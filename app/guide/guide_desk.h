@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/guide/guide_window.h"
-#include "app/guide/line_check.h"
+#include "app/live/line_check.h"
 #include "app/live/live_snapshot.h"
 #include "app/live/machine_measuring.h"
 #include "app/live/shop_calls.h"

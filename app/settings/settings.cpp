@@ -116,6 +116,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"destination_url"] = json(settings.destination_url);
     object[u"profiles"] = profilesToJson(settings.profiles);
     object[u"records"] = settings.records;
+    object[u"countdown_seconds"] = settings.countdown_seconds;
     object[u"recording_folder"] = json(settings.recording_folder.string());
     object[u"serve_at"] = json(settings.serve_at);
     object[u"backup_every_minutes"] = settings.backup_every_minutes;
@@ -157,6 +158,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readText(object, "destination_url", settings.destination_url);
     settings.profiles = profilesFromJson(object.value(QLatin1String("profiles")).toArray());
     settings.records = object.value(QLatin1String("records")).toBool(settings.records);
+    readNumber(object, "countdown_seconds", 0, 60, settings.countdown_seconds);
     if (auto folder = text(object, "recording_folder")) settings.recording_folder = *folder;
     readText(object, "serve_at", settings.serve_at);
     readNumber(object, "backup_every_minutes", 0, 10'080, settings.backup_every_minutes);

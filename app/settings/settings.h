@@ -43,6 +43,7 @@ struct Settings {
     std::string destination_url;     // without the stream key, which lies with the secrets
     std::vector<DestinationProfile> profiles;
     bool records = true;
+    int countdown_seconds = 3;               // between the last look and the broadcast; 0: none
     std::filesystem::path recording_folder;  // empty: `recordings` in the shop's folder
     std::string serve_at =
         "127.0.0.1:8632";           // as --serve takes it; empty: no orders over the network

@@ -183,4 +183,45 @@
         <translation>已填好，不会显示出来。</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::StartWords</name>
+    <message>
+        <source>Asking %1 whether it answers…</source>
+        <translation>正在联系 %1…</translation>
+    </message>
+    <message>
+        <source>%1 is not found. Is the network plugged in, and the address right?</source>
+        <translation>找不到 %1。请看看网络有没有接好、地址对不对。</translation>
+    </message>
+    <message>
+        <source>%1 takes no broadcasts at this address now.</source>
+        <translation>%1 现在不接受推流，请检查地址。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Look at the network.</source>
+        <translation>%1 没有回应，请检查网络。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::StartDialog</name>
+    <message>
+        <source>One moment</source>
+        <translation>请稍等</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SettingsPage</name>
+    <message>
+        <source>Counts down</source>
+        <translation>开播倒数</translation>
+    </message>
+    <message>
+        <source>Not at all, it begins at once</source>
+        <translation>不倒数，马上开播</translation>
+    </message>
+    <message>
+        <source>%1 seconds before going live</source>
+        <translation>开播前倒数 %1 秒</translation>
+    </message>
+</context>
 </TS>

@@ -1,5 +1,5 @@
 // The guide's question to a server: it connects, sends nothing, and says what it found.
-#include "app/guide/line_check.h"
+#include "app/live/line_check.h"
 #include "tests/app/desk_application.h"
 #include "tests/support/sockets.h"
 

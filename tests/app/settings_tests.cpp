@@ -47,6 +47,7 @@ TEST_CASE("settings survive the way through JSON") {
     settings.sound.desktop = "default";
     settings.destination_url = "rtmp://host/live";
     settings.records = false;
+    settings.countdown_seconds = 10;
     settings.recording_folder = "/录像";
     settings.order_page_base = "http://192.168.1.2:8632";
     const auto back = settingsFromJson(settingsToJson(settings));

@@ -1,12 +1,15 @@
 // The last look before a broadcast: what holds it up and what only warns, in words, and the seconds
 // that count down to it.
+#include "app/pages/live/run_sheet_model.h"
 #include "app/pages/live/start_check.h"
 #include "app/pages/live/start_desk.h"
 #include "app/pages/live/start_dialog.h"
 #include "app/pages/live/start_facts.h"
 #include "app/pages/live/start_words.h"
 #include "tests/app/desk_application.h"
+#include "tests/app/desk_fixture.h"
 #include "tests/app/desk_text_fit.h"
+#include "tests/support/sockets.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -236,6 +239,64 @@ TEST_CASE("a warning waits for a yes, and what is put right needs none", "[desk]
     look.facts = readyFacts();
     REQUIRE(QTest::qWaitFor([&] { return look.counts(); }, patient_ms));
     CHECK(look.agreed.isEmpty());
+}
+
+TEST_CASE("the first product is what is explained, else the plan's, else the shelf's",
+          "[desk][start]") {
+    PhotoShelf photos;
+    ProductListModel shelf(photos);
+    RunSheetModel plan(photos);
+    CHECK_FALSE(firstProduct(shelf, plan));
+    const QVector<ProductRow> rows = someProducts(UiLanguage::English);
+    shelf.append(rows);
+    CHECK(firstProduct(shelf, plan)->title == rows[0].title);
+    xb::catalog::RunSheetItem item;
+    item.sku = rows[3].sku;
+    plan.load({item}, {rows[3]});
+    CHECK(firstProduct(shelf, plan) == FirstProduct{rows[3].title, 9, true});
+    shelf.setFeatured(rows[1].sku);
+    CHECK(firstProduct(shelf, plan)->title == rows[1].title);
+}
+
+TEST_CASE("the server is asked, and what it says holds the start up", "[desk][start]") {
+    const auto findingFor = [](ServerAnswer answer) {
+        StartFacts facts = readyFacts();
+        facts.server = answer;
+        return lineOf(facts, StartPart::Destination);
+    };
+    CHECK(findingFor(ServerAnswer::Awaited).weight == StartWeight::Awaited);
+    CHECK(findingFor(ServerAnswer::Answers).weight == StartWeight::Fine);
+    CHECK(findingFor(ServerAnswer::NotKnown).weight == StartWeight::Warning);
+    CHECK(findingFor(ServerAnswer::Refuses).finding == StartFinding::ServerRefuses);
+    CHECK(findingFor(ServerAnswer::TakesTooLong).finding == StartFinding::ServerSilent);
+
+    // Who accepts another trouble meanwhile has not accepted what the server is about to say.
+    StartFacts facts = readyFacts();
+    facts.is_muted = true;
+    facts.server = ServerAnswer::Awaited;
+    const auto accepted = checkStart(facts);
+    CHECK_FALSE(isAccepted(checkStart(facts), accepted));
+    facts.server = ServerAnswer::Refuses;
+    CHECK_FALSE(isAccepted(checkStart(facts), accepted));
+    facts.server = ServerAnswer::Answers;
+    CHECK(isAccepted(checkStart(facts), accepted));
+}
+
+TEST_CASE("a server that takes nothing warns, and goes from the list once it does",
+          "[desk][start]") {
+    const xb::tests::Socket server = xb::tests::bindOnLoopback();
+    StartFacts facts = readyFacts();
+    facts.host = "127.0.0.1";
+    facts.address = QStringLiteral("rtmp://127.0.0.1:%1/live").arg(xb::tests::localPort(server));
+    LastLook look(facts);
+    const auto sentence = [&] { return look.find<QLabel>("start_line_3").text(); };
+    REQUIRE(QTest::qWaitFor(
+        [&] { return sentence() == "127.0.0.1 takes no broadcasts at this address now."; },
+        patient_ms));
+    CHECK(look.find<QPushButton>("start_go").isVisible());
+    CHECK_FALSE(look.counts());
+    xb::tests::startListening(server);
+    REQUIRE(QTest::qWaitFor([&] { return look.agreed.size() == 1; }, patient_ms));
 }
 
 TEST_CASE("a blocker cannot be passed, and a countdown can be stopped", "[desk][start]") {

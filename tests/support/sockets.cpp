@@ -35,7 +35,7 @@ Socket::~Socket() {
     if (handle_ >= 0) close(handle_);
 }
 
-Socket listenOnLoopback(ReceiveBuffer buffer) {
+Socket bindOnLoopback(ReceiveBuffer buffer) {
     Socket socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
     const int reuse = 1;
     setsockopt(socket.handle(), SOL_SOCKET, SO_REUSEADDR, &reuse, sizeof reuse);
@@ -44,10 +44,18 @@ Socket listenOnLoopback(ReceiveBuffer buffer) {
         setsockopt(socket.handle(), SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
     }
     const sockaddr_in address = loopback(0);
-    if (bind(socket.handle(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
-        listen(socket.handle(), 16) != 0) {
-        throw std::runtime_error("cannot listen on a free port");
-    }
+    if (bind(socket.handle(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+        throw std::runtime_error("no free port");
+    return socket;
+}
+
+void startListening(const Socket& bound) {
+    if (listen(bound.handle(), 16) != 0) throw std::runtime_error("cannot listen on a free port");
+}
+
+Socket listenOnLoopback(ReceiveBuffer buffer) {
+    Socket socket = bindOnLoopback(buffer);
+    startListening(socket);
     return socket;
 }
 

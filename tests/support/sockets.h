@@ -27,6 +27,9 @@ int freePort();
 /// is for links that are narrower than that is good for.
 enum class ReceiveBuffer { Usual, Small };
 Socket listenOnLoopback(ReceiveBuffer buffer = ReceiveBuffer::Usual);
+/// Has a port, at which everybody is turned away until `startListening`.
+Socket bindOnLoopback(ReceiveBuffer buffer = ReceiveBuffer::Usual);
+void startListening(const Socket& bound);
 int localPort(const Socket& socket);
 
 /// Takes datagrams on a free port of 127.0.0.1, and keeps as many as the kernel likes.

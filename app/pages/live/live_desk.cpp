@@ -46,7 +46,7 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       cut_off_(parts.shop, parts.window, parts.window.banner()),
       start_(
           parts.window, parts.window.live().theme(), [this] { return startFacts(); },
-          parts.countdown) {
+          std::chrono::seconds(settings.countdown_seconds)) {
     connectWindow();
     connectKeys();
     connectSession();
@@ -161,6 +161,7 @@ void LiveDesk::use(const Settings& settings) {
     const Settings before = std::exchange(settings_, settings);
     if (before.sound != settings.sound) parts_.session.mixer().apply(settings.sound);
     controls_.useSound(settings.sound);
+    start_.setCountdown(std::chrono::seconds(settings.countdown_seconds));
     keys_.use(settings.hotkeys);
     parts_.window.live().scenes().useKeys(settings.hotkeys);
     parts_.window.live().runSheet().useKeys(settings.hotkeys);
@@ -220,10 +221,7 @@ StartFacts LiveDesk::startFacts() const {
     facts.goes_on = continued_.has_value();
     facts.records = bar.records() || (facts.is_rehearsal && facts.goes_on);
     facts.disk_room = diskRoom();
-    const auto featured = parts_.products.featured();
-    const ProductRow* product = featured ? parts_.products.find(*featured) : nullptr;
-    if (product == nullptr && parts_.products.rowCount() > 0) product = &parts_.products.row(0);
-    if (product != nullptr) facts.product = {product->title, product->stock, product->is_stock_low};
+    facts.product = firstProduct(parts_.products, parts_.window.live().runSheet().model());
     return facts;
 }
 

@@ -42,7 +42,6 @@ struct LiveDeskParts {
     std::string order_page_base;  // empty: the card shows no QR
     RehearsalSettings rehearsal;
     std::shared_ptr<encoder::LiveWindow> house_viewers;  // of a rehearsal
-    std::chrono::seconds countdown{3};                   // from the last look to the broadcast
 };
 
 // Main thread; what it refers to outlives it.

@@ -63,6 +63,19 @@ StartFinding findDestination(const StartFacts& facts) {
         case DestinationFault::None:
             break;
     }
+    switch (facts.server) {
+        case ServerAnswer::Awaited:
+            return StartFinding::ServerAwaited;
+        case ServerAnswer::NotKnown:
+            return StartFinding::ServerNotKnown;
+        case ServerAnswer::Refuses:
+            return StartFinding::ServerRefuses;
+        case ServerAnswer::TakesTooLong:
+            return StartFinding::ServerSilent;
+        case ServerAnswer::NotAsked:
+        case ServerAnswer::Answers:
+            break;
+    }
     return StartFinding::Fine;
 }
 
@@ -87,6 +100,8 @@ StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
         case StartFinding::NotRecorded:
         case StartFinding::DiskUnknown:
             return StartWeight::Fine;
+        case StartFinding::ServerAwaited:
+            return StartWeight::Awaited;
         case StartFinding::PictureOff:
         case StartFinding::AddressMissing:
         case StartFinding::AddressUnknown:
@@ -132,10 +147,10 @@ StartWeight worstOf(const QVector<StartLine>& lines) {
 bool isAccepted(const QVector<StartLine>& lines, const QVector<StartLine>& accepted) {
     return std::all_of(lines.begin(), lines.end(), [&](const StartLine& line) {
         const auto is_of_that = [&line](const StartLine& one) {
-            return one.part == line.part && one.weight != StartWeight::Fine;
+            return one.part == line.part && one.weight > StartWeight::Awaited;
         };
-        return line.weight == StartWeight::Fine ||
-               std::any_of(accepted.begin(), accepted.end(), is_of_that);
+        if (line.weight <= StartWeight::Awaited) return line.weight == StartWeight::Fine;
+        return std::any_of(accepted.begin(), accepted.end(), is_of_that);
     });
 }
 

@@ -25,6 +25,9 @@ struct FirstProduct {
     bool operator==(const FirstProduct&) const = default;
 };
 
+// Whether the server takes connections now; nothing is published to learn it.
+enum class ServerAnswer { NotAsked, Awaited, Answers, NotKnown, Refuses, TakesTooLong };
+
 struct StartFacts {
     bool is_stage_open = false;
     studio::CameraSpec::Kind chosen_camera = studio::CameraSpec::Kind::None;
@@ -36,6 +39,8 @@ struct StartFacts {
     bool is_rehearsal = true;
     bool goes_on = false;  // a broadcast that was cut off: without a destination only recorded
     QString host;          // of the destination
+    QString address;       // of its server, without the key
+    ServerAnswer server = ServerAnswer::NotAsked;
     DestinationFault destination_fault = DestinationFault::None;
     bool has_key = false;
     bool records = true;
@@ -69,6 +74,10 @@ enum class StartFinding {
     RecordedOnly,
     AddressMissing,
     AddressUnknown,
+    ServerAwaited,
+    ServerNotKnown,
+    ServerRefuses,
+    ServerSilent,
     KeyMissing,
     NotRecorded,
     DiskUnknown,
@@ -79,8 +88,9 @@ enum class StartFinding {
     StockLow,
 };
 
-// What a finding does to the start: nothing, asks once, or stands in its way.
-enum class StartWeight { Fine, Warning, Blocker };
+// What a finding does to the start: nothing, holds it up for a moment, asks once, or stands in its
+// way.
+enum class StartWeight { Fine, Awaited, Warning, Blocker };
 
 struct StartLine {
     StartPart part{};

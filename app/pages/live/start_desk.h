@@ -2,6 +2,7 @@
 // not right, counts down, and says go.
 #pragma once
 
+#include "app/live/line_check.h"
 #include "app/pages/live/start_check.h"
 #include "app/theme.h"
 
@@ -31,6 +32,8 @@ class StartDesk : public QObject {
     StartDesk(QWidget& window, const Theme& theme, Facts facts, std::chrono::seconds countdown);
     ~StartDesk() override;
 
+    // From the next start on.
+    void setCountdown(std::chrono::seconds countdown) { countdown_ = countdown; }
     // Ignored while it runs already.
     void begin();
 
@@ -38,6 +41,7 @@ class StartDesk : public QObject {
     void agreed();
 
  private:
+    void askServer(const QString& address);
     void look();
     void accept();
     void close();
@@ -45,11 +49,14 @@ class StartDesk : public QObject {
     QWidget& window_;
     const Theme& theme_;
     const Facts facts_;
-    const std::chrono::milliseconds countdown_;
+    std::chrono::milliseconds countdown_;
     QPointer<StartDialog> dialog_;
     QVector<StartLine> lines_;
     QVector<StartLine> accepted_;
     QElapsedTimer counting_;  // invalid: it does not count
+    LineCheck line_;
+    ServerAnswer server_ = ServerAnswer::NotAsked;
+    QElapsedTimer answered_;  // since when the server has said so; invalid: it is being asked
     QTimer timer_;
 };
 

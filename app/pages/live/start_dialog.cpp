@@ -22,6 +22,8 @@ QString iconOf(StartWeight weight) {
     switch (weight) {
         case StartWeight::Fine:
             return QStringLiteral("check");
+        case StartWeight::Awaited:
+            return QStringLiteral("link");
         case StartWeight::Warning:
             return QStringLiteral("warning");
         case StartWeight::Blocker:
@@ -141,6 +143,8 @@ void StartDialog::showVerdict() {
         verdict_->setText(isRehearsal() ? tr("The rehearsal begins") : tr("Going on air"));
     } else if (is_blocked) {
         verdict_->setText(tr("This stands in the way"));
+    } else if (worst == StartWeight::Awaited) {
+        verdict_->setText(tr("One moment"));
     } else {
         verdict_->setText(isRehearsal() ? tr("Not everything is right. Rehearse all the same?")
                                         : tr("Not everything is right. Go live all the same?"));
@@ -152,7 +156,7 @@ void StartDialog::showVerdict() {
                               .arg(theme_.harvest_text.name()));
     cancel_->setText(seconds_ ? tr("Stop, not yet") : tr("Not yet"));
     go_->setText(isRehearsal() ? tr("Rehearse all the same") : tr("Go live all the same"));
-    go_->setVisible(!seconds_ && !is_blocked);
+    go_->setVisible(!seconds_ && worst == StartWeight::Warning);
     setAccessibleName(seconds_ ? tr("%1, in %2 seconds").arg(verdict_->text()).arg(*seconds_)
                                : verdict_->text());
 }

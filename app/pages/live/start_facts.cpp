@@ -1,7 +1,9 @@
 #include "app/pages/live/start_facts.h"
 
 #include "app/pages/live/health_words.h"
+#include "app/pages/live/run_sheet_model.h"
 #include "app/pages/live/sound_words.h"
+#include "app/shop/product_list_model.h"
 
 namespace xb::app {
 
@@ -24,8 +26,21 @@ StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
     facts.has_key = !destination.stream_key.isEmpty();
     if (destination.is_rehearsal) return facts;
     facts.host = destinationHost(destination.address);
+    facts.address = keyTakenOut(destination.address).address;
     facts.destination_fault = checkDestination(destination.address, destination.stream_key);
     return facts;
+}
+
+std::optional<FirstProduct> firstProduct(const ProductListModel& products,
+                                         const RunSheetModel& run_sheet) {
+    const auto told = [](const ProductRow& row) {
+        return FirstProduct{row.title, row.stock, row.is_stock_low};
+    };
+    const auto featured = products.featured();
+    if (const ProductRow* row = featured ? products.find(*featured) : nullptr) return told(*row);
+    if (run_sheet.rowCount() > 0) return told(run_sheet.product(0));
+    if (products.rowCount() > 0) return told(products.row(0));
+    return std::nullopt;
 }
 
 }  // namespace xb::app

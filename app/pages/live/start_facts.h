@@ -6,10 +6,20 @@
 #include "app/pages/live/start_check.h"
 #include "app/settings/settings.h"
 
+#include <optional>
+
 namespace xb::app {
+
+class ProductListModel;
+class RunSheetModel;
 
 // Without room and product, which the caller adds. Pure.
 StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
                         const Destination& destination);
+
+// What viewers meet first: what is explained already, else the first of the plan, else of the
+// shelf.
+std::optional<FirstProduct> firstProduct(const ProductListModel& products,
+                                         const RunSheetModel& run_sheet);
 
 }  // namespace xb::app

@@ -68,6 +68,16 @@ QString destinationSentence(StartFinding finding, const StartFacts& facts) {
             return faultSentence(DestinationFault::AddressMissing);
         case StartFinding::AddressUnknown:
             return faultSentence(DestinationFault::AddressUnknown);
+        case StartFinding::ServerAwaited:
+            return StartWords::tr("Asking %1 whether it answers…").arg(facts.host);
+        case StartFinding::ServerNotKnown:
+            return StartWords::tr(
+                       "%1 is not found. Is the network plugged in, and the address right?")
+                .arg(facts.host);
+        case StartFinding::ServerRefuses:
+            return StartWords::tr("%1 takes no broadcasts at this address now.").arg(facts.host);
+        case StartFinding::ServerSilent:
+            return StartWords::tr("%1 does not answer. Look at the network.").arg(facts.host);
         default:
             return StartWords::tr("It goes to %1.").arg(facts.host);
     }
@@ -153,6 +163,8 @@ Tone startTone(StartWeight weight) {
     switch (weight) {
         case StartWeight::Fine:
             return Tone::Good;
+        case StartWeight::Awaited:
+            return Tone::Info;
         case StartWeight::Warning:
             return Tone::Warn;
         case StartWeight::Blocker:

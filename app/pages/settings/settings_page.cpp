@@ -28,6 +28,7 @@ namespace {
 constexpr std::array canvases{QSize(360, 640),   QSize(540, 960),  QSize(720, 1280),
                               QSize(1080, 1920), QSize(1280, 720), QSize(1920, 1080)};
 constexpr std::array frame_rates{15, 20, 25, 30, 50, 60};
+constexpr std::array countdowns_seconds{0, 3, 5, 10};
 constexpr int field_width_px = 340;
 constexpr QLatin1String file_prefix("file:");
 
@@ -39,6 +40,11 @@ QString text(const std::string& utf8) {
 void addMissing(QComboBox& combo, const QString& label, const QVariant& value) {
     if (combo.findData(value) < 0) combo.addItem(label, value);
     combo.setCurrentIndex(combo.findData(value));
+}
+
+QString countdownText(int seconds) {
+    return seconds == 0 ? SettingsPage::tr("Not at all, it begins at once")
+                        : SettingsPage::tr("%1 seconds before going live").arg(seconds);
 }
 
 struct OverlayThemeWords {
@@ -81,6 +87,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       find_devices_(new QPushButton(this)),
       choose_clip_(new QPushButton(this)),
       choose_keys_(new QPushButton(this)),
+      countdown_(new QComboBox(this)),
       language_(new QComboBox(this)),
       theme_choice_(new QComboBox(this)) {
     setObjectName("settings_page");
@@ -91,11 +98,11 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
     bitrate_->setRange(300, 12000);
     bitrate_->setSingleStep(100);
     bitrate_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    for (QWidget* field :
-         {static_cast<QWidget*>(camera_), static_cast<QWidget*>(microphone_),
-          static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
-          static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
-          static_cast<QWidget*>(language_), static_cast<QWidget*>(theme_choice_)}) {
+    for (QWidget* field : {static_cast<QWidget*>(camera_), static_cast<QWidget*>(microphone_),
+                           static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
+                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
+                           static_cast<QWidget*>(countdown_), static_cast<QWidget*>(language_),
+                           static_cast<QWidget*>(theme_choice_)}) {
         field->setFixedWidth(field_width_px);
     }
 
@@ -117,6 +124,7 @@ void SettingsPage::nameFields() {
     find_devices_->setObjectName("find_devices");
     choose_clip_->setObjectName("choose_clip");
     choose_keys_->setObjectName("choose_keys");
+    countdown_->setObjectName("set_countdown");
     language_->setObjectName("set_language");
     theme_choice_->setObjectName("set_theme");
     hint_->setObjectName("settings_hint");
@@ -142,6 +150,7 @@ void SettingsPage::arrange(const Theme& theme) {
     picture->addRow(makeLabel(Folder), makeFolderRow());
     QFormLayout* window = nullptr;
     Card* window_card = makeCard(theme, window, window_title_);
+    window->addRow(makeLabel(Countdown), countdown_);
     window->addRow(makeLabel(Language), language_);
     window->addRow(makeLabel(ThemeField), theme_choice_);
     window->addRow(nullptr, choose_keys_);
@@ -200,8 +209,8 @@ QWidget* SettingsPage::makeFolderRow() {
 }
 
 void SettingsPage::connectFields() {
-    for (QComboBox* combo :
-         {camera_, microphone_, canvas_, frame_rate_, overlay_theme_, language_, theme_choice_}) {
+    for (QComboBox* combo : {camera_, microphone_, canvas_, frame_rate_, overlay_theme_, countdown_,
+                             language_, theme_choice_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
     connect(sound_, &SoundCard::changed, this, &SettingsPage::take);
@@ -244,6 +253,11 @@ void SettingsPage::fillChoices() {
     overlay_theme_->setCurrentIndex(
         overlay_theme_->findData(static_cast<int>(settings_.overlay_theme)));
     folder_->setText(text(settings_.recording_folder.string()));
+    countdown_->clear();
+    for (const int seconds : countdowns_seconds)
+        countdown_->addItem(countdownText(seconds), seconds);
+    addMissing(*countdown_, countdownText(settings_.countdown_seconds),
+               settings_.countdown_seconds);
     language_->clear();
     language_->addItem(tr("As this computer"), -1);
     language_->addItem(QStringLiteral("中文"), static_cast<int>(UiLanguage::Chinese));
@@ -270,6 +284,7 @@ void SettingsPage::take() {
     next.video_bitrate_kbps = bitrate_->value();
     next.overlay_theme = static_cast<studio::overlay::Theme>(overlay_theme_->currentData().toInt());
     next.recording_folder = folder_->text().trimmed().toStdString();
+    next.countdown_seconds = countdown_->currentData().toInt();
     const int language = language_->currentData().toInt();
     next.window_language.reset();
     if (language >= 0) next.window_language = static_cast<UiLanguage>(language);
@@ -350,12 +365,12 @@ void SettingsPage::retranslate() {
     hint_->setText(tr(
         "You are on air: size, pace and recording can be changed once the broadcast has ended."));
     hint_->hide();
-    const std::array words{tr("Camera"),     tr("Microphone"), tr("Size"),
-                           tr("Pace"),       tr("Data rate"),  tr("Viewers see"),
-                           tr("Recordings"), tr("Language"),   tr("Colours")};
-    const std::array<QWidget*, FieldCount> fields{camera_,     microphone_, canvas_,
-                                                  frame_rate_, bitrate_,    overlay_theme_,
-                                                  folder_,     language_,   theme_choice_};
+    const std::array words{tr("Camera"),    tr("Microphone"),  tr("Size"),       tr("Pace"),
+                           tr("Data rate"), tr("Viewers see"), tr("Recordings"), tr("Counts down"),
+                           tr("Language"),  tr("Colours")};
+    const std::array<QWidget*, FieldCount> fields{camera_,   microphone_,    canvas_, frame_rate_,
+                                                  bitrate_,  overlay_theme_, folder_, countdown_,
+                                                  language_, theme_choice_};
     for (std::size_t i = 0; i < words.size(); ++i) {
         labels_[static_cast<int>(i)]->setText(words.at(i));
         fields.at(i)->setAccessibleName(words.at(i));

@@ -59,6 +59,7 @@ class SettingsPage : public QWidget {
         Bitrate,
         OverlayTheme,
         Folder,
+        Countdown,
         Language,
         ThemeField,
         FieldCount
@@ -99,6 +100,7 @@ class SettingsPage : public QWidget {
     QPushButton* find_devices_;
     QPushButton* choose_clip_;
     QPushButton* choose_keys_;
+    QComboBox* countdown_;
     QComboBox* language_;
     QComboBox* theme_choice_;
 };

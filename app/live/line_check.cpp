@@ -1,4 +1,4 @@
-#include "app/guide/line_check.h"
+#include "app/live/line_check.h"
 
 #include "encoder/links/dialer.h"
 #include "encoder/links/host_query.h"
@@ -18,7 +18,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds longest_wait = 5s;
 constexpr std::chrono::milliseconds step = 20ms;
 
 // Nothing: cancelled, or past the deadline.
@@ -100,11 +99,11 @@ LineCheck::~LineCheck() {
     is_cancelled_ = true;
 }
 
-void LineCheck::start(const QString& address) {
+void LineCheck::start(const QString& address, std::chrono::milliseconds longest) {
     cancel();
     is_cancelled_ = false;
-    calls_.run([this, target = lineTarget(
-                          address)] { return tryLine(target, longest_wait, is_cancelled_); },
+    calls_.run([this, target = lineTarget(address),
+                longest] { return tryLine(target, longest, is_cancelled_); },
                [this, question = question_](const LineFinding& finding) {
                    if (question == question_) emit found(finding);
                });

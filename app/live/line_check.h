@@ -51,7 +51,8 @@ class LineCheck : public QObject {
     // Cancels what runs, and waits for it.
     ~LineCheck() override;
 
-    void start(const QString& address);
+    // At most `longest` for its name and for each connection.
+    void start(const QString& address, std::chrono::milliseconds longest = std::chrono::seconds(5));
     void cancel();
 
  signals:
