@@ -1,6 +1,7 @@
 #include "app/guide/guide_window.h"
 
 #include "app/guide/guide_step.h"
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QEvent>
@@ -50,7 +51,7 @@ GuideWindow::GuideWindow(QWidget* parent)
     connect(back_, &QPushButton::clicked, this, [this] { open(pages_->currentIndex() - 1); });
     connect(next_, &QPushButton::clicked, this, &GuideWindow::goOn);
     retranslate();
-    resize(1000, 680);
+    resizeWithin(*this, {1000, 680});
 }
 
 void GuideWindow::arrange() {
@@ -76,7 +77,7 @@ void GuideWindow::arrange() {
 
 void GuideWindow::addStep(GuideStep* step) {
     steps_ << step;
-    pages_->addWidget(step);
+    pages_->addWidget(new DownScroll(QStringLiteral("guide_scroll"), step, this));
     way_->setRange(0, static_cast<int>(steps_.size()));
 }
 

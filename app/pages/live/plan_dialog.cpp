@@ -6,6 +6,7 @@
 #include "app/pages/live/run_sheet_words.h"
 #include "app/shop/product_list_model.h"
 #include "app/widgets/act_tile.h"
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 #include "app/widgets/tab_chain.h"
 
@@ -50,7 +51,7 @@ PlanDialog::PlanDialog(const PlanDialogParts& parts, Kind kind, const catalog::P
     setObjectName("plan_dialog");
     setWindowTitle(kind == Kind::New ? tr("Plan a broadcast") : tr("Change the plan"));
     setModal(true);
-    resize(1080, 640);
+    resizeWithin(*this, {1080, 640});
     model_->load(plan.items, products);
     makeHead(plan);
     makeButtons(kind);

@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/pages/products/product_words.h"
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
 #include <QComboBox>
@@ -18,6 +19,7 @@ namespace {
 constexpr int most_minutes = 600;
 constexpr int most_units = 1'000'000;
 constexpr int longest_price = 12;
+constexpr int points_height_px = 96;
 }  // namespace
 
 PlanItemForm::PlanItemForm(const QVector<SceneChoice>& scenes, QWidget* parent)
@@ -52,6 +54,7 @@ PlanItemForm::PlanItemForm(const QVector<SceneChoice>& scenes, QWidget* parent)
     }
     points_->setObjectName("plan_item_points");
     points_->setTabChangesFocus(true);
+    points_->setMinimumHeight(points_height_px);
     arrange();
     connectFields();
     showNothing();
@@ -67,25 +70,23 @@ void PlanItemForm::arrange() {
     auto* first = new QHBoxLayout;
     first->addWidget(field(minutes_, tr("Minutes")), 1);
     first->addWidget(field(scene_, tr("Scene")), 1);
-    auto* second = new QHBoxLayout;
-    second->addWidget(price_field_, 1);
-    second->addWidget(field(quota_, tr("How many at it")), 1);
     auto* words = new QLabel(tr("What to say, one point a line"), fields_);
     words->setProperty("role", "title");
     words->setBuddy(points_);
     points_->setAccessibleName(words->text());
     auto* inner = new QVBoxLayout(fields_);
-    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setContentsMargins(0, 0, 8, 0);
     inner->setSpacing(10);
     inner->addLayout(first);
-    inner->addLayout(second);
+    inner->addWidget(price_field_);
+    inner->addWidget(field(quota_, tr("How many at it")));
     inner->addWidget(words);
     inner->addWidget(points_, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(title_);
-    column->addWidget(fields_, 1);
+    column->addWidget(new DownScroll(QStringLiteral("plan_item_scroll"), fields_, this), 1);
 }
 
 void PlanItemForm::connectFields() {

@@ -1,5 +1,6 @@
 #include "app/pages/products/lot_dialog.h"
 
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
 #include <QDateEdit>
@@ -15,6 +16,7 @@ namespace xb::app {
 namespace {
 constexpr int quantity_limit = 1'000'000'000;
 constexpr int line_length = 300;
+constexpr int width_px = 460;
 }  // namespace
 
 LotDialog::LotDialog(const QString& title, catalog::ProductId product, QWidget* parent)
@@ -28,7 +30,6 @@ LotDialog::LotDialog(const QString& title, catalog::ProductId product, QWidget* 
     setObjectName("lot_dialog");
     setWindowTitle(tr("New harvest"));
     setModal(true);
-    setMinimumWidth(460);
     plot_->setObjectName("lot_plot");
     harvested_->setObjectName("lot_harvested");
     harvested_->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
@@ -44,6 +45,7 @@ LotDialog::LotDialog(const QString& title, catalog::ProductId product, QWidget* 
     for (QLineEdit* one : {plot_, unit_, inspection_})
         one->setMaxLength(line_length);
     arrange(title);
+    fitHeight(*this, width_px);
     plot_->setFocus();
 }
 
@@ -52,8 +54,9 @@ void LotDialog::arrange(const QString& title) {
     name->setProperty("role", "loud");
     name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 18);
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(12);
     column->addWidget(name);
     const auto field = [this](QWidget* control, const QString& words) {
@@ -86,7 +89,11 @@ void LotDialog::arrange(const QString& title) {
         one->setProperty("target", "true");
         buttons->addWidget(one);
     }
-    column->addLayout(buttons);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(20, 18, 12, 18);
+    all->setSpacing(12);
+    all->addWidget(new DownScroll(QStringLiteral("lot_scroll"), body, this), 1);
+    all->addLayout(buttons);
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(add, &QPushButton::clicked, this, &LotDialog::confirm);
 }

@@ -1,0 +1,63 @@
+#include "app/widgets/dialog_size.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLayout>
+#include <QScreen>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace xb::app {
+
+namespace {
+constexpr int least_height_px = 120;
+}
+
+QSize roomFor(const QWidget& dialog) {
+    const QWidget* over = dialog.parentWidget();
+    return over != nullptr ? over->window()->size() : dialog.screen()->availableSize();
+}
+
+void resizeWithin(QDialog& dialog, QSize wanted) {
+    dialog.resize(wanted.boundedTo(roomFor(dialog)));
+}
+
+void fitHeight(QDialog& dialog, int width_px) {
+    for (QLabel* label : dialog.findChildren<QLabel*>())
+        label->ensurePolished();
+    QLayout& layout = *dialog.layout();
+    dialog.resize(width_px, dialog.height());
+    layout.activate();
+    layout.invalidate();
+    const int height_px = layout.hasHeightForWidth() ? layout.totalHeightForWidth(width_px)
+                                                     : layout.totalSizeHint().height();
+    resizeWithin(dialog, {width_px, height_px});
+}
+
+DownScroll::DownScroll(const QString& name, QWidget* content, QWidget* parent)
+    : QScrollArea(parent) {
+    setObjectName(name);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(content);
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+}
+
+QSize DownScroll::sizeHint() const {
+    const QSize size = widget()->sizeHint();
+    const int width_px = std::max(size.width(), width());
+    const bool is_broken = widget()->hasHeightForWidth();
+    return {size.width(), is_broken ? widget()->heightForWidth(width_px) : size.height()};
+}
+
+QSize DownScroll::minimumSizeHint() const {
+    const QSize least = widget()->minimumSizeHint();
+    return {least.width() + verticalScrollBar()->sizeHint().width(),
+            std::min(least.height(), least_height_px)};
+}
+
+}  // namespace xb::app
