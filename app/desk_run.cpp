@@ -42,6 +42,8 @@ DeskRun::DeskRun(Application& application, InstalledTranslations& translations)
 DeskRun::~DeskRun() = default;
 
 int DeskRun::run() {
+    // The guide's window may be the only one when it goes: the desk says itself when it is over.
+    QApplication::setQuitOnLastWindowClosed(false);
     desk_->begin();
     const int status = QApplication::exec();
     manners_.reset();

@@ -15,12 +15,32 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QIcon>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <array>
 
 namespace xb::app {
+
+namespace {
+constexpr int rail_px = 76;
+constexpr int narrow_rail_px = 56;
+constexpr int narrow_window_px = 1180;
+
+// A page that needs more room than a small window has can be scrolled both ways.
+QWidget* scrolled(QWidget* page) {
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(page->objectName() + QStringLiteral("_scroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    page->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
+}
+}  // namespace
 
 MainWindow::MainWindow(const Theme& theme, const DeskModels& models, const Settings& settings)
     : top_bar_(new TopBar(theme, this)),
@@ -38,7 +58,7 @@ MainWindow::MainWindow(const Theme& theme, const DeskModels& models, const Setti
     for (QWidget* page : {static_cast<QWidget*>(live_), static_cast<QWidget*>(products_),
                           static_cast<QWidget*>(orders_), static_cast<QWidget*>(sales_),
                           static_cast<QWidget*>(settings_)}) {
-        pages_->addWidget(page);
+        pages_->addWidget(page == live_ ? page : scrolled(page));
     }
     arrange(theme);
     retranslate();
@@ -70,7 +90,8 @@ void MainWindow::arrange(const Theme& theme) {
 QWidget* MainWindow::makeRail(const Theme& theme) {
     auto* rail = new QFrame(this);
     rail->setObjectName("rail");
-    rail->setFixedWidth(76);
+    rail->setFixedWidth(rail_px);
+    rail_column_ = rail;
     auto* column = new QVBoxLayout(rail);
     column->setContentsMargins(5, 10, 6, 10);
     column->setSpacing(4);
@@ -107,12 +128,27 @@ void MainWindow::retranslate() {
         QAbstractButton* button = rail_->button(static_cast<int>(i));
         button->setText(words.at(i));
         button->setAccessibleName(words.at(i));
+        button->setToolTip(words.at(i));
     }
 }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    fitBars();
+}
+
+void MainWindow::fitBars() {
+    const bool is_narrow = width() < narrow_window_px;
+    top_bar_->setNarrow(is_narrow);
+    bottom_bar_->setNarrow(is_narrow);
+    rail_column_->setFixedWidth(is_narrow ? narrow_rail_px : rail_px);
+    for (QAbstractButton* button : rail_->buttons())
+        static_cast<RailButton*>(button)->setIconOnly(is_narrow);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -67,9 +67,11 @@ class MainWindow : public QMainWindow {
  protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
  private:
     QWidget* makeRail(const Theme& theme);
+    void fitBars();
     void arrange(const Theme& theme);
     void retranslate();
 
@@ -84,6 +86,7 @@ class MainWindow : public QMainWindow {
     SalesPage* sales_;
     SettingsRoom* settings_;
     QButtonGroup* rail_;
+    QWidget* rail_column_ = nullptr;
 };
 
 }  // namespace xb::app

@@ -3,6 +3,7 @@
 #include "app/errors/error_text.h"
 #include "studio/mixer/mixer.h"
 #include "studio/scenes/collection_file.h"
+#include "studio/scenes/scene_pictures.h"
 #include "studio/show.h"
 
 #include <chrono>
@@ -40,6 +41,7 @@ void LiveScenes::run(const Command& command) {
     const studio::SceneId before = book.current();
     command(book);
     hear();
+    takePictures();
     publish();
     if (book.current() != before) emit programChanged(book.current());
 }
@@ -127,6 +129,20 @@ void LiveScenes::load(const std::filesystem::path& file) {
     });
 }
 
+void LiveScenes::look(const ScenesLook& look) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, look] {
+            if (std::exchange(look_, look) != look) takePictures();
+        },
+        Qt::QueuedConnection);
+}
+
+studio::ScenePicturesNow LiveScenes::pictures() const {
+    const std::scoped_lock lock(mutex_);
+    return board_ ? board_->now() : studio::ScenePicturesNow{};
+}
+
 ScenesSnapshot LiveScenes::snapshot() const {
     const std::scoped_lock lock(mutex_);
     return snapshot_;
@@ -151,6 +167,11 @@ studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesyst
     // What could not be read is not written over.
     file_ = done ? file : std::filesystem::path();
     missing_ = book.lookForMissing();
+    {
+        const std::scoped_lock lock(mutex_);
+        board_ = show->pictures().board();
+    }
+    takePictures();
     publish();
     return done;
 }
@@ -169,6 +190,22 @@ void LiveScenes::hear() {
     const studio::SceneBook& book = show_->scenes();
     const studio::Scene* seen = studio::findScene(book.collection(), book.current());
     show_->mixer().setMicrophonesHeard(!seen || seen->voice == studio::SceneVoice::Heard);
+}
+
+// After every command: it may have put another composition in a scene's place.
+void LiveScenes::takePictures() {
+    if (show_ == nullptr) return;
+    using Watched = studio::ScenePictures::Watched;
+    const studio::SceneBook& book = show_->scenes();
+    std::vector<Watched> scenes;
+    if (look_.has_scenes) {
+        for (const studio::Scene& scene : book.collection().scenes)
+            scenes.push_back({scene.id, book.sourceOf(scene.id)});
+    }
+    Watched close;
+    if (look_.has_prepared) close = {book.preview(), book.previewSource()};
+    show_->pictures().watch(scenes);
+    show_->pictures().watchClosely(close);
 }
 
 void LiveScenes::publish() {

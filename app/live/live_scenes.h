@@ -4,6 +4,7 @@
 
 #include "app/log.h"
 #include "studio/error.h"
+#include "studio/scenes/picture_board.h"
 #include "studio/scenes/scene_book.h"
 
 #include <QObject>
@@ -34,6 +35,14 @@ struct ScenesSnapshot {
     std::vector<studio::MissingItem> missing;
 };
 
+// Which pictures of scenes somebody looks at. None costs nothing.
+struct ScenesLook {
+    bool has_scenes = false;    // every scene in little
+    bool has_prepared = false;  // the prepared one larger and more often
+
+    bool operator==(const ScenesLook&) const = default;
+};
+
 // Lives on the session's thread. Commands may be called from any thread, post themselves there and
 // return at once; without a stage they do nothing. What stands in the way is told by `problem`.
 class LiveScenes : public QObject {
@@ -56,8 +65,13 @@ class LiveScenes : public QObject {
     // Another collection on the open stage; edits are kept in that file from now on.
     void load(const std::filesystem::path& file);
 
+    // What is taken pictures of from now on, on this stage and on later ones.
+    void look(const ScenesLook& look);
+
     // Any thread.
     ScenesSnapshot snapshot() const;
+    // The newest pictures; none of scenes that nobody looks at.
+    studio::ScenePicturesNow pictures() const;
 
     // Session's thread. The scenes that were there go on in a new show; `file` is read where it
     // exists. Null: no stage.
@@ -80,6 +94,7 @@ class LiveScenes : public QObject {
     void tell(const studio::Error& error);
     studio::Result<void> read(studio::SceneBook& book, const std::filesystem::path& file);
     void hear();
+    void takePictures();
     void publish();
     void noteChange();
     void lookAtClips();
@@ -90,12 +105,14 @@ class LiveScenes : public QObject {
     std::filesystem::path file_;  // empty: edits are not kept
     studio::Transition transition_;
     std::vector<studio::MissingItem> missing_;
+    ScenesLook look_;
     bool is_kept_ = true;
     QTimer keep_timer_;
     QTimer clip_timer_;  // runs while there is a stage
     // Guarded.
     mutable std::mutex mutex_;
     ScenesSnapshot snapshot_;
+    std::shared_ptr<studio::PictureBoard> board_;  // null: there was no stage yet
 };
 
 }  // namespace xb::app

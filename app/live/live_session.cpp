@@ -136,6 +136,10 @@ void LiveSession::resizePreview(int width_px, int height_px) {
     });
 }
 
+void LiveSession::showPrepared(bool is_wanted) {
+    post([worker = worker_.get(), is_wanted] { worker->showPrepared(is_wanted); });
+}
+
 void LiveSession::detachPreview() {
     if (!thread_->isRunning()) return;
     auto done = std::make_shared<QSemaphore>();

@@ -98,6 +98,8 @@ class LiveSession : public QObject {
     void resizePreview(int width_px, int height_px);
     // Waits until libobs has let go of the window.
     void detachPreview();
+    // In that window: the scene being prepared instead of the program, while there is one.
+    void showPrepared(bool is_wanted);
 
     // Ends everything and waits for it, at most `deadline`. Safe to call twice.
     void shutDown(std::chrono::milliseconds deadline);

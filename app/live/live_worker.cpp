@@ -42,6 +42,7 @@ LiveSession::Worker::Worker(LiveSession& session, LiveDependencies dependencies)
     connect(&session_.mixer(), &LiveMixer::microphoneSet, this, [this] {
         if (rehearsal_) rehearsal_->seeMicrophoneSet();
     });
+    connect(&scenes_, &LiveScenes::changed, this, [this] { preview_.follow(board_.stage()); });
     watch_timer_.setInterval(watch_pace);
     connect(&watch_timer_, &QTimer::timeout, this, [this] { watchBroadcast(); });
 }

@@ -48,6 +48,7 @@ class LiveSession::Worker : public QObject {
     void attachPreview(unsigned long window, int width_px, int height_px);
     void resizePreview(int width_px, int height_px);
     void detachPreview();
+    void showPrepared(bool is_wanted) { preview_.setPrepared(board_.stage(), is_wanted); }
 
     SellingOnAir& selling() { return selling_; }
     OverlayDirector& overlays() { return selling_.overlays(); }

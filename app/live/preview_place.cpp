@@ -10,7 +10,18 @@ void PreviewPlace::set(unsigned long window, int width_px, int height_px) {
 
 studio::Result<void> PreviewPlace::showOn(Stage* stage) const {
     if (!place_ || stage == nullptr) return {};
-    return stage->attachPreview(place_->window, place_->width_px, place_->height_px);
+    auto done = stage->attachPreview(place_->window, place_->width_px, place_->height_px);
+    if (done) follow(stage);
+    return done;
+}
+
+void PreviewPlace::setPrepared(Stage* stage, bool is_wanted) {
+    is_prepared_wanted_ = is_wanted;
+    follow(stage);
+}
+
+void PreviewPlace::follow(Stage* stage) const {
+    if (stage != nullptr) stage->showPrepared(is_prepared_wanted_);
 }
 
 void PreviewPlace::resize(Stage* stage, int width_px, int height_px) {

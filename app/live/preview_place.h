@@ -17,6 +17,10 @@ class PreviewPlace {
     studio::Result<void> showOn(Stage* stage) const;
     void resize(Stage* stage, int width_px, int height_px);
     void clear(Stage* stage);
+    // The prepared scene instead of the program, while there is one.
+    void setPrepared(Stage* stage, bool is_wanted);
+    // After every change of scenes: another composition may have taken the prepared one's place.
+    void follow(Stage* stage) const;
 
  private:
     struct Place {
@@ -25,6 +29,7 @@ class PreviewPlace {
         int height_px;
     };
     std::optional<Place> place_;
+    bool is_prepared_wanted_ = false;
 };
 
 }  // namespace xb::app

@@ -1,6 +1,7 @@
 #include "app/live/stage.h"
 
 #include "app/live/camera_memory.h"
+#include "studio/scenes/scene_book.h"
 
 #include <utility>
 
@@ -123,6 +124,10 @@ void Stage::resizePreview(int width_px, int height_px) {
 
 void Stage::detachPreview() {
     preview_.reset();
+}
+
+void Stage::showPrepared(bool is_wanted) {
+    if (preview_) preview_->show(is_wanted ? show_->scenes().previewSource() : nullptr);
 }
 
 }  // namespace xb::app

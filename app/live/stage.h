@@ -42,6 +42,8 @@ class Stage {
     studio::Result<void> attachPreview(unsigned long window, int width_px, int height_px);
     void resizePreview(int width_px, int height_px);
     void detachPreview();
+    // In the preview's window: the scene being prepared as it is now, else the program.
+    void showPrepared(bool is_wanted);
 
  private:
     Stage(StageSettings settings, std::unique_ptr<studio::Engine> engine,

@@ -2,7 +2,9 @@
 
 #include "app/widgets/painted_row.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -14,6 +16,8 @@ namespace {
 constexpr int photo_px = 40;
 constexpr int side_px = 8;
 constexpr int button_height_px = 34;
+// A narrower row leaves its photo out: the title says more.
+constexpr int photo_row_px = 262;
 }  // namespace
 
 ActTile::ActTile(const Theme& theme, Words words, QObject* parent)
@@ -70,8 +74,9 @@ void ActTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintRowGround(*painter, theme_, ground);
     const QRect photo(option.rect.left() + side_px, option.rect.center().y() - photo_px / 2 + 1,
                       photo_px, photo_px);
-    paintPhoto(*painter, theme_, photo, words.photo);
-    const int left = photo.right() + 10;
+    const bool has_photo = option.rect.width() >= photo_row_px;
+    if (has_photo) paintPhoto(*painter, theme_, photo, words.photo);
+    const int left = has_photo ? photo.right() + 10 : photo.left();
     const int width = paintRight(*painter, option.rect, words) - 6 - left;
     const bool is_over = words.weight == TileWeight::Over;
     paintText(*painter,
@@ -87,6 +92,13 @@ void ActTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
                theme_.quiet_text},
               words.details);
     painter->restore();
+}
+
+bool ActTile::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&,
+                        const QModelIndex& index) {
+    if (!index.isValid()) return false;
+    const ActTileWords words = words_(index);
+    return tellRow(*event, *view, {words.title, words.details});
 }
 
 bool ActTile::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem& option,

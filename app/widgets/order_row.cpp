@@ -4,6 +4,8 @@
 #include "app/shop/order_list_model.h"
 #include "app/widgets/painted_row.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
 
 namespace xb::app {
@@ -58,6 +60,16 @@ void OrderRow::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(theme_.line);
     painter->drawLine(place.bottomLeft(), place.bottomRight());
     painter->restore();
+}
+
+bool OrderRow::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&,
+                         const QModelIndex& index) {
+    if (!index.isValid()) return false;
+    const auto row = index.data(OrderListModel::RowRole).value<OrderListRow>();
+    return tellRow(*event, *view,
+                   {tr("%1 %2").arg(row.buyer, row.what),
+                    tr("%1 · %2").arg(index.data(OrderListModel::AgeRole).toString(),
+                                      channelText(row.channel))});
 }
 
 }  // namespace xb::app

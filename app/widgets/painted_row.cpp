@@ -1,9 +1,11 @@
 #include "app/widgets/painted_row.h"
 
 #include <QFontMetrics>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOptionViewItem>
+#include <QToolTip>
 
 #include <array>
 
@@ -120,6 +122,12 @@ QRect paintBadge(QPainter& painter, const ToneColors& colors, int right, int cen
               {place, measure::small_font_px, TextWeight::Bold, colors.text, Qt::AlignCenter},
               text);
     return place;
+}
+
+bool tellRow(const QHelpEvent& event, QWidget& view, const QStringList& lines) {
+    if (event.type() != QEvent::ToolTip) return false;
+    QToolTip::showText(event.globalPos(), lines.join(QLatin1Char('\n')), &view);
+    return true;
 }
 
 void paintRowGround(QPainter& painter, const Theme& theme, const QStyleOptionViewItem& option) {

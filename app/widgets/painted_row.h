@@ -5,11 +5,14 @@
 
 #include <QRect>
 #include <QString>
+#include <QStringList>
 
 class QFont;
+class QHelpEvent;
 class QPainter;
 class QPixmap;
 class QStyleOptionViewItem;
+class QWidget;
 
 namespace xb::app {
 
@@ -38,6 +41,8 @@ void paintInitial(QPainter& painter, const QRect& place, const QString& initial,
 // `center_y`.
 QRect paintBadge(QPainter& painter, const ToneColors& colors, int right, int center_y,
                  const QString& text);
+// Under the pointer, all that a row says: what is painted may be cut. Answers whether it was asked.
+bool tellRow(const QHelpEvent& event, QWidget& view, const QStringList& lines);
 // Hover, selection and focus of one row.
 void paintRowGround(QPainter& painter, const Theme& theme, const QStyleOptionViewItem& option);
 

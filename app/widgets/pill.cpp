@@ -36,7 +36,13 @@ QSize Pill::sizeHint() const {
     return {textLeft() + fontMetrics().horizontalAdvance(text_) + side_px + 1, height_px};
 }
 
+void Pill::keepWhole() {
+    is_kept_whole_ = true;
+    updateGeometry();
+}
+
 QSize Pill::minimumSizeHint() const {
+    if (is_kept_whole_) return sizeHint();
     return {textLeft() + side_px + 24, height_px};
 }
 

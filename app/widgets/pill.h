@@ -18,6 +18,8 @@ class Pill : public QWidget {
     Pill(const Theme& theme, PillDot dot, QWidget* parent = nullptr);
 
     void show(Tone tone, const QString& text);
+    // Others give way before it does.
+    void keepWhole();
     QString text() const { return text_; }
     Tone tone() const { return tone_; }
 
@@ -33,6 +35,7 @@ class Pill : public QWidget {
 
     const Theme& theme_;
     PillDot dot_;
+    bool is_kept_whole_ = false;
     Tone tone_ = Tone::Quiet;
     QString text_;
 };

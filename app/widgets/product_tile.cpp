@@ -4,7 +4,9 @@
 #include "app/shop/product_list_model.h"
 #include "app/widgets/painted_row.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -110,6 +112,15 @@ void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
                       photo_px, photo_px);
     paintPhoto(*painter, theme_, photo, index.data(ProductListModel::PhotoRole).value<QPixmap>());
     painter->restore();
+}
+
+bool ProductTile::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&,
+                            const QModelIndex& index) {
+    if (!index.isValid()) return false;
+    const auto row = index.data(ProductListModel::RowRole).value<ProductRow>();
+    return tellRow(
+        *event, *view,
+        {row.title, tr("%1 · %2 left").arg(moneyText(row.price_fen), countText(row.stock))});
 }
 
 bool ProductTile::editorEvent(QEvent* event, QAbstractItemModel*,

@@ -22,6 +22,8 @@ class ProductTile : public QStyledItemDelegate {
                const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
     // Where the Feature button of a row lies, in the view's coordinates.
     QRect buttonPlace(const QRect& row) const;
 

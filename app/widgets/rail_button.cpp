@@ -6,12 +6,23 @@
 
 namespace xb::app {
 
+namespace {
+constexpr int word_icon_top_px = 9;
+}
+
 RailButton::RailButton(const Theme& theme, const QString& icon_name, QWidget* parent)
     : QAbstractButton(parent), theme_(theme), icon_name_(icon_name) {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void RailButton::setIconOnly(bool is_icon_only) {
+    if (is_icon_only == is_icon_only_) return;
+    is_icon_only_ = is_icon_only;
+    updateGeometry();
+    update();
 }
 
 void RailButton::enterEvent(QEnterEvent*) {
@@ -39,8 +50,10 @@ void RailButton::paintEvent(QPaintEvent*) {
     }
     const QColor color = is_current ? theme_.harvest_text : theme_.quiet_text;
     constexpr int icon_px = 22;
-    painter.drawPixmap(QPointF((width() - icon_px) / 2.0, 9),
+    painter.drawPixmap(QPointF((width() - icon_px) / 2.0,
+                               is_icon_only_ ? (height() - icon_px) / 2.0 : word_icon_top_px),
                        tintedIcon(icon_name_, color, icon_px, devicePixelRatioF()));
+    if (is_icon_only_) return;
     QFont words = font();
     words.setPixelSize(measure::small_font_px);
     words.setBold(is_current);

@@ -1,4 +1,4 @@
-// One page on the left rail: an outline icon over its word.
+// One page on the left rail: an outline icon over its word, or beside none where room is scarce.
 #pragma once
 
 #include "app/theme.h"
@@ -14,7 +14,10 @@ class RailButton : public QAbstractButton {
  public:
     RailButton(const Theme& theme, const QString& icon_name, QWidget* parent = nullptr);
 
-    QSize sizeHint() const override { return {64, 62}; }
+    // The word is then in the tool tip, and read aloud as ever.
+    void setIconOnly(bool is_icon_only);
+    bool isIconOnly() const { return is_icon_only_; }
+    QSize sizeHint() const override { return is_icon_only_ ? QSize(44, 48) : QSize(64, 62); }
 
  protected:
     void paintEvent(QPaintEvent* event) override;
@@ -24,6 +27,7 @@ class RailButton : public QAbstractButton {
  private:
     const Theme& theme_;
     QString icon_name_;
+    bool is_icon_only_ = false;
 };
 
 }  // namespace xb::app

@@ -11,8 +11,13 @@ namespace {
 
 constexpr int strip_px = 22;
 constexpr int mark_font_px = 11;
-constexpr qreal drawing_scale = 0.76;
+constexpr qreal drawing_scale = 1.05;
+constexpr qreal picture_side_px = 6;
+constexpr qreal words_px = 46;  // what key and mark need beside a picture
+constexpr int mark_height_px = 17;
 constexpr QColor veil_over_drawing(24, 20, 16, 205);
+constexpr QColor veil_over_ground(24, 20, 16, 150);
+constexpr QSize blur_px(4, 4);
 
 QFont boldFont(QFont font, int size_px) {
     font.setPixelSize(size_px);
@@ -47,12 +52,48 @@ void SceneButton::setLacking(bool is_lacking) {
     update();
 }
 
+void SceneButton::setPicture(const QImage& picture) {
+    picture_ = picture;
+    ground_ = picture.isNull()
+                  ? QImage()
+                  : picture.scaled(blur_px, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    update();
+}
+
 void SceneButton::enterEvent(QEnterEvent*) {
     update();
 }
 
 void SceneButton::leaveEvent(QEvent*) {
     update();
+}
+
+// Whole; where key and mark have room beside it, at the right.
+QRectF SceneButton::picturePlace() const {
+    const QRectF room = QRectF(rect()).adjusted(2, 2, -2, -strip_px);
+    const QSizeF size = QSizeF(picture_.size()).scaled(room.size(), Qt::KeepAspectRatio);
+    const qreal spare_px = room.width() - size.width();
+    const qreal left =
+        spare_px >= words_px + picture_side_px ? spare_px - picture_side_px : spare_px / 2;
+    return {room.topLeft() + QPointF(left, (room.height() - size.height()) / 2), size};
+}
+
+bool SceneButton::isMarkBeside() const {
+    return !picture_.isNull() && picturePlace().left() >= words_px;
+}
+
+void SceneButton::paintFace(QPainter& painter, const QRectF& face) const {
+    if (!picture_.isNull()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(face, ground_);
+        painter.fillRect(face, veil_over_ground);
+        return painter.drawImage(picturePlace(), picture_);
+    }
+    painter.save();
+    painter.translate(face.topLeft());
+    painter.scale(drawing_scale, drawing_scale);
+    paintSceneDrawing(painter, QRectF(QPointF(0, 0), face.size() / drawing_scale), scene_);
+    painter.restore();
 }
 
 void SceneButton::paintName(QPainter& painter) const {
@@ -93,7 +134,9 @@ void SceneButton::paintMark(QPainter& painter) const {
     }
     painter.setFont(boldFont(font(), mark_font_px));
     const qreal word_px = painter.fontMetrics().horizontalAdvance(word);
-    const QRectF mark(width() - 6 - word_px - 12, 6, word_px + 12, 17);
+    const bool is_beside = isMarkBeside();
+    const QRectF mark(is_beside ? 6 : width() - 6 - word_px - 12,
+                      is_beside ? 6 + mark_height_px + 4 : 6, word_px + 12, mark_height_px);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.ground);
     painter.drawRoundedRect(mark, 5, 5);
@@ -109,11 +152,7 @@ void SceneButton::paintEvent(QPaintEvent*) {
     outline.addRoundedRect(face, measure::control_radius_px, measure::control_radius_px);
     painter.save();
     painter.setClipPath(outline);
-    painter.save();
-    painter.translate(face.topLeft());
-    painter.scale(drawing_scale, drawing_scale);
-    paintSceneDrawing(painter, QRectF(QPointF(0, 0), face.size() / drawing_scale), scene_);
-    painter.restore();
+    paintFace(painter, face);
     paintName(painter);
     paintKey(painter);
     paintMark(painter);

@@ -1,11 +1,13 @@
-// One scene beside the program: a little drawing of its arrangement, its name and its key, and in
-// words whether viewers see it, it comes next or something on it is missing.
+// One scene beside the program: a little picture of it, or a drawing of its arrangement while there
+// is none, its name and its key, and in words whether viewers see it, it comes next or something on
+// it is missing.
 #pragma once
 
 #include "app/theme.h"
 #include "studio/scenes/scene_id.h"
 
 #include <QAbstractButton>
+#include <QImage>
 #include <QKeySequence>
 
 namespace xb::app {
@@ -26,7 +28,10 @@ class SceneButton : public QAbstractButton {
     bool isNext() const { return is_next_; }
     // Something on it is missing; said while it is neither seen nor next.
     void setLacking(bool is_lacking);
-    QSize sizeHint() const override { return {110, 66}; }
+    // What it looks like now, in the canvas' shape; null: the drawing again.
+    void setPicture(const QImage& picture);
+    QImage picture() const { return picture_; }
+    QSize sizeHint() const override { return {110, 84}; }
 
  protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +40,9 @@ class SceneButton : public QAbstractButton {
     void nextCheckState() override {}
 
  private:
+    void paintFace(QPainter& painter, const QRectF& face) const;
+    QRectF picturePlace() const;
+    bool isMarkBeside() const;
     void paintName(QPainter& painter) const;
     void paintKey(QPainter& painter) const;
     void paintMark(QPainter& painter) const;
@@ -43,6 +51,8 @@ class SceneButton : public QAbstractButton {
     studio::SceneId scene_;
     bool is_next_ = false;
     bool is_lacking_ = false;
+    QImage picture_;
+    QImage ground_;  // the picture as a blur, around it
 };
 
 }  // namespace xb::app

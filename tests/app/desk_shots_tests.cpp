@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMap>
 #include <QProcess>
@@ -64,6 +65,19 @@ QStringList tooWide(const QWidget& view) {
     return found;
 }
 
+// Where the window is smaller than what it holds asks for, things lie over each other.
+QString overlaps(const QWidget& view) {
+    const auto* page = view.findChild<const QWidget*>("live_page");
+    if (page == nullptr || !page->isVisible() || page->layout() == nullptr) return {};
+    const QSize least = page->layout()->totalMinimumSize();
+    if (least.width() <= page->width() && least.height() <= page->height()) return {};
+    return QStringLiteral("live_page: %1x%2, needs %3x%4")
+        .arg(page->width())
+        .arg(page->height())
+        .arg(least.width())
+        .arg(least.height());
+}
+
 // By the view's name and the widget's place in it, which are the same in both languages.
 using Texts = QMap<QString, QString>;
 
@@ -82,7 +96,7 @@ void gather(const QString& name, const QWidget& view, Texts& texts) {
 // Figures, keys, units, codes and addresses are the same in every language.
 bool isForEveryone(QString text) {
     static const QRegularExpression same(
-        R"(\b(F\d+|Ctrl|Alt|Shift|kbit/s|px|GB|MB|ORANGE-1|English|https?|rtmps?|srt|orders\.csv)\b|[a-z]+://\S*|\S*\.(example|csv)\S*)");
+        R"(\b(F\d+|Ctrl|Alt|Shift|kbit/s|px|GB|MB|ORANGE-1|English|YouTube|https?|rtmps?|srt|orders\.csv)\b|[a-z]+://\S*|\S*\.(example|csv)\S*)");
     text.remove(same);
     static const QRegularExpression word(R"([A-Za-z]{2,})");
     return !text.contains(word);
@@ -93,8 +107,6 @@ bool isForEveryone(QString text) {
 TEST_CASE("nothing is cut or pushed out of its window", "[desk]") {
     const QString folder = shotFolder();
     for (const QSize& screen : screens_px) {
-        // A window that is 911 wide and 512 high is smaller than the desk was drawn for.
-        if (scale() > 1 && screen == screens_px[0]) continue;
         const QSize window = screen / scale();
         for (const auto language : {UiLanguage::Chinese, UiLanguage::English}) {
             for (const auto theme : {ThemeId::Light, ThemeId::Dark}) {
@@ -109,6 +121,7 @@ TEST_CASE("nothing is cut or pushed out of its window", "[desk]") {
                     INFO(shot.toStdString());
                     CHECK(cutTexts(view).join("; ").toStdString() == std::string());
                     CHECK(tooWide(view).join("; ").toStdString() == std::string());
+                    CHECK(overlaps(view).toStdString() == std::string());
                     CHECK(view.width() <= window.width());
                     CHECK(view.height() <= window.height());
                     CHECK(view.grab().save(QStringLiteral("%1/%2.png").arg(folder, shot)));

@@ -1,22 +1,38 @@
 #include "tests/app/desk_views.h"
 
 #include "app/errors/error_text.h"
+#include "app/guide/camera_step.h"
+#include "app/guide/check_step.h"
+#include "app/guide/destination_step.h"
+#include "app/guide/guide_window.h"
+#include "app/guide/language_step.h"
+#include "app/guide/shop_step.h"
+#include "app/guide/sound_step.h"
 #include "app/pages/exchange/import_dialog.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/camera_dialog.h"
+#include "app/pages/live/cut_off_dialog.h"
 #include "app/pages/live/deal_dialog.h"
 #include "app/pages/live/featured_panel.h"
 #include "app/pages/live/goal_dialog.h"
 #include "app/pages/live/live_page.h"
+#include "app/pages/live/next_view.h"
 #include "app/pages/live/notice_dialog.h"
+#include "app/pages/live/plan_dialog.h"
+#include "app/pages/live/run_sheet_panel.h"
+#include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/score_dialog.h"
+#include "app/pages/live/start_dialog.h"
 #include "app/pages/live/summary_dialog.h"
 #include "app/pages/orders/refund_dialog.h"
 #include "app/pages/products/bulk_dialog.h"
 #include "app/pages/products/lot_dialog.h"
+#include "app/pages/products/product_form.h"
+#include "app/pages/products/products_page.h"
 #include "app/pages/products/stock_dialog.h"
 #include "app/pages/scenes/scene_edit_panel.h"
 #include "app/pages/settings/hotkeys_dialog.h"
+#include "app/widgets/scene_drawing.h"
 #include "studio/scenes/scene_layouts.h"
 #include "tests/app/camera_setups.h"
 #include "tests/app/desk_fixture.h"
@@ -24,6 +40,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include <array>
@@ -65,6 +83,96 @@ void lookAtPages(DeskFixture& desk, const LookAtView& look) {
     desk.showRehearsal();
     settle();
     look("live_rehearsal", *desk.window);
+}
+
+std::vector<catalog::RunSheetItem> someItems() {
+    std::vector<catalog::RunSheetItem> items;
+    for (const std::int64_t sku : {1, 2, 3, 4}) {
+        catalog::RunSheetItem item;
+        item.sku = catalog::SkuId{sku};
+        item.minutes = 5 * sku;
+        items.push_back(item);
+    }
+    items[1].deal_price = catalog::Money{7900};
+    items[1].deal_quota = 300;
+    return items;
+}
+
+QString planTitle(UiLanguage language) {
+    return language == UiLanguage::Chinese ? QStringLiteral("周五晚八点")
+                                           : QStringLiteral("Friday at eight");
+}
+
+QImage pictureOf(studio::SceneId scene) {
+    QImage picture(108, 192, QImage::Format_RGB32);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintSceneDrawing(painter, QRectF(picture.rect()), scene);
+    return picture;
+}
+
+// In studio mode, along a plan, with little pictures.
+void lookAtStudio(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
+    LivePage& page = desk.window->live();
+    RunSheetPanel& sheet = page.runSheet();
+    sheet.model().load(someItems(), someProducts(language));
+    sheet.showPlan(PlanTitle{catalog::PlanId{5}, planTitle(language), 1'795'000'000'000, false});
+    settle();
+    look("live_planned", *desk.window);
+    for (const studio::SceneId scene : studio::built_in_scenes)
+        page.scenes().showPicture(scene, pictureOf(scene));
+    page.scenes().setStudioMode(true);
+    page.scenes().showMarks(studio::SceneId::HostAndProduct, studio::SceneId::Host);
+    page.showNext(true);
+    page.next().name(sceneText({studio::SceneId::Host, {}, false}));
+    page.next().setPicture(pictureOf(studio::SceneId::Host));
+    settle();
+    look("live_studio", *desk.window);
+    page.showPicture({false, QSize(1280, 720), 30, 0});
+    settle();
+    look("live_studio_wide", *desk.window);
+    page.showPicture({false, QSize(720, 1280), 30, 0});
+    page.showNext(false);
+    page.scenes().setStudioMode(false);
+    for (int tab = 0; tab < 4; ++tab) {
+        auto* button =
+            desk.window->findChild<QAbstractButton*>(QStringLiteral("live_tab_%1").arg(tab));
+        if (button == nullptr || !button->isVisible()) continue;
+        button->click();
+        settle();
+        look(QStringLiteral("live_tab_%1").arg(tab), *desk.window);
+    }
+}
+
+void lookAtForm(DeskFixture& desk, const LookAtView& look) {
+    ProductsPage& page = desk.window->products();
+    desk.window->openPage(PageId::Products);
+    page.form().showNew();
+    page.showForm(true);
+    settle();
+    look("product_form", *desk.window);
+    page.showForm(false);
+    desk.window->openPage(PageId::Live);
+}
+
+void lookAtGuide(UiLanguage language, QSize window_px, const LookAtView& look) {
+    GuideWindow window;
+    auto* camera = new CameraStep(deskTheme());
+    auto* sound = new SoundStep(deskTheme());
+    for (GuideStep* step : std::initializer_list<GuideStep*>{
+             new LanguageStep(language), camera, sound, new DestinationStep,
+             new CheckStep(deskTheme()), new ShopStep})
+        window.addStep(step);
+    camera->showDevices({}, {});
+    sound->showDevices({}, {});
+    window.resize(window.size().boundedTo(window_px));
+    window.begin();
+    window.show();
+    for (int step = 1; step <= 6; ++step) {
+        settle();
+        look(QStringLiteral("guide_%1").arg(step), window);
+        window.findChild<QAbstractButton*>("guide_next")->click();
+    }
 }
 
 void lookAtEditor(DeskFixture& desk, const LookAtView& look) {
@@ -128,6 +236,53 @@ void lookAtSummaries(DeskFixture& desk, UiLanguage language, const LookAtView& l
     show("dialog_summary_trouble", summary);
 }
 
+StartFacts someStartFacts() {
+    StartFacts facts;
+    facts.is_stage_open = true;
+    facts.chosen_camera = studio::CameraSpec::Kind::V4l2;
+    facts.camera = studio::CameraHealth::Stuck;
+    facts.chosen_microphone = studio::MicrophoneSpec::Kind::Pulse;
+    facts.sound = studio::SoundHealth::TooQuiet;
+    facts.is_rehearsal = false;
+    facts.host = "push.example.com";
+    facts.disk_room = std::chrono::minutes(12);
+    return facts;
+}
+
+void lookAtLiveDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
+    QWidget* parent = desk.window.get();
+    catalog::PlanDraft plan;
+    plan.title = planTitle(language).toStdString();
+    plan.planned_at = {1'795'000'000'000};
+    plan.items = someItems();
+    PlanDialog planning({deskTheme(), desk.products, desk.photos, {}, parent},
+                        PlanDialog::Kind::Change, plan, someProducts(language));
+    planning.show();
+    settle();
+    look("dialog_plan", planning);
+    planning.hide();
+    const CutOffFacts facts{{7},
+                            "2026-11-21 20:00",
+                            1'795'262'400'000,
+                            std::chrono::minutes(83),
+                            1'284,
+                            9'876'500,
+                            "/srv/shop/recordings/xiangbo-20261121-200003.mp4"};
+    CutOffDialog cut_off(facts, CutOffMoment::GoingLive, 1'795'262'460'000, parent);
+    cut_off.show();
+    settle();
+    look("dialog_cut_off", cut_off);
+    cut_off.hide();
+    StartDialog start(deskTheme(), parent);
+    start.showLines(checkStart(someStartFacts()), someStartFacts());
+    start.show();
+    settle();
+    look("dialog_start", start);
+    start.showCount(3);
+    settle();
+    look("dialog_start_count", start);
+}
+
 void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
     QWidget* parent = desk.window.get();
     const auto show = [&look](const char* name, std::unique_ptr<QDialog> dialog) {
@@ -179,9 +334,13 @@ void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtV
     desk.window->resize(window_px);
     settle();
     lookAtPages(desk, look);
+    lookAtForm(desk, look);
     lookAtDialogs(desk, language, look);
     lookAtSummaries(desk, language, look);
+    lookAtLiveDialogs(desk, language, look);
     lookAtEditor(desk, look);
+    lookAtStudio(desk, language, look);
+    lookAtGuide(language, window_px, look);
 }
 
 }  // namespace xb::app

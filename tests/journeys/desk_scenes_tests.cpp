@@ -1,6 +1,7 @@
 // Scenes through the real window over a real session: the running collection's own, switched at
 // once, prepared and taken; and nobody is heard in a pause.
 #include "app/live/live_scenes.h"
+#include "app/pages/live/next_view.h"
 #include "app/widgets/scene_button.h"
 #include "studio/scenes/scene_edit.h"
 #include "tests/journeys/real_desk.h"
@@ -57,4 +58,36 @@ TEST_CASE("scenes are switched, prepared and taken, and a pause is silent", "[jo
     scenes.edit(xb::studio::PutScene{orchard, {}});
     REQUIRE(comes([&] { return room.find<SceneButton>("scene_6").text() == "Aunt Wei's trees"; }));
     CHECK(seen(SceneId::Host));
+}
+
+TEST_CASE("scene buttons show what the scenes look like, and studio mode what comes next",
+          "[journey]") {
+    RealDesk room;
+    LiveScenes& scenes = room.application->session().scenes();
+    const auto pictureOf = [&](const char* name) { return room.find<SceneButton>(name).picture(); };
+    REQUIRE(comes(
+        [&] { return !pictureOf("scene_host").isNull() && !pictureOf("scene_pause").isNull(); }));
+    CHECK(pictureOf("scene_host").size() == QSize(108, 192));
+    // The cards of a pause are painted a moment after the stage has opened.
+    CHECK(comes([&] { return pictureOf("scene_host") != pictureOf("scene_pause"); }));
+
+    auto& next = room.find<NextView>("next_view");
+    CHECK_FALSE(next.isVisible());
+    room.press("studio_mode");
+    room.press("scene_pause");
+    REQUIRE(comes([&] { return next.isVisible() && !next.picture().isNull(); }));
+    CHECK(comes([&] { return next.accessibleName() == "Next: Pause"; }));
+    CHECK(next.picture().size() == QSize(270, 480));
+
+    // The scene that is worked on is the large picture.
+    room.press("scene_edit");
+    CHECK(comes([&] { return !next.isVisible() && !scenes.pictures().close; }));
+    room.press("scene_edit_done");
+    CHECK(comes([&] { return next.isVisible(); }));
+
+    // Nothing is drawn for a page that nobody sees.
+    room.press("rail_products");
+    CHECK(comes([&] { return scenes.pictures().scenes.empty() && !scenes.pictures().close; }));
+    room.press("rail_live");
+    CHECK(comes([&] { return scenes.pictures().scenes.size() == 8; }));
 }

@@ -17,6 +17,11 @@
 namespace xb::app {
 
 namespace {
+constexpr int gap_px = 14;
+constexpr int narrow_gap_px = 8;
+constexpr int button_px = 132;
+constexpr int narrow_button_px = 114;
+
 enum RightPage { ChoicePage, DestinationsPage, QuestionPage };
 
 // Where it waits before the next attempt, or has given up.
@@ -43,12 +48,13 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     end_->setObjectName("end_live");
     end_->setProperty("kind", "end");
     for (QPushButton* button : {go_live_, end_}) {
-        button->setMinimumWidth(132);
+        button->setMinimumWidth(button_px);
         button->setProperty("target", true);
         button->setCursor(Qt::PointingHandCursor);
     }
     record_->setObjectName("record_switch");
     recording_pill_->setObjectName("recording");
+    recording_pill_->keepWhole();
     record_words_->setObjectName("record_words");
     record_words_->setProperty("role", "quiet");
     right_->addWidget(choice_);
@@ -57,7 +63,7 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(14);
+    row->setSpacing(gap_px);
     row->addWidget(go_live_);
     row->addWidget(end_);
     row->addWidget(record_);
@@ -139,20 +145,32 @@ void BottomBar::showState(LiveState state) {
     go_live_->setVisible(canGoLive(state));
     end_->setVisible(!canGoLive(state));
     showRight();
-    showSwitch();
 }
 
 void BottomBar::showRight() {
     end_->setEnabled(canEnd(state_) && !is_asking_);
     const RightPage at_rest = canGoLive(state_) ? ChoicePage : DestinationsPage;
     right_->setCurrentIndex(is_asking_ ? QuestionPage : at_rest);
+    showSwitch();
+}
+
+void BottomBar::setNarrow(bool is_narrow) {
+    if (is_narrow == is_narrow_) return;
+    is_narrow_ = is_narrow;
+    layout()->setSpacing(is_narrow ? narrow_gap_px : gap_px);
+    for (QPushButton* button : {go_live_, end_})
+        button->setMinimumWidth(is_narrow ? narrow_button_px : button_px);
+    showSwitch();
 }
 
 void BottomBar::showSwitch() {
     record_->setEnabled(canGoLive(state_));
     record_->setChecked(records());
     record_->setVisible(canGoLive(state_));
-    recording_pill_->setVisible(!canGoLive(state_));
+    recording_pill_->setVisible(!canGoLive(state_) && !(is_narrow_ && is_asking_));
+    record_words_->setVisible(!is_narrow_);
+    recording_pill_->setToolTip(record_words_->fullText());
+    record_->setToolTip(record_words_->fullText());
     recording_pill_->show(recording_.is_running ? Tone::Good : Tone::Quiet,
                           recording_.is_running ? tr("Recording") : tr("Not recording"));
 }
@@ -176,8 +194,8 @@ void BottomBar::showRecording(const RecordingFigures& figures) {
     QStringList parts;
     if (figures.is_running) parts << sizeText(figures.bytes);
     if (figures.room) parts << tr("room for %1").arg(lastingText(*figures.room));
-    showSwitch();
     record_words_->setFullText(parts.join(QStringLiteral(" · ")));
+    showSwitch();
 }
 
 void BottomBar::addDestination() {
@@ -208,7 +226,9 @@ void BottomBar::showDestinations(const QVector<DestinationFigures>& destinations
             tr("Try %1 again now").arg(destinationHost(destinations[i].name)));
         const Saying saying = destinationSaying(destinations[i]);
         pills_[i]->show(saying.tone, saying.text);
-        pills_[i]->setToolTip(saying.detail);
+        pills_[i]->setToolTip(saying.detail.isEmpty()
+                                  ? saying.text
+                                  : QStringLiteral("%1\n%2").arg(saying.text, saying.detail));
         pills_[i]->setAccessibleDescription(saying.detail);
     }
     shown_ = destinations;

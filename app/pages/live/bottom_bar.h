@@ -43,8 +43,13 @@ class BottomBar : public QFrame {
     void showRehearsal(bool is_rehearsal);
     void showRecording(const RecordingFigures& figures);
     void showDestinations(const QVector<DestinationFigures>& destinations);
+    // Without what is only good to know.
+    void setNarrow(bool is_narrow);
     // Whether to end the broadcast; nothing while there is none.
     void ask();
+
+    // Words give way, as ever they have to.
+    QSize minimumSizeHint() const override { return {700, 60}; }
 
  signals:
     void goLivePressed();
@@ -69,6 +74,7 @@ class BottomBar : public QFrame {
 
     const Theme& theme_;
     LiveState state_ = LiveState::Idle;
+    bool is_narrow_ = false;
     bool is_asking_ = false;
     bool is_rehearsing_ = false;
     bool wants_recording_ = true;

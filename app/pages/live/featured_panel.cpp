@@ -46,17 +46,20 @@ FeaturedPanel::FeaturedPanel(const Theme& theme, QWidget* parent)
     for (QPushButton* button : {deal_button_, clear_})
         button->setProperty("narrow", true);
 
+    auto* head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(title_, 1);
+    head->addWidget(stock_);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(price_);
-    foot->addWidget(stock_);
     foot->addStretch();
     foot->addWidget(deal_button_);
     foot->addWidget(clear_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 14, 14);
     column->setSpacing(8);
-    column->addWidget(title_);
+    column->addLayout(head);
     column->addWidget(points_, 1);
     column->addWidget(deal_words_);
     column->addLayout(foot);

@@ -42,6 +42,7 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       scenes_(parts.session, parts.window.live().scenes(), parts.window.banner()),
       keys_(parts.window.live(), settings.hotkeys),
       editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()),
+      pictures_(parts.session, parts.window.live()),
       orders_(parts.session, parts.window.live(), parts.live_orders, parts.reader),
       cut_off_(parts.shop, parts.window, parts.window.banner()),
       start_(

@@ -7,6 +7,7 @@
 #include "app/pages/live/live_controls.h"
 #include "app/pages/live/live_keys.h"
 #include "app/pages/live/live_order_list.h"
+#include "app/pages/live/picture_feed.h"
 #include "app/pages/live/recent_figures.h"
 #include "app/pages/live/scene_controls.h"
 #include "app/pages/live/start_desk.h"
@@ -99,6 +100,7 @@ class LiveDesk : public QObject {
     SceneControls scenes_;
     LiveKeys keys_;
     SceneEditor editor_;
+    PictureFeed pictures_;
     RecentFigures recent_;
     DiskGauge disk_;
     LiveOrderList orders_;

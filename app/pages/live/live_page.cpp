@@ -2,20 +2,27 @@
 
 #include "app/pages/live/channel_strip.h"
 #include "app/pages/live/featured_panel.h"
+#include "app/pages/live/live_columns.h"
+#include "app/pages/live/live_tabs.h"
+#include "app/pages/live/next_view.h"
 #include "app/pages/live/on_picture_panel.h"
 #include "app/pages/live/orders_panel.h"
+#include "app/pages/live/picture_pair.h"
 #include "app/pages/live/program_view.h"
 #include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/shelf_panel.h"
 #include "app/pages/live/side_card.h"
 #include "app/pages/live/sound_words.h"
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSpacerItem>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -23,62 +30,82 @@
 namespace xb::app {
 
 namespace {
-constexpr int shelf_width_px = 308;
-constexpr int orders_width_px = 332;
+
 constexpr int side_width_px = 112;
+constexpr int edit_width_px = 308;
+constexpr int scroll_bar_px = ScenesPanel::scroll_bar_px;
+// Everything in a row beside lists and pictures: two margins, five gaps, scenes, sounds.
+constexpr int other_px = 7 * measure::gap_px + ScenesPanel::column_px + side_width_px;
+constexpr int low_page_px = 640;
 constexpr double stutter_share = 0.05;
+
 }  // namespace
 
 LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListModel& orders,
                    PhotoShelf& photos, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
-      program_(new ProgramView(theme, this)),
+      pictures_(new PicturePair(theme, this)),
       run_sheet_(new RunSheetPanel(theme, photos, this)),
       orders_(new OrdersPanel(theme, orders, this)),
       featured_(new FeaturedPanel(theme, this)),
-      left_(makeLeft(theme, products)) {
+      tabs_(new LiveTabs(this)),
+      left_(makeLeft(theme, products)),
+      right_(makeRight()) {
     setObjectName("live_page");
-    orders_->setFixedWidth(orders_width_px);
-    featured_->setFixedWidth(orders_width_px);
-
-    auto* right = new QVBoxLayout;
-    right->setSpacing(measure::gap_px);
-    right->addWidget(orders_, 5);
-    right->addWidget(featured_, 3);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
-    row->setSpacing(0);
-    row->addWidget(left_);
-    row->addSpacing(measure::gap_px);
-    row->addLayout(makeScenes(theme));
-    // The scenes' scroll bar stands in the gap.
-    row->addSpacing(measure::gap_px - ScenesPanel::scroll_bar_px);
-    row->addWidget(program_, 1);
-    row->addSpacing(measure::gap_px);
-    row->addLayout(makeSide(theme));
-    row->addSpacing(measure::gap_px);
-    row->addLayout(right);
-
+    arrange();
     connect(featured_, &FeaturedPanel::clearPressed, this, &LivePage::clearFeaturePressed);
+    connect(tabs_, &LiveTabs::chosen, this, &LivePage::showLists);
     retranslate();
     showFeatured({});
+    showLists();
     chainTabs(*this);
+}
+
+void LivePage::arrange() {
+    lists_ = new QVBoxLayout;
+    lists_->setSpacing(measure::gap_px);
+    lists_->addWidget(tabs_);
+    lists_->addWidget(left_, 1);
+    row_ = new QHBoxLayout(this);
+    row_->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
+    row_->setSpacing(0);
+    row_->addLayout(lists_);
+    row_->addSpacing(measure::gap_px);
+    row_->addLayout(makeScenes(theme_));
+    // Scroll bars stand in the gaps.
+    row_->addSpacing(measure::gap_px - scroll_bar_px);
+    row_->addWidget(pictures_, 1);
+    row_->addSpacing(measure::gap_px);
+    row_->addWidget(makeSide(theme_));
+    last_gap_ = new QSpacerItem(measure::gap_px - scroll_bar_px, 0);
+    row_->addSpacerItem(last_gap_);
+    row_->addWidget(right_);
 }
 
 QWidget* LivePage::makeLeft(const Theme& theme, ProductListModel& products) {
     auto* left = new QWidget(this);
-    left->setFixedWidth(shelf_width_px);
-    auto* shelf = new ShelfPanel(theme, products, left);
+    shelf_ = new ShelfPanel(theme, products, left);
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(measure::gap_px);
     column->addWidget(run_sheet_, 4);
-    column->addWidget(shelf, 3);
-    connect(shelf, &ShelfPanel::featurePressed, this, &LivePage::featurePressed);
+    column->addWidget(shelf_, 3);
+    column->addStretch(0);
+    connect(shelf_, &ShelfPanel::featurePressed, this, &LivePage::featurePressed);
     connect(&run_sheet_->model(), &RunSheetModel::marked, this,
             [this] { showFeatured(explained_); });
     return left;
+}
+
+QWidget* LivePage::makeRight() {
+    auto* right = new QWidget(this);
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(measure::gap_px);
+    column->addWidget(orders_, 5);
+    column->addWidget(featured_, 3);
+    return right;
 }
 
 QVBoxLayout* LivePage::makeScenes(const Theme& theme) {
@@ -93,14 +120,24 @@ QVBoxLayout* LivePage::makeScenes(const Theme& theme) {
     return column;
 }
 
-QVBoxLayout* LivePage::makeSide(const Theme& theme) {
-    auto* column = new QVBoxLayout;
+QWidget* LivePage::makeSide(const Theme& theme) {
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName("side_scroll");
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(side_width_px + scroll_bar_px);
+    auto* inside = new QWidget(scroll);
+    inside->setObjectName("scrolled");
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    microphone_ = new ChannelStrip(theme, QStringLiteral("microphone"), this);
-    music_ = new ChannelStrip(theme, QStringLiteral("music"), this);
-    desktop_ = new ChannelStrip(theme, QStringLiteral("desktop_sound"), this);
+    microphone_ = new ChannelStrip(theme, QStringLiteral("microphone"), inside);
+    music_ = new ChannelStrip(theme, QStringLiteral("music"), inside);
+    desktop_ = new ChannelStrip(theme, QStringLiteral("desktop_sound"), inside);
     makePresets();
-    picture_card_ = new SideCard(theme, SideCard::Kind::Words, this);
+    picture_card_ = new SideCard(theme, SideCard::Kind::Words, inside);
     picture_card_->setObjectName("picture_card");
     camera_ = new QPushButton(this);
     camera_->setObjectName("camera_set");
@@ -114,20 +151,82 @@ QVBoxLayout* LivePage::makeSide(const Theme& theme) {
     }
     showMusic(false, false);
     column->addStretch(1);
-    return column;
+    scroll->setWidget(inside);
+    return scroll;
 }
 
 void LivePage::addEditPanel(QWidget& panel) {
-    edit_panel_ = &panel;
-    panel.setFixedWidth(shelf_width_px);
-    panel.hide();
-    qobject_cast<QHBoxLayout*>(layout())->insertWidget(0, &panel);
+    panel.setFixedWidth(edit_width_px);
+    edit_panel_ = new DownScroll(QStringLiteral("edit_scroll"), &panel, this);
+    edit_panel_->setFixedWidth(edit_width_px + scroll_bar_px);
+    edit_panel_->hide();
+    lists_->insertWidget(0, edit_panel_, 1);
     layTabs();
 }
 
 void LivePage::setEditing(bool is_editing) {
-    left_->setVisible(!is_editing);
-    if (edit_panel_ != nullptr) edit_panel_->setVisible(is_editing);
+    is_editing_ = is_editing;
+    showLists();
+}
+
+ProgramView& LivePage::program() {
+    return pictures_->program();
+}
+
+NextView& LivePage::next() {
+    return pictures_->next();
+}
+
+void LivePage::showNext(bool is_shown) {
+    pictures_->showNext(is_shown);
+    fitColumns();
+}
+
+void LivePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void LivePage::fitColumns() {
+    const QSize room(width() - other_px, height() - 2 * measure::gap_px);
+    const LiveColumns columns = liveColumns(room, pictures_->canvas(), pictures_->hasNext());
+    on_picture_->setCompact(height() < low_page_px);
+    left_->setFixedWidth(columns.lists_px);
+    right_->setFixedWidth(columns.is_compact ? columns.lists_px : columns.orders_px);
+    if (columns.is_compact == is_compact_) return;
+    is_compact_ = columns.is_compact;
+    row_->removeWidget(right_);
+    lists_->removeWidget(right_);
+    if (is_compact_)
+        lists_->addWidget(right_, 1);
+    else
+        row_->addWidget(right_);
+    last_gap_->changeSize(is_compact_ ? 0 : measure::gap_px - scroll_bar_px, 0);
+    row_->invalidate();
+    showLists();
+    layTabs();
+}
+
+// What goes is hidden first: both at once would ask for a larger window.
+void LivePage::showLists() {
+    const LiveList list = tabs_->current();
+    const auto isSeen = [this, list](LiveList one) { return !is_compact_ || list == one; };
+    const bool is_left = isSeen(LiveList::RunSheet) || isSeen(LiveList::Shelf);
+    const bool is_right = isSeen(LiveList::Orders) || isSeen(LiveList::Explained);
+    QVector<std::pair<QWidget*, bool>> parts{
+        {run_sheet_, isSeen(LiveList::RunSheet)},
+        {shelf_, isSeen(LiveList::Shelf)},
+        {orders_, isSeen(LiveList::Orders)},
+        {featured_, isSeen(LiveList::Explained)},
+        {left_, is_left && !is_editing_},
+        {right_, is_right && !(is_compact_ && is_editing_)},
+        {tabs_, is_compact_ && !is_editing_},
+    };
+    if (edit_panel_ != nullptr) parts << std::pair(edit_panel_, is_editing_);
+    for (const bool is_shown : {false, true}) {
+        for (const auto& [part, is_wanted] : parts)
+            if (is_wanted == is_shown) part->setVisible(is_shown);
+    }
 }
 
 void LivePage::layTabs() {
@@ -188,8 +287,11 @@ void LivePage::showRehearsal(bool is_rehearsal) {
 
 void LivePage::showPicture(const PictureFigures& figures) {
     picture_ = figures;
-    program_->setCanvas(figures.canvas_px);
-    program_->setOn(figures.is_on);
+    if (figures.canvas_px != pictures_->canvas()) {
+        pictures_->setCanvas(figures.canvas_px);
+        fitColumns();
+    }
+    program().setOn(figures.is_on);
     if (!figures.is_on) return picture_card_->say(Tone::Quiet, tr("Off"));
     const QString pace = tr("%1×%2\n%3 a second")
                              .arg(figures.canvas_px.width())
@@ -212,7 +314,7 @@ void LivePage::retranslate() {
     camera_->setAccessibleName(tr("Set the camera"));
     camera_->setToolTip(camera_->accessibleName());
     showPicture(picture_);
-    program_->setAccessibleName(tr("What viewers see"));
+    program().setAccessibleName(tr("What viewers see"));
 }
 
 void LivePage::changeEvent(QEvent* event) {

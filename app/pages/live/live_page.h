@@ -9,21 +9,27 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QPushButton;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace xb::app {
 
 class ChannelStrip;
 class FeaturedPanel;
+class LiveTabs;
+class NextView;
 class OnPicturePanel;
 class OrderListModel;
 class OrdersPanel;
 class PhotoShelf;
+class PicturePair;
 class ProductListModel;
 class ProgramView;
 class RunSheetPanel;
 class ScenesPanel;
+class ShelfPanel;
 class SideCard;
 
 struct PictureFigures {
@@ -43,7 +49,12 @@ class LivePage : public QWidget {
              PhotoShelf& photos, QWidget* parent = nullptr);
 
     const Theme& theme() const { return theme_; }
-    ProgramView& program() { return *program_; }
+    // Of the compact form, so that a window can become narrow enough for it.
+    QSize minimumSizeHint() const override { return {760, 340}; }
+    ProgramView& program();
+    NextView& next();
+    // Whether the prepared scene is seen beside the program.
+    void showNext(bool is_shown);
     ChannelStrip& microphone() { return *microphone_; }
     ChannelStrip& music() { return *music_; }
     ChannelStrip& desktop() { return *desktop_; }
@@ -55,6 +66,7 @@ class LivePage : public QWidget {
     // Stands in the place of run sheet and shelf while a scene is edited; becomes the page's own.
     void addEditPanel(QWidget& panel);
     void setEditing(bool is_editing);
+    bool isEditing() const { return is_editing_; }
     // Lays the way of Tab anew after controls were added.
     void layTabs();
     // The run sheet may want other things said about it.
@@ -77,11 +89,16 @@ class LivePage : public QWidget {
 
  protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
  private:
+    void arrange();
     QWidget* makeLeft(const Theme& theme, ProductListModel& products);
+    QWidget* makeRight();
     QVBoxLayout* makeScenes(const Theme& theme);
-    QVBoxLayout* makeSide(const Theme& theme);
+    QWidget* makeSide(const Theme& theme);
+    void fitColumns();
+    void showLists();
     void makePresets();
     void fillPresets();
     void retranslate();
@@ -90,7 +107,7 @@ class LivePage : public QWidget {
     PictureFigures picture_;
     std::optional<ProductRow> explained_;
     studio::SoundFilters filters_;
-    ProgramView* program_;
+    PicturePair* pictures_;
     ChannelStrip* microphone_ = nullptr;
     ChannelStrip* music_ = nullptr;
     ChannelStrip* desktop_ = nullptr;
@@ -102,8 +119,16 @@ class LivePage : public QWidget {
     RunSheetPanel* run_sheet_;
     OrdersPanel* orders_;
     FeaturedPanel* featured_;
-    QWidget* left_;  // run sheet and shelf
+    LiveTabs* tabs_;
+    ShelfPanel* shelf_ = nullptr;
+    QWidget* left_;   // run sheet and shelf
+    QWidget* right_;  // orders and what is explained
     QWidget* edit_panel_ = nullptr;
+    QHBoxLayout* row_ = nullptr;
+    QVBoxLayout* lists_ = nullptr;
+    QSpacerItem* last_gap_ = nullptr;
+    bool is_compact_ = false;
+    bool is_editing_ = false;
 };
 
 }  // namespace xb::app

@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,21 +29,45 @@ OnPicturePanel::OnPicturePanel(QWidget* parent)
       goal_button_(button("picture_goal", this)),
       notice_button_(button("picture_notice", this)),
       producer_button_(button("picture_producer", this)),
-      draw_button_(button("picture_draw", this)) {
+      draw_button_(button("picture_draw", this)),
+      menu_button_(button("picture_menu", this)) {
     setObjectName("on_picture");
     title_->setProperty("role", "title");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(title_);
-    for (QPushButton* one : {goal_button_, notice_button_, producer_button_, draw_button_})
+    for (QPushButton* one :
+         {goal_button_, notice_button_, producer_button_, draw_button_, menu_button_})
         column->addWidget(one);
+    makeMenu();
     connect(goal_button_, &QPushButton::clicked, this, &OnPicturePanel::askGoal);
     connect(notice_button_, &QPushButton::clicked, this, &OnPicturePanel::askNotice);
     connect(producer_button_, &QPushButton::clicked, this, &OnPicturePanel::producerPressed);
     connect(draw_button_, &QPushButton::clicked, this, &OnPicturePanel::askDraw);
     retranslate();
     setOnAir(false);
+    setCompact(false);
+}
+
+void OnPicturePanel::makeMenu() {
+    auto* menu = new QMenu(menu_button_);
+    connect(menu->addAction(QString()), &QAction::triggered, this, &OnPicturePanel::askGoal);
+    connect(menu->addAction(QString()), &QAction::triggered, this, &OnPicturePanel::askNotice);
+    producer_action_ = menu->addAction(QString());
+    connect(producer_action_, &QAction::triggered, this, &OnPicturePanel::producerPressed);
+    draw_action_ = menu->addAction(QString());
+    connect(draw_action_, &QAction::triggered, this, &OnPicturePanel::askDraw);
+    menu_button_->setMenu(menu);
+}
+
+void OnPicturePanel::setCompact(bool is_compact) {
+    menu_button_->setVisible(is_compact);
+    for (QWidget* one :
+         {static_cast<QWidget*>(title_), static_cast<QWidget*>(goal_button_),
+          static_cast<QWidget*>(notice_button_), static_cast<QWidget*>(producer_button_),
+          static_cast<QWidget*>(draw_button_)})
+        one->setVisible(!is_compact);
 }
 
 void OnPicturePanel::showGoal(const std::optional<SalesGoal>& goal) {
@@ -58,6 +83,8 @@ void OnPicturePanel::showNotice(const QString& notice) {
 void OnPicturePanel::setOnAir(bool is_on_air) {
     draw_button_->setEnabled(is_on_air);
     producer_button_->setEnabled(is_on_air);
+    draw_action_->setEnabled(is_on_air);
+    producer_action_->setEnabled(is_on_air);
 }
 
 void OnPicturePanel::askGoal() {
@@ -124,12 +151,20 @@ void OnPicturePanel::retranslate() {
     draw_button_->setAccessibleName(tr("Lucky draw among the buyers"));
     for (QPushButton* one : {goal_button_, notice_button_, producer_button_, draw_button_})
         one->setToolTip(one->accessibleName());
+    menu_button_->setText(tr("On picture…"));
+    menu_button_->setAccessibleName(tr("Lay something over the picture"));
+    menu_button_->setToolTip(menu_button_->accessibleName());
+    const QList<QAction*> acts = menu_button_->menu()->actions();
+    const QList<QPushButton*> buttons{goal_button_, notice_button_, producer_button_, draw_button_};
+    for (int i = 0; i < acts.size(); ++i)
+        acts[i]->setText(buttons[i]->text());
     const auto mark = [](QPushButton& one, bool is_shown) {
         one.setProperty("kind", is_shown ? "shown" : "");
         one.setStyleSheet(QString());
     };
     mark(*goal_button_, goal_.has_value());
     mark(*notice_button_, !notice_.isEmpty());
+    mark(*menu_button_, goal_.has_value() || !notice_.isEmpty());
 }
 
 void OnPicturePanel::changeEvent(QEvent* event) {

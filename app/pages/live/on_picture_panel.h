@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -27,6 +28,8 @@ class OnPicturePanel : public QWidget {
     void showNotice(const QString& notice);
     // A draw needs a broadcast.
     void setOnAir(bool is_on_air);
+    // One button with a menu, where the window is low.
+    void setCompact(bool is_compact);
 
  signals:
     void goalChosen(const std::optional<xb::app::SalesGoal>& goal);
@@ -38,6 +41,7 @@ class OnPicturePanel : public QWidget {
     void changeEvent(QEvent* event) override;
 
  private:
+    void makeMenu();
     void askGoal();
     void askNotice();
     void askDraw();
@@ -50,6 +54,9 @@ class OnPicturePanel : public QWidget {
     QPushButton* notice_button_;
     QPushButton* producer_button_;
     QPushButton* draw_button_;
+    QPushButton* menu_button_;
+    QAction* draw_action_ = nullptr;
+    QAction* producer_action_ = nullptr;
 };
 
 }  // namespace xb::app

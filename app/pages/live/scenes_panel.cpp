@@ -161,6 +161,10 @@ void ScenesPanel::showTransition(studio::TransitionKind kind) {
     retranslate();
 }
 
+void ScenesPanel::showPicture(studio::SceneId scene, const QImage& picture) {
+    if (SceneButton* button = buttonOf(scene)) button->setPicture(picture);
+}
+
 void ScenesPanel::useKeys(const Hotkeys& hotkeys) {
     if (hotkeys == hotkeys_) return;
     hotkeys_ = hotkeys;

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QImage;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -34,6 +35,8 @@ class ScenesPanel : public QWidget {
     void showScenes(const QVector<SceneTitle>& scenes);
     // What viewers see, and what Take puts there; both at once, because a Take changes both.
     void showMarks(studio::SceneId program, studio::SceneId prepared = {});
+    // What a scene looks like now; null: nobody knows.
+    void showPicture(studio::SceneId scene, const QImage& picture);
     void useKeys(const Hotkeys& hotkeys);
     void showTransition(studio::TransitionKind kind);
     bool isStudioMode() const;

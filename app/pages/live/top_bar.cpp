@@ -17,7 +17,9 @@ namespace xb::app {
 namespace {
 constexpr std::array clip_lengths{std::chrono::seconds(15), std::chrono::seconds(30),
                                   std::chrono::seconds(60)};
-}
+constexpr int gap_px = 14;
+constexpr int narrow_gap_px = 8;
+}  // namespace
 
 TopBar::TopBar(const Theme& theme, QWidget* parent)
     : QFrame(parent),
@@ -38,11 +40,13 @@ TopBar::TopBar(const Theme& theme, QWidget* parent)
     health_->setObjectName("health");
     orders_->setObjectName("total_orders");
     amount_->setObjectName("total_amount");
+    for (Pill* short_one : {badge_, orders_, amount_})
+        short_one->keepWhole();
     time_->setObjectName("wall_clock");
     time_->setProperty("role", "loud");
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 18, 0);
-    row->setSpacing(14);
+    row->setSpacing(gap_px);
     row->addWidget(brand_);
     for (QWidget* part : {static_cast<QWidget*>(badge_), static_cast<QWidget*>(health_),
                           static_cast<QWidget*>(orders_), static_cast<QWidget*>(amount_)}) {
@@ -84,7 +88,9 @@ void TopBar::showRehearsal(bool is_rehearsal) {
 
 void TopBar::showHealth(const Saying& saying) {
     health_->show(saying.tone, saying.text);
-    health_->setToolTip(saying.detail);
+    health_->setToolTip(saying.detail.isEmpty()
+                            ? saying.text
+                            : QStringLiteral("%1\n%2").arg(saying.text, saying.detail));
     health_->setAccessibleDescription(saying.detail);
 }
 
@@ -111,7 +117,8 @@ void TopBar::showClips(bool is_on_air, bool is_cutting, double done) {
     clip_->setVisible(is_on_air || is_cutting);
     clip_->setEnabled(is_on_air);
     const int percent = static_cast<int>(done * 100);
-    const QString words = is_cutting ? tr("Cutting… %1 %").arg(percent) : tr("Keep a clip");
+    const QString clip = is_narrow_ ? tr("Clip") : tr("Keep a clip");
+    const QString words = is_cutting ? tr("Cutting… %1 %").arg(percent) : clip;
     if (words != clip_->text()) clip_->setText(words);
 }
 
@@ -125,13 +132,32 @@ void TopBar::showPrompter(bool is_open) {
     prompter_->setToolTip(prompter_->accessibleName());
 }
 
+void TopBar::setNarrow(bool is_narrow) {
+    if (is_narrow == is_narrow_) return;
+    is_narrow_ = is_narrow;
+    brand_->setVisible(!is_narrow);
+    layout()->setSpacing(is_narrow ? narrow_gap_px : gap_px);
+    prompter_->setProperty("narrow", is_narrow);
+    clip_->setProperty("narrow", is_narrow);
+    for (QPushButton* one : {prompter_, clip_}) {
+        one->style()->unpolish(one);
+        one->style()->polish(one);
+    }
+    nameButtons();
+}
+
+void TopBar::nameButtons() {
+    prompter_->setText(is_narrow_ ? tr("Prompter") : tr("Teleprompter"));
+    clip_->setText(is_narrow_ ? tr("Clip") : tr("Keep a clip"));
+}
+
 void TopBar::showTime(const QString& time) {
     time_->setText(time);
 }
 
 void TopBar::retranslate() {
     brand_->setText(tr("Xiangbo"));
-    prompter_->setText(tr("Teleprompter"));
+    nameButtons();
     showPrompter(prompter_->property("kind").toString() == QLatin1String("shown"));
     clip_->setAccessibleName(tr("Keep the last seconds as a clip"));
     const QList<QAction*> lengths = clip_->menu()->actions();

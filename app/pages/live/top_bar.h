@@ -33,6 +33,11 @@ class TopBar : public QFrame {
     // While one is made, how far it is; off air there is nothing to cut.
     void showClips(bool is_on_air, bool is_cutting, double done);
     void showPrompter(bool is_open);
+    // Shorter words and closer together.
+    void setNarrow(bool is_narrow);
+
+    // Words give way, as ever they have to.
+    QSize minimumSizeHint() const override { return {700, 52}; }
 
  signals:
     void clipPressed(std::chrono::seconds length);
@@ -44,8 +49,10 @@ class TopBar : public QFrame {
 
  private:
     void makeClip();
+    void nameButtons();
     void retranslate();
 
+    bool is_narrow_ = false;
     LiveState state_ = LiveState::Idle;
     std::chrono::milliseconds live_for_{0};
     bool is_rehearsal_ = false;

@@ -22,7 +22,8 @@ namespace xb::app {
 
 namespace {
 constexpr int most_title_px = 200;
-}
+constexpr int search_width_px = 280;  // its hint is read whole
+}  // namespace
 
 OrdersPage::OrdersPage(const Theme& theme, OrderListModel& orders, PhotoShelf& photos,
                        QWidget* parent)
@@ -62,6 +63,7 @@ void OrdersPage::makeParts(const Theme& theme) {
     pick_list_ = namedButton("orders_pick_list", this);
     search_->setObjectName("orders_search");
     search_->setClearButtonEnabled(true);
+    search_->setMinimumWidth(search_width_px);
     choices_->setExclusive(true);
     for (const OrderChoice choice : all_order_choices) {
         segmentButton(QStringLiteral("orders_choice_%1"), static_cast<int>(choice), *choices_,

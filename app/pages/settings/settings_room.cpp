@@ -33,7 +33,6 @@ SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(arrange(theme));
     auto* top = new QHBoxLayout;
     top->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
