@@ -52,9 +52,9 @@ RehearsalBooks::Item RehearsalBooks::itemOf(const catalog::SkuRow& sku) const {
     return {sku, std::clamp<std::int64_t>(sku.stock, 0, most)};
 }
 
-bool RehearsalBooks::hasDealWhileLocked(catalog::SkuId sku, std::int64_t quantity) const {
-    return deal_ && deal_->deal.sku == sku && deal_->runsAt(clock_()) &&
-           deal_->sold + quantity <= deal_->deal.quota;
+catalog::DealRow* RehearsalBooks::dealWhileLocked(catalog::SkuId sku, std::int64_t quantity) {
+    if (!deal_ || deal_->deal.sku != sku || !deal_->runsAt(clock_())) return nullptr;
+    return deal_->sold + quantity <= deal_->deal.quota ? &*deal_ : nullptr;
 }
 
 catalog::OrderLineRow RehearsalBooks::lineWhileLocked(const Item& item, std::int64_t quantity) {
@@ -65,10 +65,10 @@ catalog::OrderLineRow RehearsalBooks::lineWhileLocked(const Item& item, std::int
     line.title = item.sku.short_title.empty() ? item.sku.title : item.sku.short_title;
     line.quantity = quantity;
     line.unit_price = item.sku.price;
-    if (hasDealWhileLocked(item.sku.id, quantity)) {
-        line.unit_price = deal_->deal.price;
-        line.deal = deal_->id;
-        deal_->sold += quantity;
+    if (catalog::DealRow* deal = dealWhileLocked(item.sku.id, quantity)) {
+        line.unit_price = deal->deal.price;
+        line.deal = deal->id;
+        deal->sold += quantity;
     }
     return line;
 }
@@ -101,7 +101,7 @@ void RehearsalBooks::cancel(catalog::OrderId order) {
     if (found == orders_.end() || found->status == catalog::OrderStatus::Cancelled) return;
     found->status = catalog::OrderStatus::Cancelled;
     for (const catalog::OrderLineRow& line : found->lines) {
-        items_.at(*line.sku_id).left += line.quantity;
+        if (line.sku_id) items_.at(*line.sku_id).left += line.quantity;
         if (line.deal && deal_ && deal_->id == *line.deal) deal_->sold -= line.quantity;
     }
 }

@@ -66,7 +66,8 @@ class RehearsalBooks : public Books {
     };
     RehearsalBooks(catalog::Shop& shop, std::uint64_t seed, catalog::Clock clock);
     Item itemOf(const catalog::SkuRow& sku) const;
-    bool hasDealWhileLocked(catalog::SkuId sku, std::int64_t quantity) const;
+    // Null where none runs that has as many left.
+    catalog::DealRow* dealWhileLocked(catalog::SkuId sku, std::int64_t quantity);
     catalog::OrderLineRow lineWhileLocked(const Item& item, std::int64_t quantity);
 
     catalog::Shop& shop_;

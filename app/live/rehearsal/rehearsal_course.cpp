@@ -87,11 +87,11 @@ std::vector<CourseEvent> RehearsalCourse::advance(const std::optional<ExplainedG
                                                   Moment now) {
     std::vector<CourseEvent> events;
     see(explained, now);
-    if (phase_ == CoursePhase::Storm && !std::exchange(is_deal_called_, true) &&
+    if (explained && phase_ == CoursePhase::Storm && !std::exchange(is_deal_called_, true) &&
         !explained->has_deal) {
-        const catalog::Money price{
-            std::max<std::int64_t>(1, explained->price.fen * deal_percent / 100)};
-        events.emplace_back(PretendDeal{explained->sku, price, explained->left, seconds(60)});
+        const std::int64_t fen = explained->price.fen * deal_percent / 100;
+        events.emplace_back(PretendDeal{
+            explained->sku, {std::max<std::int64_t>(1, fen)}, explained->left, seconds(60)});
     }
     // A machine that slept does not wake up to a thousand buyers.
     next_at_ = std::max(next_at_, now - longest_lag);
@@ -111,12 +111,15 @@ std::vector<CourseEvent> RehearsalCourse::advance(const std::optional<ExplainedG
 PretendOrder RehearsalCourse::nextOrder(const std::optional<ExplainedGoods>& explained) {
     ++order_count_;
     PretendOrder order;
-    const bool wants_explained = explained && explained->left > 0;
-    order.sku = wants_explained || shelf_.empty() ? explained->sku : shelf_[chance(shelf_.size())];
     const std::int64_t most = phase_ == CoursePhase::Storm ? 4 : 2;
     order.quantity = 1 + static_cast<std::int64_t>(chance(static_cast<std::uint64_t>(most)));
-    // The last ones go too.
-    if (wants_explained) order.quantity = std::min(order.quantity, explained->left);
+    if (explained && (explained->left > 0 || shelf_.empty())) {
+        order.sku = explained->sku;
+        // The last ones go too.
+        order.quantity = std::min(order.quantity, std::max<std::int64_t>(1, explained->left));
+    } else {
+        order.sku = shelf_[chance(shelf_.size())];
+    }
     order.buyer = order_count_ % long_name_every == 0 ? longPretendBuyer(language_)
                                                       : pretendBuyer(random_(), language_);
     order.channel =
