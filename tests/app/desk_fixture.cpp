@@ -7,6 +7,7 @@
 #include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/sound_words.h"
 #include "app/pages/live/top_bar.h"
+#include "app/pages/live/uplink_card.h"
 #include "app/pages/orders/orders_page.h"
 #include "app/pages/settings/settings_page.h"
 
@@ -242,6 +243,12 @@ void DeskFixture::showOnAir() {
     window->bottomBar().showDestinations(health.destinations);
     window->bottomBar().showRecording({true, 3'100'000'000, std::chrono::hours(26)});
     window->setOnAir(true);
+    std::deque<UplinkPart> uplink;
+    for (int i = 0; i < 120; ++i) {
+        const bool is_gap = i > 40 && i < 47;
+        uplink.push_back({is_gap ? 0 : 4200 + 60 * (i % 9) - (i > 90 ? 900 : 0), 5000, is_gap});
+    }
+    window->live().uplink().show(health, uplink);
     window->live().scenes().showMarks(studio::SceneId::HostAndProduct);
     window->live().showPace(37);
     window->live().showPicture({false, QSize(720, 1280), 30, 0});

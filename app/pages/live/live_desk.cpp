@@ -11,6 +11,7 @@
 #include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/start_facts.h"
 #include "app/pages/live/top_bar.h"
+#include "app/pages/live/uplink_card.h"
 #include "app/pages/settings/settings_keeper.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/product_list_model.h"
@@ -313,6 +314,8 @@ void LiveDesk::showFigures() {
     top.showHealth(healthSaying(health));
     top.showTime(now.toString(QStringLiteral("HH:mm")));
     parts_.window.bottomBar().showDestinations(health.destinations);
+    uplink_.add(snapshot, settings_.video_bitrate_kbps, std::chrono::steady_clock::now());
+    parts_.window.live().uplink().show(health, uplink_.parts());
     showRecording(snapshot);
     controls_.showFigures(snapshot);
     LivePage& page = parts_.window.live();

@@ -11,6 +11,7 @@
 #include "app/pages/live/recent_figures.h"
 #include "app/pages/live/scene_controls.h"
 #include "app/pages/live/start_desk.h"
+#include "app/pages/live/uplink_history.h"
 #include "app/pages/scenes/scene_editor.h"
 #include "app/settings/settings.h"
 #include "app/shop/disk_gauge.h"
@@ -102,6 +103,7 @@ class LiveDesk : public QObject {
     SceneEditor editor_;
     PictureFeed pictures_;
     RecentFigures recent_;
+    UplinkHistory uplink_;
     DiskGauge disk_;
     LiveOrderList orders_;
     CutOffOffer cut_off_;

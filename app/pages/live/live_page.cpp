@@ -14,6 +14,7 @@
 #include "app/pages/live/shelf_panel.h"
 #include "app/pages/live/side_card.h"
 #include "app/pages/live/sound_words.h"
+#include "app/pages/live/uplink_card.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/tab_chain.h"
 
@@ -144,8 +145,10 @@ QWidget* LivePage::makeSide(const Theme& theme) {
     camera_->setProperty("narrow", true);
     picture_card_->addButton(camera_);
     connect(camera_, &QPushButton::clicked, this, &LivePage::cameraPressed);
+    uplink_ = new UplinkCard(theme, inside);
     for (QWidget* card : {static_cast<QWidget*>(microphone_), static_cast<QWidget*>(music_),
-                          static_cast<QWidget*>(desktop_), static_cast<QWidget*>(picture_card_)}) {
+                          static_cast<QWidget*>(desktop_), static_cast<QWidget*>(picture_card_),
+                          static_cast<QWidget*>(uplink_)}) {
         card->setFixedWidth(side_width_px);
         column->addWidget(card);
     }

@@ -31,6 +31,7 @@ class RunSheetPanel;
 class ScenesPanel;
 class ShelfPanel;
 class SideCard;
+class UplinkCard;
 
 struct PictureFigures {
     bool is_on = false;
@@ -63,6 +64,7 @@ class LivePage : public QWidget {
     RunSheetPanel& runSheet() { return *run_sheet_; }
     OrdersPanel& orders() { return *orders_; }
     FeaturedPanel& explaining() { return *featured_; }
+    UplinkCard& uplink() { return *uplink_; }
     // Stands in the place of run sheet and shelf while a scene is edited; becomes the page's own.
     void addEditPanel(QWidget& panel);
     void setEditing(bool is_editing);
@@ -116,6 +118,7 @@ class LivePage : public QWidget {
     OnPicturePanel* on_picture_ = nullptr;
     SideCard* picture_card_ = nullptr;
     QPushButton* camera_ = nullptr;
+    UplinkCard* uplink_ = nullptr;
     RunSheetPanel* run_sheet_;
     OrdersPanel* orders_;
     FeaturedPanel* featured_;
