@@ -21,8 +21,9 @@ catalog::Result<Offer> readOffer(catalog::Shop& shop, catalog::SkuId sku) {
     offer.deals = std::move(*deals);
     // A brand that cannot be read leaves the theme's own colours.
     const auto product = shop.shelfReader().product(offer.sku.product);
-    if (!product || !product->product.brand) return offer;
-    if (auto brand = shop.shelfReader().brand(*product->product.brand)) offer.brand = *brand;
+    const auto brand_id = product ? product->product.brand : std::nullopt;
+    if (!brand_id) return offer;
+    if (auto brand = shop.shelfReader().brand(*brand_id)) offer.brand = *brand;
     return offer;
 }
 

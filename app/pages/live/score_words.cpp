@@ -54,10 +54,11 @@ QString scoreSentence(const ScoreLine& line) {
             return line.time ? ScoreWords::tr("You acted after %1 s.").arg(secondsOf(line))
                              : ScoreWords::tr("Nothing was done about it.");
         case ScorePart::Products:
-            if (line.of > 0)
+            if (line.of > 0) {
                 return ScoreWords::tr("Explained %1 of %2 planned products.")
                     .arg(line.count)
                     .arg(line.of);
+            }
             return line.count > 0 ? ScoreWords::tr("Products explained: %1.").arg(line.count)
                                   : ScoreWords::tr("No product was explained.");
         case ScorePart::Minutes:
