@@ -16,8 +16,9 @@ struct UplinkWords {
     Q_DECLARE_TR_FUNCTIONS(xb::app::UplinkWords)
 };
 
-// As if the machine were fast enough: then what is left is the uplink's.
+// As if camera and machine did their part: then what is left is the uplink's.
 Health judgeUplink(HealthFigures figures) {
+    figures.is_camera_away = false;
     figures.late_share = 0;
     figures.skipped_share = 0;
     figures.is_encoder_relieved = false;
@@ -37,6 +38,7 @@ Saying uplinkSaying(const HealthFigures& figures) {
             return {Tone::Quiet, UplinkWords::tr("Off air"), {}};
         case Health::Starting:
             return {Tone::Info, UplinkWords::tr("Connecting"), detail};
+        case Health::RecordedOnly:
         case Health::Rehearsing:
             return {Tone::Quiet, UplinkWords::tr("Not sent"), detail};
         case Health::UplinkSlow:
@@ -46,6 +48,7 @@ Saying uplinkSaying(const HealthFigures& figures) {
         case Health::Refused:
             return {Tone::Bad, UplinkWords::tr("Refused"), detail};
         case Health::Fine:
+        case Health::CameraAway:
         case Health::MachineSlow:
         case Health::Relieved:
             break;
