@@ -12,7 +12,7 @@
         <translation>给它开秒杀</translation>
     </message>
     <message>
-        <source>Flash deal: %1 of %2 left, %3 to go</source>
+        <source>Flash deal: %1 of %2 left, %3</source>
         <translation>秒杀：剩 %1 / %2 件，还有 %3</translation>
     </message>
     <message>

@@ -20,7 +20,6 @@ namespace {
 constexpr int gap_px = 14;
 constexpr int narrow_gap_px = 8;
 constexpr int button_px = 132;
-constexpr int narrow_button_px = 114;
 
 enum RightPage { ChoicePage, DestinationsPage, QuestionPage };
 
@@ -159,7 +158,7 @@ void BottomBar::setNarrow(bool is_narrow) {
     is_narrow_ = is_narrow;
     layout()->setSpacing(is_narrow ? narrow_gap_px : gap_px);
     for (QPushButton* button : {go_live_, end_})
-        button->setMinimumWidth(is_narrow ? narrow_button_px : button_px);
+        button->setMinimumWidth(is_narrow ? 0 : button_px);
     showSwitch();
 }
 

@@ -3,6 +3,7 @@
 #include "app/pages/live/camera_control_row.h"
 #include "app/pages/live/camera_setting_words.h"
 #include "app/pages/live/camera_view_form.h"
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/page_parts.h"
 #include "app/widgets/tab_chain.h"
 
@@ -125,7 +126,7 @@ void CameraDialog::arrange() {
     column->addWidget(scroll, 1);
     buttons->setContentsMargins(0, 0, 12, 0);
     column->addLayout(buttons);
-    resize(std::max(width_px, column->minimumSize().width()), usual_height_px);
+    resizeWithin(*this, {std::max(width_px, column->minimumSize().width()), usual_height_px});
 }
 
 void CameraDialog::show(const CameraSetup& setup) {

@@ -98,7 +98,7 @@ void FeaturedPanel::tellDeal() {
     if (product_) price_->setText(moneyText(has_any ? deal_->price_fen : product_->price_fen));
     if (!is_told) return;
     deal_words_->setFullText(
-        has_any ? tr("Flash deal: %1 of %2 left, %3 to go")
+        has_any ? tr("Flash deal: %1 of %2 left, %3")
                       .arg(countText(deal_->left), countText(deal_->quota), clockText(deal_->to_go))
                 : tr("The flash deal is sold out"));
 }

@@ -2,6 +2,7 @@
 
 #include "app/pages/live/score_words.h"
 #include "app/pages/live/summary_words.h"
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/icon.h"
 #include "app/widgets/page_parts.h"
 
@@ -9,10 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace xb::app {
 
@@ -21,7 +19,6 @@ namespace {
 constexpr int width_px = 620;
 constexpr int mark_px = 20;
 constexpr int points_font_px = 44;
-constexpr int around_px = 40;  // of the window behind it stays in sight
 
 QString iconOf(ScoreGrade grade) {
     return grade == ScoreGrade::Good ? QStringLiteral("check") : QStringLiteral("warning");
@@ -49,28 +46,13 @@ ScoreDialog::ScoreDialog(const Theme& theme, const RehearsalResult& result, QWid
     column->setContentsMargins(22, 18, 22, 18);
     column->setSpacing(14);
     column->addWidget(head);
-    column->addWidget(lines, 1);
-    column->addLayout(buttons);
-    // Lines that are broken ask for their height only at a width.
-    for (QLabel* label : findChildren<QLabel*>())
-        label->ensurePolished();
-    close->ensurePolished();
-    const int needed = column->totalHeightForWidth(width_px);
-    const int most = parent != nullptr ? parent->window()->height() - around_px : needed;
-    if (needed > most) delete column->replaceWidget(lines, scrolled(lines));
-    setFixedSize(width_px, std::min(needed, most));
-    close->setFocus();
-}
-
-QWidget* ScoreDialog::scrolled(QWidget* lines) {
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName("score_lines");
+    auto* scroll = new DownScroll(QStringLiteral("score_lines"), lines, this);
     scroll->setAccessibleName(tr("What the points were given for"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(lines);
-    return scroll;
+    column->addWidget(scroll, 1);
+    column->addLayout(buttons);
+    close->ensurePolished();
+    fitHeight(*this, width_px);
+    close->setFocus();
 }
 
 QLabel* ScoreDialog::words(const QString& text, const char* role) {

@@ -22,7 +22,6 @@ class ScoreDialog : public QDialog {
  private:
     QWidget* makeHead(const RehearsalResult& result);
     QWidget* makeLines(const RehearsalScore& score);
-    QWidget* scrolled(QWidget* lines);
     void addLine(QGridLayout& grid, const ScoreLine& line);
     QLabel* words(const QString& text, const char* role);
 

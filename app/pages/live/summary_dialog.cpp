@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 #include "app/pages/live/summary_lines.h"
 #include "app/pages/live/summary_words.h"
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/page_parts.h"
 
 #include <QDateTime>
@@ -19,7 +20,7 @@ namespace xb::app {
 
 namespace {
 
-constexpr int width_px = 960;
+constexpr int usual_width_px = 960;
 constexpr int margin_px = 22;
 
 QLabel* wrapped(const QString& name, const QString& words, const char* role, QWidget* parent) {
@@ -74,6 +75,7 @@ SummaryDialog::SummaryDialog(const Theme& theme, const BroadcastSummary& summary
     // Lines that are broken ask for their height only at a width.
     for (QWidget* part : findChildren<QWidget*>())
         part->ensurePolished();
+    const int width_px = std::min(usual_width_px, roomFor(*this).width());
     const int cards_px = cards->layout()->totalHeightForWidth(width_px - 2 * margin_px);
     scroll->setMinimumHeight(0);
     scroll->setFixedHeight(cards_px);
