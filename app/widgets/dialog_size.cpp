@@ -29,6 +29,9 @@ void fitHeight(QDialog& dialog, int width_px) {
     QLayout& layout = *dialog.layout();
     dialog.resize(width_px, dialog.height());
     layout.activate();
+    // Now that they know their width, they are asked anew.
+    for (DownScroll* scroll : dialog.findChildren<DownScroll*>())
+        scroll->measureAt(scroll->width());
     layout.invalidate();
     const int height_px = layout.hasHeightForWidth() ? layout.totalHeightForWidth(width_px)
                                                      : layout.totalSizeHint().height();
@@ -47,9 +50,15 @@ DownScroll::DownScroll(const QString& name, QWidget* content, QWidget* parent)
     viewport()->setAutoFillBackground(false);
 }
 
+void DownScroll::measureAt(int width_px) {
+    // A bar that is there goes only once there is room for all beside it.
+    measured_width_px_ = width_px - verticalScrollBar()->sizeHint().width();
+    updateGeometry();
+}
+
 QSize DownScroll::sizeHint() const {
     const QSize size = widget()->sizeHint();
-    const int width_px = std::max(size.width(), width());
+    const int width_px = measured_width_px_.value_or(std::max(size.width(), width()));
     const bool is_broken = widget()->hasHeightForWidth();
     return {size.width(), is_broken ? widget()->heightForWidth(width_px) : size.height()};
 }

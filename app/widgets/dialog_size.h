@@ -4,6 +4,8 @@
 #include <QScrollArea>
 #include <QSize>
 
+#include <optional>
+
 class QDialog;
 class QVBoxLayout;
 class QWidget;
@@ -24,8 +26,14 @@ class DownScroll : public QScrollArea {
  public:
     DownScroll(const QString& name, QWidget* content, QWidget* parent = nullptr);
 
+    // From now on the height that it asks for is that of its content at this width.
+    void measureAt(int width_px);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+ private:
+    std::optional<int> measured_width_px_;
 };
 
 }  // namespace xb::app
