@@ -78,6 +78,15 @@ QRectF SceneButton::picturePlace() const {
     return {room.topLeft() + QPointF(left, (room.height() - size.height()) / 2), size};
 }
 
+// Closer together where the button is low.
+int SceneButton::marksTop() const {
+    return height() < sizeHint().height() ? 3 : 6;
+}
+
+int SceneButton::marksGap() const {
+    return height() < sizeHint().height() ? 1 : 4;
+}
+
 bool SceneButton::isMarkBeside() const {
     return !picture_.isNull() && picturePlace().left() >= words_px;
 }
@@ -110,7 +119,8 @@ void SceneButton::paintKey(QPainter& painter) const {
     if (shortcut().isEmpty()) return;
     painter.setFont(boldFont(font(), mark_font_px));
     const QString text = shortcut().toString(QKeySequence::NativeText);
-    const QRectF key(6, 6, qMax(24, painter.fontMetrics().horizontalAdvance(text) + 8), 17);
+    const QRectF key(6, marksTop(), qMax(24, painter.fontMetrics().horizontalAdvance(text) + 8),
+                     17);
     painter.setPen(Qt::NoPen);
     painter.setBrush(veil_over_drawing);
     painter.drawRoundedRect(key, 5, 5);
@@ -136,7 +146,8 @@ void SceneButton::paintMark(QPainter& painter) const {
     const qreal word_px = painter.fontMetrics().horizontalAdvance(word);
     const bool is_beside = isMarkBeside();
     const QRectF mark(is_beside ? 6 : width() - 6 - word_px - 12,
-                      is_beside ? 6 + mark_height_px + 4 : 6, word_px + 12, mark_height_px);
+                      is_beside ? marksTop() + mark_height_px + marksGap() : marksTop(),
+                      word_px + 12, mark_height_px);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.ground);
     painter.drawRoundedRect(mark, 5, 5);

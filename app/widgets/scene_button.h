@@ -18,6 +18,8 @@ class SceneButton : public QAbstractButton {
     Q_OBJECT
 
  public:
+    static constexpr int least_height_px = 62;
+
     SceneButton(const Theme& theme, studio::SceneId scene, QWidget* parent = nullptr);
 
     studio::SceneId scene() const { return scene_; }
@@ -43,6 +45,8 @@ class SceneButton : public QAbstractButton {
     void paintFace(QPainter& painter, const QRectF& face) const;
     QRectF picturePlace() const;
     bool isMarkBeside() const;
+    int marksTop() const;
+    int marksGap() const;
     void paintName(QPainter& painter) const;
     void paintKey(QPainter& painter) const;
     void paintMark(QPainter& painter) const;

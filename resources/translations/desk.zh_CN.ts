@@ -23,6 +23,11 @@
         <translation>结束直播</translation>
     </message>
     <message>
+        <source>End</source>
+        <comment>rehearsal</comment>
+        <translation>结束彩排</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>录制</translation>
     </message>
@@ -33,6 +38,11 @@
     <message>
         <source>Keep going</source>
         <translation>继续直播</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <comment>rehearsal</comment>
+        <translation>继续彩排</translation>
     </message>
     <message>
         <source>End now</source>

@@ -4,16 +4,6 @@
 <context>
     <name>xb::app::BottomBar</name>
     <message>
-        <source>End</source>
-        <comment>rehearsal</comment>
-        <translation>结束彩排</translation>
-    </message>
-    <message>
-        <source>Keep going</source>
-        <comment>rehearsal</comment>
-        <translation>继续彩排</translation>
-    </message>
-    <message>
         <source>Rehearse</source>
         <translation>开始彩排</translation>
     </message>

@@ -39,6 +39,16 @@ def faultsOfFile(path):
                 yield f"{path}: {context}: a placeholder is lost: {source!r} -> {text!r}"
 
 
+def faultsOfComments(paths):
+    """lrelease drops a comment that nothing in its file needs, and the text is then found for the plain one too."""
+    plain = {(context, source): path for path in paths for context, source, comment, _, _ in messages(path)
+             if not comment}
+    for path in paths:
+        for context, source, comment, _, _ in messages(path):
+            if comment and plain.get((context, source), path) != path:
+                yield f"{path}: {context}: {source!r} ({comment}) belongs beside the one without a comment"
+
+
 def lupdate():
     for candidate in ("/usr/lib/qt6/bin/lupdate", "lupdate6", "lupdate"):
         if shutil.which(candidate):
@@ -59,6 +69,7 @@ def textsInSources():
 def main():
     paths = sorted(glob.glob(os.path.join(tree.TOP, FOLDER, "*.ts")))
     faults = [fault for path in paths for fault in faultsOfFile(path)]
+    faults += faultsOfComments(paths)
     known = {(context, source, comment) for path in paths for context, source, comment, _, _ in messages(path)}
     missing = sorted(textsInSources() - known)
     faults += [f"in no .ts file: {context}: {source!r}" for context, source, _ in missing]

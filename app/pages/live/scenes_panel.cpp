@@ -72,6 +72,7 @@ void ScenesPanel::makeList() {
     list_->setSpacing(spacing_px);
     list_->addStretch(1);
     scroll_->setWidget(inside);
+    scroll_->installEventFilter(this);
 }
 
 void ScenesPanel::makeStudio() {
@@ -138,6 +139,7 @@ void ScenesPanel::showScenes(const QVector<SceneTitle>& scenes) {
         list_->insertWidget(i, buttons_[i], 0, Qt::AlignLeft);
         buttons_[i]->show();
     }
+    fitButtons();
     nameScenes();
     mark();
     emit rebuilt();
@@ -233,6 +235,16 @@ void ScenesPanel::bringIntoView(studio::SceneId scene) {
     if (SceneButton* button = buttonOf(scene)) scroll_->ensureWidgetVisible(button, 0, spacing_px);
 }
 
+// As large as the room lets all of them be, and never too small to be told apart.
+void ScenesPanel::fitButtons() {
+    const int count = std::max(1, static_cast<int>(buttons_.size()));
+    const int height_px = (scroll_->height() + spacing_px) / count - spacing_px;
+    for (SceneButton* button : buttons_) {
+        button->setFixedHeight(
+            std::clamp(height_px, SceneButton::least_height_px, button->sizeHint().height()));
+    }
+}
+
 void ScenesPanel::nameScenes() {
     QString next;
     for (int i = 0; i < buttons_.size(); ++i) {
@@ -281,6 +293,11 @@ void ScenesPanel::retranslate() {
 void ScenesPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+bool ScenesPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == scroll_ && event->type() == QEvent::Resize) fitButtons();
+    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace xb::app

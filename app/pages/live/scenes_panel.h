@@ -61,6 +61,7 @@ class ScenesPanel : public QWidget {
 
  protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
     void makeList();
@@ -74,6 +75,7 @@ class ScenesPanel : public QWidget {
     void chooseStudio(bool is_on);
     void mark();
     void bringIntoView(studio::SceneId scene);
+    void fitButtons();
     void nameScenes();
     void retranslate();
 
