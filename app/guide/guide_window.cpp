@@ -48,7 +48,7 @@ GuideWindow::GuideWindow(QWidget* parent)
     arrange();
     connect(later_, &QPushButton::clicked, this, &QDialog::reject);
     connect(this, &QDialog::rejected, this, &GuideWindow::putOff);
-    connect(back_, &QPushButton::clicked, this, [this] { open(pages_->currentIndex() - 1); });
+    connect(back_, &QPushButton::clicked, this, [this] { openStep(pages_->currentIndex() - 1); });
     connect(next_, &QPushButton::clicked, this, &GuideWindow::goOn);
     retranslate();
     resizeWithin(*this, {1000, 680});
@@ -83,7 +83,7 @@ void GuideWindow::addStep(GuideStep* step) {
 
 void GuideWindow::begin() {
     chainTabs(*this);
-    open(0);
+    openStep(0);
 }
 
 void GuideWindow::setBusy(bool is_busy) {
@@ -92,7 +92,7 @@ void GuideWindow::setBusy(bool is_busy) {
         button->setEnabled(!is_busy);
 }
 
-void GuideWindow::open(int at) {
+void GuideWindow::openStep(int at) {
     if (at < 0 || at >= steps_.size()) return;
     pages_->setCurrentIndex(at);
     retranslate();
@@ -106,7 +106,7 @@ void GuideWindow::open(int at) {
 void GuideWindow::goOn() {
     const int at = pages_->currentIndex();
     if (at < 0 || !steps_[at]->mayGoOn()) return;
-    if (at + 1 < steps_.size()) return open(at + 1);
+    if (at + 1 < steps_.size()) return openStep(at + 1);
     emit finishAsked();
 }
 

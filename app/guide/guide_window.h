@@ -41,7 +41,7 @@ class GuideWindow : public QDialog {
 
  private:
     void arrange();
-    void open(int at);
+    void openStep(int at);
     void goOn();
     void retranslate();
 

@@ -22,8 +22,9 @@ struct ServeAddress {
 
 struct HttpLimits {
     std::size_t connection_count = 256;  // one more is answered 503 and closed
-    std::size_t body_bytes = 64 * 1024;  // more is answered 413 and closed, chunked bodies too
-    std::size_t header_bytes = 8 * 1024;
+    std::size_t body_bytes =
+        std::size_t{64} * 1024;  // more is answered 413 and closed, chunked bodies too
+    std::size_t header_bytes = std::size_t{8} * 1024;
     std::chrono::milliseconds idle{30'000};      // between two requests of a kept connection
     std::chrono::milliseconds header{10'000};    // from its first byte to the end of a header
     std::chrono::milliseconds body{10'000};      // for a whole body

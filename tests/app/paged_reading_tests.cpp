@@ -1,5 +1,6 @@
 // Whoever types is ahead of the shop; whoever scrolls asks twice.
 #include "app/shop/paged_reading.h"
+#include "tests/app/desk_application.h"
 
 #include <QCoreApplication>
 #include <QObject>
@@ -51,6 +52,7 @@ struct Letters {
 }  // namespace
 
 TEST_CASE("a page that comes for an older question is dropped, and the newer one is asked") {
+    useDesk(ThemeId::Light, UiLanguage::English);
     Letters letters;
     letters.word = "a";
     letters.list.begin();
@@ -66,6 +68,7 @@ TEST_CASE("a page that comes for an older question is dropped, and the newer one
 }
 
 TEST_CASE("a list that is scrolled reads one page at a time") {
+    useDesk(ThemeId::Light, UiLanguage::English);
     Letters letters;
     letters.word = "abc";
     letters.list.begin();
@@ -80,6 +83,7 @@ TEST_CASE("a list that is scrolled reads one page at a time") {
 }
 
 TEST_CASE("a page with nothing to show is read on from at once") {
+    useDesk(ThemeId::Light, UiLanguage::English);
     Letters letters;
     letters.word = "ez";
     letters.list.begin();
