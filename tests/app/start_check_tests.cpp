@@ -259,16 +259,16 @@ TEST_CASE("the first product is what is explained, else the plan's, else the she
 }
 
 TEST_CASE("the server is asked, and what it says holds the start up", "[desk][start]") {
-    const auto findingFor = [](ServerAnswer answer) {
+    const auto finding_for = [](ServerAnswer answer) {
         StartFacts facts = readyFacts();
         facts.server = answer;
         return lineOf(facts, StartPart::Destination);
     };
-    CHECK(findingFor(ServerAnswer::Awaited).weight == StartWeight::Awaited);
-    CHECK(findingFor(ServerAnswer::Answers).weight == StartWeight::Fine);
-    CHECK(findingFor(ServerAnswer::NotKnown).weight == StartWeight::Warning);
-    CHECK(findingFor(ServerAnswer::Refuses).finding == StartFinding::ServerRefuses);
-    CHECK(findingFor(ServerAnswer::TakesTooLong).finding == StartFinding::ServerSilent);
+    CHECK(finding_for(ServerAnswer::Awaited).weight == StartWeight::Awaited);
+    CHECK(finding_for(ServerAnswer::Answers).weight == StartWeight::Fine);
+    CHECK(finding_for(ServerAnswer::NotKnown).weight == StartWeight::Warning);
+    CHECK(finding_for(ServerAnswer::Refuses).finding == StartFinding::ServerRefuses);
+    CHECK(finding_for(ServerAnswer::TakesTooLong).finding == StartFinding::ServerSilent);
 
     // Who accepts another trouble meanwhile has not accepted what the server is about to say.
     StartFacts facts = readyFacts();
@@ -284,6 +284,7 @@ TEST_CASE("the server is asked, and what it says holds the start up", "[desk][st
 
 TEST_CASE("a server that takes nothing warns, and goes from the list once it does",
           "[desk][start]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
     const xb::tests::Socket server = xb::tests::bindOnLoopback();
     StartFacts facts = readyFacts();
     facts.host = "127.0.0.1";
