@@ -78,6 +78,7 @@ struct CameraDeck::Place {
     bool is_heard = false;
     bool is_pretended_away = false;
     CameraHealth told = CameraHealth::Waiting;
+    bool is_told_unplugged = false;
     Clock::time_point told_at;
 
     mutable std::mutex mutex;
@@ -211,15 +212,19 @@ std::vector<CameraEvent> CameraDeck::look() {
         place.shown.refused_count = receiving.refused_count;
         place.shown.replug_count = place.care.replugCount();
         place.shown.reopen_count = place.care.reopenCount();
-        if (health == place.told) continue;
+        // One that stood still may turn out to be unplugged: then other help is needed.
+        const bool is_worse =
+            health == CameraHealth::Silent && place.care.isUnplugged() && !place.is_told_unplugged;
+        if (health == place.told && !is_worse) continue;
         const bool is_first = place.told == CameraHealth::Waiting;
         const auto away =
             std::chrono::duration_cast<std::chrono::milliseconds>(now - place.told_at);
         const CameraHealth before = std::exchange(place.told, health);
         if (before == CameraHealth::Good || is_first) place.told_at = now;
         if (health == CameraHealth::Waiting || (is_first && health == CameraHealth::Good)) continue;
-        events.push_back({where, kindOf(health, health != CameraHealth::Silent || presence()),
-                          place.shown.name, away});
+        const auto kind = kindOf(health, health != CameraHealth::Silent || presence());
+        place.is_told_unplugged = kind == CameraEvent::Kind::Unplugged;
+        events.push_back({where, kind, place.shown.name, away});
     }
     return events;
 }
