@@ -90,13 +90,22 @@ Show::~Show() {
 Result<void> Show::setCamera(const CameraSpec& camera, CameraPlace place) {
     owner_.check();
     if (auto done = cameras_->set(place, camera); !done) return done;
+    showCamera(place);
+    return {};
+}
+
+void Show::awaitCamera(const CameraSpec& camera, CameraPlace place) {
+    owner_.check();
+    cameras_->await(place, camera);
+    showCamera(place);
+}
+
+void Show::showCamera(CameraPlace place) {
     const bool is_first = place == CameraPlace::First;
     const std::string_view key = is_first ? camera_key : second_camera_key;
     scenes_->lend(key, cameras_->source(place));
     if (second_) second_->lend(key, cameras_->source(place));
-    if (!is_first) return {};
-    hearCamera();
-    return {};
+    if (is_first) hearCamera();
 }
 
 Result<void> Show::setMicrophone(const MicrophoneSpec& microphone) {

@@ -38,6 +38,9 @@ class Show {
     // On failure the camera or microphone that was there stays. A camera that is not a file leaves
     // the microphone `File` silent.
     Result<void> setCamera(const CameraSpec& camera, CameraPlace place = CameraPlace::First);
+    // As `setCamera`, but returns at once: the still stands in for a device that is not plugged in,
+    // or gives no picture yet, until it does.
+    void awaitCamera(const CameraSpec& camera, CameraPlace place = CameraPlace::First);
     Result<void> setMicrophone(const MicrophoneSpec& microphone);
     // As `setMicrophone`, but one that is not plugged in is silent until it is.
     void awaitMicrophone(const MicrophoneSpec& microphone);
@@ -70,6 +73,7 @@ class Show {
  private:
     explicit Show(Engine& engine);
     Result<void> addCanvas(const CanvasSettings& canvas, encoder::FrameRate rate);
+    void showCamera(CameraPlace place);
     void hearCamera();
 
     OwnerThread owner_;

@@ -54,7 +54,11 @@ Saying cameraSaying(const std::string& spec, const studio::CameraStatistics& cam
                 GuideCameraWords::tr("Viewers would see the product cards alone.")};
     }
     if (!is_stage_open) return saidOf(studio::CameraHealth::Waiting);
-    if (camera.kind == studio::CameraSpec::Kind::None) {
+    if (camera.is_unplugged) {
+        return {Tone::Bad, GuideCameraWords::tr("The camera is not plugged in"),
+                GuideCameraWords::tr("Plug it in, and its picture comes by itself.")};
+    }
+    if (camera.kind == studio::CameraSpec::Kind::None || camera.is_awaited) {
         return {Tone::Bad, GuideCameraWords::tr("It gives no picture"),
                 GuideCameraWords::tr("Another program may be using this camera. Close it there, or "
                                      "choose another one.")};

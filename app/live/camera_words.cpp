@@ -25,6 +25,16 @@ QString Words::name(const studio::CameraEvent& event) {
 QString Words::of(const studio::CameraEvent& event) {
     using Kind = studio::CameraEvent::Kind;
     switch (event.kind) {
+        case Kind::Missing:
+            return tr(
+                "Camera %1 is not there. Viewers see a still and hear you; it comes by itself when "
+                "it is plugged in.");
+        case Kind::NoPicture:
+            return tr(
+                "Camera %1 gives no picture yet. Viewers see a still and hear you; close other "
+                "programs that use it, and it comes by itself.");
+        case Kind::Arrived:
+            return tr("Camera %1 is there now. Viewers see its picture.");
         case Kind::Unplugged:
             return tr(
                 "Camera %1 is gone. Viewers see a still and hear you; it comes back by "

@@ -76,8 +76,11 @@ void LiveCameras::use(studio::Show* show) {
 }
 
 void LiveCameras::look() {
-    for (const studio::CameraEvent& event : show_->cameras().look())
-        emit changed(cameraSentence(event), event.kind == studio::CameraEvent::Kind::Back);
+    using Kind = studio::CameraEvent::Kind;
+    for (const studio::CameraEvent& event : show_->cameras().look()) {
+        const bool is_well = event.kind == Kind::Back || event.kind == Kind::Arrived;
+        emit changed(cameraSentence(event), is_well);
+    }
 }
 
 }  // namespace xb::app

@@ -29,8 +29,8 @@ namespace xb::app {
 
 class OverlayText;
 
-// What to do about a camera or microphone that is not there: refuse the stage, or open it without
-// and say so.
+// What to do about a camera or microphone that is not there: refuse the stage, or open it without,
+// say so, and take it when it is plugged in.
 enum class MissingDevice { Refuse, LeaveOut };
 
 // Whether featuring a product may leave the scene Host for the one that shows the card.

@@ -13,23 +13,48 @@ studio::CameraSpec recalled(const studio::CameraSpec& camera, const StageSetting
     return recalledCamera(camera, setupKey(camera), settings.camera_setups);
 }
 
-// Takes out what cannot be opened, one device after the other: first the camera, then the
-// microphone.
+bool mayComeLater(const studio::Error& error) {
+    return error.code == studio::ErrorCode::UnknownCamera ||
+           error.code == studio::ErrorCode::CameraGivesNoPicture;
+}
+
+// A device that is not there is awaited, which the cameras tell of; what else cannot be opened is
+// taken out.
+void openCamera(studio::Show& show, StageSettings& settings, studio::CameraPlace place,
+                std::vector<studio::Error>& left_out) {
+    const bool is_first = place == studio::CameraPlace::First;
+    studio::CameraSpec& wanted = is_first ? settings.camera : settings.second_camera;
+    const studio::CameraSpec camera = recalled(wanted, settings);
+    const auto opened = show.setCamera(camera, place);
+    if (opened) return;
+    if (mayComeLater(opened.error())) {
+        show.awaitCamera(camera, place);
+        return;
+    }
+    left_out.push_back(opened.error());
+    wanted = {};
+}
+
+studio::Result<std::unique_ptr<studio::Show>> openWholeShow(studio::Engine& engine,
+                                                            const StageSettings& settings) {
+    auto show = studio::Show::create(engine, recalled(settings.camera, settings),
+                                     settings.microphone, settings.second_canvas);
+    if (!show) return show;
+    const auto second =
+        (*show)->setCamera(recalled(settings.second_camera, settings), studio::CameraPlace::Second);
+    if (!second) return tl::unexpected(second.error());
+    return show;
+}
+
+// One device after the other: first the cameras, then the microphone, that may be theirs.
 studio::Result<std::unique_ptr<studio::Show>> openShow(studio::Engine& engine,
                                                        StageSettings& settings,
                                                        std::vector<studio::Error>& left_out) {
-    const auto& second = settings.second_canvas;
-    const studio::CameraSpec camera = recalled(settings.camera, settings);
-    auto show = studio::Show::create(engine, camera, settings.microphone, second);
-    if (show || settings.missing_device == MissingDevice::Refuse) return show;
-    const studio::CameraSpec no_camera;
-    const studio::MicrophoneSpec silence;
-    show = studio::Show::create(engine, no_camera, silence, second);
+    if (settings.missing_device == MissingDevice::Refuse) return openWholeShow(engine, settings);
+    auto show = studio::Show::create(engine, {}, {}, settings.second_canvas);
     if (!show) return show;
-    if (auto opened = (*show)->setCamera(camera); !opened) {
-        left_out.push_back(opened.error());
-        settings.camera = no_camera;
-    }
+    openCamera(**show, settings, studio::CameraPlace::First, left_out);
+    openCamera(**show, settings, studio::CameraPlace::Second, left_out);
     if (auto microphone = (*show)->setMicrophone(settings.microphone); !microphone) {
         left_out.push_back(microphone.error());
         // It is heard as soon as it is plugged in.
@@ -54,13 +79,6 @@ studio::Result<Stage::Opened> Stage::open(const StageSettings& wanted, const Log
     Opened opened;
     auto show = openShow(**engine, settings, opened.left_out);
     if (!show) return tl::unexpected(show.error());
-    if (auto second = (*show)->setCamera(recalled(settings.second_camera, settings),
-                                         studio::CameraPlace::Second);
-        !second) {
-        if (settings.missing_device == MissingDevice::Refuse) return tl::unexpected(second.error());
-        opened.left_out.push_back(second.error());
-        settings.second_camera = {};
-    }
     (*show)->switchTo(settings.scene, std::chrono::milliseconds{0});
     opened.stage.reset(new Stage(settings, std::move(*engine), std::move(*show)));
     opened.stage->libav_log_ = std::move(libav_log);

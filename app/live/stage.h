@@ -21,7 +21,7 @@ class Stage {
     struct Opened {
         std::unique_ptr<Stage> stage;
         std::vector<studio::Error>
-            left_out;  // devices that are not there, by MissingDevice::LeaveOut
+            left_out;  // by MissingDevice::LeaveOut; a camera that is awaited is not among them
     };
     static studio::Result<Opened> open(const StageSettings& settings, const Log& log);
     ~Stage();

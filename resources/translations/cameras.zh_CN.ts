@@ -12,6 +12,18 @@
         <translation>摄像头 %1 是黑的。观众看到的是静止画面，仍能听到您；请看看镜头是否被挡住。</translation>
     </message>
     <message>
+        <source>Camera %1 gives no picture yet. Viewers see a still and hear you; close other programs that use it, and it comes by itself.</source>
+        <translation>摄像头 %1 还没有画面。观众看到的是静止画面，仍能听到您；请关闭正在使用它的其他程序，画面会自动出现。</translation>
+    </message>
+    <message>
+        <source>Camera %1 is not there. Viewers see a still and hear you; it comes by itself when it is plugged in.</source>
+        <translation>没有找到摄像头 %1。观众看到的是静止画面，仍能听到您；插上后画面会自动出现。</translation>
+    </message>
+    <message>
+        <source>Camera %1 is there now. Viewers see its picture.</source>
+        <translation>摄像头 %1 已就绪，观众看到它的画面了。</translation>
+    </message>
+    <message>
         <source>Camera %1 is gone. Viewers see a still and hear you; it comes back by itself when it is plugged in again.</source>
         <translation>摄像头 %1 断开了。观众看到的是静止画面，仍能听到您；重新插上后会自动恢复。</translation>
     </message>

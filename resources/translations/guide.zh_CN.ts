@@ -212,6 +212,14 @@
         <translation>画面不动了</translation>
     </message>
     <message>
+        <source>Plug it in, and its picture comes by itself.</source>
+        <translation>插上它，画面会自动出现。</translation>
+    </message>
+    <message>
+        <source>The camera is not plugged in</source>
+        <translation>摄像头没有插上</translation>
+    </message>
+    <message>
         <source>Pull the camera's plug and put it back in.</source>
         <translation>把摄像头的插头拔下来，再插回去。</translation>
     </message>

@@ -23,7 +23,8 @@ class CameraCare {
             return Step::Nothing;
         }
         if (now < next_look_) return Step::Nothing;
-        next_look_ = now + look_pace;
+        if (away_since_ == Time{}) away_since_ = now;
+        next_look_ = now + (now - away_since_ < soon ? look_pace : patient_pace);
         if (!is_present()) {
             is_unplugged_ = true;
             next_try_ = now;
@@ -51,13 +52,17 @@ class CameraCare {
     CameraCare() = default;
 
  private:
+    // To look for a device wakes the others: a camera that stays away is looked for less often.
     static constexpr std::chrono::milliseconds look_pace{200};
+    static constexpr std::chrono::milliseconds patient_pace{1000};
+    static constexpr std::chrono::seconds soon{20};
     static constexpr std::chrono::milliseconds own_chance{800};
     static constexpr std::chrono::milliseconds first_wait{1500};
     static constexpr std::chrono::milliseconds longest_wait{20'000};
 
     CameraCare(int replugs, int reopens) : replug_count_(replugs), reopen_count_(reopens) {}
 
+    Time away_since_{};
     Time next_look_{};
     Time next_try_{};
     std::chrono::milliseconds wait_{1500};

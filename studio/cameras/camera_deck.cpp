@@ -34,26 +34,18 @@ std::string identityOf(const CameraSpec& spec) {
     return camera ? camera->identity : std::string();
 }
 
+// Of an identity, see V4l2Device: without serial number and socket.
+std::string cardOf(const std::string& identity) {
+    return identity.substr(0, std::min(identity.rfind(" # "), identity.rfind(" @ ")));
+}
+
 std::string nameOf(const CameraSpec& spec) {
     if (spec.kind == CameraSpec::Kind::Url) return hostOf(spec.address);
     if (spec.kind == CameraSpec::Kind::Phone) return "phone:" + spec.address;
     if (spec.kind != CameraSpec::Kind::V4l2)
         return spec.kind == CameraSpec::Kind::File ? spec.address : std::string();
     const auto camera = deviceOf(spec);
-    return camera ? camera->card : spec.address;
-}
-
-CameraEvent::Kind kindOf(CameraHealth health, bool is_present) {
-    switch (health) {
-        case CameraHealth::Silent:
-            return is_present ? CameraEvent::Kind::Frozen : CameraEvent::Kind::Unplugged;
-        case CameraHealth::Stuck:
-            return CameraEvent::Kind::Stuck;
-        case CameraHealth::Dark:
-            return CameraEvent::Kind::Covered;
-        default:
-            return CameraEvent::Kind::Back;
-    }
+    return camera ? camera->card : cardOf(spec.address);
 }
 
 }  // namespace
@@ -70,7 +62,12 @@ struct CameraDeck::Place {
         input->reopen();
         input->setHeard(is_heard);
         slot.setCamera(input->source(), input->record(), input->watched());
+        const std::lock_guard lock(mutex);
+        // One that was away when it was asked for tells its name by now.
+        if (is_awaited) shown.name = nameOf(input->spec());
     }
+
+    bool isPresent() const { return !is_pretended_away && input->isPresent(); }
 
     CameraSlot slot;
     std::unique_ptr<CameraInput> input;
@@ -79,6 +76,7 @@ struct CameraDeck::Place {
     bool is_pretended_away = false;
     CameraHealth told = CameraHealth::Waiting;
     bool is_told_unplugged = false;
+    bool is_awaited = false;  // until it is told of as arrived
     Clock::time_point told_at;
 
     mutable std::mutex mutex;
@@ -116,18 +114,32 @@ Result<void> CameraDeck::set(CameraPlace where, const CameraSpec& spec) {
         }
         return tl::make_unexpected(opened.error());
     }
+    put(place, std::move(*opened));
+    return {};
+}
+
+void CameraDeck::await(CameraPlace where, const CameraSpec& spec) {
+    Place& place = at(where);
+    place.close();
+    put(place, CameraInput::await(spec));
+    place.is_awaited = true;
+    if (place.input->isPresent()) place.reopen();
+}
+
+void CameraDeck::put(Place& place, std::unique_ptr<CameraInput> input) {
+    const CameraSpec& spec = input->spec();
     place.slot.setView(spec.view);
-    place.slot.setCamera((*opened)->source(), (*opened)->record(), (*opened)->watched());
-    place.input = std::move(*opened);
+    place.slot.setCamera(input->source(), input->record(), input->watched());
+    place.input = std::move(input);
     place.input->setHeard(place.is_heard);
     place.care = {};
     place.told = CameraHealth::Waiting;
+    place.is_awaited = false;
     const std::lock_guard lock(place.mutex);
     place.shown.kind = spec.kind;
     place.shown.name = nameOf(spec);
     place.shown.phone_key = place.input->phoneKey();
     place.shown.phone_port = place.input->phoneKey().empty() ? std::string() : spec.address;
-    return {};
 }
 
 std::vector<CameraControl> CameraDeck::controls(CameraPlace place) const {
@@ -182,6 +194,21 @@ const CameraSpec& CameraDeck::spec(CameraPlace place) const {
     return at(place).input->spec();
 }
 
+CameraEvent::Kind CameraDeck::kindOf(const Place& place, CameraHealth health) {
+    using Kind = CameraEvent::Kind;
+    switch (health) {
+        case CameraHealth::Silent:
+            if (place.isPresent()) return place.is_awaited ? Kind::NoPicture : Kind::Frozen;
+            return place.is_awaited ? Kind::Missing : Kind::Unplugged;
+        case CameraHealth::Stuck:
+            return Kind::Stuck;
+        case CameraHealth::Dark:
+            return Kind::Covered;
+        default:
+            return place.is_awaited ? Kind::Arrived : Kind::Back;
+    }
+}
+
 std::vector<CameraEvent> CameraDeck::look() {
     std::vector<CameraEvent> events;
     for (const CameraPlace where : all_camera_places) {
@@ -191,42 +218,51 @@ std::vector<CameraEvent> CameraDeck::look() {
             place.told == CameraHealth::Waiting || place.told == CameraHealth::Good;
         if (place.input->watched() == Watched::Nothing && is_known_well && !place.is_pretended_away)
             continue;
-        const Clock::time_point now = Clock::now();
         const CameraHealth health = place.slot.statistics().health;
-        std::optional<bool> is_present;
-        const auto presence = [&] {
-            if (place.is_pretended_away) return false;
-            if (!is_present) is_present = place.input->isPresent();
-            return *is_present;
-        };
-        // What comes over the network opens itself anew.
-        const bool is_device =
-            place.input->watched() == Watched::Everything && !place.is_pretended_away;
-        if (is_device && place.care.advance(health, now, presence) == CameraCare::Step::Reopen) {
-            place.close();
-            place.reopen();
-        }
-        const encoder::ReceiverStatistics receiving = place.input->receiving();
-        const std::lock_guard lock(place.mutex);
-        place.shown.connection_count = receiving.connection_count;
-        place.shown.refused_count = receiving.refused_count;
-        place.shown.replug_count = place.care.replugCount();
-        place.shown.reopen_count = place.care.reopenCount();
-        // One that stood still may turn out to be unplugged: then other help is needed.
-        const bool is_worse =
-            health == CameraHealth::Silent && place.care.isUnplugged() && !place.is_told_unplugged;
-        if (health == place.told && !is_worse) continue;
-        const bool is_first = place.told == CameraHealth::Waiting;
-        const auto away =
-            std::chrono::duration_cast<std::chrono::milliseconds>(now - place.told_at);
-        const CameraHealth before = std::exchange(place.told, health);
-        if (before == CameraHealth::Good || is_first) place.told_at = now;
-        if (health == CameraHealth::Waiting || (is_first && health == CameraHealth::Good)) continue;
-        const auto kind = kindOf(health, health != CameraHealth::Silent || presence());
-        place.is_told_unplugged = kind == CameraEvent::Kind::Unplugged;
-        events.push_back({where, kind, place.shown.name, away});
+        mend(place, health);
+        if (auto event = tell(where, place, health)) events.push_back(std::move(*event));
     }
     return events;
+}
+
+void CameraDeck::mend(Place& place, CameraHealth health) {
+    // What comes over the network opens itself anew.
+    const bool is_device =
+        place.input->watched() == Watched::Everything && !place.is_pretended_away;
+    const auto presence = [&place] { return place.isPresent(); };
+    if (is_device &&
+        place.care.advance(health, Clock::now(), presence) == CameraCare::Step::Reopen) {
+        place.close();
+        place.reopen();
+    }
+    const encoder::ReceiverStatistics receiving = place.input->receiving();
+    const std::lock_guard lock(place.mutex);
+    place.shown.connection_count = receiving.connection_count;
+    place.shown.refused_count = receiving.refused_count;
+    place.shown.replug_count = place.care.replugCount();
+    place.shown.reopen_count = place.care.reopenCount();
+    place.shown.is_unplugged = place.care.isUnplugged();
+    place.shown.is_awaited = place.is_awaited && health == CameraHealth::Silent;
+}
+
+std::optional<CameraEvent> CameraDeck::tell(CameraPlace where, Place& place, CameraHealth health) {
+    // One that stood still may turn out to be unplugged: then other help is needed.
+    const bool is_worse =
+        health == CameraHealth::Silent && place.care.isUnplugged() && !place.is_told_unplugged;
+    if (health == place.told && !is_worse) return std::nullopt;
+    const Clock::time_point now = Clock::now();
+    const bool is_first = place.told == CameraHealth::Waiting;
+    const auto away = std::chrono::duration_cast<std::chrono::milliseconds>(now - place.told_at);
+    const CameraHealth before = std::exchange(place.told, health);
+    if (before == CameraHealth::Good || is_first) place.told_at = now;
+    const CameraEvent::Kind kind = kindOf(place, health);
+    using Kind = CameraEvent::Kind;
+    place.is_told_unplugged = kind == Kind::Unplugged || kind == Kind::Missing;
+    if (health == CameraHealth::Good) place.is_awaited = false;
+    if (health == CameraHealth::Waiting || (is_first && health == CameraHealth::Good))
+        return std::nullopt;
+    const std::lock_guard lock(place.mutex);
+    return CameraEvent{where, kind, place.shown.name, away};
 }
 
 std::vector<CameraStatistics> CameraDeck::statistics() const {

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,9 @@ inline constexpr std::array all_camera_places{CameraPlace::First, CameraPlace::S
 // What became of a camera, to be told in words.
 struct CameraEvent {
     enum class Kind {
+        Missing,    // was not there when it was asked for, and is awaited
+        NoPicture,  // is there, but has not given one yet, and is awaited
+        Arrived,    // was awaited
         Unplugged,
         Frozen,   // plugged in, but gives no pictures
         Stuck,    // the same picture over and over
@@ -44,6 +48,8 @@ struct CameraStatistics {
     CameraSpec::Kind kind = CameraSpec::Kind::None;
     std::string name;
     CameraHealth health = CameraHealth::Waiting;
+    bool is_unplugged = false;  // is looked for
+    bool is_awaited = false;    // has not given its first picture, though it should have
     std::int64_t frame_count = 0;
     int stall_count = 0;  // stood still: frozen, unplugged or stuck
     int dark_count = 0;
@@ -68,6 +74,9 @@ class CameraDeck {
     // Waits for a device's first picture, at most some seconds. On failure the camera that was
     // there stays. A device that is open already is closed first: the still is seen meanwhile.
     Result<void> set(CameraPlace place, const CameraSpec& spec);
+    // Returns at once: the still stands in until this device is there and gives its first picture,
+    // which `look` takes care of. What was there goes.
+    void await(CameraPlace place, const CameraSpec& spec);
     // Of a device, where it is plugged in: empty for other cameras. Each asks the device.
     std::vector<CameraControl> controls(CameraPlace place) const;
     std::vector<CameraMode> modes(CameraPlace place) const;
@@ -104,6 +113,10 @@ class CameraDeck {
  private:
     struct Place;
     Place& at(CameraPlace place) const;
+    static void put(Place& place, std::unique_ptr<CameraInput> input);
+    static CameraEvent::Kind kindOf(const Place& place, CameraHealth health);
+    static void mend(Place& place, CameraHealth health);
+    static std::optional<CameraEvent> tell(CameraPlace where, Place& place, CameraHealth health);
 
     std::array<std::unique_ptr<Place>, all_camera_places.size()> places_;
 };

@@ -66,6 +66,12 @@ class CameraWatch {
         return health_;
     }
 
+    // Another camera, of which nothing is known yet; what was counted stays.
+    void begin() {
+        health_ = CameraHealth::Waiting;
+        good_since_ = no_time;
+    }
+
     CameraHealth health() const { return health_; }
     int count(CameraHealth trouble) const { return counts_.at(static_cast<std::size_t>(trouble)); }
 

@@ -79,6 +79,7 @@ class CameraSlot::Body {
             if (record != record_) {
                 if (record_) earlier_frames_ += record_->count();
                 record_ = std::move(record);
+                watch_.begin();
             }
             watched_ = watched;
         }

@@ -22,9 +22,14 @@ struct FrameAges {
     std::chrono::nanoseconds light;
 };
 
+// Whether a camera that has not given a picture yet is about to, or should have long ago.
+enum class FirstFrame { Expected, Overdue };
+
 // Written by libobs' graphics thread, read by any. Times are libobs' clock.
 class FrameRecord {
  public:
+    explicit FrameRecord(FirstFrame first = FirstFrame::Expected) : first_(first) {}
+
     void take(const FrameSign& sign, std::chrono::nanoseconds now) noexcept {
         const std::int64_t time_ns = now.count();
         if (count_ == 0 || sign.digest != digest_) changed_ns_ = time_ns;
@@ -38,8 +43,10 @@ class FrameRecord {
 
     std::int64_t count() const noexcept { return count_; }
 
-    // Nothing before the first frame.
+    // Nothing before the first frame; of one that is overdue, older than any limit.
     std::optional<FrameAges> ages(std::chrono::nanoseconds now) const noexcept {
+        constexpr auto oldest = std::chrono::nanoseconds::max();
+        if (count_ == 0 && first_ == FirstFrame::Overdue) return FrameAges{oldest, oldest, oldest};
         if (count_ == 0) return std::nullopt;
         const auto since = [now](std::int64_t time_ns) {
             return now - std::chrono::nanoseconds(time_ns);
@@ -48,6 +55,7 @@ class FrameRecord {
     }
 
  private:
+    const FirstFrame first_;
     std::atomic<std::int64_t> count_{0};
     std::atomic<std::int64_t> seen_ns_{0};
     std::atomic<std::int64_t> changed_ns_{0};

@@ -215,6 +215,14 @@ Result<std::unique_ptr<CameraInput>> CameraInput::open(const CameraSpec& spec) {
         new CameraInput(spec, std::move(*source), std::move(record)));
 }
 
+std::unique_ptr<CameraInput> CameraInput::await(const CameraSpec& spec) {
+    auto record = std::make_shared<FrameRecord>(FirstFrame::Overdue);
+    std::unique_ptr<CameraInput> camera(new CameraInput(spec, nullptr, std::move(record)));
+    const bool is_named = !spec.address.starts_with('/');
+    if (camera->identity_.empty() && is_named) camera->identity_ = spec.address;
+    return camera;
+}
+
 Result<std::unique_ptr<CameraInput>> CameraInput::openPlayed(const CameraSpec& spec) {
     auto record = std::make_shared<FrameRecord>();
     auto file = openFile(spec.address, record);
@@ -247,7 +255,7 @@ encoder::ReceiverStatistics CameraInput::receiving() const {
 CameraInput::CameraInput(const CameraSpec& spec, ObsPtr<obs_source> source,
                          std::shared_ptr<FrameRecord> record)
     : spec_(spec), source_(std::move(source)), record_(std::move(record)) {
-    if (spec.kind != CameraSpec::Kind::V4l2) return;
+    if (!isDevice()) return;
     const auto camera = deviceOf(spec);
     if (!camera) return;
     identity_ = camera->identity;
@@ -268,28 +276,31 @@ Watched CameraInput::watched() const {
 
 // Where it was last is looked at first: to open other cameras would wake them.
 std::optional<V4l2Device> CameraInput::device() const {
-    if (identity_.empty()) return std::nullopt;
-    auto camera = v4l2Camera(last_device_);
+    if (!isDevice()) return std::nullopt;
+    if (identity_.empty()) return v4l2Camera(spec_.address);
+    auto camera = last_device_.empty() ? std::nullopt : v4l2Camera(last_device_);
     if (!camera || camera->identity != identity_) camera = findV4l2Camera(identity_);
     if (camera) last_device_ = camera->device;
     return camera;
 }
 
 bool CameraInput::isPresent() const {
-    return identity_.empty() || device().has_value();
+    return !isDevice() || device().has_value();
 }
 
 void CameraInput::close() {
-    if (identity_.empty()) return;
+    if (!isDevice()) return;
     source_.reset();
     // libobs destroys sources in the background; a device that is open cannot be set up anew.
     obs_wait_for_destroy_queue();
 }
 
 void CameraInput::reopen() {
-    if (identity_.empty()) return;
     const auto camera = device();
-    if (camera) source_ = beginV4l2(camera->device, spec_, record_);
+    if (!camera) return;
+    identity_ = camera->identity;
+    last_device_ = camera->device;
+    source_ = beginV4l2(camera->device, spec_, record_);
 }
 
 std::vector<CameraControl> CameraInput::controls() const {

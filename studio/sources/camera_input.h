@@ -24,10 +24,13 @@ class CameraInput {
  public:
     // Waits for the first picture of a device or a file, at most some seconds.
     static Result<std::unique_ptr<CameraInput>> open(const CameraSpec& spec);
+    // A device that is away, or gives no picture yet: `reopen` opens it when it is there. Returns
+    // at once.
+    static std::unique_ptr<CameraInput> await(const CameraSpec& spec);
     ~CameraInput();
 
     const CameraSpec& spec() const { return spec_; }
-    // Null for the camera `None`. Silent until `setHeard`.
+    // Null for the camera `None`, and for one that is away. Silent until `setHeard`.
     obs_source* source() const { return source_.get(); }
     // What comes from it, for as long as this lives.
     const std::shared_ptr<FrameRecord>& record() const { return record_; }
@@ -48,7 +51,8 @@ class CameraInput {
     void resetControls();
     // At once. What is drawn of it is the slot's to turn.
     void setView(const CameraView& view);
-    // Of a device: what stays the same wherever it is plugged in; empty for other cameras.
+    // Of a device: what stays the same wherever it is plugged in; empty for other cameras, and for
+    // one that is asked for by its number and was never there.
     const std::string& identity() const { return identity_; }
 
     // What a phone has to know; a key of its own each time one is opened. Empty for other kinds.
@@ -63,6 +67,7 @@ class CameraInput {
     Result<void> checkSound() const;
 
  private:
+    bool isDevice() const { return spec_.kind == CameraSpec::Kind::V4l2; }
     std::optional<V4l2Device> device() const;
     static Result<std::unique_ptr<CameraInput>> openPlayed(const CameraSpec& spec);
     static Result<std::unique_ptr<CameraInput>> openNetwork(const CameraSpec& spec);

@@ -214,6 +214,11 @@ TEST_CASE("a camera is told of by what it gives", "[guide]") {
     CHECK(tone("v4l2:/dev/video0", Kind::V4l2, Health::Dark, true) == Tone::Warn);
     CHECK(tone("v4l2:/dev/video0", Kind::V4l2, Health::Silent, true) == Tone::Bad);
     CHECK(tone("v4l2:/dev/video0", Kind::None, Health::Waiting, true) == Tone::Bad);
+    studio::CameraStatistics late = camera(Kind::V4l2, Health::Silent);
+    late.is_awaited = true;
+    CHECK(cameraSaying("v4l2:Cam # 1", late, true).text == "It gives no picture");
+    late.is_unplugged = true;
+    CHECK(cameraSaying("v4l2:Cam # 1", late, true).text == "The camera is not plugged in");
     CHECK(tone("pattern", Kind::Pattern, Health::Good, true) == Tone::Warn);
     CHECK(tone("none", Kind::None, Health::Waiting, true) == Tone::Warn);
 }

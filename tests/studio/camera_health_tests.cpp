@@ -76,19 +76,40 @@ TEST_CASE("camera health: the same frame over and over is no change, noise in th
     CHECK(record.count() == 3);
 }
 
+TEST_CASE("camera health: a first frame is waited for, or overdue") {
+    CHECK(judge(FrameRecord().ages(1s), Watched::Everything) == Health::Waiting);
+    FrameRecord record(FirstFrame::Overdue);
+    CHECK(judge(record.ages(1s), Watched::Everything) == Health::Silent);
+    record.take({7, false}, 2s);
+    CHECK(judge(record.ages(2s), Watched::Everything) == Health::Good);
+}
+
+TEST_CASE("camera health: nothing is known of another camera, what was counted stays") {
+    CameraWatch watch;
+    (void)watch.advance(Health::Silent, 1000ms);
+    watch.begin();
+    CHECK(watch.health() == Health::Waiting);
+    CHECK(watch.advance(Health::Good, 1033ms) == Health::Good);
+    CHECK(watch.count(Health::Silent) == 1);
+}
+
 class Clinic {
  public:
     // A tenth of a second after the other; the last step that was not nothing, if any.
     Step pass(std::chrono::milliseconds time, Health health) {
         Step last = Step::Nothing;
         for (const auto end = now_ + time; now_ < end; now_ += 100ms) {
-            const Step step = care.advance(health, now_, [this] { return is_present; });
+            const Step step = care.advance(health, now_, [this] {
+                ++asked_count;
+                return is_present;
+            });
             if (step != Step::Nothing) last = step;
         }
         return last;
     }
     CameraCare care;
     bool is_present = true;
+    int asked_count = 0;
 
  private:
     CameraCare::Time now_{std::chrono::hours(1)};
@@ -122,6 +143,17 @@ TEST_CASE("camera care: one that is away is waited for, and opened when it is th
     (void)clinic.pass(1s, Health::Good);
     CHECK(clinic.care.replugCount() == 1);
     CHECK_FALSE(clinic.care.isUnplugged());
+}
+
+TEST_CASE("camera care: one that stays away is looked for less often, and still found") {
+    Clinic clinic;
+    clinic.is_present = false;
+    (void)clinic.pass(10s, Health::Silent);
+    CHECK(clinic.asked_count == 50);
+    (void)clinic.pass(590s, Health::Silent);
+    CHECK(clinic.asked_count < 700);
+    clinic.is_present = true;
+    CHECK(clinic.pass(4s, Health::Silent) == Step::Reopen);
 }
 
 }  // namespace

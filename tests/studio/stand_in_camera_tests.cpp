@@ -47,6 +47,17 @@ CameraStatistics firstOf(const Show& show) {
     return show.cameras().statistics().at(0);
 }
 
+// As above; what the cameras tell meanwhile is passed over.
+template <class IsWanted>
+bool waitForStatistics(Show& show, IsWanted is_wanted) {
+    return tests::waitUntil(
+        [&] {
+            (void)show.cameras().look();
+            return is_wanted(firstOf(show));
+        },
+        limit);
+}
+
 // The still is dark all over at its edges; the stand-in's ground is grey.
 bool showsStill(const Picture& picture) {
     return picture.lumaAt(width / 2, 10) < 60 && picture.lumaAt(width / 2, height - 10) < 50;
@@ -276,6 +287,91 @@ TEST_CASE("stand-in: two cameras at once, each in its place") {
             return now[0].frame_count > 20 && now[1].frame_count > 20;
         },
         limit));
+}
+
+// The second camera's scene is not on air: its own picture is looked at by its count.
+bool givesPictures(const Show& show, CameraPlace place) {
+    for (const CameraStatistics& one : show.cameras().statistics())
+        if (one.place == place) return one.health == CameraHealth::Good && one.frame_count > 5;
+    return false;
+}
+
+TEST_CASE("stand-in: a camera that is plugged in after the show began comes by itself") {
+    StandInCameras cameras;
+    StandInOptions options;
+    options.card = "Late cam";
+    options.serial = "L-1";
+    const std::string address = GENERATE("Late cam # L-1", "/dev/video2");
+    INFO(address);
+    const Stage stage({Camera::None, {}});
+    Show& show = *stage.show;
+    CHECK_FALSE(show.setCamera(specOf("v4l2:" + address)));
+    show.awaitCamera(specOf("v4l2:" + address + ",brightness=90"));
+    RecordingSink sink(width, height);
+    const ProgramTap tap(*stage.engine, sink);
+    CHECK(waitForEvent(show, CameraEvent::Kind::Missing));
+    CHECK(sink.waitForPicture(showsStill, limit));
+    CHECK(waitForStatistics(show, [](const auto& one) { return one.is_unplugged; }));
+    CHECK(firstOf(show).is_awaited);
+
+    auto& device = cameras.add("video2", options);
+    CHECK(waitForEvent(show, CameraEvent::Kind::Arrived));
+    CHECK(sink.waitForPicture(showsCamera, limit));
+    CHECK(firstOf(show).name == "Late cam");
+    CHECK_FALSE(firstOf(show).is_awaited);
+    CHECK(device.state().control(Control::Brightness) == 90);
+    CHECK(show.cameras().identity(CameraPlace::First) == "Late cam # L-1");
+    // From now on it is one that was there.
+    device.unplug();
+    CHECK(waitForEvent(show, CameraEvent::Kind::Unplugged));
+}
+
+TEST_CASE("stand-in: a camera that gives its first picture late is shown when it does") {
+    StandInCameras cameras;
+    auto& device = cameras.add("video0");
+    device.show(StandInMode::Silent);
+    const Stage stage({Camera::None, {}});
+    stage.show->awaitCamera(specOf("v4l2:/dev/video0"));
+    RecordingSink sink(width, height);
+    const ProgramTap tap(*stage.engine, sink);
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::NoPicture));
+    CHECK(sink.waitForPicture(showsStill, limit));
+    device.show(StandInMode::Moving);
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Arrived));
+    CHECK(sink.waitForPicture(showsCamera, limit));
+}
+
+TEST_CASE("stand-in: a second camera is awaited beside one that is there") {
+    StandInCameras cameras;
+    cameras.add("video0");
+    const Stage stage(specOf("v4l2:/dev/video0"));
+    Show& show = *stage.show;
+    show.awaitCamera(specOf("v4l2:Second # S-2"), CameraPlace::Second);
+    CHECK(waitForEvent(show, CameraEvent::Kind::Missing));
+    CHECK(show.cameras().statistics().at(1).name == "Second");
+    StandInOptions options;
+    options.card = "Second";
+    options.serial = "S-2";
+    cameras.add("video1", options);
+    CHECK(waitForEvent(show, CameraEvent::Kind::Arrived));
+    CHECK(givesPictures(show, CameraPlace::First));
+    CHECK(tests::waitUntil([&] { return givesPictures(show, CameraPlace::Second); }, limit));
+}
+
+TEST_CASE("stand-in: a camera that takes the place of a frozen one does not inherit its trouble") {
+    StandInCameras cameras;
+    auto& device = cameras.add("video0");
+    const Stage stage(specOf("v4l2:/dev/video0"));
+    device.show(StandInMode::Silent);
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Frozen));
+    StandInOptions options;
+    options.bus = "usb-2";
+    cameras.add("video1", options);
+    REQUIRE(stage.show->setCamera(specOf("v4l2:/dev/video1")).has_value());
+    CHECK(firstOf(*stage.show).health != CameraHealth::Silent);
+    CHECK(stage.show->cameras().look().empty());
+    CHECK(tests::waitUntil([&] { return givesPictures(*stage.show, CameraPlace::First); }, limit));
+    CHECK(stage.show->cameras().look().empty());
 }
 
 }  // namespace

@@ -7,6 +7,15 @@
 
 namespace xb::app {
 
+namespace {
+
+std::optional<studio::CameraHealth> healthOf(const studio::CameraStatistics& camera) {
+    if (camera.is_unplugged) return std::nullopt;
+    return camera.is_awaited ? studio::CameraHealth::Waiting : camera.health;
+}
+
+}  // namespace
+
 StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
                         const Destination& destination) {
     StartFacts facts;
@@ -14,7 +23,7 @@ StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
     facts.chosen_camera =
         studio::parseCameraSpec(settings.camera).value_or(studio::CameraSpec{}).kind;
     for (const studio::CameraStatistics& camera : snapshot.cameras) {
-        if (camera.place == studio::CameraPlace::First) facts.camera = camera.health;
+        if (camera.place == studio::CameraPlace::First) facts.camera = healthOf(camera);
     }
     facts.chosen_microphone =
         studio::parseMicrophoneSpec(settings.microphone).value_or(studio::MicrophoneSpec{}).kind;
