@@ -139,11 +139,12 @@ void Show::hearCamera() {
     const bool is_microphone = microphone_.kind == MicrophoneSpec::Kind::File;
     const bool is_heard = is_microphone && hasOwnSound(camera.spec().kind) && camera.source();
     cameras_->setHeard(CameraPlace::First, is_heard);
-    if (is_heard)
+    if (is_heard) {
         mixer_->setMicrophone(
             mixer_->adopt(nameOf(camera.spec()), camera.source(), mixer_->microphoneSettings()));
-    else if (is_microphone)
+    } else if (is_microphone) {
         mixer_->setMicrophone({});
+    }
 }
 
 void Show::switchTo(SceneId scene, std::chrono::milliseconds fade) {

@@ -161,9 +161,10 @@ class CameraSlot::Body {
         obs_source_get_audio_mix(heard.get(), &in);
         for (std::size_t mix = 0; mix < MAX_AUDIO_MIXES; ++mix) {
             if ((mixers & (1U << mix)) == 0) continue;
-            for (std::size_t channel = 0; channel < channels; ++channel)
+            for (std::size_t channel = 0; channel < channels; ++channel) {
                 std::memcpy(out.output[mix].data[channel], in.output[mix].data[channel],
                             AUDIO_OUTPUT_FRAMES * sizeof(float));
+            }
         }
         return true;
     }
