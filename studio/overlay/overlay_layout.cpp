@@ -72,13 +72,20 @@ void placeQr(const OverlayLayout& layout, ProductCardLayout& card) {
     card.qr_caption = QRect(card.qr.left(), card.qr.bottom() + 1 - quiet / 4, side, caption);
 }
 
+// Card and boards are as wide as an upright or square canvas lets them be; a wide one has room for
+// what stands beside them.
+int acrossOf(const OverlayLayout& layout) {
+    const int safe = layout.safe_area.width();
+    return layout.isWide() ? std::min(safe, layout.px(card_width)) : safe;
+}
+
 // Above the ticker of an upright canvas, below its brand bar.
 BoardPlaces stackedPlaces(const OverlayLayout& layout, QRect bar) {
     const QRect safe = layout.safe_area;
     const TickerLayout ticker = tickerLayout(layout);
     const int space = layout.px(gap);
     BoardPlaces places;
-    const int across = std::min(safe.width(), layout.px(card_width));
+    const int across = acrossOf(layout);
     places.goal = {safe.left(), bar.bottom() + 1 + space, across, layout.px(60)};
     places.notice = {safe.left(), places.goal.bottom() + 1 + space, across, layout.px(46)};
     const int floor = ticker.newest.y() - 2 * ticker.pitch_px - space;
@@ -135,7 +142,7 @@ ProductCardLayout productCardLayout(const OverlayLayout& layout, QrPlace qr_plac
     const CardRows rows = rowsOf(layout.card_size);
     ProductCardLayout card;
     const QRect safe = layout.safe_area;
-    const QSize size(std::min(safe.width(), layout.px(card_width)), layout.px(rows.height));
+    const QSize size(acrossOf(layout), layout.px(rows.height));
     card.card = QRect({safe.left(), safe.bottom() + 1 - size.height()}, size);
 
     const int padding = layout.px(rows.padding);

@@ -11,7 +11,7 @@ namespace {
 
 const std::vector<QSize> canvases{{360, 640},   {540, 960},  {720, 1280},  {1080, 1920},
                                   {2160, 3840}, {1280, 720}, {1920, 1080}, {640, 360},
-                                  {720, 720},   {480, 640}};
+                                  {720, 720},   {480, 640},  {360, 360}};
 
 const std::vector<CardSize> card_sizes{CardSize::Large, CardSize::Normal, CardSize::Strip};
 const std::vector<PhoneApp> phone_apps{
@@ -106,6 +106,17 @@ TEST_CASE("the parts of a card lie side by side within it") {
             REQUIRE(card.contains(parts.qr_caption));
             REQUIRE_FALSE(parts.text.intersects(parts.qr));
         }
+    }
+}
+
+TEST_CASE("a square canvas gives its width to the card, so that its title has room beside the QR") {
+    for (const QSize canvas : {QSize(360, 360), QSize(720, 720), QSize(1080, 1080)}) {
+        INFO(canvas.width());
+        const OverlayLayout layout = OverlayLayout::forCanvas(canvas);
+        const ProductCardLayout parts = productCardLayout(layout, QrPlace::Kept);
+        CHECK(parts.card.width() == layout.safe_area.width());
+        CHECK(parts.title.width() >= layout.px(276));
+        CHECK(boardPlaces(layout).goal.width() == parts.card.width());
     }
 }
 
