@@ -80,6 +80,16 @@ bool hasEndedUnseen(obs_source* clip) {
 }
 constexpr int looks_at_a_failure = 2;
 
+// It is open and plays, but shows nothing: a codec that nobody reads, or sound alone.
+bool playsUnseen(obs_source* clip) {
+    const obs_media_state state = obs_source_media_get_state(clip);
+    const bool plays = state == OBS_MEDIA_STATE_OPENING || state == OBS_MEDIA_STATE_BUFFERING ||
+                       state == OBS_MEDIA_STATE_PLAYING;
+    return plays && obs_source_get_width(clip) == 0;
+}
+// A large clip on a slow disk takes some seconds to its first picture.
+constexpr std::chrono::seconds first_picture_limit{5};
+
 // The plugin takes none where no window manager lists them.
 bool canCaptureWindows() {
     return obs_source_get_display_name(recipeOf(WindowCapture{}).type_id) != nullptr;
@@ -128,6 +138,19 @@ std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
     return damaged.path.string();
 }
 
+// A clip that loops may end and begin anew between two looks: only a picture, or its scene going
+// off, ends the wait.
+bool SourcePool::isOverdue(Own& own) {
+    const bool waits = playsUnseen(own.source.get()) || hasEndedUnseen(own.source.get());
+    if (!waits) {
+        own.unseen_since.reset();
+        return false;
+    }
+    const auto now = std::chrono::steady_clock::now();
+    if (!own.unseen_since) own.unseen_since = now;
+    return now - *own.unseen_since >= first_picture_limit;
+}
+
 bool SourcePool::noticeDamagedClips() {
     bool is_new = false;
     for (auto& [number, own] : own_) {
@@ -135,7 +158,8 @@ bool SourcePool::noticeDamagedClips() {
         const bool is_played = clip && own.source && !own.painted && !own.damaged;
         const bool has_failed = is_played && hasEndedUnseen(own.source.get());
         own.failed_looks = has_failed ? own.failed_looks + 1 : 0;
-        if (own.failed_looks < looks_at_a_failure) continue;
+        const bool is_overdue = is_played && isOverdue(own);
+        if (own.failed_looks < looks_at_a_failure && !is_overdue) continue;
         const auto written = writtenAt(clip->path);
         if (written) own.damaged = DamagedFile{clip->path, *written};
         is_new = true;

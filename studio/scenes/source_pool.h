@@ -6,6 +6,7 @@
 #include "studio/scenes/scene.h"
 #include "studio/sources/filter_chain.h"
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -44,8 +45,9 @@ class SourcePool {
     // A picture, a slide or a clip that cannot be read is not there either, until its file is
     // written anew.
     std::optional<std::string> missingFor(const SceneItem& item) const;
-    // A clip is opened when it comes on, and found to be damaged only then: to be called some times
-    // a second. True: one is missing that was not before.
+    // A clip is opened when it comes on, and found to be damaged, or without a picture for some
+    // seconds, only then: to be called some times a second. True: one is missing that was not
+    // before.
     bool noticeDamagedClips();
     // Lets go of the sources of all other items.
     void keepOnly(const SceneCollection& collection);
@@ -62,6 +64,8 @@ class SourcePool {
         CanvasPixels sign;  // size of the sign that stands in; none if nothing is missing
         std::optional<DamagedFile> damaged;
         int failed_looks = 0;  // one after the other, at a clip that has ended without a picture
+        // Of a clip that plays and has not shown a picture.
+        std::optional<std::chrono::steady_clock::time_point> unseen_since{};
         obs_source* viewed = nullptr;  // compared, never used
         ObsPtr<obs_source> source;
         std::unique_ptr<overlay::PictureSource> painted;
@@ -77,6 +81,7 @@ class SourcePool {
     void paintSign(Own& own, const SceneItem& item, CanvasPixels size);
     void paint(Own& own, const SceneItem& item);
     void openFile(Own& own, const SceneItem& item);
+    static bool isOverdue(Own& own);
     static std::optional<DamagedFile> damagedIn(const Own& own, const ItemSource& source);
 
     CanvasPixels canvas_;

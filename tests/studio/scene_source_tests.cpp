@@ -4,6 +4,7 @@
 #include "tests/studio/camera_clips.h"
 #include "tests/studio/scene_fixture.h"
 #include "tests/support/clips.h"
+#include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/wait_until.h"
 
@@ -12,9 +13,11 @@
 #include <X11/Xutil.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace xb::studio {
 namespace {
@@ -174,6 +177,35 @@ TEST_CASE("a clip that turns out to be damaged leaves a sign, and is seen once i
     tests::writeFile(file, whole);
     CHECK(of_clip().empty());
     CHECK(studio.sees([](const Picture& p) { return p.lumaAt(90, 350) > 200; }));
+    CHECK_FALSE(studio.book().noticeDamagedClips());
+}
+
+TEST_CASE("a clip that opens and never shows a picture leaves a sign after some seconds") {
+    Studio studio;
+    const tests::TemporaryFolder folder;
+    const fs::path file = folder / "clip.mkv";
+    // Sound alone; pictures of which none can be read, as the one that all others build on is gone.
+    const std::string left_out = GENERATE("vn", "filter_units=remove_types=5");
+    INFO(left_out);
+    std::vector<std::string> ffmpeg{"ffmpeg",           "-loglevel", "error", "-i",
+                                    tests::flashClip(), "-c",        "copy"};
+    if (left_out == "vn") {
+        ffmpeg.insert(ffmpeg.end(), {"-vn", file});
+    } else {
+        ffmpeg.insert(ffmpeg.end(), {"-an", "-bsf:v", left_out, file});
+    }
+    tests::runOrThrow(ffmpeg, limit);
+    VideoFile clip;
+    clip.path = file;
+    clip.is_looping = true;
+    SceneItem item = of("clip", clip, 40, 300, 100);
+    item.id = studio.put(SceneId::PictureOrVideo, item);
+    studio.cutTo(SceneId::PictureOrVideo);
+    CHECK(tests::waitUntil([&] { return studio.book().noticeDamagedClips(); }, limit));
+    const auto missing = studio.book().lookForMissing();
+    CHECK(std::count(missing.begin(), missing.end(),
+                     MissingItem{SceneId::PictureOrVideo, item.id, "clip", file}) == 1);
+    CHECK(studio.sees(isSign));
     CHECK_FALSE(studio.book().noticeDamagedClips());
 }
 
