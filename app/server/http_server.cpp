@@ -43,6 +43,8 @@ tl::unexpected<Error> whyNot(const error_code& error, const ServeAddress& where)
 class HttpServer::Impl {
  public:
     Impl(Handler handler, Log log, const HttpLimits& limits);
+    // What could throw here (no memory to post a stop, a broken mutex) may end the program.
+    // NOLINTNEXTLINE(bugprone-exception-escape)
     ~Impl();
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
