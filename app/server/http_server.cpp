@@ -82,6 +82,7 @@ HttpServer::Impl::Impl(Handler handler, Log log, const HttpLimits& limits)
     gate_->io = &io_;
 }
 
+// NOLINTNEXTLINE(bugprone-exception-escape): as declared.
 HttpServer::Impl::~Impl() {
     stop(std::chrono::milliseconds(0));
     const std::lock_guard lock(gate_->mutex);
