@@ -3,7 +3,6 @@
 #include "app/alerts/alert_words.h"
 #include "app/errors/error_text.h"
 #include "app/pages/live/bottom_bar.h"
-#include "app/pages/live/destination_url.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/orders_panel.h"
 #include "app/pages/orders/orders_page.h"
@@ -17,6 +16,8 @@
 
 #include <QApplication>
 #include <QPalette>
+
+#include <utility>
 
 namespace xb::app {
 
@@ -49,9 +50,7 @@ Desk::Desk(const DeskParts& parts)
     window_ = std::make_unique<MainWindow>(
         theme_, DeskModels{products_, live_orders_, all_orders_, photos_, shelf_}, parts_.settings);
     BottomBar& bar = window_->bottomBar();
-    const bool is_rehearsal = parts_.settings.destination_url.empty();
-    bar.choice().setDestination(
-        {is_rehearsal, QString::fromStdString(parts_.settings.destination_url), parts_.stream_key});
+    destinations_ = std::make_unique<DestinationDesk>(bar, keys_, *window_, theme_);
     bar.setRecords(parts_.settings.records);
     live_ = std::make_unique<LiveDesk>(
         LiveDeskParts{parts_.shop, parts_.session, *window_, products_, live_orders_, reader_,
@@ -73,7 +72,7 @@ Desk::Desk(const DeskParts& parts)
     sales_ = std::make_unique<SalesDesk>(parts_.shop, window_->sales());
     settings_desk_ = std::make_unique<SettingsDesk>(
         window_->settingsRoom(), keeper_, keys_, parts_.session, [this] {
-            return SettingsDesk::Now{parts_.settings, window_->bottomBar().choice().destination()};
+            return SettingsDesk::Now{parts_.settings, window_->bottomBar().choice().aim()};
         });
     connectShop();
     connectSettings();
@@ -81,7 +80,7 @@ Desk::Desk(const DeskParts& parts)
     connect(window_.get(), &MainWindow::closeAsked, this, &Desk::close);
     reader_.readProducts();
     devices_.look();
-    if (parts_.stream_key.isEmpty() && parts_.keyring != nullptr) keys_.find({});
+    destinations_->begin(aim());
     parts_.session.finishLeftIn(live_->recordingFolder());
 }
 
@@ -108,10 +107,10 @@ void Desk::openGuide() {
     guide_ = std::make_unique<GuideDesk>(
         GuideParts{parts_.session, parts_.shop, theme_, parts_.shop_folder, parts_.demo_folder,
                    parts_.program},
-        parts_.settings, window_->bottomBar().choice().destination(),
+        parts_.settings, window_->bottomBar().choice().aim(),
         window_->isVisible() ? window_.get() : nullptr);
     connect(guide_.get(), &GuideDesk::settingsChosen, this, &Desk::useFromElsewhere);
-    connect(guide_.get(), &GuideDesk::destinationChosen, this, &Desk::useDestination);
+    connect(guide_.get(), &GuideDesk::aimChosen, destinations_.get(), &DestinationDesk::use);
     connect(guide_.get(), &GuideDesk::shopChanged, this, [this] {
         reader_.readProducts();
         product_desk_->refresh();
@@ -131,12 +130,6 @@ void Desk::closeGuide() {
     keeper_.keep(parts_.settings);
     if (!window_->isVisible()) show();
     window_->openPage(PageId::Live);
-}
-
-void Desk::useDestination(const QString& address, const QString& stream_key) {
-    BottomBar& bar = window_->bottomBar();
-    bar.choice().setDestination({address.isEmpty(), address, stream_key});
-    keepDestination(address, stream_key, bar.records());
 }
 
 void Desk::tell(const QString& sentence) {
@@ -177,15 +170,18 @@ void Desk::connectSettings() {
     connect(&window_->settings(), &SettingsPage::changed, this, &Desk::use);
     connect(&window_->settings(), &SettingsPage::devicesWanted, &devices_, &DeviceFinder::look);
     connect(&devices_, &DeviceFinder::found, &window_->settings(), &SettingsPage::showDevices);
-    connect(live_.get(), &LiveDesk::destinationChosen, this, &Desk::keepDestination);
+    connect(destinations_.get(), &DestinationDesk::chosen, this, &Desk::keepAim);
+    connect(live_.get(), &LiveDesk::destinationWrong, destinations_.get(),
+            qOverload<int, DestinationFault>(&DestinationDesk::edit));
+    connect(live_.get(), &LiveDesk::recordsChosen, this, &Desk::keepRecords);
     connect(live_.get(), &LiveDesk::soundChosen, this, &Desk::keepSound);
     connect(camera_.get(), &CameraDesk::setupChosen, this, &Desk::keepCameraSetup);
     connect(&window_->settingsRoom().keeping(), &KeepingCard::guideAsked, this, &Desk::openGuide);
     connect(settings_desk_.get(), &SettingsDesk::settingsChosen, this, &Desk::useFromElsewhere);
-    connect(settings_desk_.get(), &SettingsDesk::destinationChosen, this, &Desk::useDestination);
+    connect(settings_desk_.get(), &SettingsDesk::aimChosen, destinations_.get(),
+            &DestinationDesk::use);
     connect(settings_desk_.get(), &SettingsDesk::told, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Info, sentence); });
-    connect(&keys_, &StreamKeys::found, this, &Desk::takeKey);
     connect(&keeper_, &SettingsKeeper::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
 }
@@ -204,9 +200,10 @@ void Desk::readOrders() {
 
 void Desk::use(const Settings& settings) {
     const Settings before = parts_.settings;
-    // What stands at the foot of the window is kept by `keepDestination`.
+    // What stands at the foot of the window is kept by `keepAim` and `keepRecords`.
     parts_.settings = settings;
-    parts_.settings.destination_url = before.destination_url;
+    parts_.settings.broadcast_kind = before.broadcast_kind;
+    parts_.settings.destinations = before.destinations;
     parts_.settings.records = before.records;
     keeper_.keep(parts_.settings);
     if (settings.theme != before.theme) useTheme(settings.theme);
@@ -221,15 +218,6 @@ void Desk::useFromElsewhere(const Settings& settings) {
     window_->settingsRoom().profiles().show(parts_.settings.profiles);
 }
 
-void Desk::takeKey(const QString& name, const QString& stream_key) {
-    // What was typed meanwhile is newer.
-    Destination chosen = window_->bottomBar().choice().destination();
-    if (!name.isEmpty() || stream_key.isEmpty() || !chosen.stream_key.isEmpty()) return;
-    parts_.stream_key = stream_key;
-    chosen.stream_key = stream_key;
-    window_->bottomBar().choice().setDestination(chosen);
-}
-
 void Desk::useTheme(ThemeChoice choice) {
     const bool is_dark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && is_system_dark_);
@@ -241,20 +229,24 @@ void Desk::useLanguage(const std::optional<UiLanguage>& language) {
     if (parts_.use_language) parts_.use_language(language.value_or(systemLanguage()));
 }
 
-void Desk::keepDestination(const QString& address, const QString& stream_key, bool records) {
-    // An address that has its key within itself is not kept as it is: keys lie with the secrets.
-    const KeptApart apart =
-        stream_key.isEmpty() ? keyTakenOut(address) : KeptApart{address, stream_key};
-    if (apart.stream_key != parts_.stream_key) {
-        parts_.stream_key = apart.stream_key;
-        keys_.keep({}, apart.stream_key);
-    }
+BroadcastAim Desk::aim() const {
+    BroadcastAim aim{parts_.settings.broadcast_kind, {}};
+    for (const SavedDestination& one : parts_.settings.destinations)
+        aim.destinations << destinationOf(one, one.id.empty() ? parts_.stream_key : QString());
+    return aim;
+}
+
+void Desk::keepAim(const BroadcastAim& aim) {
     Settings next = parts_.settings;
-    next.destination_url = apart.address.toStdString();
-    next.records = records;
+    next.broadcast_kind = aim.kind;
+    next.destinations = savedOf(aim.destinations);
     if (next == parts_.settings) return;
     parts_.settings = next;
     keeper_.keep(parts_.settings);
+}
+
+void Desk::keepRecords(bool records) {
+    if (std::exchange(parts_.settings.records, records) != records) keeper_.keep(parts_.settings);
 }
 
 void Desk::keepSound(const SoundSettings& sound) {

@@ -7,6 +7,7 @@
 #include "app/main_window.h"
 #include "app/pages/live/camera_desk.h"
 #include "app/pages/live/deal_desk.h"
+#include "app/pages/live/destination_desk.h"
 #include "app/pages/live/live_desk.h"
 #include "app/pages/live/rehearsal_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
@@ -44,7 +45,7 @@ struct DeskParts {
     LiveSession& session;
     std::filesystem::path shop_folder;
     Settings settings;
-    QString stream_key;           // secret
+    QString stream_key;           // secret, of the first destination; empty: to be looked for
     std::string order_page_base;  // empty: no QR on the card
     // Installs the translations of a language; main thread.
     std::function<void(UiLanguage)> use_language;
@@ -84,18 +85,18 @@ class Desk : public QObject {
     void openPage(PageId page);
     void openGuide();
     void closeGuide();
-    void useDestination(const QString& address, const QString& stream_key);
     void readOrders();
     void use(const Settings& settings);
     void useFromElsewhere(const Settings& settings);
-    void takeKey(const QString& name, const QString& stream_key);
     void useTheme(ThemeChoice choice);
     void useLanguage(const std::optional<UiLanguage>& language);
     void connectAlerts();
     void useAlerts();
     void keepSound(const SoundSettings& sound);
     void keepCameraSetup(const QString& key, const QString& setup);
-    void keepDestination(const QString& address, const QString& stream_key, bool records);
+    BroadcastAim aim() const;
+    void keepAim(const BroadcastAim& aim);
+    void keepRecords(bool records);
     void close();
 
     DeskParts parts_;
@@ -113,6 +114,7 @@ class Desk : public QObject {
     OrderAlerts alerts_;
     qint64 unread_order_count_ = 0;
     std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<DestinationDesk> destinations_;
     std::unique_ptr<LiveDesk> live_;
     std::unique_ptr<RehearsalDesk> rehearsal_;
     std::unique_ptr<CameraDesk> camera_;

@@ -15,13 +15,20 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <tuple>
 
 namespace xb::app {
 
 namespace {
 constexpr int rehearsal = -2;  // -1 is Qt's "none"
+
+// Of those that are on, else of all; beyond the last where there is none.
+qsizetype placeOfFirst(const QVector<Destination>& destinations) {
+    const auto on = std::ranges::find(destinations, true, &Destination::is_on);
+    return on == destinations.end() ? 0 : on - destinations.begin();
 }
+}  // namespace
 
 DestinationStep::DestinationStep(QWidget* parent)
     : GuideStep(parent),
@@ -124,8 +131,8 @@ QString DestinationStep::title() const {
 }
 
 bool DestinationStep::mayGoOn() {
+    if (isRehearsal()) return true;
     const Destination chosen = destination();
-    if (chosen.is_rehearsal) return true;
     const DestinationFault fault = checkDestination(chosen.address, chosen.stream_key);
     if (fault == DestinationFault::None) {
         takeKeyOut();
@@ -137,17 +144,40 @@ bool DestinationStep::mayGoOn() {
     return false;
 }
 
-void DestinationStep::show(const Destination& destination, Platform platform) {
-    const int id = destination.is_rehearsal ? rehearsal : static_cast<int>(platform);
-    platforms_->button(id)->setChecked(true);
-    address_->setText(destination.address);
-    key_->setText(destination.stream_key);
+void DestinationStep::show(const BroadcastAim& aim) {
+    shown_ = aim;
+    const qsizetype place = placeOfFirst(aim.destinations);
+    const bool is_any = place < aim.destinations.size();
+    const Destination first = is_any ? aim.destinations[place] : Destination{};
+    const bool is_sent = is_any && aim.kind == BroadcastKind::OnAir;
+    platforms_->button(is_sent ? static_cast<int>(first.platform) : rehearsal)->setChecked(true);
+    address_->setText(first.address);
+    key_->setText(first.stream_key);
     showChoice();
 }
 
+bool DestinationStep::isRehearsal() const {
+    return platforms_->checkedId() == rehearsal;
+}
+
 Destination DestinationStep::destination() const {
-    return {platforms_->checkedId() == rehearsal, address_->text().trimmed(),
-            key_->text().trimmed()};
+    const qsizetype place = placeOfFirst(shown_.destinations);
+    Destination chosen;
+    chosen.id = place < shown_.destinations.size() ? shown_.destinations[place].id : std::string();
+    chosen.platform = platform();
+    chosen.address = address_->text().trimmed();
+    chosen.stream_key = key_->text().trimmed();
+    return chosen;
+}
+
+BroadcastAim DestinationStep::aim() const {
+    BroadcastAim aim = shown_;
+    aim.kind = isRehearsal() ? BroadcastKind::Rehearsal : BroadcastKind::OnAir;
+    if (isRehearsal()) return aim;
+    const qsizetype place = placeOfFirst(aim.destinations);
+    if (place == aim.destinations.size()) aim.destinations << Destination{};
+    aim.destinations[place] = destination();
+    return aim;
 }
 
 Platform DestinationStep::platform() const {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/guide/guide_step.h"
-#include "app/pages/live/destination_choice.h"
+#include "app/pages/live/broadcast_aim.h"
 #include "app/settings/platforms.h"
 
 class QButtonGroup;
@@ -24,9 +24,9 @@ class DestinationStep : public GuideStep {
     QString title() const override;
     bool mayGoOn() override;
 
-    void show(const Destination& destination, Platform platform);
-    Destination destination() const;
-    Platform platform() const;
+    void show(const BroadcastAim& aim);
+    // What the step was shown, with what was chosen here: a rehearsal, or the first one that is on.
+    BroadcastAim aim() const;
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -37,8 +37,12 @@ class DestinationStep : public GuideStep {
     void choose(int id);
     void takeKeyOut();
     void showChoice();
+    bool isRehearsal() const;
+    Platform platform() const;
+    Destination destination() const;
     void retranslate();
 
+    BroadcastAim shown_;
     QButtonGroup* platforms_;
     QLabel* words_;
     QLabel* where_;

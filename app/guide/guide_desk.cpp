@@ -45,15 +45,15 @@ bool isOf(const Settings& settings, const studio::CanvasSettings& canvas) {
 
 }  // namespace
 
-GuideDesk::GuideDesk(const GuideParts& parts, const Settings& settings,
-                     const Destination& destination, QWidget* parent)
+GuideDesk::GuideDesk(const GuideParts& parts, const Settings& settings, const BroadcastAim& aim,
+                     QWidget* parent)
     : parts_(parts),
       settings_(settings),
       is_first_(!settings.is_guide_seen),
       window_(std::make_unique<GuideWindow>(parent)),
       measuring_(parts.shop_folder, parts.program),
       calls_(*this) {
-    addSteps(settings.window_language.value_or(systemLanguage()), destination);
+    addSteps(settings.window_language.value_or(systemLanguage()), aim);
     import_ = std::make_unique<FileImport>(
         *window_, [&shop = parts_.shop](const QString& file, catalog::ImportMode mode,
                                         const catalog::ImportWatch& watch) {
@@ -71,7 +71,7 @@ GuideDesk::~GuideDesk() {
     holdPreview(false);
 }
 
-void GuideDesk::addSteps(UiLanguage language, const Destination& destination) {
+void GuideDesk::addSteps(UiLanguage language, const BroadcastAim& aim) {
     language_ = new LanguageStep(language);
     camera_ = new CameraStep(parts_.theme);
     sound_ = new SoundStep(parts_.theme);
@@ -84,7 +84,7 @@ void GuideDesk::addSteps(UiLanguage language, const Destination& destination) {
     }
     camera_->showDevices({}, settings_.camera);
     sound_->showDevices({}, settings_.microphone);
-    destination_->show(destination, platformNamed(settings_.platform).value_or(Platform::Other));
+    destination_->show(aim);
 }
 
 void GuideDesk::connectSteps() {
@@ -217,17 +217,15 @@ void GuideDesk::useSize(const studio::CanvasSettings& canvas) {
 }
 
 void GuideDesk::checkLine() {
-    const Destination chosen = destination_->destination();
-    Settings next = settings_;
-    next.platform = presetOf(destination_->platform()).name;
-    choose(next);
-    emit destinationChosen(chosen.is_rehearsal ? QString() : chosen.address, chosen.stream_key);
-    if (chosen.is_rehearsal) {
+    const BroadcastAim aim = destination_->aim();
+    emit aimChosen(aim);
+    const QVector<Destination> wanted = sentTo(aim);
+    if (wanted.isEmpty()) {
         line_.cancel();
         return check_->showNoLine();
     }
     check_->showConnecting();
-    line_.start(chosen.address);
+    line_.start(wanted.first().address);
 }
 
 void GuideDesk::readShop() {

@@ -8,7 +8,7 @@
 #include "app/live/machine_measuring.h"
 #include "app/live/shop_calls.h"
 #include "app/pages/exchange/file_import.h"
-#include "app/pages/live/destination_choice.h"
+#include "app/pages/live/broadcast_aim.h"
 #include "app/pages/settings/device_finder.h"
 #include "app/settings/settings.h"
 
@@ -49,7 +49,7 @@ class GuideDesk : public QObject {
     Q_OBJECT
 
  public:
-    GuideDesk(const GuideParts& parts, const Settings& settings, const Destination& destination,
+    GuideDesk(const GuideParts& parts, const Settings& settings, const BroadcastAim& aim,
               QWidget* parent);
     // Lets go of the preview.
     ~GuideDesk() override;
@@ -60,13 +60,13 @@ class GuideDesk : public QObject {
  signals:
     void settingsChosen(const xb::app::Settings& settings);
     // `address` is empty for a rehearsal.
-    void destinationChosen(const QString& address, const QString& stream_key);
+    void aimChosen(const xb::app::BroadcastAim& aim);
     void shopChanged();
     // Answered or put off; the guide is not needed any longer.
     void over();
 
  private:
-    void addSteps(UiLanguage language, const Destination& destination);
+    void addSteps(UiLanguage language, const BroadcastAim& aim);
     void connectSteps();
     void open(GuideStep* step);
     void choose(const Settings& settings);

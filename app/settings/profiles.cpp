@@ -1,7 +1,5 @@
 #include "app/settings/profiles.h"
 
-#include "app/settings/platforms.h"
-
 #include <QJsonObject>
 
 #include <algorithm>
@@ -30,14 +28,33 @@ bool isWord(const std::string& id) {
     });
 }
 
+// One from before there was a list has one address, or none for a rehearsal.
+void readDestinations(const QJsonObject& object, DestinationProfile& profile) {
+    profile.destinations =
+        object.contains(u"destinations")
+            ? destinationsFromJson(object.value(u"destinations").toArray())
+            : singleDestination(textIn(object, "platform"), textIn(object, "address"));
+    profile.broadcast_kind =
+        profile.destinations.empty() ? BroadcastKind::Rehearsal : BroadcastKind::OnAir;
+    const std::string kind = textIn(object, "broadcast_kind");
+    for (const auto& [candidate, name] : named_broadcast_kinds) {
+        if (name == kind) profile.broadcast_kind = candidate;
+    }
+}
+
+QString kindName(BroadcastKind kind) {
+    for (const auto& [candidate, name] : named_broadcast_kinds) {
+        if (candidate == kind) return text(std::string(name));
+    }
+    return {};
+}
+
 DestinationProfile profileIn(const QJsonObject& object) {
     const DestinationProfile usual;
     DestinationProfile one;
     one.id = textIn(object, "id");
     one.name = textIn(object, "name");
-    one.platform = textIn(object, "platform");
-    if (!platformNamed(one.platform)) one.platform = usual.platform;
-    one.address = textIn(object, "address");
+    readDestinations(object, one);
     const int width_px = numberIn(object, "canvas_width_px", 64, 4096, usual.canvas_width_px);
     const int height_px = numberIn(object, "canvas_height_px", 64, 4096, usual.canvas_height_px);
     one.canvas_width_px = width_px - width_px % 4;
@@ -62,7 +79,7 @@ std::vector<DestinationProfile> withOwnIds(std::vector<DestinationProfile> impor
     std::vector<DestinationProfile> taken = here;
     for (DestinationProfile& one : imported) {
         const auto same = std::ranges::find(here, one.id, &DestinationProfile::id);
-        if (same != here.end() && same->address == one.address) continue;
+        if (same != here.end() && haveSameServers(same->destinations, one.destinations)) continue;
         one.id = freeProfileId(taken);
         taken.push_back(one);
     }
@@ -74,8 +91,8 @@ QJsonArray profilesToJson(const std::vector<DestinationProfile>& profiles) {
     for (const DestinationProfile& one : profiles) {
         array << QJsonObject{{"id", text(one.id)},
                              {"name", text(one.name)},
-                             {"platform", text(one.platform)},
-                             {"address", text(one.address)},
+                             {"broadcast_kind", kindName(one.broadcast_kind)},
+                             {"destinations", destinationsToJson(one.destinations)},
                              {"canvas_width_px", one.canvas_width_px},
                              {"canvas_height_px", one.canvas_height_px},
                              {"frames_per_second", one.frames_per_second},
@@ -86,7 +103,7 @@ QJsonArray profilesToJson(const std::vector<DestinationProfile>& profiles) {
 
 std::vector<DestinationProfile> profilesFromJson(const QJsonArray& array) {
     std::vector<DestinationProfile> profiles;
-    for (const QJsonValue& value : array) {
+    for (const auto& value : array) {
         DestinationProfile one = profileIn(value.toObject());
         const bool is_known =
             std::ranges::find(profiles, one.id, &DestinationProfile::id) != profiles.end();

@@ -1,5 +1,7 @@
-// What a shop sets for one platform, kept under a name: destination and picture together.
+// What a shop sets for one kind of evening, kept under a name: destinations and picture together.
 #pragma once
+
+#include "app/settings/destinations.h"
 
 #include <QJsonArray>
 
@@ -9,10 +11,10 @@
 namespace xb::app {
 
 struct DestinationProfile {
-    std::string id;    // one word; names its stream key among the secrets
+    std::string id;    // one word; names its stream keys among the secrets
     std::string name;  // as people call it
-    std::string platform = "other";
-    std::string address;  // without the stream key; empty: rehearse here
+    BroadcastKind broadcast_kind = BroadcastKind::Rehearsal;
+    std::vector<SavedDestination> destinations;
     int canvas_width_px = 720;
     int canvas_height_px = 1280;
     int frames_per_second = 30;

@@ -1,7 +1,6 @@
 // Reads and writes settings field by field, with bounds.
 #include "app/settings/settings.h"
 
-#include "app/settings/platforms.h"
 #include "app/settings/sound_json.h"
 
 #include <QJsonDocument>
@@ -79,11 +78,24 @@ Hotkeys hotkeysFromJson(const QJsonObject& object) {
     for (auto one = object.begin(); one != object.end(); ++one) {
         const QKeySequence key(one->toString(), QKeySequence::PortableText);
         const bool is_key = key.count() == 1 && key[0].key() != Qt::Key_unknown;
-        if (one->isString() && (is_key || one->toString().isEmpty()))
+        if (one->isString() && (is_key || one->toString().isEmpty())) {
             chosen[one.key().toStdString()] =
                 key.toString(QKeySequence::PortableText).toStdString();
+        }
     }
     return Hotkeys::fromChosen(chosen);
+}
+
+// A file from before there was a list has one address, or none for a rehearsal.
+void readDestinations(const QJsonObject& object, Settings& settings) {
+    settings.destinations =
+        object.contains(u"destinations")
+            ? destinationsFromJson(object.value(u"destinations").toArray())
+            : singleDestination(text(object, "platform").value_or(std::string()),
+                                text(object, "destination_url").value_or(std::string()));
+    settings.broadcast_kind =
+        settings.destinations.empty() ? BroadcastKind::Rehearsal : BroadcastKind::OnAir;
+    readName(object, "broadcast_kind", named_broadcast_kinds, settings.broadcast_kind);
 }
 
 }  // namespace
@@ -112,8 +124,8 @@ std::string settingsToJson(const Settings& settings) {
     object[u"sound"] = soundToJson(settings.sound);
     object[u"alerts"] = json(nameOf(alert_kinds, settings.alerts.kind));
     object[u"alert_loudspeaker"] = json(settings.alerts.loudspeaker);
-    object[u"platform"] = json(settings.platform);
-    object[u"destination_url"] = json(settings.destination_url);
+    object[u"broadcast_kind"] = json(nameOf(named_broadcast_kinds, settings.broadcast_kind));
+    object[u"destinations"] = destinationsToJson(settings.destinations);
     object[u"profiles"] = profilesToJson(settings.profiles);
     object[u"records"] = settings.records;
     object[u"countdown_seconds"] = settings.countdown_seconds;
@@ -153,9 +165,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     settings.sound = soundFromJson(object.value(QLatin1String("sound")).toObject());
     readName(object, "alerts", alert_kinds, settings.alerts.kind);
     readText(object, "alert_loudspeaker", settings.alerts.loudspeaker);
-    readText(object, "platform", settings.platform);
-    if (!platformNamed(settings.platform)) settings.platform = Settings{}.platform;
-    readText(object, "destination_url", settings.destination_url);
+    readDestinations(object, settings);
     settings.profiles = profilesFromJson(object.value(QLatin1String("profiles")).toArray());
     settings.records = object.value(QLatin1String("records")).toBool(settings.records);
     readNumber(object, "countdown_seconds", 0, 60, settings.countdown_seconds);

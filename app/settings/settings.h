@@ -3,6 +3,7 @@
 
 #include "app/alerts/alert_settings.h"
 #include "app/live/sound_settings.h"
+#include "app/settings/destinations.h"
 #include "app/settings/hotkeys.h"
 #include "app/settings/profiles.h"
 #include "app/translation.h"
@@ -39,8 +40,8 @@ struct Settings {
     SoundSettings sound;
     AlertSettings alerts;  // how the operator hears of new orders
 
-    std::string platform = "other";  // whose preset the destination is, by its name
-    std::string destination_url;     // without the stream key, which lies with the secrets
+    BroadcastKind broadcast_kind = BroadcastKind::Rehearsal;  // what the big button begins
+    std::vector<SavedDestination> destinations;  // their stream keys lie with the secrets
     std::vector<DestinationProfile> profiles;
     bool records = true;
     int countdown_seconds = 3;               // between the last look and the broadcast; 0: none

@@ -74,18 +74,6 @@
         <source>To a platform</source>
         <translation>推到平台</translation>
     </message>
-    <message>
-        <source>Server address, rtmp://…</source>
-        <translation>服务器地址，rtmp://…</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>服务器地址</translation>
-    </message>
-    <message>
-        <source>Stream key</source>
-        <translation>推流码</translation>
-    </message>
 </context>
 <context>
     <name>xb::app::DestinationUrl</name>

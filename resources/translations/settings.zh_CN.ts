@@ -211,10 +211,6 @@
         <translation>方案</translation>
     </message>
     <message>
-        <source>A profile is where you send to, its key, and the size of the picture. Keep one for each platform.</source>
-        <translation>一个方案包括画面发到哪里、它的密钥和画面大小。每个平台存一个。</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>已存的</translation>
     </message>

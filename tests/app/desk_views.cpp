@@ -13,6 +13,7 @@
 #include "app/pages/live/camera_dialog.h"
 #include "app/pages/live/cut_off_dialog.h"
 #include "app/pages/live/deal_dialog.h"
+#include "app/pages/live/destinations_dialog.h"
 #include "app/pages/live/featured_panel.h"
 #include "app/pages/live/goal_dialog.h"
 #include "app/pages/live/live_page.h"
@@ -57,6 +58,15 @@ void settle() {
     QApplication::processEvents();
 }
 
+QVector<Destination> someDestinations() {
+    const auto fixed = presetOf(Platform::Bilibili).address;
+    return {{"", Platform::Bilibili,
+             QString::fromUtf8(fixed.data(), static_cast<qsizetype>(fixed.size())), "live_1", true},
+            {"d1", Platform::WeChatChannels, "rtmp://push.example.com/live", "k", true},
+            {"d2", Platform::Other, "srt://relay.example.org:9000", "", false},
+            {"d3", Platform::Kuaishou, "rtmp://push.example.net/live", "", true}};
+}
+
 void lookAtPages(DeskFixture& desk, const LookAtView& look) {
     const std::array names{"live", "products", "orders", "sales", "settings"};
     for (int page = 0; page < static_cast<int>(names.size()); ++page) {
@@ -68,7 +78,12 @@ void lookAtPages(DeskFixture& desk, const LookAtView& look) {
     desk.window->openPage(PageId::Live);
     desk.find<QAbstractButton>("choose_platform").click();
     settle();
+    desk.window->bottomBar().setAim({BroadcastKind::OnAir, someDestinations()});
+    settle();
     look("live_platform", *desk.window);
+    desk.find<QAbstractButton>("choose_record_only").click();
+    settle();
+    look("live_record_only", *desk.window);
     desk.showOnAir();
     settle();
     look("live_on_air", *desk.window);
@@ -243,8 +258,9 @@ StartFacts someStartFacts() {
     facts.camera = studio::CameraHealth::Stuck;
     facts.chosen_microphone = studio::MicrophoneSpec::Kind::Pulse;
     facts.sound = studio::SoundHealth::TooQuiet;
-    facts.is_rehearsal = false;
-    facts.host = "push.example.com";
+    facts.kind = BroadcastKind::OnAir;
+    facts.destinations = {{"push.example.com", {}, DestinationFault::None, true, {}},
+                          {"live.example.org", {}, DestinationFault::KeyMissing, false, {}}};
     facts.disk_room = std::chrono::minutes(12);
     return facts;
 }
@@ -317,6 +333,10 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     setup.controls.pop_back();  // it has no name but the driver's, in any language
     camera->show(setup);
     show("dialog_camera", std::move(camera));
+    auto destinations =
+        std::make_unique<DestinationsDialog>(deskTheme(), someDestinations(), parent);
+    destinations->showFault(3, DestinationFault::KeyMissing);
+    show("dialog_destinations", std::move(destinations));
     show("dialog_hotkeys", std::make_unique<HotkeysDialog>(Hotkeys{}, parent));
     desk.showOnAir();
     desk.find<QAbstractButton>("picture_draw").click();

@@ -46,6 +46,8 @@ TEST_CASE("no word is cut off in either language, theme or state", "[desk]") {
                 desk.window->openPage(page);
                 desk.showOffAir();
                 CHECK(cutTexts(*desk.window).join("; ").toStdString() == std::string());
+                press(desk.find("choose_record_only"));
+                CHECK(cutTexts(*desk.window).join("; ").toStdString() == std::string());
                 press(desk.find("choose_platform"));
                 CHECK(cutTexts(*desk.window).join("; ").toStdString() == std::string());
                 desk.showOnAir();
@@ -171,7 +173,7 @@ TEST_CASE("a rehearsal is told for what it is, on the button and while it runs",
     CHECK(row.data(Qt::AccessibleTextRole).toString().startsWith("Pretend order: "));
 }
 
-TEST_CASE("recording is a choice, and the stream key is never readable", "[desk]") {
+TEST_CASE("recording is a choice, but for what is only recorded", "[desk]") {
     DeskFixture desk(ThemeId::Light, UiLanguage::English);
     BottomBar& bar = desk.window->bottomBar();
     bar.setRecords(false);
@@ -180,11 +182,15 @@ TEST_CASE("recording is a choice, and the stream key is never readable", "[desk]
     CHECK_FALSE(bar.records());
     press(desk.find("record_switch"));
     CHECK(bar.records());
-    auto& key = desk.find<QLineEdit>("destination_key");
-    QTest::keyClicks(&key, "secret-1");
-    CHECK(key.echoMode() == QLineEdit::Password);
-    CHECK_FALSE(key.displayText().contains("secret"));
-    CHECK(bar.choice().destination().stream_key == "secret-1");
+    bar.setRecords(false);
+    press(desk.find("choose_record_only"));
+    CHECK(bar.choice().aim().kind == BroadcastKind::RecordOnly);
+    CHECK(desk.find<QPushButton>("go_live").text() == "Start recording");
+    CHECK_FALSE(desk.find("record_switch").isEnabled());
+    CHECK(desk.find<QAbstractButton>("record_switch").isChecked());
+    press(desk.find("choose_platform"));
+    CHECK(desk.find("record_switch").isEnabled());
+    CHECK_FALSE(desk.find<QAbstractButton>("record_switch").isChecked());
     QSignalSpy pressed(&bar, &BottomBar::goLivePressed);
     press(desk.find("go_live"));
     CHECK(pressed.size() == 1);

@@ -148,7 +148,8 @@ TEST_CASE("an address that cannot be used is told of before going live") {
 
 TEST_CASE("without a destination it is a rehearsal, recorded where that is wished") {
     BroadcastWish wish;
-    wish.destination = {true, "rtmp://a.example/live", "k"};
+    wish.aim = {BroadcastKind::Rehearsal,
+                {{"", Platform::Other, "rtmp://a.example/live", "k", true}}};
     wish.records = false;
     wish.recording_folder = "/shop/recordings";
     wish.order_page_base = "http://192.168.1.5:8080";
@@ -168,15 +169,24 @@ TEST_CASE("without a destination it is a rehearsal, recorded where that is wishe
 
 TEST_CASE("with a destination, or going on after a crash, it is a broadcast of the shop") {
     BroadcastWish wish;
-    wish.destination = {false, "rtmp://a.example/live", "k"};
+    wish.aim = {BroadcastKind::OnAir,
+                {{"", Platform::Other, "rtmp://a.example/live", "k", true},
+                 {"d1", Platform::Other, "rtmp://off.example/live", "n", false},
+                 {"d2", Platform::Other, "udp://b.example:9", "", true}}};
     wish.records = false;
     wish.house_viewers = std::make_shared<xb::encoder::LiveWindow>();
     BroadcastSettings broadcast = broadcastOf({}, wish);
     CHECK_FALSE(broadcast.rehearsal);
     CHECK_FALSE(broadcast.house_viewers);
-    CHECK(broadcast.destinations == std::vector<std::string>{"rtmp://a.example/live/k"});
+    CHECK(broadcast.destinations ==
+          std::vector<std::string>{"rtmp://a.example/live/k", "udp://b.example:9"});
     CHECK_FALSE(broadcast.recording);
-    wish.destination.is_rehearsal = true;
+    wish.aim.kind = BroadcastKind::RecordOnly;
+    broadcast = broadcastOf({}, wish);
+    CHECK_FALSE(broadcast.rehearsal);
+    CHECK(broadcast.destinations.empty());
+    CHECK(broadcast.recording);
+    wish.aim.kind = BroadcastKind::Rehearsal;
     wish.continues = xb::catalog::BroadcastId{4};
     broadcast = broadcastOf({}, wish);
     CHECK_FALSE(broadcast.rehearsal);

@@ -135,7 +135,7 @@ TEST_CASE("a destination is pasted in, checked, and its key is taken out of a lo
     GuideRoom room(ThemeId::Light, UiLanguage::English);
     for (int i = 0; i < 3; ++i)
         room.press("guide_next");
-    CHECK(room.destination->destination().is_rehearsal);
+    CHECK(room.destination->aim().kind == BroadcastKind::Rehearsal);
     CHECK_FALSE(room.find("guide_address").isVisible());
 
     room.press("guide_to_taobao");
@@ -146,10 +146,12 @@ TEST_CASE("a destination is pasted in, checked, and its key is taken out of a lo
     room.press("guide_paste_address");
     room.press("guide_next");
     CHECK(room.heading() == "What can computer and line hold?");
-    const Destination chosen = room.destination->destination();
+    CHECK(room.destination->aim().kind == BroadcastKind::OnAir);
+    REQUIRE(room.destination->aim().destinations.size() == 1);
+    const Destination chosen = room.destination->aim().destinations.first();
     CHECK(chosen.address == "rtmp://push.example.com/live");
     CHECK(chosen.stream_key == "room7?auth_key=1-0/9");
-    CHECK(room.destination->platform() == Platform::Taobao);
+    CHECK(chosen.platform == Platform::Taobao);
     CHECK(room.find<QLineEdit>("guide_key").displayText().indexOf("room7") < 0);
 }
 

@@ -78,12 +78,15 @@ struct KeyRoom {
 
 Settings someSettings() {
     Settings settings;
-    settings.destination_url = "rtmp://user:pass@push.example.com/live/room7?auth_key=1-2";
+    settings.broadcast_kind = BroadcastKind::OnAir;
+    settings.destinations = {
+        {"", "other", "rtmp://user:pass@push.example.com/live/room7?auth_key=1-2", true}};
     settings.camera = "url:rtsp://admin:secret@192.168.1.9/stream";
     DestinationProfile one;
     one.id = "p1";
     one.name = "Evening";
-    one.address = "srt://push.example.com:9000?passphrase=0123456789";
+    one.broadcast_kind = BroadcastKind::OnAir;
+    one.destinations = {{"", "other", "srt://push.example.com:9000?passphrase=0123456789", true}};
     settings.profiles = {one};
     settings.video_bitrate_kbps = 1600;
     return settings;
@@ -235,14 +238,15 @@ TEST_CASE("exported settings hold nothing secret, and come back as settings", "[
     }
     const auto back = settingsFromPortable(json);
     REQUIRE(back);
-    CHECK(back->destination_url == "rtmp://push.example.com/live");
-    CHECK(back->profiles.at(0).address == "srt://push.example.com:9000");
+    CHECK(back->destinations.at(0).address == "rtmp://push.example.com/live");
+    CHECK(back->broadcast_kind == BroadcastKind::OnAir);
+    CHECK(back->profiles.at(0).destinations.at(0).address == "srt://push.example.com:9000");
     CHECK(back->profiles.at(0).name == "Evening");
     CHECK(back->video_bitrate_kbps == 1600);
     CHECK_FALSE(settingsFromPortable("{}"));
     CHECK_FALSE(settingsFromPortable(settingsToJson(Settings{})));
     Settings preset;
-    preset.destination_url = "rtmp://live-push.bilivideo.com/live-bvc/";
+    preset.destinations = {{"", "bilibili", "rtmp://live-push.bilivideo.com/live-bvc/", true}};
     CHECK(withoutSecrets(preset) == preset);
 }
 
@@ -269,7 +273,7 @@ TEST_CASE("profiles from elsewhere never meet the keys of those that are here", 
     const std::vector<DestinationProfile> here = someSettings().profiles;
     std::vector<DestinationProfile> imported = here;
     CHECK(withOwnIds(imported, here) == here);
-    imported[0].address = "rtmp://elsewhere.example.com/live";
+    imported[0].destinations[0].address = "rtmp://elsewhere.example.com/live";
     imported.push_back(imported[0]);
     const auto kept = withOwnIds(imported, here);
     REQUIRE(kept.size() == 2);

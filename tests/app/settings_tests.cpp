@@ -45,7 +45,9 @@ TEST_CASE("settings survive the way through JSON") {
     settings.sound.songs = {"/歌/一.mp3", "/b.ogg"};
     settings.sound.music.is_muted = true;
     settings.sound.desktop = "default";
-    settings.destination_url = "rtmp://host/live";
+    settings.broadcast_kind = BroadcastKind::RecordOnly;
+    settings.destinations = {{"", "bilibili", "rtmp://host/live", true},
+                             {"d1", "other", "srt://b:9", false}};
     settings.records = false;
     settings.countdown_seconds = 10;
     settings.recording_folder = "/录像";
@@ -53,6 +55,55 @@ TEST_CASE("settings survive the way through JSON") {
     const auto back = settingsFromJson(settingsToJson(settings));
     REQUIRE(back);
     CHECK(*back == settings);
+}
+
+TEST_CASE("a file from before there was a list of destinations has one, or rehearses") {
+    const auto one = settingsFromJson(
+        R"({"platform":"bilibili","destination_url":"rtmp://host/live","profiles":[
+            {"id":"p1","name":"Evening","platform":"kuaishou","address":"rtmp://k/live"},
+            {"id":"p2","name":"Practice"}]})");
+    REQUIRE(one);
+    CHECK(one->broadcast_kind == BroadcastKind::OnAir);
+    CHECK(one->destinations ==
+          std::vector<SavedDestination>{{"", "bilibili", "rtmp://host/live", true}});
+    REQUIRE(one->profiles.size() == 2);
+    CHECK(one->profiles[0].broadcast_kind == BroadcastKind::OnAir);
+    CHECK(one->profiles[0].destinations ==
+          std::vector<SavedDestination>{{"", "kuaishou", "rtmp://k/live", true}});
+    CHECK(one->profiles[1].broadcast_kind == BroadcastKind::Rehearsal);
+    const auto none = settingsFromJson(R"({"destination_url":""})");
+    REQUIRE(none);
+    CHECK(none->broadcast_kind == BroadcastKind::Rehearsal);
+    CHECK(none->destinations.empty());
+}
+
+TEST_CASE("a destination has an id of its own, and nonsense is none") {
+    const auto settings = settingsFromJson(
+        R"({"destinations":[7,{"id":"d1","address":"srt://a:1"},{"id":"d1","address":"srt://b:1"},
+            {"id":"../x"},{"id":"","platform":"nowhere","is_on":false}],"broadcast_kind":"pink"})");
+    REQUIRE(settings);
+    CHECK(settings->destinations ==
+          std::vector<SavedDestination>{{"d1", "other", "srt://a:1", true},
+                                        {"", "other", "", false}});
+    CHECK(settings->broadcast_kind == BroadcastKind::OnAir);
+    CHECK(freeDestinationId(settings->destinations) == "d2");
+    CHECK(freeDestinationId({}).empty());
+    CHECK(streamKeyName("", "") == "");
+    CHECK(streamKeyName("", "d1") == "-d1");
+    CHECK(streamKeyName("p1", "") == "p1");
+    CHECK(streamKeyName("p1", "d1") == "p1-d1");
+}
+
+TEST_CASE("destinations from elsewhere never meet the keys of those that are here") {
+    const std::vector<SavedDestination> here{{"", "other", "rtmp://a/live", true},
+                                             {"d1", "other", "rtmp://b/live", true}};
+    CHECK(withOwnIds(here, here) == here);
+    auto imported = here;
+    imported[0].address = "rtmp://elsewhere/live";
+    imported[1].is_on = false;
+    const auto own = withOwnIds(imported, here);
+    CHECK(own[0].id == "d2");
+    CHECK(own[1].id == "d1");
 }
 
 TEST_CASE("one bad value costs no other, and what is no object is no settings") {

@@ -36,9 +36,8 @@ StartFacts readyFacts() {
     facts.camera = studio::CameraHealth::Good;
     facts.chosen_microphone = studio::MicrophoneSpec::Kind::Pulse;
     facts.sound = studio::SoundHealth::Good;
-    facts.is_rehearsal = false;
-    facts.host = "push.example.com";
-    facts.has_key = true;
+    facts.kind = BroadcastKind::OnAir;
+    facts.destinations = {{"push.example.com", {}, DestinationFault::None, true, {}}};
     facts.disk_room = std::chrono::hours(26);
     facts.product = {QStringLiteral("Fertile orange 5 kg"), 188, false};
     return facts;
@@ -141,17 +140,19 @@ TEST_CASE("what viewers would miss warns, and only what cannot work blocks", "[d
          Weight::Warning},
         {"tone", [](StartFacts& f) { f.chosen_microphone = studio::MicrophoneSpec::Kind::Tone; },
          StartPart::Sound, Finding::TestTone, Weight::Warning},
-        {"rehearsal", [](StartFacts& f) { f.is_rehearsal = true; }, StartPart::Destination,
-         Finding::Rehearsal, Weight::Fine},
-        {"recorded only", [](StartFacts& f) { f.is_rehearsal = f.goes_on = true; },
+        {"rehearsal", [](StartFacts& f) { f.kind = BroadcastKind::Rehearsal; },
+         StartPart::Destination, Finding::Rehearsal, Weight::Fine},
+        {"recorded only", [](StartFacts& f) { f.kind = BroadcastKind::RecordOnly; },
          StartPart::Destination, Finding::RecordedOnly, Weight::Fine},
+        {"nowhere", [](StartFacts& f) { f.destinations.clear(); }, StartPart::Destination,
+         Finding::NoDestination, Weight::Blocker},
         {"no address",
-         [](StartFacts& f) { f.destination_fault = DestinationFault::AddressMissing; },
+         [](StartFacts& f) { f.destinations[0].fault = DestinationFault::AddressMissing; },
          StartPart::Destination, Finding::AddressMissing, Weight::Blocker},
         {"bad address",
-         [](StartFacts& f) { f.destination_fault = DestinationFault::AddressUnknown; },
+         [](StartFacts& f) { f.destinations[0].fault = DestinationFault::AddressUnknown; },
          StartPart::Destination, Finding::AddressUnknown, Weight::Blocker},
-        {"no key", [](StartFacts& f) { f.destination_fault = DestinationFault::KeyMissing; },
+        {"no key", [](StartFacts& f) { f.destinations[0].fault = DestinationFault::KeyMissing; },
          StartPart::Key, Finding::KeyMissing, Weight::Blocker},
         {"not recorded", [](StartFacts& f) { f.records = false; }, StartPart::Disk,
          Finding::NotRecorded, Weight::Fine},
@@ -184,26 +185,59 @@ TEST_CASE("a full disk stops only what goes nowhere else", "[desk][start]") {
     StartFacts facts = readyFacts();
     facts.disk_room = std::chrono::minutes(0);
     CHECK(worstOf(checkStart(facts)) == StartWeight::Warning);
-    facts.is_rehearsal = true;
+    facts.kind = BroadcastKind::Rehearsal;
     CHECK(worstOf(checkStart(facts)) == StartWeight::Warning);
-    facts.goes_on = true;
+    facts.kind = kindOf(facts.kind, true);
     CHECK(worstOf(checkStart(facts)) == StartWeight::Blocker);
 }
 
 TEST_CASE("a key is spoken of where one is needed, and never shown", "[desk][start]") {
-    Destination destination{false, "rtmp://push.example.com/live", "secret-1"};
-    StartFacts facts = startFactsOf({}, {}, destination);
-    CHECK(facts.host == "push.example.com");
-    CHECK(facts.destination_fault == DestinationFault::None);
+    BroadcastAim aim{BroadcastKind::OnAir,
+                     {{"", Platform::Other, "rtmp://push.example.com/live", "secret-1", true}}};
+    StartFacts facts = startFactsOf({}, {}, aim);
+    REQUIRE(facts.destinations.size() == 1);
+    CHECK(facts.destinations[0].name == "push.example.com");
+    CHECK(facts.destinations[0].fault == DestinationFault::None);
     CHECK(lineOf(facts, StartPart::Key).finding == StartFinding::Fine);
     for (const StartLine& line : checkStart(facts))
         CHECK_FALSE(startSentence(line, facts).contains("secret"));
-    destination.stream_key.clear();
-    facts = startFactsOf({}, {}, destination);
+    aim.destinations[0].stream_key.clear();
+    facts = startFactsOf({}, {}, aim);
     CHECK(lineOf(facts, StartPart::Key).weight == StartWeight::Blocker);
-    destination.is_rehearsal = true;
-    for (const StartLine& line : checkStart(startFactsOf({}, {}, destination)))
-        CHECK(line.part != StartPart::Key);
+    for (const auto kind : {BroadcastKind::Rehearsal, BroadcastKind::RecordOnly}) {
+        aim.kind = kind;
+        for (const StartLine& line : checkStart(startFactsOf({}, {}, aim)))
+            CHECK(line.part != StartPart::Key);
+    }
+}
+
+TEST_CASE("each of several destinations is looked at, and named where its key is missing",
+          "[desk][start]") {
+    BroadcastAim aim{BroadcastKind::OnAir,
+                     {{"", Platform::Bilibili, "rtmp://b.example.com/live", "secret-1", true},
+                      {"d1", Platform::Other, "udp://127.0.0.1:9", "", false},
+                      {"d2", Platform::Kuaishou, "rtmp://k.example.com/live", "", true}}};
+    StartFacts facts = startFactsOf({}, {}, aim);
+    REQUIRE(facts.destinations.size() == 2);
+    const StartLine key = lineOf(facts, StartPart::Key);
+    CHECK(key.weight == StartWeight::Blocker);
+    CHECK(startSentence(key, facts).startsWith("The key for Kuaishou is missing."));
+    CHECK(firstFault(aim) == AimFault{2, DestinationFault::KeyMissing});
+    aim.destinations[2].stream_key = "secret-2";
+    CHECK_FALSE(firstFault(aim));
+    facts = startFactsOf({}, {}, aim);
+    CHECK(startSentence(lineOf(facts, StartPart::Key), facts) ==
+          "They are there, and stay hidden.");
+
+    // Whose trouble was accepted is told apart.
+    facts.destinations[0].server = ServerAnswer::Refuses;
+    const auto accepted = checkStart(facts);
+    facts.destinations[0].server = ServerAnswer::TakesTooLong;
+    CHECK(isAccepted(checkStart(facts), accepted));
+    facts.destinations[1].server = ServerAnswer::Refuses;
+    CHECK_FALSE(isAccepted(checkStart(facts), accepted));
+    aim.destinations[0].is_on = aim.destinations[2].is_on = false;
+    CHECK(firstFault(aim) == AimFault{});
 }
 
 TEST_CASE("with all in order it counts down by itself and goes", "[desk][start]") {
@@ -261,7 +295,7 @@ TEST_CASE("the first product is what is explained, else the plan's, else the she
 TEST_CASE("the server is asked, and what it says holds the start up", "[desk][start]") {
     const auto finding_for = [](ServerAnswer answer) {
         StartFacts facts = readyFacts();
-        facts.server = answer;
+        facts.destinations[0].server = answer;
         return lineOf(facts, StartPart::Destination);
     };
     CHECK(finding_for(ServerAnswer::Awaited).weight == StartWeight::Awaited);
@@ -273,12 +307,12 @@ TEST_CASE("the server is asked, and what it says holds the start up", "[desk][st
     // Who accepts another trouble meanwhile has not accepted what the server is about to say.
     StartFacts facts = readyFacts();
     facts.is_muted = true;
-    facts.server = ServerAnswer::Awaited;
+    facts.destinations[0].server = ServerAnswer::Awaited;
     const auto accepted = checkStart(facts);
     CHECK_FALSE(isAccepted(checkStart(facts), accepted));
-    facts.server = ServerAnswer::Refuses;
+    facts.destinations[0].server = ServerAnswer::Refuses;
     CHECK_FALSE(isAccepted(checkStart(facts), accepted));
-    facts.server = ServerAnswer::Answers;
+    facts.destinations[0].server = ServerAnswer::Answers;
     CHECK(isAccepted(checkStart(facts), accepted));
 }
 
@@ -287,8 +321,9 @@ TEST_CASE("a server that takes nothing warns, and goes from the list once it doe
     useDesk(ThemeId::Light, UiLanguage::English);
     const xb::tests::Socket server = xb::tests::bindOnLoopback();
     StartFacts facts = readyFacts();
-    facts.host = "127.0.0.1";
-    facts.address = QStringLiteral("rtmp://127.0.0.1:%1/live").arg(xb::tests::localPort(server));
+    facts.destinations[0].name = "127.0.0.1";
+    facts.destinations[0].address =
+        QStringLiteral("rtmp://127.0.0.1:%1/live").arg(xb::tests::localPort(server));
     LastLook look(facts);
     const auto sentence = [&] { return look.find<QLabel>("start_line_3").text(); };
     REQUIRE(QTest::qWaitFor(
@@ -321,12 +356,11 @@ TEST_CASE("no word of the last look is cut off", "[desk][start]") {
     StartFacts troubled = readyFacts();
     troubled.camera.reset();
     troubled.sound = studio::SoundHealth::Hum;
-    troubled.destination_fault = DestinationFault::AddressUnknown;
+    troubled.destinations[0].fault = DestinationFault::AddressUnknown;
     troubled.disk_room = std::chrono::minutes(0);
     troubled.product->stock = 0;
     StartFacts full = troubled;
-    full.is_rehearsal = true;
-    full.goes_on = true;
+    full.kind = BroadcastKind::RecordOnly;
     for (const auto language : {UiLanguage::Chinese, UiLanguage::English}) {
         useDesk(ThemeId::Light, language);
         for (const StartFacts& facts : {readyFacts(), troubled, full}) {
@@ -345,7 +379,7 @@ TEST_CASE("pictures of the last look", "[.shots]") {
     troubled.camera = studio::CameraHealth::Dark;
     troubled.sound = studio::SoundHealth::Hum;
     StartFacts blocked = troubled;
-    blocked.destination_fault = DestinationFault::AddressUnknown;
+    blocked.destinations[0].fault = DestinationFault::AddressUnknown;
     for (const auto& [language, language_name] :
          {std::pair(UiLanguage::Chinese, "zh"), std::pair(UiLanguage::English, "en")}) {
         for (const auto& [theme, theme_name] :

@@ -176,7 +176,9 @@ TEST_CASE("from the first start to on air in twelve clicks and keys at most", "[
     // Kept for the next start: no guide, and the key among the secrets alone.
     const Settings kept = SettingsFile(person.folder / "shop").load().settings;
     CHECK(kept.is_guide_seen);
-    CHECK(kept.destination_url == whole.substr(0, cut));
+    CHECK(kept.broadcast_kind == BroadcastKind::OnAir);
+    REQUIRE(kept.destinations.size() == 1);
+    CHECK(kept.destinations[0].address == whole.substr(0, cut));
     CHECK(kept.microphone == "tone");
     CHECK(kept.canvas_width_px == 360);
     CHECK(kept.video_bitrate_kbps == 600);

@@ -30,7 +30,7 @@ bool comes(const std::function<bool()>& is_there) {
 
 // Troubles that wait for what helps against them.
 void rehearseHere(DeskParts& parts) {
-    parts.settings.destination_url.clear();
+    parts.settings.broadcast_kind = BroadcastKind::Rehearsal;
     parts.settings.records = false;
     parts.settings.camera = "pattern";
     parts.rehearsal.faults = {1s, 500ms, 10min, 300ms, 6s};

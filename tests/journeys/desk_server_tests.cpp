@@ -22,10 +22,11 @@ bool comes(const std::function<bool()>& is_there) {
 
 void chooseServer(RealDesk& room, const std::string& url) {
     const auto cut = url.rfind('/');
-    room.press("choose_platform");
-    room.find<QLineEdit>("destination_url").clear();
-    room.type("destination_url", QString::fromStdString(url.substr(0, cut)));
-    room.type("destination_key", QString::fromStdString(url.substr(cut + 1)));
+    room.press("destinations");
+    room.find<QLineEdit>("to_1_address").clear();
+    room.type("to_1_address", QString::fromStdString(url.substr(0, cut)));
+    room.type("to_1_key", QString::fromStdString(url.substr(cut + 1)));
+    room.press("destinations_done");
 }
 
 }  // namespace

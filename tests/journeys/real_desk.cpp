@@ -17,8 +17,10 @@ RealDesk::RealDesk(const Before& before, const Set& set) {
     settings.frames_per_second = 15;
     settings.camera = "none";
     settings.microphone = "tone";
-    settings.destination_url =
-        "udp://127.0.0.1:" + std::to_string(xb::tests::localPort(destination));
+    settings.broadcast_kind = BroadcastKind::OnAir;
+    settings.destinations = {
+        {"", "other", "udp://127.0.0.1:" + std::to_string(xb::tests::localPort(destination)),
+         true}};
     if (before) before(folder / "shop");
     auto opened = Application::open({folder / "shop", true}, "test",
                                     {XB_RESOURCES "/sql", XB_RESOURCES "/demo"});

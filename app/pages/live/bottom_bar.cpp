@@ -72,7 +72,7 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
 
     connect(go_live_, &QPushButton::clicked, this, &BottomBar::goLivePressed);
     connect(end_, &QPushButton::clicked, this, &BottomBar::ask);
-    connect(choice_, &DestinationChoice::changed, this, &BottomBar::showWords);
+    connect(choice_, &DestinationChoice::changed, this, &BottomBar::showAim);
     connect(record_, &QAbstractButton::clicked, this, [this](bool is_on) {
         wants_recording_ = is_on;
         emit recordsChanged(is_on);
@@ -122,6 +122,18 @@ QWidget* BottomBar::makeQuestion() {
     return page;
 }
 
+void BottomBar::setAim(const BroadcastAim& aim) {
+    choice_->setAim(aim);
+    showAim();
+}
+
+void BottomBar::showAim() {
+    showWords();
+    showSwitch();
+    // The button is as wide as its word at once: it is pressed next.
+    layout()->activate();
+}
+
 bool BottomBar::records() const {
     return wants_recording_;
 }
@@ -163,8 +175,10 @@ void BottomBar::setNarrow(bool is_narrow) {
 }
 
 void BottomBar::showSwitch() {
-    record_->setEnabled(canGoLive(state_));
-    record_->setChecked(records());
+    // What goes nowhere else is recorded, whatever was wanted.
+    const bool is_only_recorded = choice_->aim().kind == BroadcastKind::RecordOnly;
+    record_->setEnabled(canGoLive(state_) && !is_only_recorded);
+    record_->setChecked(records() || is_only_recorded);
     record_->setVisible(canGoLive(state_));
     recording_pill_->setVisible(!canGoLive(state_) && !(is_narrow_ && is_asking_));
     record_words_->setVisible(!is_narrow_);
@@ -175,7 +189,10 @@ void BottomBar::showSwitch() {
 }
 
 void BottomBar::showWords() {
-    go_live_->setText(choice_->destination().is_rehearsal ? tr("Rehearse") : tr("Go live"));
+    const BroadcastKind kind = choice_->aim().kind;
+    go_live_->setText(kind == BroadcastKind::Rehearsal    ? tr("Rehearse")
+                      : kind == BroadcastKind::RecordOnly ? tr("Start recording")
+                                                          : tr("Go live"));
     question_->setText(is_rehearsing_
                            ? tr("End the rehearsal now? Then you see how it went.")
                            : tr("End the broadcast now? The recording and all orders are kept."));

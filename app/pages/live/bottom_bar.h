@@ -35,6 +35,8 @@ class BottomBar : public QFrame {
     explicit BottomBar(const Theme& theme, QWidget* parent = nullptr);
 
     DestinationChoice& choice() { return *choice_; }
+    // As it was set elsewhere.
+    void setAim(const BroadcastAim& aim);
     bool records() const;
     void setRecords(bool records);
 
@@ -68,6 +70,7 @@ class BottomBar : public QFrame {
     void addDestination();
     void showRight();
     void showSwitch();
+    void showAim();
     void showWords();
     void tintIcons();
     void retranslate();

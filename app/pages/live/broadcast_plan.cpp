@@ -29,19 +29,17 @@ BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wis
     broadcast.recording_coding = encoder::videoCodingFromName(settings.recording_coding)
                                      .value_or(encoder::VideoCoding::H264);
     broadcast.order_page_base = wish.order_page_base;
-    const bool goes_on = wish.continues.has_value();
-    if (wish.destination.is_rehearsal && !goes_on) {
+    const BroadcastKind kind = kindOf(wish.aim.kind, wish.continues.has_value());
+    if (kind == BroadcastKind::Rehearsal) {
         broadcast.rehearsal = wish.rehearsal;
         broadcast.rehearsal->buyers =
             settings.shop_language.value_or(settings.window_language.value_or(systemLanguage()));
         broadcast.house_viewers = wish.house_viewers;
         broadcast.order_page_base.clear();
     }
-    if (!wish.destination.is_rehearsal) {
-        broadcast.destinations.push_back(
-            destinationUrl(wish.destination.address, wish.destination.stream_key).toStdString());
-    }
-    if (wish.records || (wish.destination.is_rehearsal && goes_on)) {
+    for (const Destination& one : sentTo(wish.aim))
+        broadcast.destinations.push_back(destinationUrl(one.address, one.stream_key).toStdString());
+    if (wish.records || kind == BroadcastKind::RecordOnly) {
         const QString name = QStringLiteral("xiangbo-%1.mp4")
                                  .arg(wish.now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
         broadcast.recording = wish.recording_folder / name.toStdString();

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/live/live_settings.h"
-#include "app/pages/live/destination_choice.h"
+#include "app/pages/live/broadcast_aim.h"
 #include "app/settings/settings.h"
 #include "catalog/ids.h"
 
@@ -19,7 +19,7 @@ namespace xb::app {
 StageSettings stageOf(const Settings& settings);
 
 struct BroadcastWish {
-    Destination destination;
+    BroadcastAim aim;
     bool records = true;
     std::filesystem::path recording_folder;
     std::string order_page_base;
@@ -27,11 +27,11 @@ struct BroadcastWish {
     std::optional<catalog::BroadcastId> continues;       // one that was cut off; none: a new one
     std::filesystem::path earlier_recording;             // of that one; empty: none
     QDateTime now;                                       // names the broadcast and its recording
-    RehearsalSettings rehearsal = {};                    // where the destination is none
+    RehearsalSettings rehearsal = {};                    // where it is one
     std::shared_ptr<encoder::LiveWindow> house_viewers = {};  // of a rehearsal
 };
 
-// A destination of none makes it a rehearsal, unless a broadcast of the shop goes on.
+// A rehearsal goes nowhere, and what is only recorded goes into its recording alone.
 BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wish);
 
 }  // namespace xb::app

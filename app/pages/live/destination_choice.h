@@ -1,18 +1,14 @@
-// Where the next broadcast goes: nowhere (a rehearsal), or to a platform's server.
+// Where the next broadcast goes: nowhere (a rehearsal), into a recording, or to platforms' servers.
 #pragma once
+
+#include "app/pages/live/broadcast_aim.h"
 
 #include <QWidget>
 
-class QLineEdit;
+class QButtonGroup;
 class QPushButton;
 
 namespace xb::app {
-
-struct Destination {
-    bool is_rehearsal = true;
-    QString address;
-    QString stream_key;  // secret: shown as dots, never logged
-};
 
 class DestinationChoice : public QWidget {
     Q_OBJECT
@@ -20,27 +16,30 @@ class DestinationChoice : public QWidget {
  public:
     explicit DestinationChoice(QWidget* parent = nullptr);
 
-    Destination destination() const;
-    void setDestination(const Destination& destination);
-    // Marks the field that is wrong until it is edited, and puts the cursor there.
-    void markAddressWrong();
-    void markKeyWrong();
+    const BroadcastAim& aim() const { return aim_; }
+    // As it was set elsewhere; says nothing.
+    void setAim(const BroadcastAim& aim);
 
  signals:
+    // Another kind of broadcast.
     void changed();
+    // The list of destinations is to be seen and changed.
+    void editAsked();
 
  protected:
     void changeEvent(QEvent* event) override;
 
  private:
+    void choose(BroadcastKind kind);
+    void showDestinations();
     void retranslate();
-    void showFields();
-    void mark(QLineEdit& field, bool is_wrong);
 
+    BroadcastAim aim_;
+    QButtonGroup* kinds_;
     QPushButton* rehearse_;
+    QPushButton* record_only_;
     QPushButton* platform_;
-    QLineEdit* address_;
-    QLineEdit* key_;
+    QPushButton* destinations_;  // names them, and opens their list
 };
 
 }  // namespace xb::app

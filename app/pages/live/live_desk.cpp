@@ -4,7 +4,6 @@
 #include "app/main_window.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/broadcast_plan.h"
-#include "app/pages/live/destination_url.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/program_view.h"
 #include "app/pages/live/run_sheet_panel.h"
@@ -95,12 +94,7 @@ void LiveDesk::connectWindow() {
         emit soundChosen(sound);
     });
     connect(&bar, &BottomBar::endConfirmed, this, [&session] { session.endBroadcast(); });
-    const auto tellChoice = [this, &bar] {
-        const Destination chosen = bar.choice().destination();
-        emit destinationChosen(chosen.address, chosen.stream_key, bar.records());
-    };
-    connect(&bar.choice(), &DestinationChoice::changed, this, tellChoice);
-    connect(&bar, &BottomBar::recordsChanged, this, tellChoice);
+    connect(&bar, &BottomBar::recordsChanged, this, &LiveDesk::recordsChosen);
     connect(&parts_.keeper, &SettingsKeeper::folderMade, this, &LiveDesk::start);
     connect(&parts_.keeper, &SettingsKeeper::failed, this, [this, &bar] {
         if (std::exchange(is_going_live_, false)) bar.showState(parts_.session.snapshot().state);
@@ -195,22 +189,14 @@ std::filesystem::path LiveDesk::recordingFolder() const {
 
 void LiveDesk::goLive() {
     continued_.reset();
-    const bool is_rehearsal = parts_.window.bottomBar().choice().destination().is_rehearsal;
-    if (is_rehearsal || !cut_off_.asksFirst()) prepare();
+    const BroadcastKind kind = parts_.window.bottomBar().choice().aim().kind;
+    if (kind == BroadcastKind::Rehearsal || !cut_off_.asksFirst()) prepare();
 }
 
 void LiveDesk::prepare() {
-    BottomBar& bar = parts_.window.bottomBar();
-    const Destination chosen = bar.choice().destination();
-    if (!chosen.is_rehearsal) {
-        const DestinationFault fault = checkDestination(chosen.address, chosen.stream_key);
-        if (fault == DestinationFault::KeyMissing)
-            bar.choice().markKeyWrong();
-        else if (fault != DestinationFault::None)
-            bar.choice().markAddressWrong();
-        if (fault != DestinationFault::None) {
-            return parts_.window.banner().tell(Tone::Warn, faultSentence(fault));
-        }
+    if (const auto wrong = firstFault(parts_.window.bottomBar().choice().aim())) {
+        parts_.window.banner().tell(Tone::Warn, aimSentence(*wrong));
+        return emit destinationWrong(wrong->place, wrong->fault);
     }
     parts_.window.banner().hide();
     start_.begin();
@@ -218,10 +204,9 @@ void LiveDesk::prepare() {
 
 StartFacts LiveDesk::startFacts() const {
     BottomBar& bar = parts_.window.bottomBar();
-    StartFacts facts =
-        startFactsOf(parts_.session.snapshot(), settings_, bar.choice().destination());
-    facts.goes_on = continued_.has_value();
-    facts.records = bar.records() || (facts.is_rehearsal && facts.goes_on);
+    StartFacts facts = startFactsOf(parts_.session.snapshot(), settings_, bar.choice().aim());
+    facts.kind = kindOf(facts.kind, continued_.has_value());
+    facts.records = bar.records() || facts.kind == BroadcastKind::RecordOnly;
     facts.disk_room = diskRoom();
     facts.product = firstProduct(parts_.products, parts_.window.live().runSheet().model());
     return facts;
@@ -240,7 +225,7 @@ void LiveDesk::makeFolder() {
 void LiveDesk::start() {
     if (!std::exchange(is_going_live_, false)) return;
     BroadcastWish wish;
-    wish.destination = parts_.window.bottomBar().choice().destination();
+    wish.aim = parts_.window.bottomBar().choice().aim();
     wish.records = parts_.window.bottomBar().records();
     wish.recording_folder = recordingFolder();
     wish.order_page_base = parts_.order_page_base;
@@ -311,9 +296,11 @@ void LiveDesk::showFigures() {
     const QDateTime now = QDateTime::currentDateTime();
     TopBar& top = parts_.window.topBar();
     top.showState(snapshot.state, snapshot.aired_before + snapshot.live_for);
+    top.showSent(!health.destinations.isEmpty());
     top.showHealth(healthSaying(health));
     top.showTime(now.toString(QStringLiteral("HH:mm")));
-    parts_.window.bottomBar().showDestinations(health.destinations);
+    parts_.window.bottomBar().showDestinations(
+        named(health.destinations, parts_.window.bottomBar().choice().aim()));
     uplink_.add(snapshot, settings_.video_bitrate_kbps, std::chrono::steady_clock::now());
     parts_.window.live().uplink().show(health, uplink_.parts());
     showRecording(snapshot);

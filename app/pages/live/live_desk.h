@@ -68,7 +68,9 @@ class LiveDesk : public QObject {
 
  signals:
     // What was chosen at the foot of the window, to be kept.
-    void destinationChosen(const QString& address, const QString& stream_key, bool records);
+    void recordsChosen(bool records);
+    // It cannot begin: what is wrong with the destination in this place; -1: none is switched on.
+    void destinationWrong(int place, xb::app::DestinationFault fault);
     // Orders came that the Orders page has not read.
     void ordersCame(qint64 order_count);
     // What was set at the mixer, to be kept.

@@ -51,10 +51,8 @@ StartFinding findSound(const StartFacts& facts) {
                                                            : StartFinding::Fine;
 }
 
-StartFinding findDestination(const StartFacts& facts) {
-    if (facts.is_rehearsal)
-        return facts.goes_on ? StartFinding::RecordedOnly : StartFinding::Rehearsal;
-    switch (facts.destination_fault) {
+StartFinding findServer(const StartDestination& destination) {
+    switch (destination.fault) {
         case DestinationFault::AddressMissing:
             return StartFinding::AddressMissing;
         case DestinationFault::AddressUnknown:
@@ -63,7 +61,7 @@ StartFinding findDestination(const StartFacts& facts) {
         case DestinationFault::None:
             break;
     }
-    switch (facts.server) {
+    switch (destination.server) {
         case ServerAnswer::Awaited:
             return StartFinding::ServerAwaited;
         case ServerAnswer::NotKnown:
@@ -103,34 +101,51 @@ StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
         case StartFinding::ServerAwaited:
             return StartWeight::Awaited;
         case StartFinding::PictureOff:
+        case StartFinding::NoDestination:
         case StartFinding::AddressMissing:
         case StartFinding::AddressUnknown:
         case StartFinding::KeyMissing:
             return StartWeight::Blocker;
         case StartFinding::DiskFull:
             // What is only recorded goes nowhere else.
-            return facts.is_rehearsal && facts.goes_on ? StartWeight::Blocker
-                                                       : StartWeight::Warning;
+            return facts.kind == BroadcastKind::RecordOnly ? StartWeight::Blocker
+                                                           : StartWeight::Warning;
         default:
             return StartWeight::Warning;
     }
+}
+
+template <class Add>
+void addDestinations(const StartFacts& facts, const Add& add) {
+    if (facts.destinations.isEmpty()) add(StartPart::Destination, StartFinding::NoDestination);
+    bool has_all_keys = true;
+    bool has_any_key = false;
+    for (int i = 0; i < facts.destinations.size(); ++i) {
+        const StartDestination& one = facts.destinations[i];
+        add(StartPart::Destination, findServer(one), i);
+        const bool is_key_missing = one.fault == DestinationFault::KeyMissing;
+        if (is_key_missing) add(StartPart::Key, StartFinding::KeyMissing, i);
+        has_all_keys = has_all_keys && !is_key_missing;
+        has_any_key = has_any_key || one.has_key;
+    }
+    if (has_all_keys && has_any_key) add(StartPart::Key, StartFinding::Fine);
 }
 
 }  // namespace
 
 QVector<StartLine> checkStart(const StartFacts& facts) {
     QVector<StartLine> lines;
-    const auto add = [&](StartPart part, StartFinding finding) {
-        lines << StartLine{part, finding, weightOf(finding, facts)};
+    const auto add = [&](StartPart part, StartFinding finding, int destination = 0) {
+        lines << StartLine{part, finding, weightOf(finding, facts), destination};
     };
     add(StartPart::Camera, findCamera(facts));
     add(StartPart::Sound, findSound(facts));
-    add(StartPart::Destination, findDestination(facts));
-    const bool is_key_missing = facts.destination_fault == DestinationFault::KeyMissing;
-    if (!facts.is_rehearsal && is_key_missing) {
-        add(StartPart::Key, StartFinding::KeyMissing);
-    } else if (!facts.is_rehearsal && facts.has_key) {
-        add(StartPart::Key, StartFinding::Fine);
+    if (facts.kind == BroadcastKind::Rehearsal) {
+        add(StartPart::Destination, StartFinding::Rehearsal);
+    } else if (facts.kind == BroadcastKind::RecordOnly) {
+        add(StartPart::Destination, StartFinding::RecordedOnly);
+    } else {
+        addDestinations(facts, add);
     }
     add(StartPart::Disk, findDisk(facts));
     add(StartPart::Product, findProduct(facts));
@@ -147,7 +162,8 @@ StartWeight worstOf(const QVector<StartLine>& lines) {
 bool isAccepted(const QVector<StartLine>& lines, const QVector<StartLine>& accepted) {
     return std::all_of(lines.begin(), lines.end(), [&](const StartLine& line) {
         const auto is_of_that = [&line](const StartLine& one) {
-            return one.part == line.part && one.weight > StartWeight::Awaited;
+            return one.part == line.part && one.destination == line.destination &&
+                   one.weight > StartWeight::Awaited;
         };
         if (line.weight <= StartWeight::Awaited) return line.weight == StartWeight::Fine;
         return std::any_of(accepted.begin(), accepted.end(), is_of_that);

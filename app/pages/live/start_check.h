@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/live/destination_url.h"
+#include "app/settings/destinations.h"
 #include "studio/cameras/camera_health.h"
 #include "studio/devices/device_spec.h"
 #include "studio/mixer/sound_health.h"
@@ -28,6 +29,17 @@ struct FirstProduct {
 // Whether the server takes connections now; nothing is published to learn it.
 enum class ServerAnswer { NotAsked, Awaited, Answers, NotKnown, Refuses, TakesTooLong };
 
+// One of those that the picture is to be sent to.
+struct StartDestination {
+    QString name;     // as people know it
+    QString address;  // of its server, without the key
+    DestinationFault fault = DestinationFault::None;
+    bool has_key = false;
+    ServerAnswer server = ServerAnswer::NotAsked;
+
+    bool operator==(const StartDestination&) const = default;
+};
+
 struct StartFacts {
     bool is_stage_open = false;
     studio::CameraSpec::Kind chosen_camera = studio::CameraSpec::Kind::None;
@@ -36,13 +48,8 @@ struct StartFacts {
     bool is_muted = false;
     bool is_microphone_missing = false;
     studio::SoundHealth sound = studio::SoundHealth::Silent;
-    bool is_rehearsal = true;
-    bool goes_on = false;  // a broadcast that was cut off: without a destination only recorded
-    QString host;          // of the destination
-    QString address;       // of its server, without the key
-    ServerAnswer server = ServerAnswer::NotAsked;
-    DestinationFault destination_fault = DestinationFault::None;
-    bool has_key = false;
+    BroadcastKind kind = BroadcastKind::Rehearsal;
+    QVector<StartDestination> destinations;  // of a broadcast that goes on air
     bool records = true;
     std::optional<std::chrono::minutes> disk_room;  // none: not measured
     std::optional<FirstProduct> product;            // none: nothing is on the shelf
@@ -72,6 +79,7 @@ enum class StartFinding {
     TestTone,
     Rehearsal,
     RecordedOnly,
+    NoDestination,
     AddressMissing,
     AddressUnknown,
     ServerAwaited,
@@ -96,11 +104,12 @@ struct StartLine {
     StartPart part{};
     StartFinding finding{};
     StartWeight weight{};
+    int destination = 0;  // its place among them
 
     bool operator==(const StartLine&) const = default;
 };
 
-// One line for each part; none for a key that is not needed.
+// One line for each part, and for each destination; of keys one line for all that are there.
 QVector<StartLine> checkStart(const StartFacts& facts);
 
 // The worst of them.

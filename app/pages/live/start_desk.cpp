@@ -1,5 +1,6 @@
 #include "app/pages/live/start_desk.h"
 
+#include "app/pages/live/server_asking.h"
 #include "app/pages/live/start_dialog.h"
 
 #include <utility>
@@ -8,24 +9,6 @@ namespace xb::app {
 
 namespace {
 constexpr std::chrono::milliseconds look_period{100};
-constexpr std::chrono::milliseconds longest_answer{2500};
-constexpr std::chrono::milliseconds ask_again_after{1500};
-
-ServerAnswer answerOf(LineFinding::Kind kind) {
-    switch (kind) {
-        case LineFinding::Kind::Answers:
-        case LineFinding::Kind::Known:
-            return ServerAnswer::Answers;
-        case LineFinding::Kind::NotKnown:
-            return ServerAnswer::NotKnown;
-        case LineFinding::Kind::Refuses:
-            return ServerAnswer::Refuses;
-        case LineFinding::Kind::TakesTooLong:
-            break;
-    }
-    return ServerAnswer::TakesTooLong;
-}
-
 }  // namespace
 
 StartDesk::StartDesk(QWidget& window, const Theme& theme, Facts facts,
@@ -33,10 +16,6 @@ StartDesk::StartDesk(QWidget& window, const Theme& theme, Facts facts,
     : window_(window), theme_(theme), facts_(std::move(facts)), countdown_(countdown) {
     timer_.setInterval(look_period);
     connect(&timer_, &QTimer::timeout, this, &StartDesk::look);
-    connect(&line_, &LineCheck::found, this, [this](const LineFinding& finding) {
-        server_ = answerOf(finding.kind);
-        answered_.start();
-    });
 }
 
 StartDesk::~StartDesk() {
@@ -47,8 +26,6 @@ void StartDesk::begin() {
     if (dialog_) return;
     accepted_.clear();
     counting_.invalidate();
-    server_ = ServerAnswer::NotAsked;
-    answered_.invalidate();
     dialog_ = new StartDialog(theme_, &window_);
     connect(dialog_, &StartDialog::warningsAccepted, this, &StartDesk::accept);
     connect(dialog_, &QDialog::rejected, this, &StartDesk::close);
@@ -57,23 +34,19 @@ void StartDesk::begin() {
     timer_.start();
 }
 
-// What it said last holds until it says something else.
-void StartDesk::askServer(const QString& address) {
-    if (address.isEmpty() || server_ == ServerAnswer::Answers) return;
-    if (server_ == ServerAnswer::NotAsked) {
-        server_ = ServerAnswer::Awaited;
-    } else if (!answered_.isValid() || answered_.elapsed() < ask_again_after.count()) {
-        return;
+void StartDesk::askServers(StartFacts& facts) {
+    for (StartDestination& one : facts.destinations) {
+        if (one.fault != DestinationFault::None || one.address.isEmpty()) continue;
+        auto& asking = servers_[one.address];
+        if (!asking) asking = std::make_unique<ServerAsking>(one.address);
+        asking->goOn();
+        one.server = asking->answer();
     }
-    answered_.invalidate();
-    line_.start(address, longest_answer);
 }
 
 void StartDesk::look() {
     StartFacts facts = facts_();
-    const bool is_usable = facts.destination_fault == DestinationFault::None;
-    askServer(is_usable ? facts.address : QString());
-    facts.server = server_;
+    askServers(facts);
     lines_ = checkStart(facts);
     dialog_->showLines(lines_, facts);
     const bool may_go = worstOf(lines_) != StartWeight::Blocker && isAccepted(lines_, accepted_);
@@ -100,7 +73,8 @@ void StartDesk::accept() {
 
 void StartDesk::close() {
     timer_.stop();
-    line_.cancel();
+    for (const auto& [address, asking] : servers_)
+        asking->forget();
     if (!dialog_) return;
     dialog_->disconnect(this);
     dialog_->close();

@@ -2,7 +2,6 @@
 // not right, counts down, and says go.
 #pragma once
 
-#include "app/live/line_check.h"
 #include "app/pages/live/start_check.h"
 #include "app/theme.h"
 
@@ -13,11 +12,14 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
+#include <memory>
 
 class QWidget;
 
 namespace xb::app {
 
+class ServerAsking;
 class StartDialog;
 
 // Main thread. What is wrong is looked at again until the last moment: what was put right goes from
@@ -41,7 +43,7 @@ class StartDesk : public QObject {
     void agreed();
 
  private:
-    void askServer(const QString& address);
+    void askServers(StartFacts& facts);
     void look();
     void accept();
     void close();
@@ -53,10 +55,8 @@ class StartDesk : public QObject {
     QPointer<StartDialog> dialog_;
     QVector<StartLine> lines_;
     QVector<StartLine> accepted_;
-    QElapsedTimer counting_;  // invalid: it does not count
-    LineCheck line_;
-    ServerAnswer server_ = ServerAnswer::NotAsked;
-    QElapsedTimer answered_;  // since when the server has said so; invalid: it is being asked
+    QElapsedTimer counting_;                                    // invalid: it does not count
+    std::map<QString, std::unique_ptr<ServerAsking>> servers_;  // by their addresses
     QTimer timer_;
 };
 

@@ -32,6 +32,31 @@ QString iconOf(StartWeight weight) {
     return {};
 }
 
+// What is said of a start, by what begins.
+struct KindWords {
+    QString begins;
+    QString question;
+    QString yes;
+};
+
+KindWords wordsOf(BroadcastKind kind) {
+    switch (kind) {
+        case BroadcastKind::Rehearsal:
+            return {StartDialog::tr("The rehearsal begins"),
+                    StartDialog::tr("Not everything is right. Rehearse all the same?"),
+                    StartDialog::tr("Rehearse all the same")};
+        case BroadcastKind::RecordOnly:
+            return {StartDialog::tr("The recording begins"),
+                    StartDialog::tr("Not everything is right. Record all the same?"),
+                    StartDialog::tr("Record all the same")};
+        case BroadcastKind::OnAir:
+            break;
+    }
+    return {StartDialog::tr("Going on air"),
+            StartDialog::tr("Not everything is right. Go live all the same?"),
+            StartDialog::tr("Go live all the same")};
+}
+
 }  // namespace
 
 StartDialog::StartDialog(const Theme& theme, QWidget* parent)
@@ -132,22 +157,17 @@ void StartDialog::showWords() {
     showVerdict();
 }
 
-bool StartDialog::isRehearsal() const {
-    return facts_.is_rehearsal && !facts_.goes_on;
-}
-
 void StartDialog::showVerdict() {
     const StartWeight worst = worstOf(lines_);
-    const bool is_blocked = worst == StartWeight::Blocker;
+    const KindWords words = wordsOf(facts_.kind);
     if (seconds_) {
-        verdict_->setText(isRehearsal() ? tr("The rehearsal begins") : tr("Going on air"));
-    } else if (is_blocked) {
+        verdict_->setText(words.begins);
+    } else if (worst == StartWeight::Blocker) {
         verdict_->setText(tr("This stands in the way"));
     } else if (worst == StartWeight::Awaited) {
         verdict_->setText(tr("One moment"));
     } else {
-        verdict_->setText(isRehearsal() ? tr("Not everything is right. Rehearse all the same?")
-                                        : tr("Not everything is right. Go live all the same?"));
+        verdict_->setText(words.question);
     }
     count_->setVisible(seconds_.has_value());
     count_->setText(seconds_ ? QString::number(*seconds_) : QString());
@@ -155,7 +175,7 @@ void StartDialog::showVerdict() {
                               .arg(count_font_px)
                               .arg(theme_.harvest_text.name()));
     cancel_->setText(seconds_ ? tr("Stop, not yet") : tr("Not yet"));
-    go_->setText(isRehearsal() ? tr("Rehearse all the same") : tr("Go live all the same"));
+    go_->setText(words.yes);
     go_->setVisible(!seconds_ && worst == StartWeight::Warning);
     setAccessibleName(seconds_ ? tr("%1, in %2 seconds").arg(verdict_->text()).arg(*seconds_)
                                : verdict_->text());

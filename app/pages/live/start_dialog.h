@@ -46,7 +46,6 @@ class StartDialog : public QDialog {
     Row& rowAt(int index);
     void showWords();
     void showVerdict();
-    bool isRehearsal() const;
     void fit();
 
     const Theme& theme_;

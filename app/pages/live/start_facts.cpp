@@ -1,6 +1,5 @@
 #include "app/pages/live/start_facts.h"
 
-#include "app/pages/live/health_words.h"
 #include "app/pages/live/run_sheet_model.h"
 #include "app/pages/live/sound_words.h"
 #include "app/shop/product_list_model.h"
@@ -17,7 +16,7 @@ std::optional<studio::CameraHealth> healthOf(const studio::CameraStatistics& cam
 }  // namespace
 
 StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
-                        const Destination& destination) {
+                        const BroadcastAim& aim) {
     StartFacts facts;
     facts.is_stage_open = snapshot.is_stage_open;
     facts.chosen_camera =
@@ -31,12 +30,12 @@ StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
     const SoundFigures sound = soundFiguresOf(snapshot.sound);
     facts.is_microphone_missing = sound.is_missing;
     facts.sound = sound.health;
-    facts.is_rehearsal = destination.is_rehearsal;
-    facts.has_key = !destination.stream_key.isEmpty();
-    if (destination.is_rehearsal) return facts;
-    facts.host = destinationHost(destination.address);
-    facts.address = keyTakenOut(destination.address).address;
-    facts.destination_fault = checkDestination(destination.address, destination.stream_key);
+    facts.kind = aim.kind;
+    for (const Destination& one : sentTo(aim)) {
+        facts.destinations << StartDestination{
+            destinationName(one), keyTakenOut(one.address).address,
+            checkDestination(one.address, one.stream_key), !one.stream_key.isEmpty()};
+    }
     return facts;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/live/live_snapshot.h"
-#include "app/pages/live/destination_choice.h"
+#include "app/pages/live/broadcast_aim.h"
 #include "app/pages/live/start_check.h"
 #include "app/settings/settings.h"
 
@@ -15,7 +15,7 @@ class RunSheetModel;
 
 // Without room and product, which the caller adds. Pure.
 StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
-                        const Destination& destination);
+                        const BroadcastAim& aim);
 
 // What viewers meet first: what is explained already, else the first of the plan, else of the
 // shelf.

@@ -57,37 +57,52 @@ QString soundSentence(StartFinding finding) {
     }
 }
 
-QString destinationSentence(StartFinding finding, const StartFacts& facts) {
+QString destinationSentence(StartFinding finding, const QString& name) {
     switch (finding) {
         case StartFinding::Rehearsal:
             return StartWords::tr(
                 "A rehearsal: buyers and orders are pretend, and nothing leaves this computer.");
         case StartFinding::RecordedOnly:
             return StartWords::tr("Nothing leaves this computer, it is only recorded.");
+        case StartFinding::NoDestination:
+            return StartWords::tr(
+                "No destination is switched on. Choose one at the foot of the window, or Record "
+                "only.");
         case StartFinding::AddressMissing:
             return faultSentence(DestinationFault::AddressMissing);
         case StartFinding::AddressUnknown:
             return faultSentence(DestinationFault::AddressUnknown);
         case StartFinding::ServerAwaited:
-            return StartWords::tr("Asking %1 whether it answers…").arg(facts.host);
+            return StartWords::tr("Asking %1 whether it answers…").arg(name);
         case StartFinding::ServerNotKnown:
             return StartWords::tr(
                        "%1 is not found. Is the network plugged in, and the address right?")
-                .arg(facts.host);
+                .arg(name);
         case StartFinding::ServerRefuses:
-            return StartWords::tr("%1 takes no broadcasts at this address now.").arg(facts.host);
+            return StartWords::tr("%1 takes no broadcasts at this address now.").arg(name);
         case StartFinding::ServerSilent:
-            return StartWords::tr("%1 does not answer. Look at the network.").arg(facts.host);
+            return StartWords::tr("%1 does not answer. Look at the network.").arg(name);
         default:
-            return StartWords::tr("It goes to %1.").arg(facts.host);
+            return StartWords::tr("It goes to %1.").arg(name);
     }
+}
+
+QString keySentence(const StartLine& line, const StartFacts& facts) {
+    const auto count = facts.destinations.size();
+    if (line.finding != StartFinding::KeyMissing) {
+        return count > 1 ? StartWords::tr("They are there, and stay hidden.")
+                         : StartWords::tr("It is there, and stays hidden.");
+    }
+    if (count <= 1) return faultSentence(DestinationFault::KeyMissing);
+    return StartWords::tr("The key for %1 is missing. Copy it from the platform's live page.")
+        .arg(facts.destinations.value(line.destination).name);
 }
 
 QString diskSentence(const StartLine& line, const StartFacts& facts) {
     const std::chrono::minutes room = facts.disk_room.value_or(std::chrono::minutes(0));
     switch (line.finding) {
         case StartFinding::NotRecorded:
-            return facts.is_rehearsal
+            return facts.kind == BroadcastKind::Rehearsal
                        ? StartWords::tr("The rehearsal is not recorded, as you chose.")
                        : StartWords::tr("The broadcast is not recorded, as you chose.");
         case StartFinding::DiskUnknown:
@@ -146,11 +161,10 @@ QString startSentence(const StartLine& line, const StartFacts& facts) {
         case StartPart::Sound:
             return soundSentence(line.finding);
         case StartPart::Destination:
-            return destinationSentence(line.finding, facts);
+            return destinationSentence(line.finding,
+                                       facts.destinations.value(line.destination).name);
         case StartPart::Key:
-            return line.finding == StartFinding::KeyMissing
-                       ? faultSentence(DestinationFault::KeyMissing)
-                       : StartWords::tr("It is there, and stays hidden.");
+            return keySentence(line, facts);
         case StartPart::Disk:
             return diskSentence(line, facts);
         case StartPart::Product:

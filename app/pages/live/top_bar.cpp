@@ -74,6 +74,8 @@ void TopBar::showState(LiveState state, std::chrono::milliseconds live_for) {
         case LiveState::Live:
             if (is_rehearsal_)
                 return badge_->show(Tone::Info, tr("Rehearsal %1").arg(clockText(live_for)));
+            if (!is_sent_)
+                return badge_->show(Tone::Info, tr("Recording %1").arg(clockText(live_for)));
             return badge_->show(Tone::OnAir, tr("On air %1").arg(clockText(live_for)));
         case LiveState::Stopping:
             return badge_->show(Tone::Info, tr("Ending…"));
@@ -84,6 +86,11 @@ void TopBar::showRehearsal(bool is_rehearsal) {
     is_rehearsal_ = is_rehearsal;
     showState(state_, live_for_);
     showTotals(totals_);
+}
+
+void TopBar::showSent(bool is_sent) {
+    is_sent_ = is_sent;
+    showState(state_, live_for_);
 }
 
 void TopBar::showHealth(const Saying& saying) {

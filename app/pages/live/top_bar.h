@@ -26,6 +26,8 @@ class TopBar : public QFrame {
     void showState(LiveState state, std::chrono::milliseconds live_for);
     // What is on is a rehearsal.
     void showRehearsal(bool is_rehearsal);
+    // What runs is sent to somebody, and not only recorded.
+    void showSent(bool is_sent);
     void showHealth(const Saying& saying);
     void showTotals(const ShopTotals& totals);
     // "20:42"
@@ -56,6 +58,7 @@ class TopBar : public QFrame {
     LiveState state_ = LiveState::Idle;
     std::chrono::milliseconds live_for_{0};
     bool is_rehearsal_ = false;
+    bool is_sent_ = true;
     ShopTotals totals_;
     QLabel* brand_;
     Pill* badge_;

@@ -27,13 +27,18 @@ std::string addressAlone(const std::string& address) {
     return url.toString().toStdString();
 }
 
+void leaveAddresses(std::vector<SavedDestination>& destinations) {
+    for (SavedDestination& one : destinations)
+        one.address = addressAlone(one.address);
+}
+
 }  // namespace
 
 Settings withoutSecrets(const Settings& settings) {
     Settings open = settings;
-    open.destination_url = addressAlone(settings.destination_url);
+    leaveAddresses(open.destinations);
     for (DestinationProfile& profile : open.profiles)
-        profile.address = addressAlone(profile.address);
+        leaveAddresses(profile.destinations);
     constexpr std::string_view network_camera = "url:";
     if (open.camera.starts_with(network_camera)) {
         const QUrl url(QString::fromStdString(open.camera.substr(network_camera.size())));

@@ -18,6 +18,21 @@ namespace {
 constexpr int field_width_px = 340;
 constexpr int longest_name = 40;
 
+QString whereOf(const DestinationProfile& profile) {
+    if (profile.broadcast_kind == BroadcastKind::Rehearsal) return ProfilesCard::tr("rehearsal");
+    if (profile.broadcast_kind == BroadcastKind::RecordOnly)
+        return ProfilesCard::tr("recording only");
+    QStringList names;
+    for (const SavedDestination& one : profile.destinations) {
+        const Platform platform = platformNamed(one.platform).value_or(Platform::Other);
+        if (one.is_on) names << platformText(platform);
+    }
+    if (names.isEmpty()) return ProfilesCard::tr("no destination");
+    return names.size() > 1
+               ? ProfilesCard::tr("%1 and %2 more").arg(names.first()).arg(names.size() - 1)
+               : names.first();
+}
+
 }  // namespace
 
 ProfilesCard::ProfilesCard(const Theme& theme, QWidget* parent)
@@ -99,11 +114,7 @@ void ProfilesCard::fill() {
     const QString before = saved_->currentData().toString();
     saved_->clear();
     for (const DestinationProfile& one : profiles_) {
-        const QString where =
-            one.address.empty()
-                ? tr("rehearsal")
-                : platformText(platformNamed(one.platform).value_or(Platform::Other));
-        saved_->addItem(tr("%1 (%2)").arg(QString::fromStdString(one.name), where),
+        saved_->addItem(tr("%1 (%2)").arg(QString::fromStdString(one.name), whereOf(one)),
                         QString::fromStdString(one.id));
     }
     saved_->setCurrentIndex(qMax(0, saved_->findData(before)));
@@ -129,8 +140,8 @@ void ProfilesCard::keep() {
 void ProfilesCard::retranslate() {
     title_->setText(tr("Profiles"));
     words_->setText(
-        tr("A profile is where you send to, its key, and the size of the picture. Keep one for "
-           "each platform."));
+        tr("A profile is where you send to, the keys, and the size of the picture. Keep one for "
+           "each kind of evening."));
     saved_label_->setText(tr("Kept"));
     saved_->setAccessibleName(tr("Kept profiles"));
     use_->setText(tr("Use"));

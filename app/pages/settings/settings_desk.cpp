@@ -2,7 +2,6 @@
 
 #include "app/live/camera_words.h"
 #include "app/live/live_session.h"
-#include "app/pages/live/destination_url.h"
 #include "app/pages/settings/keeping_card.h"
 #include "app/pages/settings/profiles_card.h"
 #include "app/pages/settings/settings_keeper.h"
@@ -20,6 +19,22 @@ constexpr std::chrono::milliseconds phone_period{500};
 
 auto profileIn(std::vector<DestinationProfile>& profiles, const QString& id) {
     return std::ranges::find(profiles, id.toStdString(), &DestinationProfile::id);
+}
+
+QString keyName(const DestinationProfile& profile, const std::string& destination) {
+    return QString::fromStdString(streamKeyName(profile.id, destination));
+}
+
+// Where the imported settings send to, with the keys that are here for the very same servers.
+BroadcastAim aimOf(const Settings& imported, const SettingsDesk::Now& now) {
+    BroadcastAim aim{imported.broadcast_kind, {}};
+    const auto own = withOwnIds(imported.destinations, savedOf(now.aim.destinations));
+    for (const SavedDestination& one : own) {
+        const auto here = std::ranges::find(now.aim.destinations, one.id, &Destination::id);
+        const bool is_here = here != now.aim.destinations.end();
+        aim.destinations << destinationOf(one, is_here ? here->stream_key : QString());
+    }
+    return aim;
 }
 
 }  // namespace
@@ -44,10 +59,6 @@ SettingsDesk::SettingsDesk(SettingsRoom& room, SettingsKeeper& keeper, StreamKey
 
 void SettingsDesk::keepProfile(const QString& name) {
     const Now now = now_();
-    const bool has_key_inside = now.destination.stream_key.isEmpty();
-    const KeptApart apart = has_key_inside
-                                ? keyTakenOut(now.destination.address)
-                                : KeptApart{now.destination.address, now.destination.stream_key};
     Settings next = now.settings;
     auto same = std::ranges::find(next.profiles, name.toStdString(), &DestinationProfile::name);
     if (same == next.profiles.end()) {
@@ -59,16 +70,28 @@ void SettingsDesk::keepProfile(const QString& name) {
         next.profiles.push_back(std::move(fresh));
         same = std::prev(next.profiles.end());
     }
-    same->platform = next.platform;
-    same->address = now.destination.is_rehearsal ? std::string() : apart.address.toStdString();
+    const DestinationProfile before = *same;
+    same->broadcast_kind = now.aim.kind;
+    same->destinations = savedOf(now.aim.destinations);
     same->canvas_width_px = next.canvas_width_px;
     same->canvas_height_px = next.canvas_height_px;
     same->frames_per_second = next.frames_per_second;
     same->video_bitrate_kbps = next.video_bitrate_kbps;
-    keys_.keep(QString::fromStdString(same->id),
-               now.destination.is_rehearsal ? QString() : apart.stream_key);
+    keepKeys(before, *same, now.aim.destinations);
     emit settingsChosen(next);
     emit told(tr("Kept as %1.").arg(name));
+}
+
+// Those of `now`, and no more of `before`.
+void SettingsDesk::keepKeys(const DestinationProfile& before, const DestinationProfile& now,
+                            const QVector<Destination>& destinations) {
+    for (const SavedDestination& one : before.destinations) {
+        const bool stays = std::ranges::find(now.destinations, one.id, &SavedDestination::id) !=
+                           now.destinations.end();
+        if (!stays) keys_.keep(keyName(before, one.id), {});
+    }
+    for (const Destination& one : destinations)
+        keys_.keep(keyName(now, one.id), keptApart(one).stream_key);
 }
 
 void SettingsDesk::useProfile(const QString& id) {
@@ -76,22 +99,35 @@ void SettingsDesk::useProfile(const QString& id) {
     const auto chosen = profileIn(settings.profiles, id);
     if (chosen == settings.profiles.end() || !canGoLive(session_.snapshot().state)) return;
     wanted_ = *chosen;
-    keys_.find(id);
+    keys_found_.clear();
+    if (wanted_->destinations.empty()) return usePrepared();
+    for (const SavedDestination& one : chosen->destinations)
+        keys_.find(keyName(*chosen, one.id));
 }
 
 void SettingsDesk::takeKey(const QString& name, const QString& stream_key) {
-    if (!wanted_ || wanted_->id != name.toStdString()) return;
+    if (!wanted_) return;
+    for (const SavedDestination& one : wanted_->destinations) {
+        if (keyName(*wanted_, one.id) == name) keys_found_[one.id] = stream_key;
+    }
+    if (keys_found_.size() == wanted_->destinations.size()) usePrepared();
+}
+
+// All keys are there.
+void SettingsDesk::usePrepared() {
     const DestinationProfile profile = *std::exchange(wanted_, std::nullopt);
     // The keyring may have asked the person to unlock it; meanwhile things may have changed.
     if (!canGoLive(session_.snapshot().state)) return;
     Settings next = now_().settings;
-    next.platform = profile.platform;
     next.canvas_width_px = profile.canvas_width_px;
     next.canvas_height_px = profile.canvas_height_px;
     next.frames_per_second = profile.frames_per_second;
     next.video_bitrate_kbps = profile.video_bitrate_kbps;
+    BroadcastAim aim{profile.broadcast_kind, {}};
+    for (const SavedDestination& one : profile.destinations)
+        aim.destinations << destinationOf(one, keys_found_[one.id]);
     emit settingsChosen(next);
-    emit destinationChosen(QString::fromStdString(profile.address), stream_key);
+    emit aimChosen(aim);
     emit told(tr("%1 is set now.").arg(QString::fromStdString(profile.name)));
 }
 
@@ -99,8 +135,9 @@ void SettingsDesk::forgetProfile(const QString& id) {
     Settings next = now_().settings;
     const auto chosen = profileIn(next.profiles, id);
     if (chosen == next.profiles.end()) return;
+    const DestinationProfile before = *chosen;
     next.profiles.erase(chosen);
-    keys_.keep(id, {});
+    keepKeys(before, {}, {});
     emit settingsChosen(next);
 }
 
@@ -114,12 +151,10 @@ void SettingsDesk::takeOver(const Settings& imported) {
     next.profiles = withOwnIds(imported.profiles, now.settings.profiles);
     for (const DestinationProfile& before : now.settings.profiles) {
         const QString id = QString::fromStdString(before.id);
-        if (profileIn(next.profiles, id) == next.profiles.end()) keys_.keep(id, {});
+        if (profileIn(next.profiles, id) == next.profiles.end()) keepKeys(before, {}, {});
     }
-    const QString address = QString::fromStdString(next.destination_url);
-    const bool is_same = address == QString::fromStdString(now.settings.destination_url);
     emit settingsChosen(next);
-    emit destinationChosen(address, is_same ? now.destination.stream_key : QString());
+    emit aimChosen(aimOf(imported, now));
     emit told(tr("The settings were taken over. Keys are not among them: enter them once more."));
 }
 

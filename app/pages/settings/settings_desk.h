@@ -1,14 +1,16 @@
 // Joins the Settings page's profiles, export, import and phone with what keeps them.
 #pragma once
 
-#include "app/pages/live/destination_choice.h"
+#include "app/pages/live/broadcast_aim.h"
 #include "app/settings/settings.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 
 namespace xb::app {
 
@@ -24,7 +26,7 @@ class SettingsDesk : public QObject {
  public:
     struct Now {
         Settings settings;
-        Destination destination;
+        BroadcastAim aim;
     };
 
     // `now` is asked for what is in force at that moment.
@@ -33,14 +35,16 @@ class SettingsDesk : public QObject {
 
  signals:
     void settingsChosen(const xb::app::Settings& settings);
-    // `address` is empty for a rehearsal.
-    void destinationChosen(const QString& address, const QString& stream_key);
+    void aimChosen(const xb::app::BroadcastAim& aim);
     void told(const QString& sentence);
 
  private:
     void keepProfile(const QString& name);
     void useProfile(const QString& id);
     void forgetProfile(const QString& id);
+    void keepKeys(const DestinationProfile& before, const DestinationProfile& now,
+                  const QVector<Destination>& destinations);
+    void usePrepared();
     void takeKey(const QString& name, const QString& stream_key);
     void takeOver(const Settings& imported);
     void showPhone();
@@ -50,7 +54,8 @@ class SettingsDesk : public QObject {
     StreamKeys& keys_;
     LiveSession& session_;
     const std::function<Now()> now_;
-    std::optional<DestinationProfile> wanted_;  // its key is being looked for
+    std::optional<DestinationProfile> wanted_;   // its keys are being looked for
+    std::map<std::string, QString> keys_found_;  // of its destinations, by their ids
     QTimer phone_timer_;
 };
 

@@ -1,0 +1,176 @@
+#include "app/pages/live/destination_row.h"
+
+#include "app/pages/settings/platform_words.h"
+#include "app/widgets/toggle_switch.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace xb::app {
+
+namespace {
+
+constexpr int key_px = 150;
+
+QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+bool isOfPreset(const QString& address) {
+    if (address.isEmpty()) return true;
+    for (const PlatformPreset& one : platform_presets) {
+        if (address == text(one.address)) return true;
+    }
+    return false;
+}
+
+void setWrong(QLineEdit& field, bool is_wrong) {
+    if (field.property("wrong").toBool() == is_wrong) return;
+    field.setProperty("wrong", is_wrong);
+    field.style()->unpolish(&field);
+    field.style()->polish(&field);
+}
+
+}  // namespace
+
+DestinationRow::DestinationRow(const Theme& theme, int number, const Destination& destination,
+                               QWidget* parent)
+    : QWidget(parent),
+      destination_(destination),
+      on_(new ToggleSwitch(theme, this)),
+      platform_(new QComboBox(this)),
+      address_(new QLineEdit(destination.address, this)),
+      key_(new QLineEdit(destination.stream_key, this)),
+      remove_(new QPushButton(tr("Remove"), this)),
+      fault_(new QLabel(this)) {
+    on_->setChecked(destination.is_on);
+    key_->setEchoMode(QLineEdit::Password);
+    key_->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    fault_->setProperty("role", "wrong");
+    fault_->setWordWrap(true);
+    fault_->hide();
+    nameFields(number);
+    fillPlatforms();
+    arrange();
+    connect(on_, &QAbstractButton::toggled, this, &DestinationRow::finish);
+    connect(platform_, &QComboBox::currentIndexChanged, this, &DestinationRow::choosePlatform);
+    connect(remove_, &QPushButton::clicked, this, &DestinationRow::removeAsked);
+    for (QLineEdit* field : {address_, key_}) {
+        connect(field, &QLineEdit::textEdited, this, [this] { mark(DestinationFault::None); });
+        connect(field, &QLineEdit::editingFinished, this, &DestinationRow::finish);
+    }
+    for (QWidget* field : std::initializer_list<QWidget*>{on_, platform_, address_, key_, remove_})
+        field->installEventFilter(this);
+}
+
+// A field that goes with the cursor in it says that it is finished, to nobody.
+DestinationRow::~DestinationRow() {
+    for (QLineEdit* field : {address_, key_})
+        field->disconnect(this);
+}
+
+void DestinationRow::nameFields(int number) {
+    const auto name = [number](const char* part) {
+        return QStringLiteral("to_%1_%2").arg(number).arg(QLatin1String(part));
+    };
+    on_->setObjectName(name("on"));
+    on_->setAccessibleName(tr("Send to destination %1").arg(number));
+    platform_->setObjectName(name("platform"));
+    platform_->setAccessibleName(tr("Platform of destination %1").arg(number));
+    address_->setObjectName(name("address"));
+    address_->setPlaceholderText(tr("Server address, rtmp://…"));
+    address_->setAccessibleName(tr("Server address of destination %1").arg(number));
+    key_->setObjectName(name("key"));
+    key_->setPlaceholderText(tr("Stream key"));
+    key_->setAccessibleName(tr("Stream key of destination %1").arg(number));
+    remove_->setObjectName(name("remove"));
+    remove_->setAccessibleName(tr("Remove destination %1").arg(number));
+    fault_->setObjectName(name("fault"));
+}
+
+void DestinationRow::fillPlatforms() {
+    for (const PlatformPreset& one : platform_presets)
+        platform_->addItem(platformText(one.platform), static_cast<int>(one.platform));
+    platform_->setCurrentIndex(platform_->findData(static_cast<int>(destination_.platform)));
+}
+
+void DestinationRow::arrange() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(on_);
+    row->addWidget(platform_);
+    row->addWidget(address_, 1);
+    row->addWidget(key_);
+    row->addWidget(remove_);
+    key_->setFixedWidth(key_px);
+    remove_->setAutoDefault(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(fault_);
+}
+
+void DestinationRow::begin() {
+    (address_->text().isEmpty() ? address_ : key_)->setFocus();
+}
+
+void DestinationRow::showKey(const QString& stream_key) {
+    if (!key_->text().isEmpty()) return;
+    key_->setText(stream_key);
+    destination_.stream_key = stream_key;
+}
+
+void DestinationRow::choosePlatform() {
+    const auto platform = static_cast<Platform>(platform_->currentData().toInt());
+    // What a person typed stays; what a preset filled in makes room for the next one.
+    const QString fixed = text(presetOf(platform).address);
+    if (isOfPreset(address_->text()) || !fixed.isEmpty()) address_->setText(fixed);
+    mark(DestinationFault::None);
+    finish();
+    emit entered();
+}
+
+void DestinationRow::finish() {
+    Destination next = destination_;
+    next.is_on = on_->isChecked();
+    next.platform = static_cast<Platform>(platform_->currentData().toInt());
+    next.address = address_->text().trimmed();
+    next.stream_key = key_->text().trimmed();
+    next = keptApart(next);
+    if (next.address != address_->text()) address_->setText(next.address);
+    if (next.stream_key != key_->text()) key_->setText(next.stream_key);
+    if (next == destination_) return;
+    destination_ = next;
+    emit changed();
+}
+
+void DestinationRow::showFault(DestinationFault fault) {
+    mark(fault);
+    if (fault == DestinationFault::None) return;
+    (fault == DestinationFault::KeyMissing ? key_ : address_)->setFocus();
+}
+
+void DestinationRow::mark(DestinationFault fault) {
+    const bool is_key = fault == DestinationFault::KeyMissing;
+    setWrong(*key_, is_key);
+    setWrong(*address_, fault != DestinationFault::None && !is_key);
+    fault_->setText(faultSentence(fault));
+    fault_->setVisible(fault != DestinationFault::None);
+}
+
+bool DestinationRow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn) emit entered();
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace xb::app

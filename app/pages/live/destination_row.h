@@ -1,0 +1,63 @@
+// One line of the list of destinations: on or off, whose it is, its address and its key.
+#pragma once
+
+#include "app/pages/live/broadcast_aim.h"
+#include "app/pages/live/destination_url.h"
+#include "app/theme.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace xb::app {
+
+class ToggleSwitch;
+
+class DestinationRow : public QWidget {
+    Q_OBJECT
+
+ public:
+    // `number` counts from 1; names the fields for people and for tests.
+    DestinationRow(const Theme& theme, int number, const Destination& destination,
+                   QWidget* parent = nullptr);
+    ~DestinationRow() override;
+
+    const Destination& destination() const { return destination_; }
+    // Says what is wrong until it is edited, and puts the cursor there.
+    void showFault(DestinationFault fault);
+    // One that was found for it; what was typed is newer.
+    void showKey(const QString& stream_key);
+    // Takes what is being typed.
+    void finish();
+    // The cursor goes where something is to be filled in.
+    void begin();
+
+ signals:
+    void changed();
+    void removeAsked();
+    // The person is at this line.
+    void entered();
+
+ protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+    void nameFields(int number);
+    void fillPlatforms();
+    void arrange();
+    void choosePlatform();
+    void mark(DestinationFault fault);
+
+    Destination destination_;
+    ToggleSwitch* on_;
+    QComboBox* platform_;
+    QLineEdit* address_;
+    QLineEdit* key_;
+    QPushButton* remove_;
+    QLabel* fault_;
+};
+
+}  // namespace xb::app

@@ -1,0 +1,112 @@
+// A broadcast that is only recorded, and one that goes to several servers at once, through the real
+// window.
+#include "catalog/shop.h"
+#include "tests/journeys/program.h"
+#include "tests/journeys/real_desk.h"
+#include "tests/support/media_probe.h"
+#include "tests/support/rtmp_server.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+
+using namespace xb::app;
+using xb::tests::RtmpServer;
+
+namespace {
+
+bool comes(const std::function<bool()>& is_there) {
+    return QTest::qWaitFor(is_there, RealDesk::patient_ms);
+}
+
+void fillIn(RealDesk& room, int number, const std::string& url) {
+    const auto name = [number](const char* part) {
+        return "to_" + std::to_string(number) + "_" + part;
+    };
+    const auto cut = url.rfind('/');
+    room.type(name("address").c_str(), QString::fromStdString(url.substr(0, cut)));
+    room.type(name("key").c_str(), QString::fromStdString(url.substr(cut + 1)));
+}
+
+}  // namespace
+
+TEST_CASE("a broadcast is only recorded: nobody is asked, nobody sees it, and it is the shop's",
+          "[journey]") {
+    RealDesk room({}, [](DeskParts& parts) { parts.settings.records = false; });
+    const LiveSession& session = room.application->session();
+    room.press("choose_record_only");
+    CHECK(room.find<QPushButton>("go_live").text() == "Start recording");
+    room.press("go_live");
+    CHECK(room.find<QLabel>("start_line_3").text() ==
+          "Nothing leaves this computer, it is only recorded.");
+    CHECK(room.find<QLabel>("start_line_4").text().startsWith("There is room"));
+    room.passLastLook();
+    CHECK(
+        comes([&] { return room.find("on_air_badge").accessibleName().startsWith("Recording"); }));
+    CHECK(comes([&] {
+        return room.find("health").accessibleName() == "Recorded here, nobody outside sees it";
+    }));
+    const LiveSnapshot on_air = session.snapshot();
+    CHECK_FALSE(on_air.rehearsal);
+    REQUIRE(on_air.destinations.size() == 1);
+    CHECK(on_air.destinations[0].is_recording);
+    REQUIRE(comes([&] { return session.snapshot().live_for > std::chrono::seconds(2); }));
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
+    REQUIRE(comes([&] { return room.isThere("summary_dialog"); }));
+    const std::filesystem::path file = on_air.destinations[0].name.toStdString();
+    const auto streams = xb::tests::probe(file);
+    CHECK(xb::tests::streamOf(streams, "video").duration_s > 1.5);
+    CHECK(xb::tests::decodingErrors(file).empty());
+    CHECK(xb::tests::query(room.folder / "shop",
+                           "SELECT recording FROM broadcast ORDER BY id DESC LIMIT 1") ==
+          file.string() + "\n");
+}
+
+TEST_CASE("a broadcast goes to several servers at once, and one that goes costs no other",
+          "[journey]") {
+    RtmpServer first;
+    RtmpServer second;
+    RealDesk room({}, [](DeskParts& parts) { parts.settings.destinations.clear(); });
+    const LiveSession& session = room.application->session();
+    // There is no server yet: the desk asks for one.
+    room.press("choose_rehearsal");
+    room.press("choose_platform");
+    fillIn(room, 1, first.url("evening"));
+    room.press("destinations_add");
+    fillIn(room, 2, second.url("other"));
+    room.press("destinations_done");
+    room.goLive();
+    REQUIRE(first.waitForPublisher("evening"));
+    REQUIRE(second.waitForPublisher("other"));
+    const auto says = [&](const char* pill, const char* words) {
+        return comes([&] { return room.find(pill).accessibleName() == words; });
+    };
+    CHECK(says("destination_1", "127.0.0.1: on air"));
+    CHECK(says("destination_2", "127.0.0.1: on air"));
+    second.stop();
+    CHECK(says("destination_2", "127.0.0.1: no connection, trying again"));
+    CHECK(room.find("destination_1").accessibleName() == "127.0.0.1: on air");
+    CHECK(room.find("retry_2").isVisible());
+    CHECK_FALSE(room.find("retry_1").isVisible());
+    second.start();
+    room.press("retry_2");
+    CHECK(second.waitForPublisher("other"));
+    CHECK(says("destination_2", "127.0.0.1: on air"));
+    CHECK(first.isPublishing("evening"));
+
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
+    // Kept for the next time, the keys among the secrets alone.
+    const Settings kept = SettingsFile(room.folder / "shop").load().settings;
+    REQUIRE(kept.destinations.size() == 2);
+    CHECK(kept.broadcast_kind == BroadcastKind::OnAir);
+    CHECK(xb::tests::readFile(room.folder / "shop/secrets/stream-key") == "evening");
+    CHECK(xb::tests::readFile(room.folder / "shop/secrets/stream-key--d1") == "other");
+}
