@@ -32,6 +32,10 @@ void paintText(QPainter& painter, const TextLine& line, const QString& text) {
     painter.restore();
 }
 
+bool isCut(const QFont& base, const TextLine& line, const QString& text) {
+    return textWidth(base, line.font_px, line.weight, text) > line.place.width();
+}
+
 namespace {
 
 // The last space that fits; rather one before a figure, so that "10 kg" stays together.

@@ -29,6 +29,8 @@ struct TextLine {
 
 // Cuts with an ellipsis what does not fit.
 void paintText(QPainter& painter, const TextLine& line, const QString& text);
+// Whether it would be cut; `base` is the painter's font.
+bool isCut(const QFont& base, const TextLine& line, const QString& text);
 // At most two lines, the second cut with an ellipsis; answers how many there were.
 int paintTwoLines(QPainter& painter, const TextLine& first_line, const QString& text);
 int textWidth(const QFont& base, int font_px, TextWeight weight, const QString& text);

@@ -1,10 +1,13 @@
 #include "app/widgets/ticked_line.h"
 
-#include "app/widgets/painted_row.h"
 #include "app/widgets/tick_mark.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
+#include <algorithm>
 #include <utility>
 
 namespace xb::app {
@@ -29,19 +32,39 @@ void TickedLine::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintRowGround(*painter, theme_, option);
     paintTick(*painter, theme_, tickPlace(option.rect),
               index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
-    paintColumns(*painter, columnPlaces(columns_, option.rect), index);
+    const QVector<QRect> places = columnPlaces(columns_, option.rect);
+    for (const ColumnText& one : texts(places, index, painter->font()))
+        paintText(*painter, one.line, one.text);
+    paintBeside(*painter, places, index);
     painter->setPen(theme_.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();
 }
 
-void TickedLine::paintWords(QPainter& painter, const QVector<QRect>& places, int column,
-                            bool is_bold, const QColor& color, const QString& text) const {
-    paintText(
-        painter,
-        {places[column], measure::base_font_px, is_bold ? TextWeight::Bold : TextWeight::Plain,
-         color, alignmentOf(columns_[column])},
-        text);
+ColumnText TickedLine::columnText(const QVector<QRect>& places, int column, TextWeight weight,
+                                  const QColor& color, const QString& text) const {
+    return {column,
+            {places[column], measure::base_font_px, weight, color, alignmentOf(columns_[column])},
+            text};
+}
+
+bool TickedLine::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                           const QStyleOptionViewItem& option, const QModelIndex& index) {
+    if (event->type() != QEvent::ToolTip) return false;
+    const QVector<QRect> places = columnPlaces(columns_, option.rect);
+    const auto here = std::find_if(places.begin(), places.end(), [event](const QRect& place) {
+        return place.contains(event->pos());
+    });
+    QStringList words;
+    bool is_any_cut = false;
+    for (const ColumnText& one : texts(places, index, option.font)) {
+        if (here == places.end() || one.column != here - places.begin()) continue;
+        words << one.text;
+        is_any_cut |= isCut(option.font, one.line, one.text);
+    }
+    QToolTip::showText(event->globalPos(), is_any_cut ? words.join(QLatin1Char('\n')) : QString(),
+                       view);
+    return true;
 }
 
 QRect TickedLine::tickPlace(const QRect& row) {

@@ -62,6 +62,10 @@
         <source>Stopped. What was taken is kept whole; import the file again to take the rest.</source>
         <translation>已停止。已经收下的都是完整的；再导入一次这个文件就能补齐其余的。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::OrderChoiceWords</name>
@@ -282,6 +286,10 @@
     <message>
         <source>short</source>
         <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>

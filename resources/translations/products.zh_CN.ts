@@ -75,6 +75,10 @@
         <source>Yuan, down with a minus</source>
         <translation>元，降价请加负号</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::ImportDialog</name>

@@ -212,6 +212,36 @@ TEST_CASE("a row is ticked by a press on its tick and by the space bar", "[desk]
     CHECK_FALSE(room.window.find<QPushButton>("orders_slips").isEnabled());
 }
 
+TEST_CASE("in a narrow window an opened order takes the place of the list, a tick does not",
+          "[desk]") {
+    OrderRoom room;
+    room.place("A1", OrderStatus::Paid);
+    room.window.window->resize(910, 512);
+    room.refresh(1);
+    auto& list = room.window.find<QListView>("orders_list");
+    QApplication::processEvents();
+    auto& detail = room.window.window->orders().detail();
+    CHECK_FALSE(detail.isVisible());
+    // Nothing is to be scrolled sideways.
+    const QWidget& page = *room.window.window->findChild<QWidget*>("orders_page");
+    CHECK(page.width() == page.parentWidget()->width());
+    const QRect row = list.visualRect(list.model()->index(0, 0));
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, OrderLine::tickPlace(row).center());
+    CHECK(room.window.all_orders.checkedRows().size() == 1);
+    CHECK_FALSE(detail.isVisible());
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, row.center());
+    CHECK(detail.isVisible());
+    CHECK_FALSE(list.isVisible());
+    room.window.find<QPushButton>("order_detail_back").click();
+    CHECK_FALSE(detail.isVisible());
+    CHECK(list.isVisible());
+    room.window.window->resize(1366, 768);
+    QApplication::processEvents();
+    CHECK(detail.isVisible());
+    CHECK(list.isVisible());
+    CHECK_FALSE(room.window.find("order_detail_back").isVisible());
+}
+
 TEST_CASE("slips and pick list are PDFs of their own, and the code on a slip reads back",
           "[desk]") {
     OrderRoom room;

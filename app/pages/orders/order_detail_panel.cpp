@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 #include "app/pages/orders/order_choice.h"
 #include "app/pages/orders/order_words.h"
+#include "app/widgets/low_scroll.h"
 #include "app/widgets/pill.h"
 
 #include <QDateTime>
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace xb::app {
@@ -20,6 +20,9 @@ namespace {
 
 constexpr int photo_px = 44;
 constexpr int title_px = 76;
+constexpr int beside_px = 372;
+constexpr int widest_px = 640;
+constexpr int least_facts_px = 80;
 
 QLabel* label(const QString& text, const char* role, QWidget* parent) {
     auto* made = new QLabel(text, parent);
@@ -39,9 +42,10 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
     : Card(theme, parent),
       theme_(theme),
       photos_(photos),
+      back_(new QPushButton(this)),
       title_(label({}, "loud", this)),
       status_(new Pill(theme, PillDot::Hidden, this)),
-      scroll_(new QScrollArea(this)),
+      scroll_(new LowScroll(least_facts_px, this)),
       parcel_(new QWidget(this)),
       carrier_(new QLineEdit(parcel_)),
       number_(new QLineEdit(parcel_)),
@@ -50,6 +54,7 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
       undo_(new QPushButton(this)),
       refund_(new QPushButton(this)),
       cancel_(new QPushButton(this)) {
+    back_->setObjectName("order_detail_back");
     title_->setObjectName("order_detail_title");
     status_->setObjectName("order_detail_status");
     carrier_->setObjectName("order_detail_carrier");
@@ -62,6 +67,7 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
     cancel_->setObjectName("order_detail_cancel");
     scroll_->setObjectName("order_detail_scroll");
     arrange();
+    connect(back_, &QPushButton::clicked, this, &OrderDetailPanel::backPressed);
     connect(step_, &QPushButton::clicked, this, &OrderDetailPanel::takeStep);
     connect(number_, &QLineEdit::returnPressed, this, &OrderDetailPanel::takeStep);
     connect(number_, &QLineEdit::textChanged, this, [this] { setBusy(is_busy_); });
@@ -79,14 +85,12 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
 }
 
 void OrderDetailPanel::arrange() {
-    setFixedWidth(372);
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->viewport()->setAutoFillBackground(false);
+    setAlone(false);
+    scroll_->setFocusPolicy(Qt::StrongFocus);
     auto* head = new QHBoxLayout;
     head->addWidget(title_, 1);
     head->addWidget(status_);
+    head->addWidget(back_, 0, Qt::AlignTop);
     auto* parcel = new QHBoxLayout(parcel_);
     parcel->setContentsMargins(0, 0, 0, 0);
     parcel->addWidget(carrier_, 2);
@@ -106,6 +110,12 @@ void OrderDetailPanel::arrange() {
     column->addWidget(parcel_);
     column->addLayout(first);
     column->addLayout(second);
+}
+
+void OrderDetailPanel::setAlone(bool is_alone) {
+    back_->setVisible(is_alone);
+    setMinimumWidth(is_alone ? 0 : beside_px);
+    setMaximumWidth(is_alone ? widest_px : beside_px);
 }
 
 void OrderDetailPanel::clear() {
@@ -266,6 +276,7 @@ void OrderDetailPanel::addSteps(QVBoxLayout& column) {
 void OrderDetailPanel::retranslate() {
     const auto step = nextStep(detail_.status);
     step_->setText(step ? stepText(*step) : tr("Nothing left to do"));
+    back_->setText(tr("Back to the list"));
     slip_->setText(tr("Print slip"));
     undo_->setText(tr("Undo step"));
     refund_->setText(tr("Refund…"));

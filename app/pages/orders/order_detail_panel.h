@@ -30,8 +30,11 @@ class OrderDetailPanel : public Card {
     catalog::OrderId order() const { return detail_.order; }
     // While a write is under way, no second one is asked for.
     void setBusy(bool is_busy);
+    // In the place of the list, with the way back to it; else beside it.
+    void setAlone(bool is_alone);
 
  signals:
+    void backPressed();
     void stepAsked(xb::catalog::OrderId order, xb::catalog::OrderStatus step);
     // Packed and sent under this number.
     void shipAsked(xb::catalog::OrderId order, const QString& carrier, const QString& number);
@@ -58,6 +61,7 @@ class OrderDetailPanel : public Card {
     PhotoShelf& photos_;
     OrderDetail detail_;
     bool is_busy_ = false;
+    QPushButton* back_;
     QLabel* title_;
     Pill* status_;
     QScrollArea* scroll_;

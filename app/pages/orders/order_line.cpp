@@ -36,23 +36,33 @@ QVector<WideColumn> OrderLine::columns() {
             {11, ColumnSide::Right}, {17, ColumnSide::Left}};
 }
 
-void OrderLine::paintColumns(QPainter& painter, const QVector<QRect>& places,
-                             const QModelIndex& index) const {
+QVector<ColumnText> OrderLine::texts(const QVector<QRect>& places, const QModelIndex& index,
+                                     const QFont& font) const {
     const auto row = index.data(OrderListModel::RowRole).value<OrderListRow>();
     const QDateTime placed_at = QDateTime::fromMSecsSinceEpoch(row.placed_at_ms);
-    paintWords(painter, places, 1, false, theme().quiet_text,
-               placed_at.toString(QStringLiteral("MM-dd HH:mm")));
-    paintWords(painter, places, 2, true, theme().text, row.buyer);
-    const int buyer_px =
-        textWidth(painter.font(), measure::base_font_px, TextWeight::Bold, row.buyer) + 8;
-    paintText(painter,
-              {places[2].adjusted(buyer_px, 0, 0, 0), measure::small_font_px, TextWeight::Plain,
-               theme().quiet_text},
-              row.phone);
-    paintWords(painter, places, 3, false, theme().text, row.what);
-    paintWords(painter, places, 4, false, theme().text, regionText(row.region));
-    paintWords(painter, places, 5, false, theme().text, channelText(row.channel));
-    paintWords(painter, places, 6, true, theme().text, moneyText(row.total_fen));
+    const auto plain = [&](int column, const QString& text) {
+        return columnText(places, column, TextWeight::Plain, theme().text, text);
+    };
+    ColumnText time = plain(1, placed_at.toString(QStringLiteral("MM-dd HH:mm")));
+    time.line.color = theme().quiet_text;
+    const ColumnText buyer = columnText(places, 2, TextWeight::Bold, theme().text, row.buyer);
+    const int buyer_px = textWidth(font, measure::base_font_px, TextWeight::Bold, row.buyer) + 8;
+    const ColumnText phone{2,
+                           {places[2].adjusted(buyer_px, 0, 0, 0), measure::small_font_px,
+                            TextWeight::Plain, theme().quiet_text},
+                           row.phone};
+    return {time,
+            buyer,
+            phone,
+            plain(3, row.what),
+            plain(4, regionText(row.region)),
+            plain(5, channelText(row.channel)),
+            columnText(places, 6, TextWeight::Bold, theme().text, moneyText(row.total_fen))};
+}
+
+void OrderLine::paintBeside(QPainter& painter, const QVector<QRect>& places,
+                            const QModelIndex& index) const {
+    const auto row = index.data(OrderListModel::RowRole).value<OrderListRow>();
     const QString status = stateText(row);
     const int badge_px =
         textWidth(painter.font(), measure::small_font_px, TextWeight::Bold, status) + 17;

@@ -15,8 +15,10 @@ class OrderLine : public TickedLine {
     static QVector<WideColumn> columns();
 
  protected:
-    void paintColumns(QPainter& painter, const QVector<QRect>& places,
-                      const QModelIndex& index) const override;
+    QVector<ColumnText> texts(const QVector<QRect>& places, const QModelIndex& index,
+                              const QFont& font) const override;
+    void paintBeside(QPainter& painter, const QVector<QRect>& places,
+                     const QModelIndex& index) const override;
 };
 
 }  // namespace xb::app

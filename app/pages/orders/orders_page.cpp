@@ -21,6 +21,7 @@
 namespace xb::app {
 
 namespace {
+constexpr int wide_page_px = 1150;  // more than both ask for
 constexpr int most_title_px = 200;
 constexpr int search_width_px = 280;  // its hint is read whole
 }  // namespace
@@ -119,13 +120,39 @@ void OrdersPage::connectParts() {
             [this] { emit slipsAsked(orders_.checkedRows()); });
     connect(pick_list_, &QPushButton::clicked, this,
             [this] { emit pickListAsked(orders_.checkedRows()); });
-    connect(&orders_, &OrderListModel::checksChanged, this, &OrdersPage::showChecks);
+    connect(&orders_, &OrderListModel::checksChanged, this, [this] {
+        is_ticking_ = true;
+        showChecks();
+    });
+    connect(&list_->list(), &QListView::pressed, this, [this] { is_ticking_ = false; });
+    connect(&list_->list(), &QListView::clicked, this, [this] {
+        if (!is_ticking_) openDetail(true);
+    });
+    connect(&list_->list(), &QListView::activated, this, [this] { openDetail(true); });
+    connect(detail_, &OrderDetailPanel::backPressed, this, [this] { openDetail(false); });
     connect(&orders_, &QAbstractItemModel::rowsInserted, this, &OrdersPage::showEmptiness);
     connect(&orders_, &QAbstractItemModel::modelReset, this, &OrdersPage::showEmptiness);
     connect(list_->list().selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
                 if (current.isValid()) emit orderOpened(orders_.row(current.row()).order);
             });
+}
+
+void OrdersPage::openDetail(bool is_open) {
+    is_detail_open_ = is_open;
+    placeDetail();
+    if (!is_open) list_->list().setFocus();
+}
+
+// In a narrow window the order takes the place of the list.
+void OrdersPage::placeDetail() {
+    const bool is_wide = width() >= wide_page_px;
+    detail_->setAlone(!is_wide);
+    const bool shows_list = is_wide || !is_detail_open_;
+    // What goes is hidden first: both at once would ask for a larger window.
+    if (!shows_list) list_->hide();
+    detail_->setVisible(is_wide || is_detail_open_);
+    list_->setVisible(shows_list);
 }
 
 OrderChoice OrdersPage::choice() const {
@@ -268,6 +295,11 @@ void OrdersPage::retranslate() {
     showNewer(newer_count_);
     showChecks();
     showEmptiness();
+}
+
+void OrdersPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeDetail();
 }
 
 void OrdersPage::changeEvent(QEvent* event) {

@@ -67,6 +67,7 @@ class OrdersPage : public QWidget {
 
  protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
  private:
     void makeParts(const Theme& theme);
@@ -77,12 +78,16 @@ class OrdersPage : public QWidget {
     void showChecks();
     void showChoices();
     void showBroadcast();
+    void openDetail(bool is_open);
+    void placeDetail();
     std::optional<catalog::OrderStatus> sharedStep() const;
 
     OrderListModel& orders_;
     qint64 order_count_ = 0;
     qint64 newer_count_ = 0;
     bool is_busy_ = false;
+    bool is_detail_open_ = false;  // where there is no room for both
+    bool is_ticking_ = false;      // by the press that is under way
     std::vector<catalog::OrderTally> tallies_;
     std::optional<catalog::BroadcastRow> broadcast_;
     QLabel* title_;

@@ -126,6 +126,7 @@ QString BulkDialog::stepText(std::size_t index) const {
     const QString& name = names_[static_cast<int>(index)];
     switch (step.fault) {
         case BulkFault::None:
+            if (step.before == step.after) return tr("%1: %2").arg(name, figure(step.before));
             return tr("%1: %2 → %3").arg(name, figure(step.before), figure(step.after));
         case BulkFault::TooLow:
             return tr("%1: %2, left out: it would be too low").arg(name, figure(step.before));

@@ -84,6 +84,7 @@ void LotDialog::arrange(const QString& title) {
     add->setProperty("kind", "main");
     add->setDefault(true);
     auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, 0, 8, 0);
     buttons->addStretch(1);
     for (QPushButton* one : {keep, add}) {
         one->setProperty("target", "true");

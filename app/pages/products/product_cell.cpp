@@ -7,6 +7,8 @@
 #include "app/widgets/painted_row.h"
 #include "app/widgets/tick_mark.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
 
 namespace xb::app {
@@ -16,6 +18,12 @@ constexpr QSize cell_size{190, 236};
 constexpr int inside_px = 10;
 constexpr int photo_height_px = 124;
 constexpr int line_px = 21;
+
+QString stockText(const ShelfRow& row) {
+    return (row.is_stock_low ? ProductCell::tr("only %1 left") : ProductCell::tr("%1 in stock"))
+        .arg(countText(row.stock));
+}
+
 }  // namespace
 
 ProductCell::ProductCell(const Theme& theme, QObject* parent)
@@ -66,7 +74,7 @@ void ProductCell::paint(QPainter* painter, const QStyleOptionViewItem& option,
         *painter,
         {line, measure::small_font_px, row.is_stock_low ? TextWeight::Bold : TextWeight::Plain,
          row.is_stock_low ? theme_.warn_tone.text : theme_.quiet_text},
-        (row.is_stock_low ? tr("only %1 left") : tr("%1 in stock")).arg(countText(row.stock)));
+        stockText(row));
     painter->restore();
 }
 
@@ -78,6 +86,14 @@ QRect ProductCell::tickPlace(const QRect& cell) {
 bool ProductCell::editorEvent(QEvent* event, QAbstractItemModel* model,
                               const QStyleOptionViewItem& option, const QModelIndex& index) {
     return turnTick(*event, tickPlace(option.rect), *model, index);
+}
+
+bool ProductCell::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&,
+                            const QModelIndex& index) {
+    const auto row = index.data(ShelfModel::RowRole).value<ShelfRow>();
+    return tellRow(*event, *view,
+                   {row.title, row.producer,
+                    priceSpanText(row.lowest_price_fen, row.highest_price_fen), stockText(row)});
 }
 
 }  // namespace xb::app

@@ -20,6 +20,9 @@ class ProductCell : public QStyledItemDelegate {
     // A press on the tick, or the space bar, ticks the cell.
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
+    // Under the pointer, all that the cell says: titles are cut.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
     // Where the tick of a cell lies, in the view's coordinates.
     static QRect tickPlace(const QRect& cell);
 

@@ -3,6 +3,7 @@
 #include "app/pages/products/producer_pick.h"
 #include "app/pages/products/product_form.h"
 #include "app/widgets/form_field.h"
+#include "app/widgets/low_scroll.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QButtonGroup>
@@ -12,7 +13,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -22,6 +22,7 @@ namespace {
 
 constexpr int day_limit = 36'500;
 constexpr int points_height_px = 96;
+constexpr int least_fields_px = 100;
 
 template <class Widget>
 Widget* named(const char* name, QWidget* parent) {
@@ -51,7 +52,8 @@ void ProductForm::makeFields() {
     title_->setWordWrap(true);
     title_->setTextFormat(Qt::PlainText);
     close_ = button("form_close", this);
-    scroll_ = named<QScrollArea>("form_scroll", this);
+    scroll_ = new LowScroll(least_fields_px, this);
+    scroll_->setObjectName("form_scroll");
     content_ = named<QWidget>("scrolled", nullptr);
     statuses_ = new QButtonGroup(this);
     for (const auto status : {catalog::ProductStatus::Listed, catalog::ProductStatus::Draft,
@@ -102,11 +104,6 @@ void ProductForm::makeFields() {
 }
 
 void ProductForm::arrange() {
-    scroll_->setWidgetResizable(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->viewport()->setAutoFillBackground(false);
-    scroll_->setFocusPolicy(Qt::NoFocus);
     auto* head = new QHBoxLayout;
     head->addWidget(title_, 1);
     head->addWidget(close_, 0, Qt::AlignTop);

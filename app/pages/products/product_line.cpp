@@ -30,28 +30,33 @@ QVector<WideColumn> ProductLine::columns() {
             {5, ColumnSide::Left}};
 }
 
-void ProductLine::paintColumns(QPainter& painter, const QVector<QRect>& places,
-                               const QModelIndex& index) const {
+QVector<ColumnText> ProductLine::texts(const QVector<QRect>& places, const QModelIndex& index,
+                                       const QFont&) const {
+    const auto row = index.data(ShelfModel::RowRole).value<ShelfRow>();
+    const QRect words = places[1].adjusted(photo_px + 12, 0, 0, 0);
+    const QRect upper(words.left(), words.top() + 9, words.width(), 22);
+    const QString specs = row.specs.isEmpty() ? row.codes : row.specs;
+    QVector<ColumnText> texts{
+        {1, {upper, measure::base_font_px, TextWeight::Bold, theme().text}, row.title},
+        {1,
+         {upper.translated(0, 21), measure::small_font_px, TextWeight::Plain, theme().quiet_text},
+         QStringLiteral("%1 · %2").arg(specs, row.producer)},
+        columnText(places, 2, TextWeight::Bold, theme().text,
+                   priceSpanText(row.lowest_price_fen, row.highest_price_fen))};
+    if (!row.is_stock_low)
+        texts << columnText(places, 3, TextWeight::Bold, theme().text, countText(row.stock));
+    return texts;
+}
+
+void ProductLine::paintBeside(QPainter& painter, const QVector<QRect>& places,
+                              const QModelIndex& index) const {
     const auto row = index.data(ShelfModel::RowRole).value<ShelfRow>();
     const QRect photo(places[1].left(), places[1].center().y() - photo_px / 2 + 1, photo_px,
                       photo_px);
     paintPhoto(painter, theme(), photo, index.data(ShelfModel::PhotoRole).value<QPixmap>());
-    const QRect words = places[1].adjusted(photo_px + 12, 0, 0, 0);
-    const QRect upper(words.left(), words.top() + 9, words.width(), 22);
-    paintText(painter, {upper, measure::base_font_px, TextWeight::Bold, theme().text}, row.title);
-    const QString specs = row.specs.isEmpty() ? row.codes : row.specs;
-    paintText(
-        painter,
-        {upper.translated(0, 21), measure::small_font_px, TextWeight::Plain, theme().quiet_text},
-        QStringLiteral("%1 · %2").arg(specs, row.producer));
-    paintWords(painter, places, 2, true, theme().text,
-               priceSpanText(row.lowest_price_fen, row.highest_price_fen));
-    if (row.is_stock_low) {
+    if (row.is_stock_low)
         paintBadge(painter, theme().warn_tone, places[3].right(), places[3].center().y(),
                    tr("only %1").arg(countText(row.stock)));
-    } else {
-        paintWords(painter, places, 3, true, theme().text, countText(row.stock));
-    }
     const QString status = productStatusText(row.status);
     const int badge_px =
         textWidth(painter.font(), measure::small_font_px, TextWeight::Bold, status) + 17;

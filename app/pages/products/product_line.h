@@ -15,8 +15,10 @@ class ProductLine : public TickedLine {
     static QVector<WideColumn> columns();
 
  protected:
-    void paintColumns(QPainter& painter, const QVector<QRect>& places,
-                      const QModelIndex& index) const override;
+    QVector<ColumnText> texts(const QVector<QRect>& places, const QModelIndex& index,
+                              const QFont& font) const override;
+    void paintBeside(QPainter& painter, const QVector<QRect>& places,
+                     const QModelIndex& index) const override;
 };
 
 // "¥39.90", or "from ¥39.90" where a product has several prices.
