@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace xb::app {
 
@@ -43,36 +44,50 @@ StageDesk::StageDesk(const StageParts& parts) : parts_(parts), stage_(parts.them
     // At once: the host reads along.
     connect(&sheet.model(), &RunSheetModel::marked, this, &StageDesk::showNow);
     connect(&timer_, &QTimer::timeout, this, &StageDesk::showNow);
-    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &StageDesk::leaveScreen);
+    // Once Qt has moved all windows of that screen to another one.
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &StageDesk::leaveScreen,
+            Qt::QueuedConnection);
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, &StageDesk::takeScreen,
+            Qt::QueuedConnection);
     timer_.start(period);
 }
 
 void StageDesk::toggle() {
+    has_lost_screen_ = false;
     if (stage_.isVisible()) {
         stage_.close();
     } else {
-        open();
+        place();
+        showNow();
     }
 }
 
-void StageDesk::open() {
+void StageDesk::place() {
     if (QScreen* other = otherScreen(parts_.window)) {
+        stage_.setScreen(other);
         stage_.setGeometry(other->geometry());
         stage_.showFullScreen();
     } else {
-        stage_.resize(window_px);
+        QScreen* own = parts_.window.screen();
+        QRect place(QPoint(0, 0), window_px.boundedTo(own->availableSize()));
+        place.moveCenter(own->availableGeometry().center());
+        stage_.setScreen(own);
         stage_.showNormal();
+        stage_.setGeometry(place);
     }
-    showNow();
 }
 
-// Its screen was unplugged: it must not lie over the desk.
+// Its screen was unplugged: it must not lie over the desk, nor where nothing shows it.
 void StageDesk::leaveScreen() {
-    if (!stage_.isVisible() || !stage_.isFullScreen() || otherScreen(parts_.window) != nullptr)
-        return;
-    stage_.showNormal();
-    stage_.resize(window_px);
+    const bool is_over_desk = stage_.screen() == parts_.window.screen();
+    if (!stage_.isVisible() || !stage_.isFullScreen() || !is_over_desk) return;
+    has_lost_screen_ = true;
+    place();
     parts_.window.raise();
+}
+
+void StageDesk::takeScreen() {
+    if (stage_.isVisible() && std::exchange(has_lost_screen_, false)) place();
 }
 
 StageView StageDesk::view() const {

@@ -27,17 +27,20 @@ class StageDesk : public QObject {
     explicit StageDesk(const StageParts& parts);
 
     StageWindow& stage() { return stage_; }
-    // Closes it where it is open. Without a second screen it is an ordinary window.
+    // Closes it where it is open. Without a second screen it is an ordinary window; from a screen
+    // that goes it comes back, and goes there again with the next one.
     void toggle();
 
  private:
-    void open();
+    void place();
     void leaveScreen();
+    void takeScreen();
     void showNow();
     StageView view() const;
 
     const StageParts parts_;
     StageWindow stage_;
+    bool has_lost_screen_ = false;
     QTimer timer_;
 };
 
