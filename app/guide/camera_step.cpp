@@ -86,7 +86,7 @@ CameraStep::CameraStep(const Theme& theme, QWidget* parent)
     for (QLabel* label : {words_, detail_, starting_})
         label->setWordWrap(true);
     starting_->setAlignment(Qt::AlignCenter);
-    starting_->setProperty("role", "quiet");
+    starting_->setProperty("role", "empty_picture");
     for (QPushButton* button : {look_, clip_})
         button->setAutoDefault(false);
     program_->hide();

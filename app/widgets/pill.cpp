@@ -51,6 +51,7 @@ void Pill::resizeEvent(QResizeEvent*) {
 }
 
 void Pill::paintEvent(QPaintEvent*) {
+    if (text_.isEmpty()) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ToneColors& colors = theme_.tone(tone_);

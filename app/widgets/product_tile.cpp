@@ -60,7 +60,7 @@ void ProductTile::paintWords(QPainter& painter, const QRect& place, const Produc
     const int lines = paintTwoLines(
         painter, {first, measure::base_font_px, TextWeight::Bold, theme_.text}, row.title);
     const QString words = row.stock <= 0     ? tr("%1 · sold out")
-                          : row.is_stock_low ? tr("%1 · only %2 left")
+                          : row.is_stock_low ? tr("%1 · only %2")
                                              : tr("%1 · %2 left");
     const QRect figures = first.translated(0, lines == 2 ? 37 : 21).adjusted(0, 0, -taken_px, 0);
     paintText(painter,

@@ -50,6 +50,10 @@
         <source>The broadcast that broke off stays as it is. You are asked again when you go live.</source>
         <translation>中断的那场先放着。开播时会再问您。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::LiveRun</name>

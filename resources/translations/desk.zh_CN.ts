@@ -520,7 +520,7 @@ Each one appears here the moment it is stored.</source>
         <translation>%1 · 余 %2</translation>
     </message>
     <message>
-        <source>%1 · only %2 left</source>
+        <source>%1 · only %2</source>
         <translation>%1 · 仅剩 %2</translation>
     </message>
     <message>
@@ -566,8 +566,8 @@ Each one appears here the moment it is stored.</source>
         <translation>画面未开启</translation>
     </message>
     <message>
-        <source>It appears here as soon as the camera has started. You choose the camera under Settings.</source>
-        <translation>摄像头打开后，画面会出现在这里。摄像头在“设置”里选。</translation>
+        <source>It comes once the camera runs. Choose the camera under Settings.</source>
+        <translation>打开摄像头就有画面，摄像头在“设置”里选。</translation>
     </message>
 </context>
 <context>
@@ -583,6 +583,10 @@ Each one appears here the moment it is stored.</source>
     <message>
         <source>It was not recorded.</source>
         <translation>这场没有录像。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

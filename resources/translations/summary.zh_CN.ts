@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>The broadcast ended by itself</source>
-        <translation>直播自己断掉了</translation>
+        <translation>直播意外中断了</translation>
     </message>
     <message>
         <source>On air</source>

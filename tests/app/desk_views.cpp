@@ -25,6 +25,8 @@
 #include "app/pages/live/score_dialog.h"
 #include "app/pages/live/start_dialog.h"
 #include "app/pages/live/summary_dialog.h"
+#include "app/pages/orders/order_detail_panel.h"
+#include "app/pages/orders/orders_page.h"
 #include "app/pages/orders/refund_dialog.h"
 #include "app/pages/products/bulk_dialog.h"
 #include "app/pages/products/lot_dialog.h"
@@ -42,6 +44,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QImage>
+#include <QListView>
 #include <QPainter>
 #include <QTest>
 
@@ -170,6 +173,44 @@ void lookAtForm(DeskFixture& desk, const LookAtView& look) {
     desk.window->openPage(PageId::Live);
 }
 
+OrderDetail someOrder(UiLanguage language) {
+    const bool is_chinese = language == UiLanguage::Chinese;
+    OrderDetail order;
+    order.order = catalog::OrderId{1};
+    order.number = "20261129-0017";
+    order.channel = "wechat";
+    order.status = catalog::OrderStatus::Paid;
+    order.buyer = is_chinese ? "王小明" : "M. W.";
+    order.phone = "13800001234";
+    order.address = is_chinese ? "广西来宾市象州县象州镇朝阳路 18 号" : "18 Sunrise Road, Laibin";
+    order.note = is_chinese ? "放在门卫" : "Leave it at the gate";
+    OrderDetailLine line;
+    line.code = "ORANGE-1";
+    line.title = someShelf(language).first().title;
+    line.quantity = 2;
+    line.unit_price_fen = 3990;
+    order.lines = {line};
+    order.lines_fen = order.total_fen = 7980;
+    order.steps = {{"placed", 1'795'000'000'000, "wechat", false},
+                   {"paid", 1'795'000'060'000, "wechat", false}};
+    return order;
+}
+
+// As it opens with a press on its row.
+void lookAtOrder(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
+    desk.window->openPage(PageId::Orders);
+    settle();
+    auto& list = desk.find<QListView>("orders_list");
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(200, 20));
+    desk.window->orders().detail().show(someOrder(language));
+    settle();
+    look("orders_open", *desk.window);
+    auto& back = desk.find<QAbstractButton>("order_detail_back");
+    if (back.isVisible()) back.click();
+    desk.window->orders().detail().clear();
+    desk.window->openPage(PageId::Live);
+}
+
 void lookAtGuide(UiLanguage language, QSize window_px, const LookAtView& look) {
     GuideWindow window;
     auto* camera = new CameraStep(deskTheme());
@@ -222,6 +263,9 @@ std::unique_ptr<ImportDialog> importDialog(QWidget* parent) {
         note.key = "A1001";
         seen.push_back(note);
     }
+    report.notes = {seen.back()};
+    report.entries.accepted = 1;
+    report.entries.refused = 1;
     dialog->showReport(report, seen);
     return dialog;
 }
@@ -355,6 +399,7 @@ void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtV
     settle();
     lookAtPages(desk, look);
     lookAtForm(desk, look);
+    lookAtOrder(desk, language, look);
     lookAtDialogs(desk, language, look);
     lookAtSummaries(desk, language, look);
     lookAtLiveDialogs(desk, language, look);

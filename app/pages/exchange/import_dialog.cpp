@@ -34,8 +34,8 @@ QString noteText(const catalog::RowNote& note) {
     QString text = ImportDialog::tr("Row %1").arg(note.line);
     if (!note.key.empty()) text += QStringLiteral(" · ") + QString::fromStdString(note.key);
     const QString reason = reasonText(note);
-    return QStringLiteral("%1: %2").arg(text,
-                                        reason.isEmpty() ? outcomeText(note.outcome) : reason);
+    return ImportDialog::tr("%1: %2").arg(text,
+                                          reason.isEmpty() ? outcomeText(note.outcome) : reason);
 }
 
 bool isInReport(const catalog::RowNote& note) {

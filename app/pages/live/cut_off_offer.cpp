@@ -82,7 +82,7 @@ void CutOffOffer::end(CutOffMoment moment) {
                    if (!accepted) return banner_.tell(Tone::Bad, errorText(accepted.error()));
                    facts_.reset();
                    banner_.tell(Tone::Good,
-                                QStringLiteral("%1 %2").arg(
+                                tr("%1 %2").arg(
                                     soldSentence(facts.aired, facts.order_count, facts.total_fen),
                                     recordingSentence(facts.recording)));
                    if (moment == CutOffMoment::GoingLive) emit newChosen();

@@ -2,8 +2,11 @@
 
 #include "app/widgets/icon.h"
 
+#include <QEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -42,10 +45,30 @@ class NativeSurface : public QWidget {
     bool is_told_ = false;
 };
 
+// Says why there is no picture, whole, at any width that a picture can have.
 class ProgramOff : public QWidget {
  public:
-    ProgramOff(const Theme& theme, ProgramView& view) : QWidget(&view), theme_(theme) {
+    ProgramOff(const Theme& theme, QWidget* view)
+        : QWidget(view),
+          theme_(theme),
+          icon_(new QLabel(this)),
+          title_(new QLabel(this)),
+          says_(new QLabel(this)) {
         setObjectName("program_off");
+        title_->setProperty("role", "loud");
+        says_->setProperty("role", "quiet");
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(10, 4, 10, 4);
+        column->setSpacing(8);
+        column->addStretch(1);
+        for (QLabel* label : {icon_, title_, says_}) {
+            label->setAlignment(Qt::AlignCenter);
+            label->setWordWrap(label != icon_);
+            column->addWidget(label);
+        }
+        column->addStretch(1);
+        retranslate();
+        tint();
     }
 
  protected:
@@ -56,34 +79,43 @@ class ProgramOff : public QWidget {
         painter.setBrush(theme_.inset);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5),
                                 measure::control_radius_px, measure::control_radius_px);
-        constexpr int icon_px = 48;
-        const int middle = height() / 2;
-        painter.drawPixmap(QPointF((width() - icon_px) / 2.0, middle - 86),
-                           tintedIcon("camera", theme_.quiet_text, icon_px, devicePixelRatioF()));
-        QFont loud = font();
-        loud.setPixelSize(measure::loud_font_px);
-        loud.setBold(true);
-        painter.setFont(loud);
-        painter.setPen(theme_.text);
-        painter.drawText(QRect(16, middle - 30, width() - 32, 30), Qt::AlignCenter,
-                         ProgramView::tr("The picture is off"));
-        painter.setFont(font());
-        painter.setPen(theme_.quiet_text);
-        painter.drawText(QRect(24, middle + 8, width() - 48, 90),
-                         static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,
-                         ProgramView::tr("It appears here as soon as the camera has started. "
-                                         "You choose the camera under Settings."));
+    }
+
+    // The picture of a camera is the first that is done without.
+    void resizeEvent(QResizeEvent*) override { icon_->setVisible(height() >= least_px_for_icon); }
+
+    void changeEvent(QEvent* event) override {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::LanguageChange) retranslate();
+        if (event->type() == QEvent::PaletteChange) tint();
     }
 
  private:
+    static constexpr int icon_px = 48;
+    static constexpr int least_px_for_icon = 220;
+
+    void tint() {
+        icon_->setPixmap(tintedIcon("camera", theme_.quiet_text, icon_px, devicePixelRatioF()));
+    }
+
+    void retranslate() {
+        title_->setText(ProgramView::tr("The picture is off"));
+        says_->setText(
+            ProgramView::tr("It comes once the camera runs. Choose the camera under "
+                            "Settings."));
+    }
+
     const Theme& theme_;
+    QLabel* icon_;
+    QLabel* title_;
+    QLabel* says_;
 };
 
 ProgramView::ProgramView(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       frame_(new QWidget(this)),
       surface_(new NativeSurface(frame_, *this)),
-      off_(new ProgramOff(theme, *this)) {
+      off_(new ProgramOff(theme, this)) {
     setObjectName("program_view");
     frame_->hide();
 }

@@ -74,8 +74,7 @@ QWidget* ScoreDialog::makeHead(const RehearsalResult& result) {
     QLabel* verdict = words(scoreVerdict(result.score.points), "page_title");
     verdict->setObjectName("score_verdict");
     QString told = rehearsedSentence(result);
-    if (result.recording)
-        told = QStringLiteral("%1 %2").arg(told, recordingSentence(*result.recording));
+    if (result.recording) told = tr("%1 %2").arg(told, recordingSentence(*result.recording));
     QLabel* what = words(told, "quiet");
     what->setObjectName("score_rehearsed");
     auto* grid = new QGridLayout(head);

@@ -28,7 +28,7 @@ QString hostOf(const EndedDestination& destination) {
 
 // A reason is a sentence of its own.
 QString withReason(const QString& sentence, const QString& reason) {
-    return reason.isEmpty() ? sentence : QStringLiteral("%1 %2").arg(sentence, reason);
+    return reason.isEmpty() ? sentence : SummaryWords::tr("%1 %2").arg(sentence, reason);
 }
 
 QString endedFate(const EndedDestination& destination) {
