@@ -74,6 +74,10 @@ Desk::Desk(const DeskParts& parts)
         window_->settingsRoom(), keeper_, keys_, parts_.session, [this] {
             return SettingsDesk::Now{parts_.settings, window_->bottomBar().choice().aim()};
         });
+    collections_ = std::make_unique<CollectionDesk>(
+        window_->settingsRoom().collections(), parts_.session.scenes(),
+        CollectionFolder(parts_.shop_folder),
+        QString::fromStdString(parts_.settings.scene_collection));
     connectShop();
     connectSettings();
     connectAlerts();
@@ -174,9 +178,21 @@ void Desk::connectSettings() {
     connect(live_.get(), &LiveDesk::destinationWrong, destinations_.get(),
             qOverload<int, DestinationFault>(&DestinationDesk::edit));
     connect(live_.get(), &LiveDesk::recordsChosen, this, &Desk::keepRecords);
+    connect(live_.get(), &LiveDesk::overlayThemeChosen, this, [this](studio::overlay::Theme theme) {
+        Settings next = parts_.settings;
+        next.overlay_theme = theme;
+        useFromElsewhere(next);
+    });
     connect(live_.get(), &LiveDesk::soundChosen, this, &Desk::keepSound);
     connect(camera_.get(), &CameraDesk::setupChosen, this, &Desk::keepCameraSetup);
     connect(&window_->settingsRoom().keeping(), &KeepingCard::guideAsked, this, &Desk::openGuide);
+    connect(collections_.get(), &CollectionDesk::used, this, [this](const QString& name) {
+        Settings next = parts_.settings;
+        next.scene_collection = name.toStdString();
+        useFromElsewhere(next);
+    });
+    connect(collections_.get(), &CollectionDesk::failed, this,
+            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(settings_desk_.get(), &SettingsDesk::settingsChosen, this, &Desk::useFromElsewhere);
     connect(settings_desk_.get(), &SettingsDesk::aimChosen, destinations_.get(),
             &DestinationDesk::use);

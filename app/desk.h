@@ -16,6 +16,7 @@
 #include "app/pages/orders/order_desk.h"
 #include "app/pages/products/product_desk.h"
 #include "app/pages/sales/sales_desk.h"
+#include "app/pages/scenes/collection_desk.h"
 #include "app/pages/settings/device_finder.h"
 #include "app/pages/settings/settings_desk.h"
 #include "app/pages/settings/settings_keeper.h"
@@ -126,6 +127,7 @@ class Desk : public QObject {
     std::unique_ptr<OrderDesk> orders_;
     std::unique_ptr<SalesDesk> sales_;
     std::unique_ptr<SettingsDesk> settings_desk_;
+    std::unique_ptr<CollectionDesk> collections_;
     std::unique_ptr<GuideDesk> guide_;
 };
 

@@ -14,18 +14,18 @@ namespace {
 
 // A drag is one write, not a hundred.
 constexpr std::chrono::milliseconds keep_pause{1000};
-constexpr std::chrono::milliseconds clip_pace{500};
+constexpr std::chrono::milliseconds look_pace{500};
 
 }  // namespace
 
-LiveScenes::LiveScenes() : keep_timer_(this), clip_timer_(this) {
+LiveScenes::LiveScenes() : keep_timer_(this), look_timer_(this) {
     qRegisterMetaType<xb::studio::SceneId>();
     qRegisterMetaType<xb::studio::ItemId>();
     keep_timer_.setSingleShot(true);
     keep_timer_.setInterval(keep_pause);
     connect(&keep_timer_, &QTimer::timeout, this, &LiveScenes::keep);
-    clip_timer_.setInterval(clip_pace);
-    connect(&clip_timer_, &QTimer::timeout, this, &LiveScenes::lookAtClips);
+    look_timer_.setInterval(look_pace);
+    connect(&look_timer_, &QTimer::timeout, this, &LiveScenes::lookAround);
 }
 
 LiveScenes::~LiveScenes() = default;
@@ -112,21 +112,37 @@ void LiveScenes::lookForMissing() {
     post([this](studio::SceneBook& book) { missing_ = book.lookForMissing(); });
 }
 
-void LiveScenes::lookAtClips() {
-    if (show_ == nullptr || !show_->scenes().noticeDamagedClips()) return;
-    missing_ = show_->scenes().lookForMissing();
-    publish();
+// For what happens by itself: a clip is found to be damaged, a camera comes to its picture.
+void LiveScenes::lookAround() {
+    if (show_ == nullptr) return;
+    const bool is_any_damaged = show_->scenes().noticeDamagedClips();
+    if (is_any_damaged) missing_ = show_->scenes().lookForMissing();
+    if (is_any_damaged || show_->scenes().itemSizes() != snapshot().sizes) publish();
 }
 
 void LiveScenes::load(const std::filesystem::path& file) {
-    post([this, file](studio::SceneBook& book) {
-        keep();
-        if (auto done = read(book, file); !done) {
-            tell(done.error());
-            return;
-        }
-        file_ = file;
+    QMetaObject::invokeMethod(
+        this,
+        [this, file] {
+            keep();
+            const auto done = take(file);
+            if (done) return emit loaded();
+            emit notLoaded(errorText(done.error()));
+        },
+        Qt::QueuedConnection);
+}
+
+studio::Result<void> LiveScenes::take(const std::filesystem::path& file) {
+    if (show_ == nullptr) {
+        auto whole = studio::loadCollection(file);
+        return whole ? studio::Result<void>() : tl::unexpected(whole.error());
+    }
+    studio::Result<void> done;
+    run([&](studio::SceneBook& book) {
+        done = read(book, file);
+        if (done) file_ = file;
     });
+    return done;
 }
 
 void LiveScenes::look(const ScenesLook& look) {
@@ -152,10 +168,10 @@ studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesyst
     keep();
     show_ = show;
     if (show == nullptr) {
-        clip_timer_.stop();
+        look_timer_.stop();
         return {};
     }
-    clip_timer_.start();
+    look_timer_.start();
     studio::SceneBook& book = show->scenes();
     studio::Result<void> done;
     std::error_code ignored;
@@ -217,7 +233,9 @@ void LiveScenes::publish() {
     now.transition = transition_;
     now.undo_count = book.history().undoCount();
     now.redo_count = book.history().redoCount();
+    now.position = book.history().position();
     now.missing = missing_;
+    now.sizes = book.itemSizes();
     {
         const std::scoped_lock lock(mutex_);
         snapshot_ = std::move(now);

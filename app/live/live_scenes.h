@@ -32,7 +32,9 @@ struct ScenesSnapshot {
     studio::Transition transition;
     std::size_t undo_count = 0;
     std::size_t redo_count = 0;
+    std::size_t position = 0;  // of the history
     std::vector<studio::MissingItem> missing;
+    std::vector<studio::ItemSize> sizes;  // of what is prepared, else of what is on the program
 };
 
 // Which pictures of scenes somebody looks at. None costs nothing.
@@ -62,7 +64,9 @@ class LiveScenes : public QObject {
     void redo();
     // Looks again for files that were missing.
     void lookForMissing();
-    // Another collection on the open stage; edits are kept in that file from now on.
+    // Another collection in the place of this one, once it was found to be whole; edits are kept in
+    // that file from now on. Answered by `loaded` or `notLoaded`, also without a stage, where it is
+    // only looked at.
     void load(const std::filesystem::path& file);
 
     // What is taken pictures of from now on, on this stage and on later ones.
@@ -76,6 +80,8 @@ class LiveScenes : public QObject {
     // Session's thread. The scenes that were there go on in a new show; `file` is read where it
     // exists. Null: no stage.
     studio::Result<void> useShow(studio::Show* show, const std::filesystem::path& file);
+    // Where edits are kept; empty: nowhere.
+    const std::filesystem::path& file() const { return file_; }
     // Without a transition: how a stage begins. A scene that does not exist changes nothing.
     void begin(studio::SceneId scene);
     void switchTo(studio::SceneId scene);
@@ -86,6 +92,9 @@ class LiveScenes : public QObject {
     // A new item or scene has these numbers.
     void edited(xb::studio::SceneId scene, xb::studio::ItemId item);
     void problem(const QString& sentence);
+    void loaded();
+    // The scenes are as they were.
+    void notLoaded(const QString& why);
 
  private:
     using Command = std::function<void(studio::SceneBook&)>;
@@ -93,11 +102,12 @@ class LiveScenes : public QObject {
     void run(const Command& command);
     void tell(const studio::Error& error);
     studio::Result<void> read(studio::SceneBook& book, const std::filesystem::path& file);
+    studio::Result<void> take(const std::filesystem::path& file);
     void hear();
     void takePictures();
     void publish();
     void noteChange();
-    void lookAtClips();
+    void lookAround();
     void keep();
 
     // Session's thread.
@@ -108,7 +118,7 @@ class LiveScenes : public QObject {
     ScenesLook look_;
     bool is_kept_ = true;
     QTimer keep_timer_;
-    QTimer clip_timer_;  // runs while there is a stage
+    QTimer look_timer_;  // runs while there is a stage
     // Guarded.
     mutable std::mutex mutex_;
     ScenesSnapshot snapshot_;

@@ -83,7 +83,7 @@ void LiveSession::Worker::openStage(const StageSettings& settings) {
         for (const studio::Error& error : stage->become(settings)) {
             emit session_.problem(errorText(error));
         }
-        if (!settings.scenes.empty()) openScenes(settings);
+        if (!settings.scenes.empty() && settings.scenes != scenes_.file()) openScenes(settings);
         switchScene(settings.scene);
         emit session_.stageOpened();
         return;

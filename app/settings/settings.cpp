@@ -121,6 +121,7 @@ std::string settingsToJson(const Settings& settings) {
         setups[QString::fromStdString(identity)] = json(setup);
     object[u"camera_setups"] = setups;
     object[u"microphone"] = json(settings.microphone);
+    object[u"scene_collection"] = json(settings.scene_collection);
     object[u"sound"] = soundToJson(settings.sound);
     object[u"alerts"] = json(nameOf(alert_kinds, settings.alerts.kind));
     object[u"alert_loudspeaker"] = json(settings.alerts.loudspeaker);
@@ -162,6 +163,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     for (auto setup = setups.begin(); setup != setups.end(); ++setup)
         settings.camera_setups[setup.key().toStdString()] = setup.value().toString().toStdString();
     readText(object, "microphone", settings.microphone);
+    readText(object, "scene_collection", settings.scene_collection);
     settings.sound = soundFromJson(object.value(QLatin1String("sound")).toObject());
     readName(object, "alerts", alert_kinds, settings.alerts.kind);
     readText(object, "alert_loudspeaker", settings.alerts.loudspeaker);

@@ -37,6 +37,7 @@ struct Settings {
     // What was set on each V4L2 camera, as it stands behind the device, by the camera's identity.
     std::map<std::string, std::string> camera_setups;
     std::string microphone = "none";  // as --mic takes it
+    std::string scene_collection;     // by its name; empty: the shop's own
     SoundSettings sound;
     AlertSettings alerts;  // how the operator hears of new orders
 

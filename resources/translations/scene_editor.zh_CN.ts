@@ -8,8 +8,8 @@
         <translation>画面上的素材</translation>
     </message>
     <message>
-        <source>Arrow keys move the selected item by one pixel, with Shift by ten. Delete takes it away.</source>
-        <translation>方向键把选中的素材移动一个像素，按住 Shift 移动十个；按删除键移除它。</translation>
+        <source>Arrow keys move the selected item by one pixel, with Shift by ten. Delete takes it away. An edge that is dragged with Alt held cuts off.</source>
+        <translation>方向键把选中的素材移动一个像素，按住 Shift 移动十个；按删除键移除它；按住 Alt 拖边缘可以裁掉画面。</translation>
     </message>
 </context>
 <context>
@@ -129,6 +129,10 @@
     <message>
         <source>Softer skin</source>
         <translation>柔肤</translation>
+    </message>
+    <message>
+        <source>Plain colour</source>
+        <translation>纯色块</translation>
     </message>
 </context>
 <context>
@@ -306,6 +310,46 @@
         <source>How opaque: %1 %</source>
         <translation>不透明度：%1 %</translation>
     </message>
+    <message>
+        <source>Or hold Alt and drag an edge on the picture.</source>
+        <translation>也可以按住 Alt，在画面上拖动边缘。</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>叠加方式</translation>
+    </message>
+    <message>
+        <source>How it joins what is below it</source>
+        <translation>与下层画面怎样叠加</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>相加</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>相减</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>滤色</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>正片叠底</translation>
+    </message>
+    <message>
+        <source>Lighten</source>
+        <translation>变亮</translation>
+    </message>
+    <message>
+        <source>Darken</source>
+        <translation>变暗</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::ItemList</name>
@@ -377,36 +421,12 @@
         <translation>文字内容</translation>
     </message>
     <message>
-        <source>Colour of the text</source>
-        <translation>文字颜色</translation>
-    </message>
-    <message>
-        <source>White</source>
-        <translation>白色</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>黄色</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>橙色</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>绿色</translation>
-    </message>
-    <message>
-        <source>Black</source>
-        <translation>黑色</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>滤镜</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
     </message>
 </context>
 <context>
@@ -473,6 +493,60 @@
     <message>
         <source>Edit the prepared scene on the picture</source>
         <translation>在画面上编辑预备场景</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ColourChoice</name>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>其他颜色…</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::LookForm</name>
+    <message>
+        <source>Look of the overlays</source>
+        <translation>贴片风格</translation>
+    </message>
+    <message>
+        <source>Look of all overlays</source>
+        <translation>所有贴片的风格</translation>
+    </message>
+    <message>
+        <source>Card, counter, ticker and all the others, in every scene. Viewers see it at once.</source>
+        <translation>商品卡、计数、滚动条等所有场景里的贴片都会一起换，观众马上看到。</translation>
     </message>
 </context>
 </TS>

@@ -198,4 +198,78 @@
         <translation>场景“%1”缺少素材，观众会看到一块写着名称的牌子。画面没有变；仍要切换，请再点一次。</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::CollectionCard</name>
+    <message>
+        <source>This shop's own</source>
+        <translation>本店默认场景</translation>
+    </message>
+    <message>
+        <source>Scene collections</source>
+        <translation>场景方案</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>正在用</translation>
+    </message>
+    <message>
+        <source>The scene collection in use</source>
+        <translation>正在用的场景方案</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名字</translation>
+    </message>
+    <message>
+        <source>Orchard, shop, festival…</source>
+        <translation>果园、门店、节日…</translation>
+    </message>
+    <message>
+        <source>Name of a scene collection</source>
+        <translation>场景方案的名字</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Begin a new collection under this name</source>
+        <translation>用这个名字新建一套场景</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Keep the scenes in use once more under this name</source>
+        <translation>把正在用的场景另存为这个名字</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Give the collection in use this name</source>
+        <translation>把正在用的方案改成这个名字</translation>
+    </message>
+    <message>
+        <source>A collection is a set of scenes of its own, one for each place you sell from. On air the broadcast goes on with the new scenes.</source>
+        <translation>一个方案就是一整套场景，每个卖货的地方可以各用一套。直播时切换，直播不会断。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::CollectionDesk</name>
+    <message>
+        <source>There are no scenes yet. Open the picture first.</source>
+        <translation>还没有场景，请先打开画面。</translation>
+    </message>
+    <message>
+        <source>A collection cannot have this name. Choose another one.</source>
+        <translation>场景方案不能用这个名字，换一个吧。</translation>
+    </message>
+    <message>
+        <source>There is a collection of this name already. Choose another name.</source>
+        <translation>已经有同名的场景方案了，换个名字吧。</translation>
+    </message>
+</context>
 </TS>

@@ -17,13 +17,13 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int format_version = 1;
+constexpr int format_version = 2;  // 2: plain colours
 constexpr const char* format_name = "xiangbo scenes";
 constexpr int deepest = 16;  // groups in groups
 
 // In the order of the choice's alternatives and of the enumerators.
-constexpr std::array source_kinds{"shared", "backdrop", "image",  "slideshow", "video",
-                                  "music",  "text",     "screen", "window",    "group"};
+constexpr std::array source_kinds{"shared", "backdrop", "image",  "slideshow", "video", "music",
+                                  "text",   "screen",   "window", "group",     "colour"};
 constexpr std::array filter_kinds{"chroma key", "colour", "colour table", "sharpen",
                                   "crop",       "scroll", "mask",         "beauty"};
 static_assert(source_kinds.size() == std::variant_size_v<ItemSource>);

@@ -38,6 +38,17 @@ obs_source* ComposedScene::source() const {
     return obs_scene_get_source(scene_.get());
 }
 
+std::vector<ItemSize> ComposedScene::itemSizes() const {
+    std::vector<ItemSize> sizes;
+    for (const Placed& placed : placed_) {
+        if (placed.source == nullptr) continue;
+        const CanvasPixels pixels{static_cast<int>(obs_source_get_width(placed.source)),
+                                  static_cast<int>(obs_source_get_height(placed.source))};
+        if (pixels.width > 0 && pixels.height > 0) sizes.push_back({placed.value.id, pixels});
+    }
+    return sizes;
+}
+
 ComposedScene::Touched ComposedScene::apply(const Scene& wanted) {
     cropper_.set({});
     Change change{*this, prepare(wanted), nullptr, {}, {}, {}};

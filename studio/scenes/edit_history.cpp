@@ -12,7 +12,9 @@ void EditHistory::record(SceneEdit inverse, Gesture gesture) {
         gesture.number != 0 && !undo_.empty() && undo_.back().gesture == gesture.number;
     if (goes_on) return;
     undo_.push_back({std::move(inverse), gesture.number});
-    if (undo_.size() > capacity_) undo_.pop_front();
+    if (undo_.size() <= capacity_) return;
+    undo_.pop_front();
+    ++forgotten_count_;
 }
 
 void EditHistory::undone(SceneEdit inverse) {
@@ -26,6 +28,7 @@ void EditHistory::redone(SceneEdit inverse) {
 }
 
 void EditHistory::clear() {
+    forgotten_count_ = 0;
     undo_.clear();
     redo_.clear();
 }

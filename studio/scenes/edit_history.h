@@ -32,6 +32,8 @@ class EditHistory {
 
     std::size_t undoCount() const { return undo_.size(); }
     std::size_t redoCount() const { return redo_.size(); }
+    // How many steps lie behind, those included that can no longer be taken back.
+    std::size_t position() const { return forgotten_count_ + undo_.size(); }
     void clear();
 
  private:
@@ -40,6 +42,7 @@ class EditHistory {
         int gesture = 0;
     };
     const std::size_t capacity_;
+    std::size_t forgotten_count_ = 0;
     std::deque<Step> undo_;
     std::deque<Step> redo_;
 };

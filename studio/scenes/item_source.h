@@ -3,6 +3,7 @@
 
 #include "studio/overlay/text_label.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -81,12 +82,18 @@ struct WindowCapture {
     bool operator==(const WindowCapture&) const = default;
 };
 
+// One colour over its item's box.
+struct PlainColour {
+    std::uint32_t rgb = 0xffffff;
+    bool operator==(const PlainColour&) const = default;
+};
+
 // Its items are those of the item that holds it; as large as the canvas.
 struct Group {
     bool operator==(const Group&) const = default;
 };
 
 using ItemSource = std::variant<SharedSource, Backdrop, ImageFile, Slideshow, VideoFile, MusicFile,
-                                TextLabel, ScreenCapture, WindowCapture, Group>;
+                                TextLabel, ScreenCapture, WindowCapture, Group, PlainColour>;
 
 }  // namespace xb::studio

@@ -30,6 +30,14 @@ struct SceneItem {
     bool operator==(const SceneItem&) const = default;
 };
 
+// How large an item's picture is by itself, before it is cut and placed.
+struct ItemSize {
+    ItemId item;
+    CanvasPixels pixels;
+
+    bool operator==(const ItemSize&) const = default;
+};
+
 // Whether the host's microphone is heard.
 enum class SceneVoice { Heard, Silent };
 

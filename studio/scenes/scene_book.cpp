@@ -191,6 +191,14 @@ obs_source* SceneBook::sourceOf(SceneId scene) const {
     return found == composed_.end() ? nullptr : found->second->source();
 }
 
+std::vector<ItemSize> SceneBook::itemSizes() const {
+    owner_.check();
+    const ComposedScene* scene = previewed();
+    const auto current = composed_.find(current_.value);
+    if (!scene && current != composed_.end()) scene = current->second.get();
+    return scene ? scene->itemSizes() : std::vector<ItemSize>{};
+}
+
 Result<DoneEdit> SceneBook::edit(const SceneEdit& edit, Gesture gesture) {
     owner_.check();
     auto done = change(edit, Locks::Respected);

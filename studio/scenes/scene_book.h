@@ -89,6 +89,10 @@ class SceneBook {
     // As viewers see it, or would; null: there is no such scene, or none is composed yet.
     obs_source* sourceOf(SceneId scene) const;
 
+    // Of the prepared scene, else of the one on the program. What has no picture yet, and what lies
+    // in groups, is left out.
+    std::vector<ItemSize> itemSizes() const;
+
     // Changes the collection and what is composed of it, nothing else. Besides what `applyEdit`
     // refuses: taking away the scene that is on the program.
     Result<DoneEdit> edit(const SceneEdit& edit, Gesture gesture = {});

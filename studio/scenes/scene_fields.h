@@ -61,6 +61,10 @@ void eachField(Visit&& visit, WindowCapture& source) {
 }
 template <class Visit>
 void eachField(Visit&& /*visit*/, Group& /*source*/) {}
+template <class Visit>
+void eachField(Visit&& visit, PlainColour& source) {
+    visit("rgb", source.rgb);
+}
 
 template <class Visit>
 void eachField(Visit&& visit, ChromaKey& filter) {

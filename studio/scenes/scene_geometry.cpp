@@ -20,7 +20,8 @@ Shift anchorOf(Alignment alignment) {
 // A picture without sound, so that nothing is lost by not drawing it.
 bool isSilent(const ItemSource& source) {
     return std::holds_alternative<Backdrop>(source) || std::holds_alternative<ImageFile>(source) ||
-           std::holds_alternative<TextLabel>(source) || std::holds_alternative<Slideshow>(source);
+           std::holds_alternative<TextLabel>(source) || std::holds_alternative<Slideshow>(source) ||
+           std::holds_alternative<PlainColour>(source);
 }
 
 }  // namespace

@@ -281,7 +281,9 @@ void SourcePool::openFile(Own& own, const SceneItem& item) {
 }
 
 bool SourcePool::isOpaque(const SceneItem& item) const {
-    if (std::holds_alternative<Backdrop>(item.source)) return true;
+    if (std::holds_alternative<Backdrop>(item.source) ||
+        std::holds_alternative<PlainColour>(item.source))
+        return true;
     const auto* shared = std::get_if<SharedSource>(&item.source);
     return shared && isCamera(*shared) && lentTo(item) != nullptr;
 }

@@ -86,6 +86,19 @@ ItemRecipe recipeFor(const WindowCapture& capture) {
     return made;
 }
 
+// Any size will do: the item's box says how large it is seen.
+ItemRecipe recipeFor(const PlainColour& colour) {
+    constexpr int side_px = 64;
+    ItemRecipe made = recipe("color_source_v3");
+    const std::uint32_t red = colour.rgb >> 16 & 0xffU;
+    const std::uint32_t green = colour.rgb >> 8 & 0xffU;
+    const std::uint32_t blue = colour.rgb & 0xffU;
+    obs_data_set_int(made.settings.get(), "color", 0xff000000U | blue << 16 | green << 8 | red);
+    obs_data_set_int(made.settings.get(), "width", side_px);
+    obs_data_set_int(made.settings.get(), "height", side_px);
+    return made;
+}
+
 template <class Other>
 ItemRecipe recipeFor(const Other& /*lent, painted or composed by ourselves*/) {
     return {};

@@ -2,18 +2,24 @@
 // figures; taken back, done again, and kept from viewers until it is done.
 #include "app/live/live_scenes.h"
 #include "app/pages/live/program_view.h"
+#include "app/pages/scenes/frame_drag.h"
 #include "app/pages/scenes/item_frame.h"
 #include "studio/scenes/scene_edit.h"
 #include "tests/journeys/real_desk.h"
 
+#include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
+
+#include <cstdlib>
 
 using namespace xb::app;
 using xb::studio::SceneId;
@@ -58,6 +64,23 @@ struct Edited {
             if (one->text() == what) return one->trigger();
         FAIL("not offered: " << what.toStdString());
     }
+    // Real pixels of the window that are nearly of this colour: the engine rounds.
+    int pixelsNear(const QColor& color) {
+        constexpr int slack = 4;
+        const QWidget& window = room.desk->window();
+        const QImage shot = window.screen()->grabWindow(window.winId()).toImage();
+        int count = 0;
+        for (int y = 0; y < shot.height(); ++y) {
+            for (int x = 0; x < shot.width(); ++x) {
+                const QColor seen = shot.pixelColor(x, y);
+                if (std::abs(seen.red() - color.red()) <= slack &&
+                    std::abs(seen.green() - color.green()) <= slack &&
+                    std::abs(seen.blue() - color.blue()) <= slack)
+                    ++count;
+            }
+        }
+        return count;
+    }
     double x(const QString& shown) { return item(shown)->transform.x_px; }
 
     RealDesk& room;
@@ -74,6 +97,11 @@ TEST_CASE("a scene is edited on the picture and seen once it is done", "[journey
     REQUIRE(comes([&] { return edited.now().program == SceneId::Host; }));
     const int items_before = static_cast<int>(edited.scene().items.size());
     CHECK_FALSE(room.find("picture_marks").isVisible());
+    const auto choose = [&](const char* name, const char* words) {
+        auto& combo = room.find<QComboBox>(name);
+        combo.setCurrentText(words);
+        emit combo.activated(combo.currentIndex());
+    };
 
     room.press("scene_edit");
     REQUIRE(comes([&] { return edited.now().preview == SceneId::Host; }));
@@ -146,6 +174,52 @@ TEST_CASE("a scene is edited on the picture and seen once it is done", "[journey
         CHECK_FALSE(room.find("item_remove").isEnabled());
         CHECK_FALSE(room.find("place_0").isEnabled());
         CHECK(edited.now().undo_count == 5);
+    }
+
+    SECTION("with a colour that is blended in, cut with Alt held, and overlays in another look") {
+        edited.add("Plain colour");
+        REQUIRE(comes([&] { return room.find("item_colour").isVisible(); }));
+        const studio::SceneItem added = *edited.item("Plain colour");
+        choose("item_colour", "Blue");
+        const QColor blue(0x3d, 0x8b, 0xfd);
+        REQUIRE(comes([&] { return edited.pixelsNear(blue) > 5'000; }));
+
+        const auto before = frameOf(added, edited.kept->canvas);
+        QWidget& surface = room.find<ProgramView>("program_view").surface();
+        const double px = double(surface.width()) / edited.kept->canvas.width;
+        const QPoint from = (gripPoint(*before, Grip::Right, 0) * px).toPoint();
+        const QPoint by(-qRound(before->size.width() * px / 2), 0);
+        const auto move = [&](QPoint to) {
+            QMouseEvent moved(QEvent::MouseMove, to, surface.mapToGlobal(to), Qt::LeftButton,
+                              Qt::LeftButton, Qt::AltModifier | Qt::ControlModifier);
+            QApplication::sendEvent(&surface, &moved);
+        };
+        QTest::mousePress(&surface, Qt::LeftButton, Qt::AltModifier, from);
+        move(from + by / 2);
+        move(from + by);
+        QTest::mouseRelease(&surface, Qt::LeftButton, Qt::AltModifier, from + by);
+        REQUIRE(comes([&] { return edited.item("Plain colour")->transform.crop.right_px > 20; }));
+        CHECK(edited.item("Plain colour")->transform.x_px == added.transform.x_px);
+
+        choose("place_blend", "Multiply");
+        REQUIRE(comes(
+            [&] { return edited.item("Plain colour")->blend == studio::BlendMode::Multiply; }));
+        REQUIRE(comes([&] { return edited.pixelsNear(blue) < 500; }));
+
+        edited.pick("Brand bar");
+        REQUIRE(comes([&] { return room.find("overlay_theme").isVisible(); }));
+        choose("overlay_theme", "Tea jade");
+        const auto& kept = room.find<QComboBox>("set_overlay_theme");
+        REQUIRE(comes([&] { return kept.currentText() == "Tea jade"; }));
+        room.press("scene_undo");
+        REQUIRE(comes([&] { return kept.currentText() == "Harvest orange"; }));
+        CHECK(edited.item("Plain colour")->blend == studio::BlendMode::Multiply);
+        room.press("scene_undo");
+        REQUIRE(
+            comes([&] { return edited.item("Plain colour")->blend == studio::BlendMode::Normal; }));
+        room.press("scene_undo");
+        REQUIRE(comes(
+            [&] { return edited.item("Plain colour")->transform.crop == studio::ItemCrop{}; }));
     }
 
     room.press("scene_edit_done");

@@ -25,7 +25,8 @@ SceneCollection everything() {
              VideoFile{"/v.mp4", false, true, false}, MusicFile{"/m.mp3", -7.5},
              TextLabel{"一行\n🍊", "Serif", 31, false, 0x123456, 5, 0x654321,
                        overlay::TextFlow::Vertical, overlay::TextAlignment::End},
-             ScreenCapture{1, false}, WindowCapture{"标题", "class", false}}) {
+             ScreenCapture{1, false}, WindowCapture{"标题", "class", false},
+             PlainColour{0x123456}}) {
         SceneItem item;
         item.name = "item";
         item.source = source;
@@ -83,7 +84,7 @@ TEST_CASE("a text that is damaged, too new or senseless is refused as a whole") 
     using enum ErrorCode;
     CHECK(refused("") == CollectionDamaged);
     CHECK(refused(whole.substr(0, whole.size() / 2)) == CollectionDamaged);
-    CHECK(refused(changed(whole, "\"version\": 1", "\"version\": 2")) == CollectionTooNew);
+    CHECK(refused(changed(whole, "\"version\": 2", "\"version\": 3")) == CollectionTooNew);
     CHECK(refused(changed(whole, "xiangbo scenes", "other")) == CollectionDamaged);
     CHECK(refused(changed(whole, "\"heard\"", "\"loud\"")) == CollectionDamaged);
     CHECK(refused(changed(whole, "\"opacity\": 0.25", "\"opacity\": 7")) == CollectionDamaged);

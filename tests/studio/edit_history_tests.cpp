@@ -50,6 +50,19 @@ TEST_CASE("a gesture is taken back to where it began") {
     CHECK(history.undoCount() == 4);
 }
 
+TEST_CASE("the position counts steps, also those that are forgotten") {
+    EditHistory history(2);
+    for (int i = 0; i < 3; ++i)
+        history.record(RemoveScene{SceneId{1}});
+    CHECK(history.position() == 3);
+    history.undone(RemoveScene{SceneId{1}});
+    CHECK(history.position() == 2);
+    history.redone(RemoveScene{SceneId{1}});
+    CHECK(history.position() == 3);
+    history.clear();
+    CHECK(history.position() == 0);
+}
+
 TEST_CASE("a full history forgets the oldest edit") {
     EditHistory history(3);
     for (int item = 1; item <= 5; ++item)

@@ -56,7 +56,7 @@ TEST_CASE("only an upright box over the whole canvas covers it") {
 TEST_CASE("silent pictures under an opaque one are not drawn, sounding ones are") {
     const SceneItem whole = camera(fill(0, 0, 360, 640));
     const std::vector<SceneItem> below{of(Backdrop{}), of(ImageFile{}), of(VideoFile{}),
-                                       of(TextLabel{})};
+                                       of(PlainColour{})};
     const auto drawnUnder = [&](const SceneItem& top) {
         auto items = below;
         items.push_back(top);

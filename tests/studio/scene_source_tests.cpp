@@ -108,6 +108,31 @@ TEST_CASE("a picture that is damaged leaves a sign, and is seen once it is whole
     CHECK(studio.sees([](const Picture& p) { return isColour(p, 90, 350, red); }));
 }
 
+TEST_CASE(
+    "a plain colour fills its box, changes on the spot, and joins what is below as it is told") {
+    Studio studio;
+    SceneItem item = of("ground", PlainColour{0xC83250}, 40, 300, 100);
+    item.transform.bounds = Bounds::Stretch;
+    item.transform.height_px = 50;
+    item.id = studio.put(SceneId::Host, item);
+    CHECK(studio.sees([](const Picture& p) {
+        return isColour(p, 45, 305, red) && isColour(p, 135, 345, red) &&
+               !isColour(p, 90, 360, red);
+    }));
+    const auto sizes = studio.book().itemSizes();
+    const auto own = std::find_if(sizes.begin(), sizes.end(),
+                                  [&](const ItemSize& size) { return size.item == item.id; });
+    REQUIRE(own != sizes.end());
+    CHECK(own->pixels.width == own->pixels.height);
+    item.source = PlainColour{0x28963C};
+    studio.put(SceneId::Host, item);
+    CHECK(studio.sees([](const Picture& p) { return isColour(p, 90, 325, green); }));
+    item.blend = BlendMode::Add;
+    item.source = PlainColour{0x000000};
+    studio.put(SceneId::Host, item);
+    CHECK(studio.sees([](const Picture& p) { return !isColour(p, 90, 325, green); }));
+}
+
 TEST_CASE("a slideshow goes from picture to picture") {
     Studio studio;
     const tests::TemporaryFolder folder;

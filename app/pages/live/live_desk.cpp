@@ -1,5 +1,6 @@
 #include "app/pages/live/live_desk.h"
 
+#include "app/live/collection_folder.h"
 #include "app/live/overlay_controls.h"
 #include "app/main_window.h"
 #include "app/pages/live/bottom_bar.h"
@@ -56,10 +57,12 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
     connect(&disk_, &DiskGauge::measured, this,
             [this](qint64 free_bytes) { free_bytes_ = free_bytes; });
+    connect(&editor_, &SceneEditor::themeChosen, this, &LiveDesk::overlayThemeChosen);
+    editor_.showTheme(settings_.overlay_theme);
     parts_.session.overlays().setTheme(settings_.overlay_theme);
     sound_timer_.start(sound_period);
     figures_timer_.start(figures_period);
-    parts_.session.openStage(stageOf(settings_));
+    parts_.session.openStage(stage());
     showFigures();
 }
 
@@ -161,6 +164,7 @@ void LiveDesk::use(const Settings& settings) {
     keys_.use(settings.hotkeys);
     parts_.window.live().scenes().useKeys(settings.hotkeys);
     parts_.window.live().runSheet().useKeys(settings.hotkeys);
+    editor_.showTheme(settings.overlay_theme);
     if (before.overlay_theme != settings.overlay_theme)
         parts_.session.overlays().setTheme(settings.overlay_theme);
     const bool is_same_stage = before.camera == settings.camera &&
@@ -169,10 +173,16 @@ void LiveDesk::use(const Settings& settings) {
                                before.canvas_height_px == settings.canvas_height_px &&
                                before.frames_per_second == settings.frames_per_second;
     if (is_same_stage) return;
-    StageSettings stage = stageOf(settings_);
+    StageSettings next = stage();
     const LiveSnapshot snapshot = parts_.session.snapshot();
-    if (snapshot.is_stage_open) stage.scene = snapshot.scene;
-    parts_.session.openStage(stage);
+    if (snapshot.is_stage_open) next.scene = snapshot.scene;
+    parts_.session.openStage(next);
+}
+
+StageSettings LiveDesk::stage() const {
+    StageSettings stage = stageOf(settings_);
+    stage.scenes = CollectionFolder(parts_.shop_folder).fileOf(settings_.scene_collection);
+    return stage;
 }
 
 void LiveDesk::lendPreview(bool is_lent) {

@@ -73,6 +73,8 @@ class LiveDesk : public QObject {
     void destinationWrong(int place, xb::app::DestinationFault fault);
     // Orders came that the Orders page has not read.
     void ordersCame(qint64 order_count);
+    // Of all overlays; to be seen at once, and kept.
+    void overlayThemeChosen(xb::studio::overlay::Theme theme);
     // What was set at the mixer, to be kept.
     void soundChosen(const xb::app::SoundSettings& sound);
 
@@ -81,6 +83,7 @@ class LiveDesk : public QObject {
     void connectKeys();
     void connectSession();
     void connectCutOff();
+    StageSettings stage() const;
     void goLive();
     void prepare();
     void makeFolder();

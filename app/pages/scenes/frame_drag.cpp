@@ -13,32 +13,6 @@ constexpr double least_px = 8;
 constexpr double rest_degrees = 45;
 constexpr double rest_reach_degrees = 4;
 
-// -1, 0 or 1 along each of the item's own axes.
-QPointF sideOf(Grip grip) {
-    switch (grip) {
-        case Grip::TopLeft:
-            return {-1, -1};
-        case Grip::Top:
-            return {0, -1};
-        case Grip::TopRight:
-            return {1, -1};
-        case Grip::Right:
-            return {1, 0};
-        case Grip::BottomRight:
-            return {1, 1};
-        case Grip::Bottom:
-            return {0, 1};
-        case Grip::BottomLeft:
-            return {-1, 1};
-        case Grip::Left:
-            return {-1, 0};
-        case Grip::Body:
-        case Grip::Turn:
-            return {0, 0};
-    }
-    return {0, 0};
-}
-
 bool isCorner(Grip grip) {
     const QPointF side = sideOf(grip);
     return side.x() != 0 && side.y() != 0;
@@ -122,6 +96,31 @@ Dragged pulled(const ItemFrame& start, Grip grip, QPointF by, const SnapLines& l
 }
 
 }  // namespace
+
+QPointF sideOf(Grip grip) {
+    switch (grip) {
+        case Grip::TopLeft:
+            return {-1, -1};
+        case Grip::Top:
+            return {0, -1};
+        case Grip::TopRight:
+            return {1, -1};
+        case Grip::Right:
+            return {1, 0};
+        case Grip::BottomRight:
+            return {1, 1};
+        case Grip::Bottom:
+            return {0, 1};
+        case Grip::BottomLeft:
+            return {-1, 1};
+        case Grip::Left:
+            return {-1, 0};
+        case Grip::Body:
+        case Grip::Turn:
+            return {0, 0};
+    }
+    return {0, 0};
+}
 
 QPointF gripPoint(const ItemFrame& frame, Grip grip, double turn_reach) {
     if (grip == Grip::Body) return frame.centre;

@@ -28,6 +28,8 @@ inline constexpr std::array edge_grips{Grip::TopLeft,    Grip::Top,         Grip
                                        Grip::Right,      Grip::BottomRight, Grip::Bottom,
                                        Grip::BottomLeft, Grip::Left};
 
+// -1, 0 or 1 along each of the item's own axes.
+QPointF sideOf(Grip grip);
 // Where a grip is. `turn_reach`: how far inside the upper edge the turning knob lies.
 QPointF gripPoint(const ItemFrame& frame, Grip grip, double turn_reach);
 // Which grip is within `reach` of this place; grips come before the body. None: beside the item.

@@ -1,10 +1,10 @@
 #include "app/pages/scenes/item_form.h"
 
+#include "app/pages/scenes/colour_choice.h"
 #include "app/pages/scenes/filter_list.h"
 #include "app/pages/scenes/item_words.h"
 #include "app/pages/scenes/place_form.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -12,16 +12,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <array>
 #include <cstdint>
 
 namespace xb::app {
 
 namespace {
-
-// Colours that read on a picture, with the outline that every text has.
-constexpr std::array<std::uint32_t, 6> text_colours{0xffffff, 0xffd84d, 0xff8b3d,
-                                                    0xff5a4d, 0x7be08f, 0x201008};
 
 const std::filesystem::path* fileOf(const studio::SceneItem& item) {
     if (const auto* picture = std::get_if<studio::ImageFile>(&item.source)) return &picture->path;
@@ -34,6 +29,13 @@ void setFile(studio::SceneItem& item, const std::filesystem::path& file) {
     if (auto* picture = std::get_if<studio::ImageFile>(&item.source)) picture->path = file;
     if (auto* video = std::get_if<studio::VideoFile>(&item.source)) video->path = file;
     if (auto* music = std::get_if<studio::MusicFile>(&item.source)) music->path = file;
+}
+
+// Null: it has none of its own.
+std::uint32_t* colourOf(studio::SceneItem& item) {
+    if (auto* label = std::get_if<studio::TextLabel>(&item.source)) return &label->rgb;
+    if (auto* ground = std::get_if<studio::PlainColour>(&item.source)) return &ground->rgb;
+    return nullptr;
 }
 
 const char* patternsOf(const studio::SceneItem& item) {
@@ -50,7 +52,7 @@ ItemForm::ItemForm(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       title_(new QLabel(this)),
       words_(new QLineEdit(this)),
-      colour_(new QComboBox(this)),
+      colour_(new ColourChoice(this)),
       file_(new QPushButton(this)),
       place_(new PlaceForm(this)),
       filters_title_(new QLabel(this)),
@@ -87,18 +89,16 @@ void ItemForm::makeContent() {
     words_->setObjectName("item_words");
     colour_->setObjectName("item_colour");
     file_->setObjectName("item_file");
-    for (const std::uint32_t rgb : text_colours)
-        colour_->addItem(QString(), rgb);
     connect(words_, &QLineEdit::textEdited, this, [this](const QString& text) {
         auto* label = std::get_if<studio::TextLabel>(&item_.source);
         if (label == nullptr) return;
         label->text = text.toStdString();
         emit changed(item_, words_->objectName());
     });
-    connect(colour_, &QComboBox::activated, this, [this] {
-        auto* label = std::get_if<studio::TextLabel>(&item_.source);
-        if (label == nullptr) return;
-        label->rgb = colour_->currentData().toUInt();
+    connect(colour_, &ColourChoice::chosen, this, [this](quint32 rgb) {
+        std::uint32_t* colour = colourOf(item_);
+        if (colour == nullptr) return;
+        *colour = rgb;
         emit changed(item_, colour_->objectName());
     });
     connect(file_, &QPushButton::clicked, this, &ItemForm::chooseFile);
@@ -129,10 +129,12 @@ void ItemForm::showContent() {
     const std::filesystem::path* file = fileOf(item_);
     const bool is_heard_only = std::holds_alternative<studio::MusicFile>(item_.source);
     title_->setText(itemText(item_));
-    for (QWidget* one : {static_cast<QWidget*>(words_), static_cast<QWidget*>(colour_)}) {
-        one->setVisible(label != nullptr);
+    const std::uint32_t* colour = colourOf(item_);
+    words_->setVisible(label != nullptr);
+    colour_->setVisible(colour != nullptr);
+    for (QWidget* one : {static_cast<QWidget*>(words_), static_cast<QWidget*>(colour_)})
         one->setEnabled(!item_.is_locked);
-    }
+    if (colour != nullptr) colour_->show(*colour);
     file_->setVisible(file != nullptr);
     file_->setEnabled(!item_.is_locked);
     for (QWidget* one : {static_cast<QWidget*>(place_), static_cast<QWidget*>(filters_title_),
@@ -141,7 +143,6 @@ void ItemForm::showContent() {
     if (label != nullptr) {
         const QString text = QString::fromStdString(label->text);
         if (words_->text() != text) words_->setText(text);
-        colour_->setCurrentIndex(colour_->findData(label->rgb));
     }
     if (file == nullptr) return;
     const QString name = QString::fromStdString(file->filename().string());
@@ -152,11 +153,7 @@ void ItemForm::showContent() {
 void ItemForm::retranslate() {
     words_->setAccessibleName(tr("Text"));
     words_->setPlaceholderText(tr("What it says"));
-    colour_->setAccessibleName(tr("Colour of the text"));
-    const std::array names{tr("White"), tr("Yellow"), tr("Orange"),
-                           tr("Red"),   tr("Green"),  tr("Black")};
-    for (int i = 0; i < colour_->count(); ++i)
-        colour_->setItemText(i, names.at(static_cast<std::size_t>(i)));
+    colour_->setAccessibleName(tr("Colour"));
     filters_title_->setText(tr("Filters"));
     showContent();
 }

@@ -6,13 +6,13 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace xb::app {
 
+class ColourChoice;
 class FilterList;
 class PlaceForm;
 
@@ -43,7 +43,7 @@ class ItemForm : public QWidget {
     bool is_filling_ = false;
     QLabel* title_;
     QLineEdit* words_;
-    QComboBox* colour_;
+    ColourChoice* colour_;
     QPushButton* file_;
     PlaceForm* place_;
     QLabel* filters_title_;

@@ -62,11 +62,14 @@ QRectF ItemFrame::bounds() const {
 }
 
 bool isSheet(const studio::SceneItem& item) {
-    using namespace studio;
-    if (std::holds_alternative<Backdrop>(item.source) || std::holds_alternative<Group>(item.source))
-        return true;
-    const auto* shared = std::get_if<SharedSource>(&item.source);
-    return shared != nullptr && shared->key != camera_key && shared->key != second_camera_key;
+    return std::holds_alternative<studio::Backdrop>(item.source) ||
+           std::holds_alternative<studio::Group>(item.source) || isOverlay(item);
+}
+
+bool isOverlay(const studio::SceneItem& item) {
+    const auto* shared = std::get_if<studio::SharedSource>(&item.source);
+    return shared != nullptr && shared->key != studio::camera_key &&
+           shared->key != studio::second_camera_key;
 }
 
 std::optional<ItemFrame> frameOf(const studio::SceneItem& item, studio::CanvasPixels canvas) {

@@ -31,6 +31,8 @@ struct ItemFrame {
 
 // As large as the canvas by itself: an overlay's sheet, the ground, a group.
 bool isSheet(const studio::SceneItem& item);
+// One of those that all wear the same theme.
+bool isOverlay(const studio::SceneItem& item);
 // None where only the engine knows how large the item is: what shows a file in the file's own
 // size, a text without a box, music.
 std::optional<ItemFrame> frameOf(const studio::SceneItem& item, studio::CanvasPixels canvas);

@@ -40,6 +40,7 @@ struct SourceText {
     QString operator()(const TextLabel&) const { return ItemWords::tr("Text"); }
     QString operator()(const ScreenCapture&) const { return ItemWords::tr("Screen"); }
     QString operator()(const WindowCapture&) const { return ItemWords::tr("Window"); }
+    QString operator()(const PlainColour&) const { return ItemWords::tr("Plain colour"); }
     QString operator()(const Group&) const { return ItemWords::tr("Group"); }
 };
 

@@ -67,6 +67,10 @@ SceneItem newItem(NewItem kind, CanvasPixels canvas, const std::filesystem::path
             item.transform = boxed(textBox(canvas), Bounds::Fit);
             break;
         }
+        case NewItem::Colour:
+            item.source = PlainColour{};
+            item.transform = boxed(pictureBox(canvas), Bounds::Stretch);
+            break;
         case NewItem::Screen:
             item.source = ScreenCapture{};
             item.transform = boxed(pictureBox(canvas), Bounds::Fit);

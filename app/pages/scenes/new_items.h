@@ -8,9 +8,10 @@
 
 namespace xb::app {
 
-enum class NewItem { Camera, SecondCamera, Picture, Video, Text, Screen, Ground };
+enum class NewItem { Camera, SecondCamera, Picture, Video, Text, Colour, Screen, Ground };
 
-// Pictures and videos show `file`, a text says `words`. No number: the edit gives it one.
+// Pictures and videos show `file`, a text says `words`, a colour begins white. No number: the edit
+// gives it one.
 studio::SceneItem newItem(NewItem kind, studio::CanvasPixels canvas,
                           const std::filesystem::path& file = {}, const std::string& words = {});
 // One of the overlays, over the whole canvas.

@@ -142,15 +142,19 @@ void PictureMarks::press(QPointF at, Qt::KeyboardModifiers /*modifiers*/) {
 
 void PictureMarks::pull(QPointF at, Qt::KeyboardModifiers modifiers) {
     if (!drag_) return showCursor(at);
+    const bool cuts = (modifiers & Qt::AltModifier) != 0 && !sideOf(drag_->grip).isNull();
     DragRules rules;
-    rules.keeps_shape = (modifiers & Qt::ShiftModifier) == 0;
+    rules.keeps_shape = (modifiers & Qt::ShiftModifier) == 0 && !cuts;
     rules.snaps = (modifiers & Qt::ControlModifier) == 0;
     rules.reach = snap_reach_px / std::max(scale(), 1e-6);
     const Dragged now =
         drag(drag_->start, drag_->grip, drag_->from, toCanvas(at), drag_->lines, rules);
     line_x_ = now.line_x;
     line_y_ = now.line_y;
-    emit dragged(now.frame);
+    if (cuts)
+        emit cut(now.frame, drag_->grip);
+    else
+        emit dragged(now.frame);
     redraw();
 }
 
@@ -295,7 +299,7 @@ void PictureMarks::retranslate() {
     setAccessibleName(tr("Items on the picture"));
     setAccessibleDescription(
         tr("Arrow keys move the selected item by one pixel, with Shift by ten. Delete takes it "
-           "away."));
+           "away. An edge that is dragged with Alt held cuts off."));
 }
 
 void PictureMarks::changeEvent(QEvent* event) {

@@ -43,6 +43,8 @@ class PictureMarks : public QWidget {
     void picked(xb::studio::ItemId item);
     void dragBegan();
     void dragged(const xb::app::ItemFrame& frame);
+    // With Alt: what lies between the edge and this frame is to be cut off.
+    void cut(const xb::app::ItemFrame& frame, xb::app::Grip grip);
     void dragEnded();
     // By keys; in canvas pixels.
     void nudged(QPointF by);

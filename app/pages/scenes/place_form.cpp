@@ -18,6 +18,11 @@ namespace {
 constexpr int farthest_px = 10'000;
 constexpr int whole_percent = 100;
 constexpr int field_width_px = 56;
+// As OBS orders them.
+constexpr std::array blend_modes{studio::BlendMode::Normal,   studio::BlendMode::Add,
+                                 studio::BlendMode::Subtract, studio::BlendMode::Screen,
+                                 studio::BlendMode::Multiply, studio::BlendMode::Lighten,
+                                 studio::BlendMode::Darken};
 
 int rounded(double value) {
     return static_cast<int>(std::lround(value));
@@ -31,7 +36,9 @@ PlaceForm::PlaceForm(QWidget* parent)
       fit_label_(new QLabel(this)),
       fit_(new QComboBox(this)),
       opacity_label_(new QLabel(this)),
-      opacity_(new QSlider(Qt::Horizontal, this)) {
+      opacity_(new QSlider(Qt::Horizontal, this)),
+      blend_label_(new QLabel(this)),
+      blend_(new QComboBox(this)) {
     setObjectName("place_form");
     for (int i = 0; i < FigureCount; ++i) {
         auto* field = new QSpinBox(this);
@@ -51,6 +58,12 @@ PlaceForm::PlaceForm(QWidget* parent)
         connect(field, &QSpinBox::valueChanged, this,
                 [this, i](int value) { take(static_cast<Figure>(i), value); });
     }
+    makeChoices();
+    arrange();
+    retranslate();
+}
+
+void PlaceForm::makeChoices() {
     for (const studio::Bounds bounds :
          {studio::Bounds::Fit, studio::Bounds::Fill, studio::Bounds::Stretch})
         fit_->addItem(QString(), static_cast<int>(bounds));
@@ -68,8 +81,14 @@ PlaceForm::PlaceForm(QWidget* parent)
         retranslate();
         emit changed(item_, opacity_->objectName());
     });
-    arrange();
-    retranslate();
+    for (const studio::BlendMode mode : blend_modes)
+        blend_->addItem(QString(), static_cast<int>(mode));
+    blend_->setObjectName("place_blend");
+    connect(blend_, &QComboBox::currentIndexChanged, this, [this] {
+        if (is_filling_) return;
+        item_.blend = static_cast<studio::BlendMode>(blend_->currentData().toInt());
+        emit changed(item_, blend_->objectName());
+    });
 }
 
 void PlaceForm::arrange() {
@@ -79,7 +98,7 @@ void PlaceForm::arrange() {
     grid->setVerticalSpacing(4);
     for (QLabel* label : labels_)
         label->setProperty("role", "quiet");
-    for (QLabel* label : {cut_label_, fit_label_, opacity_label_})
+    for (QLabel* label : {cut_label_, fit_label_, opacity_label_, blend_label_})
         label->setProperty("role", "quiet");
     const auto addRow = [this, grid](int row, std::initializer_list<Figure> figures) {
         int column = 0;
@@ -96,8 +115,10 @@ void PlaceForm::arrange() {
     addRow(3, {Angle});
     grid->addWidget(opacity_label_, 3, 1, 1, 3);
     grid->addWidget(opacity_, 4, 1, 1, 3);
-    grid->addWidget(cut_label_, 5, 0, 1, 4);
-    addRow(6, {Left, Top, Right, Bottom});
+    grid->addWidget(blend_label_, 5, 0);
+    grid->addWidget(blend_, 5, 1, 1, 3);
+    grid->addWidget(cut_label_, 6, 0, 1, 4);
+    addRow(7, {Left, Top, Right, Bottom});
     for (int column = 0; column < 4; ++column)
         grid->setColumnStretch(column, 1);
 }
@@ -124,6 +145,7 @@ void PlaceForm::show(const studio::SceneItem& item, studio::CanvasPixels canvas)
     setFigure(Bottom, place.crop.bottom_px);
     fit_->setCurrentIndex(fit_->findData(static_cast<int>(place.bounds)));
     opacity_->setValue(rounded(item.opacity * whole_percent));
+    blend_->setCurrentIndex(blend_->findData(static_cast<int>(item.blend)));
     const bool may_change = !item.is_locked;
     for (int i = 0; i < FigureCount; ++i) {
         const bool is_size = i == Width || i == Height;
@@ -131,6 +153,7 @@ void PlaceForm::show(const studio::SceneItem& item, studio::CanvasPixels canvas)
     }
     fit_->setEnabled(may_change && place.bounds != studio::Bounds::None);
     opacity_->setEnabled(may_change);
+    blend_->setEnabled(may_change);
     is_filling_ = false;
     retranslate();
 }
@@ -168,6 +191,7 @@ void PlaceForm::retranslate() {
                                                 : cut_names.at(static_cast<std::size_t>(i - Left)));
     }
     cut_label_->setText(tr("Cut off, in pixels of the source"));
+    cut_label_->setToolTip(tr("Or hold Alt and drag an edge on the picture."));
     figures_[Angle]->setSuffix(QStringLiteral("°"));
     fit_label_->setText(tr("Picture"));
     fit_->setAccessibleName(tr("How the picture fills its frame"));
@@ -176,6 +200,12 @@ void PlaceForm::retranslate() {
         fit_->setItemText(i, fits.at(static_cast<std::size_t>(i)));
     opacity_label_->setText(tr("Opaque"));
     opacity_->setAccessibleName(tr("How opaque: %1 %").arg(opacity_->value()));
+    blend_label_->setText(tr("Blend"));
+    blend_->setAccessibleName(tr("How it joins what is below it"));
+    const std::array blends{tr("Normal"),   tr("Add"),     tr("Subtract"), tr("Screen"),
+                            tr("Multiply"), tr("Lighten"), tr("Darken")};
+    for (int i = 0; i < blend_->count(); ++i)
+        blend_->setItemText(i, blends.at(static_cast<std::size_t>(i)));
 }
 
 void PlaceForm::changeEvent(QEvent* event) {

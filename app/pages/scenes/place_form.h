@@ -1,4 +1,5 @@
-// The place of an item in figures: where, how large, how far turned, what is cut, how opaque.
+// The place of an item in figures: where, how large, how far turned, what is cut, how opaque, and
+// how it joins what is below it.
 #pragma once
 
 #include "app/pages/scenes/item_frame.h"
@@ -32,6 +33,7 @@ class PlaceForm : public QWidget {
     enum Figure { X, Y, Width, Height, Angle, Left, Top, Right, Bottom, FigureCount };
 
     void arrange();
+    void makeChoices();
     void take(Figure figure, int value);
     void setFigure(Figure figure, int value);
     void retranslate();
@@ -47,6 +49,8 @@ class PlaceForm : public QWidget {
     QComboBox* fit_;
     QLabel* opacity_label_;
     QSlider* opacity_;
+    QLabel* blend_label_;
+    QComboBox* blend_;
 };
 
 }  // namespace xb::app

@@ -1,9 +1,12 @@
 #include "app/pages/scenes/scene_edit_panel.h"
 
 #include "app/pages/scenes/item_form.h"
+#include "app/pages/scenes/item_frame.h"
 #include "app/pages/scenes/item_list.h"
 #include "app/pages/scenes/item_words.h"
+#include "app/pages/scenes/look_form.h"
 #include "app/pages/scenes/new_items.h"
+#include "app/widgets/low_scroll.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -11,13 +14,16 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace xb::app {
+
+namespace {
+constexpr int least_form_px = 120;
+}
 
 SceneEditPanel::SceneEditPanel(const Theme& theme, QWidget* parent)
     : Card(theme, parent),
@@ -28,18 +34,23 @@ SceneEditPanel::SceneEditPanel(const Theme& theme, QWidget* parent)
       redo_(new QPushButton(this)),
       add_(new QPushButton(this)),
       list_(new ItemList(this)),
-      scroll_(new QScrollArea(this)),
-      form_(new ItemForm(theme, scroll_)) {
+      scroll_(new LowScroll(least_form_px, this)),
+      look_(new LookForm(this)),
+      form_(new ItemForm(theme, this)) {
     setObjectName("scene_edit_panel");
     title_->setProperty("role", "title");
     says_->setObjectName("scene_edit_says");
     says_->setProperty("role", "quiet");
     says_->setWordWrap(true);
-    scroll_->setFrameShape(QFrame::NoFrame);
-    scroll_->setFocusPolicy(Qt::NoFocus);
-    scroll_->setWidgetResizable(true);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->setWidget(form_);
+    auto* inside = new QWidget(scroll_);
+    inside->setObjectName("scrolled");
+    auto* forms = new QVBoxLayout(inside);
+    forms->setContentsMargins(0, 0, 0, 0);
+    forms->setSpacing(10);
+    forms->addWidget(look_);
+    forms->addWidget(form_, 1);
+    forms->addStretch();
+    scroll_->setWidget(inside);
     makeAdd();
     makeHead();
     for (const auto& [keys, press] :
@@ -47,6 +58,7 @@ SceneEditPanel::SceneEditPanel(const Theme& theme, QWidget* parent)
           std::pair(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &SceneEditPanel::redoPressed)})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, press);
     connect(form_, &ItemForm::changed, this, &SceneEditPanel::itemChanged);
+    connect(look_, &LookForm::themeChosen, this, &SceneEditPanel::themeChosen);
     connect(form_, &ItemForm::rebuilt, this, &SceneEditPanel::rebuilt);
     retranslate();
 }
@@ -98,7 +110,7 @@ void SceneEditPanel::fillAdd() {
         });
     };
     for (const NewItem kind : {NewItem::Camera, NewItem::SecondCamera, NewItem::Picture,
-                               NewItem::Video, NewItem::Text, NewItem::Screen})
+                               NewItem::Video, NewItem::Text, NewItem::Colour, NewItem::Screen})
         offer(kind);
     menu.addSeparator();
     const auto hasSource = [this](const studio::ItemSource& source) {
@@ -133,6 +145,8 @@ void SceneEditPanel::show(const EditedScene& scene) {
     scene_ = scene;
     list_->show(scene.items, scene.selected);
     const studio::SceneItem* item = studio::findItem(scene.items, scene.selected);
+    look_->setVisible(item == nullptr || isOverlay(*item));
+    look_->show(scene.theme);
     form_->setVisible(item != nullptr);
     if (item != nullptr) form_->show(*item, scene.canvas);
     undo_->setEnabled(scene.undo_count > 0);

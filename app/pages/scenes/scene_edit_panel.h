@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/widgets/card.h"
+#include "studio/overlay/overlay_look.h"
 #include "studio/scenes/scene.h"
 
 #include <QString>
@@ -11,12 +12,13 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
 
 namespace xb::app {
 
 class ItemForm;
 class ItemList;
+class LookForm;
+class LowScroll;
 
 struct EditedScene {
     QString name;
@@ -27,6 +29,7 @@ struct EditedScene {
     std::size_t redo_count = 0;
     // It is the one that viewers see: changes reach them once they are taken, or with Done.
     bool is_on_program = false;
+    studio::overlay::Theme theme = studio::overlay::Theme::Harvest;  // of all overlays
 };
 
 // Shows and asks; main thread.
@@ -43,6 +46,7 @@ class SceneEditPanel : public Card {
     void itemChanged(const xb::studio::SceneItem& item, const QString& what);
     // Has no number yet.
     void addPressed(const xb::studio::SceneItem& item);
+    void themeChosen(xb::studio::overlay::Theme theme);
     void undoPressed();
     void redoPressed();
     void donePressed();
@@ -67,7 +71,8 @@ class SceneEditPanel : public Card {
     QPushButton* redo_;
     QPushButton* add_;
     ItemList* list_;
-    QScrollArea* scroll_;
+    LowScroll* scroll_;
+    LookForm* look_;
     ItemForm* form_;
 };
 

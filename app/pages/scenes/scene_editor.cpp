@@ -4,6 +4,7 @@
 #include "app/pages/live/program_view.h"
 #include "app/pages/live/scene_words.h"
 #include "app/pages/live/scenes_panel.h"
+#include "app/pages/scenes/edge_cut.h"
 #include "app/pages/scenes/item_list.h"
 #include "app/pages/scenes/new_items.h"
 #include "app/pages/scenes/picture_marks.h"
@@ -38,6 +39,13 @@ QVector<MarkedItem> marksOf(const studio::Scene& scene, studio::CanvasPixels can
 QString nameOf(const ScenesSnapshot& now, studio::SceneId scene) {
     for (const SceneTitle& title : sceneTitles(*now.collection))
         if (title.id == scene) return sceneText(title);
+    return {};
+}
+
+// {}: it has no picture yet.
+studio::CanvasPixels sizeOf(const ScenesSnapshot& now, studio::ItemId item) {
+    for (const studio::ItemSize& size : now.sizes)
+        if (size.item == item) return size.pixels;
     return {};
 }
 
@@ -79,14 +87,15 @@ SceneEditor::SceneEditor(LiveScenes& scenes, LivePage& page, const Theme& theme)
 
 void SceneEditor::connectMarks() {
     connect(marks_, &PictureMarks::picked, this, &SceneEditor::select);
-    connect(marks_, &PictureMarks::dragBegan, this, [this] { what_.clear(); });
-    connect(marks_, &PictureMarks::dragged, this, [this](const ItemFrame& frame) {
+    connect(marks_, &PictureMarks::dragBegan, this, [this] {
+        what_.clear();
         const studio::SceneItem* item = selectedItem();
-        if (item == nullptr) return;
-        studio::SceneItem moved = *item;
-        moved.transform = movedTo(frame, *item, known_.collection->canvas);
-        change(moved, QStringLiteral("drag"));
+        held_ = item != nullptr ? std::optional(*item) : std::nullopt;
     });
+    connect(marks_, &PictureMarks::dragged, this,
+            [this](const ItemFrame& frame) { drag(frame, std::nullopt); });
+    connect(marks_, &PictureMarks::cut, this,
+            [this](const ItemFrame& frame, Grip grip) { drag(frame, grip); });
     connect(marks_, &PictureMarks::dragEnded, this, [this] {
         what_.clear();
         send();
@@ -110,15 +119,14 @@ void SceneEditor::connectPanel() {
         selects_next_ = true;
         edit(studio::PutItem{scene_->id, item, {}, {}});
     });
-    connect(panel_, &SceneEditPanel::undoPressed, this, [this] {
+    connect(panel_, &SceneEditPanel::undoPressed, this, &SceneEditor::takeBack);
+    connect(panel_, &SceneEditPanel::redoPressed, this, &SceneEditor::doAgain);
+    connect(panel_, &SceneEditPanel::themeChosen, this, [this](studio::overlay::Theme theme) {
+        if (theme == theme_) return;
         send();
         what_.clear();
-        scenes_.undo();
-    });
-    connect(panel_, &SceneEditPanel::redoPressed, this, [this] {
-        send();
-        what_.clear();
-        scenes_.redo();
+        themes_.record(theme_, theme, known_.position);
+        emit themeChosen(theme);
     });
     connect(panel_, &SceneEditPanel::donePressed, this, [this] { setOn(false); });
     connect(panel_, &SceneEditPanel::rebuilt, &page_, &LivePage::layTabs);
@@ -196,8 +204,9 @@ void SceneEditor::showAll() {
     shown.items = scene_->items;
     shown.canvas = known_.collection->canvas;
     shown.selected = selected_;
-    shown.undo_count = known_.undo_count;
-    shown.redo_count = known_.redo_count;
+    shown.undo_count = known_.undo_count + (themes_.canUndo() ? 1 : 0);
+    shown.redo_count = known_.redo_count + (themes_.canRedo() ? 1 : 0);
+    shown.theme = theme_;
     shown.is_on_program = scene_->id == known_.program;
     panel_->show(shown);
     marks_->show(shown.canvas, marksOf(*scene_, shown.canvas, selected_), selected_);
@@ -228,10 +237,43 @@ void SceneEditor::change(const studio::SceneItem& item, const QString& what) {
     showAll();
 }
 
+// From where it was taken hold of: a cut that is given up with Alt leaves nothing behind.
+void SceneEditor::drag(const ItemFrame& frame, std::optional<Grip> cut_at) {
+    if (!held_ || held_->id != selected_) return;
+    const studio::CanvasPixels canvas = known_.collection->canvas;
+    studio::SceneItem moved = *held_;
+    moved.transform = cut_at ? cutTo(frame, *cut_at, *held_, sizeOf(known_, held_->id), canvas)
+                             : movedTo(frame, *held_, canvas);
+    change(moved, QStringLiteral("drag"));
+}
+
+void SceneEditor::showTheme(studio::overlay::Theme theme) {
+    theme_ = theme;
+    showAll();
+}
+
+// What is not answered yet is an edit of a scene, and the newest.
+void SceneEditor::takeBack() {
+    const bool is_ahead = waiting_ || unanswered_ > 0;
+    send();
+    what_.clear();
+    const auto theme = is_ahead ? std::nullopt : themes_.undo(known_.position);
+    if (theme) return emit themeChosen(*theme);
+    scenes_.undo();
+}
+
+void SceneEditor::doAgain() {
+    send();
+    what_.clear();
+    if (const auto theme = themes_.redo(known_.position)) return emit themeChosen(*theme);
+    scenes_.redo();
+}
+
 void SceneEditor::send() {
     send_timer_.stop();
     if (!scene_ || !waiting_) return;
     ++unanswered_;
+    themes_.noteEdit();
     scenes_.edit(studio::PutItem{scene_->id, *std::exchange(waiting_, std::nullopt), {}, {}},
                  studio::Gesture{gesture_});
 }
@@ -240,6 +282,7 @@ void SceneEditor::edit(const studio::SceneEdit& edit) {
     send();
     what_.clear();
     ++unanswered_;
+    themes_.noteEdit();
     scenes_.edit(edit);
 }
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/live/live_scenes.h"
+#include "app/pages/scenes/frame_drag.h"
 #include "app/pages/scenes/item_frame.h"
+#include "app/pages/scenes/theme_steps.h"
 #include "app/theme.h"
 
 #include <QObject>
@@ -28,6 +30,12 @@ class SceneEditor : public QObject {
 
     void setOn(bool is_on);
     bool isOn() const { return is_on_; }
+    // Of all overlays, as they are dressed now.
+    void showTheme(studio::overlay::Theme theme);
+
+ signals:
+    // To be seen at once, and kept.
+    void themeChosen(xb::studio::overlay::Theme theme);
 
  private:
     void connectMarks();
@@ -44,6 +52,9 @@ class SceneEditor : public QObject {
     // Without waiting: one that others must come after.
     void edit(const studio::SceneEdit& edit);
     void step(int up);
+    void drag(const ItemFrame& frame, std::optional<Grip> cut_at);
+    void takeBack();
+    void doAgain();
 
     LiveScenes& scenes_;
     LivePage& page_;
@@ -57,6 +68,9 @@ class SceneEditor : public QObject {
     bool selects_next_ = false;  // what is added is what is worked on
     QString what_;               // the last change's
     int gesture_ = 0;
+    std::optional<studio::SceneItem> held_;  // as it was when the hand took it
+    studio::overlay::Theme theme_ = studio::overlay::Theme::Harvest;
+    ThemeSteps themes_;
     std::optional<studio::SceneItem> waiting_;  // the newest of a drag, not sent yet
     int unanswered_ = 0;
     QTimer send_timer_;

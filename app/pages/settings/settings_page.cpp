@@ -1,5 +1,6 @@
 #include "app/pages/settings/settings_page.h"
 
+#include "app/pages/overlay_theme_words.h"
 #include "app/pages/settings/alert_card.h"
 #include "app/pages/settings/hotkeys_dialog.h"
 #include "app/pages/settings/sound_card.h"
@@ -45,27 +46,6 @@ void addMissing(QComboBox& combo, const QString& label, const QVariant& value) {
 QString countdownText(int seconds) {
     return seconds == 0 ? SettingsPage::tr("Not at all, it begins at once")
                         : SettingsPage::tr("%1 seconds before going live").arg(seconds);
-}
-
-struct OverlayThemeWords {
-    Q_DECLARE_TR_FUNCTIONS(xb::app::OverlayThemeWords)
-};
-
-QString overlayThemeText(studio::overlay::Theme theme) {
-    using studio::overlay::Theme;
-    switch (theme) {
-        case Theme::Harvest:
-            return OverlayThemeWords::tr("Harvest orange");
-        case Theme::Tea:
-            return OverlayThemeWords::tr("Tea jade");
-        case Theme::Festival:
-            return OverlayThemeWords::tr("Festival red");
-        case Theme::Ink:
-            return OverlayThemeWords::tr("Ink");
-        case Theme::Lake:
-            return OverlayThemeWords::tr("Lake");
-    }
-    return {};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "app/pages/settings/settings_room.h"
 
+#include "app/pages/scenes/collection_card.h"
 #include "app/pages/settings/keeping_card.h"
 #include "app/pages/settings/phone_invite.h"
 #include "app/pages/settings/profiles_card.h"
@@ -22,7 +23,8 @@ SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget
       nothing_(new QLabel(this)),
       page_(new SettingsPage(theme, settings, this)),
       profiles_(new ProfilesCard(theme, this)),
-      keeping_(new KeepingCard(theme, this)) {
+      keeping_(new KeepingCard(theme, this)),
+      collections_(new CollectionCard(theme, this)) {
     search_->setObjectName("settings_search");
     search_->setClearButtonEnabled(true);
     search_->setFixedWidth(340);
@@ -63,8 +65,13 @@ QWidget* SettingsRoom::arrange(const Theme& theme) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(measure::gap_px, 0, measure::gap_px, measure::gap_px);
     row->setSpacing(measure::gap_px);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(measure::gap_px);
+    right->addWidget(keeping_);
+    right->addWidget(collections_);
+    right->addStretch(1);
     row->addWidget(profiles_, 1, Qt::AlignTop);
-    row->addWidget(keeping_, 1, Qt::AlignTop);
+    row->addLayout(right, 1);
     auto* phone_row = new QHBoxLayout;
     phone_row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
     phone_row->addWidget(phone_card_);

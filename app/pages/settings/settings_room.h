@@ -13,6 +13,7 @@ class QScrollArea;
 namespace xb::app {
 
 class Card;
+class CollectionCard;
 class KeepingCard;
 class PhoneInvite;
 class ProfilesCard;
@@ -28,6 +29,7 @@ class SettingsRoom : public QWidget {
     SettingsPage& page() { return *page_; }
     ProfilesCard& profiles() { return *profiles_; }
     KeepingCard& keeping() { return *keeping_; }
+    CollectionCard& collections() { return *collections_; }
     void setOnAir(bool is_on_air);
     // Where the camera is a phone.
     void showPhone(bool is_phone, const PhoneInvitation& invitation, bool is_connected);
@@ -45,6 +47,7 @@ class SettingsRoom : public QWidget {
     SettingsPage* page_;
     ProfilesCard* profiles_;
     KeepingCard* keeping_;
+    CollectionCard* collections_;
     Card* phone_card_ = nullptr;
     QLabel* phone_title_ = nullptr;
     PhoneInvite* phone_ = nullptr;

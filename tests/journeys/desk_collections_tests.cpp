@@ -1,0 +1,87 @@
+// Scene collections are made, chosen and renamed on the Settings page while the session runs: one
+// that is damaged leaves the scenes as they were, and a broadcast goes on through a switch.
+#include "app/live/live_scenes.h"
+#include "app/settings/settings_file.h"
+#include "app/widgets/banner.h"
+#include "studio/scenes/collection_file.h"
+#include "tests/journeys/real_desk.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+#include <fstream>
+
+using namespace xb::app;
+namespace studio = xb::studio;
+
+namespace {
+
+bool comes(const std::function<bool()>& is_there) {
+    return QTest::qWaitFor(is_there, RealDesk::patient_ms);
+}
+
+}  // namespace
+
+TEST_CASE("a switch to another scene collection is looked at first and cuts no broadcast",
+          "[journey]") {
+    RealDesk room;
+    LiveSession& session = room.application->session();
+    REQUIRE(comes([&] { return session.snapshot().is_stage_open; }));
+    auto& used = room.find<QComboBox>("collection_used");
+    const auto namesShown = [&] {
+        QStringList names;
+        for (int i = 1; i < used.count(); ++i)
+            names << used.itemText(i);
+        return names;
+    };
+    const auto scenes = [&] { return session.scenes().snapshot().collection; };
+    const auto shop = room.application->folder();
+    room.desk->window().openPage(PageId::Settings);
+
+    // Duplicated, the scenes in use go on under the new name.
+    REQUIRE(comes([&] { return used.isEnabled(); }));
+    room.type("collection_name", "Orchard");
+    room.press("collection_duplicate");
+    REQUIRE(comes([&] { return used.currentText() == "Orchard" && used.isEnabled(); }));
+    studio::Scene changed = scenes()->scenes.front();
+    changed.name = "Under the trees";
+    session.scenes().edit(studio::PutScene{changed, {}});
+    REQUIRE(comes([&] { return scenes()->scenes.front().name == "Under the trees"; }));
+
+    // On air, a new one takes its place and the broadcast goes on.
+    room.desk->window().openPage(PageId::Live);
+    room.goLive();
+    room.desk->window().openPage(PageId::Settings);
+    room.type("collection_name", "Festival");
+    room.press("collection_new");
+    REQUIRE(comes([&] { return used.currentText() == "Festival" && used.isEnabled(); }));
+    CHECK(scenes()->scenes.front().name != "Under the trees");
+    CHECK(isOnAir(session.snapshot().state));
+    const auto sent = session.snapshot().destinations.front().bytes;
+    CHECK(comes([&] { return session.snapshot().destinations.front().bytes > sent + 10'000; }));
+    CHECK(namesShown() == QStringList{"Festival", "Orchard"});
+
+    // What was edited in the first one is there again; a damaged one changes nothing.
+    const auto orchard = shop / "scenes" / "Orchard.json";
+    CHECK(studio::loadCollection(orchard)->collection.scenes.front().name == "Under the trees");
+    std::ofstream(shop / "scenes" / "Broken.json") << "{";
+    room.type("collection_name", "Festival two");
+    room.press("collection_rename");
+    REQUIRE(comes([&] { return used.currentText() == "Festival two" && used.isEnabled(); }));
+    CHECK(namesShown() == QStringList{"Broken", "Festival two", "Orchard"});
+    const auto before = scenes();
+    used.setCurrentText("Broken");
+    emit used.activated(used.currentIndex());
+    REQUIRE(comes([&] { return used.currentText() == "Festival two" && used.isEnabled(); }));
+    CHECK(*scenes() == *before);
+    CHECK(room.desk->window().banner().sentence().contains("stay as they are"));
+    CHECK(isOnAir(session.snapshot().state));
+
+    used.setCurrentText("Orchard");
+    emit used.activated(used.currentIndex());
+    REQUIRE(comes([&] { return scenes()->scenes.front().name == "Under the trees"; }));
+    REQUIRE(comes([&] { return used.isEnabled(); }));
+    CHECK(isOnAir(session.snapshot().state));
+    // The next start begins with it.
+    CHECK(comes([&] { return SettingsFile(shop).load().settings.scene_collection == "Orchard"; }));
+}
