@@ -48,7 +48,7 @@ struct StageSettings {
     SoundSettings sound;
     std::string virtual_camera;  // a v4l2loopback device that shows the program; empty: none
     studio::SceneId scene = studio::SceneId::HostAndProduct;
-    std::filesystem::path scenes;  // their collection's file; empty: the shop's own
+    std::filesystem::path scenes;  // their collection's file; empty: the one that is in use
     MissingDevice missing_device = MissingDevice::Refuse;
 };
 

@@ -113,8 +113,9 @@ void LiveSession::Worker::openStage(const StageSettings& settings) {
 // The scene asked for may be one of the collection's own.
 void LiveSession::Worker::openScenes(const StageSettings& settings) {
     studio::Show& show = board_.stage()->show();
-    const auto opened =
-        scenes_.useShow(&show, settings.scenes.empty() ? dependencies_.scenes : settings.scenes);
+    const std::filesystem::path own =
+        scenes_.file().empty() ? dependencies_.scenes : scenes_.file();
+    const auto opened = scenes_.useShow(&show, settings.scenes.empty() ? own : settings.scenes);
     if (!opened) emit session_.problem(errorText(opened.error()));
     scenes_.begin(settings.scene);
     board_.setScene(show.current());

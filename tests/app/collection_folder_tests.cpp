@@ -33,10 +33,10 @@ TEST_CASE("a shop without collections has its own, and others by their names") {
     const CollectionFolder folder(shop / "shop");
     CHECK(folder.names().empty());
     CHECK(folder.fileOf("") == shop / "shop" / "scenes.json");
-    REQUIRE(folder.add("果园", someScenes("orchard")));
-    REQUIRE(folder.add("Festival", someScenes("festival")));
+    REQUIRE(folder.add("果园", someScenes("under the trees")));
+    REQUIRE(folder.add("Festival", someScenes("at the fair")));
     CHECK(folder.names() == std::vector<std::string>{"Festival", "果园"});
-    CHECK(firstOf(folder.fileOf("果园")) == "orchard");
+    CHECK(firstOf(folder.fileOf("果园")) == "under the trees");
 }
 
 TEST_CASE("a name that is taken or is no name is refused, and nothing is written over") {

@@ -152,6 +152,11 @@ void SettingsPage::arrange(const Theme& theme) {
     row->setSpacing(measure::gap_px);
     row->addLayout(left, 1);
     row->addLayout(right, 1);
+    columns_ = row;
+}
+
+void SettingsPage::setNarrow(bool is_narrow) {
+    columns_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 Card* SettingsPage::makeCard(const Theme& theme, QFormLayout*& form, QLabel*& title) {

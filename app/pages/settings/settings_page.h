@@ -10,6 +10,7 @@
 #include <QVector>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -42,6 +43,8 @@ class SettingsPage : public QWidget {
     void showAlerts(const AlertSettings& alerts);
     // What a running broadcast is made with cannot change.
     void setOnAir(bool is_on_air);
+    // Where two columns of cards are too wide, one below the other.
+    void setNarrow(bool is_narrow);
 
  signals:
     void changed(const xb::app::Settings& settings);
@@ -82,6 +85,7 @@ class SettingsPage : public QWidget {
     bool is_filling_ = false;
     QVector<DeviceChoice> found_cameras_;
     QVector<DeviceChoice> found_microphones_;
+    QBoxLayout* columns_ = nullptr;
     QLabel* device_title_ = nullptr;
     QLabel* picture_title_ = nullptr;
     QLabel* window_title_ = nullptr;

@@ -17,6 +17,10 @@
 
 namespace xb::app {
 
+namespace {
+constexpr int least_two_columns_px = 1080;
+}
+
 SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget* parent)
     : QWidget(parent),
       search_(new QLineEdit(this)),
@@ -72,6 +76,7 @@ QWidget* SettingsRoom::arrange(const Theme& theme) {
     right->addStretch(1);
     row->addWidget(profiles_, 1, Qt::AlignTop);
     row->addLayout(right, 1);
+    cards_ = row;
     auto* phone_row = new QHBoxLayout;
     phone_row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
     phone_row->addWidget(phone_card_);
@@ -108,6 +113,13 @@ void SettingsRoom::retranslate() {
     search_->setAccessibleName(tr("Search the settings"));
     nothing_->setText(tr("No setting has these words."));
     phone_title_->setText(tr("Your phone as the camera"));
+}
+
+void SettingsRoom::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool is_narrow = width() < least_two_columns_px;
+    page_->setNarrow(is_narrow);
+    cards_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SettingsRoom::changeEvent(QEvent* event) {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
@@ -36,12 +37,14 @@ class SettingsRoom : public QWidget {
 
  protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
  private:
     QWidget* arrange(const Theme& theme);
     void search();
     void retranslate();
 
+    QBoxLayout* cards_ = nullptr;
     QLineEdit* search_;
     QLabel* nothing_;
     SettingsPage* page_;
