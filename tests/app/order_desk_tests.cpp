@@ -225,6 +225,7 @@ TEST_CASE("in a narrow window an opened order takes the place of the list, a tic
     // Nothing is to be scrolled sideways.
     const QWidget& page = *room.window.window->findChild<QWidget*>("orders_page");
     CHECK(page.width() == page.parentWidget()->width());
+    CHECK(list.width() < page.width());
     const QRect row = list.visualRect(list.model()->index(0, 0));
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, OrderLine::tickPlace(row).center());
     CHECK(room.window.all_orders.checkedRows().size() == 1);

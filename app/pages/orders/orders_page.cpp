@@ -153,6 +153,9 @@ void OrdersPage::placeDetail() {
     if (!shows_list) list_->hide();
     detail_->setVisible(is_wide || is_detail_open_);
     list_->setVisible(shows_list);
+    // At once: the page that holds this one has measured it with both.
+    layout()->invalidate();
+    layout()->activate();
 }
 
 OrderChoice OrdersPage::choice() const {
