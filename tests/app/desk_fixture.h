@@ -4,6 +4,7 @@
 #include "app/live/broadcast_summary.h"
 #include "app/live/live_snapshot.h"
 #include "app/main_window.h"
+#include "app/shop/order_details.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/photo_shelf.h"
 #include "app/shop/product_list_model.h"
@@ -45,6 +46,8 @@ QVector<ShelfRow> someShelf(UiLanguage language);
 BroadcastSummary someSummary(UiLanguage language);
 // Of a rehearsal in which everything could be better.
 RehearsalResult someResult();
+// One that is paid and waits to be packed.
+OrderDetail someOrderDetail(UiLanguage language);
 QVector<OrderListRow> someOrders(UiLanguage language, std::int64_t now_utc_ms);
 
 }  // namespace xb::app

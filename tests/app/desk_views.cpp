@@ -173,36 +173,13 @@ void lookAtForm(DeskFixture& desk, const LookAtView& look) {
     desk.window->openPage(PageId::Live);
 }
 
-OrderDetail someOrder(UiLanguage language) {
-    const bool is_chinese = language == UiLanguage::Chinese;
-    OrderDetail order;
-    order.order = catalog::OrderId{1};
-    order.number = "20261129-0017";
-    order.channel = "wechat";
-    order.status = catalog::OrderStatus::Paid;
-    order.buyer = is_chinese ? "王小明" : "M. W.";
-    order.phone = "13800001234";
-    order.address = is_chinese ? "广西来宾市象州县象州镇朝阳路 18 号" : "18 Sunrise Road, Laibin";
-    order.note = is_chinese ? "放在门卫" : "Leave it at the gate";
-    OrderDetailLine line;
-    line.code = "ORANGE-1";
-    line.title = someShelf(language).first().title;
-    line.quantity = 2;
-    line.unit_price_fen = 3990;
-    order.lines = {line};
-    order.lines_fen = order.total_fen = 7980;
-    order.steps = {{"placed", 1'795'000'000'000, "wechat", false},
-                   {"paid", 1'795'000'060'000, "wechat", false}};
-    return order;
-}
-
 // As it opens with a press on its row.
 void lookAtOrder(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
     desk.window->openPage(PageId::Orders);
     settle();
     auto& list = desk.find<QListView>("orders_list");
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(200, 20));
-    desk.window->orders().detail().show(someOrder(language));
+    desk.window->orders().detail().show(someOrderDetail(language));
     settle();
     look("orders_open", *desk.window);
     auto& back = desk.find<QAbstractButton>("order_detail_back");
