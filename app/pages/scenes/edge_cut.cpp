@@ -55,8 +55,10 @@ ItemFrame seenFrame(const ItemFrame& box, const studio::ItemTransform& place, QS
     ItemFrame seen = box;
     seen.size = shown * scale;
     const auto index = static_cast<int>(place.bounds_alignment);
+    const int column = index % 3 - 1;
+    const int row = index / 3 - 1;
     const QSizeF over = (box.size - seen.size) / 2;
-    seen.centre = box.toCanvas({(index % 3 - 1) * over.width(), (index / 3 - 1) * over.height()});
+    seen.centre = box.toCanvas({column * over.width(), row * over.height()});
     return seen;
 }
 
