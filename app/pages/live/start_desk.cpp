@@ -29,9 +29,10 @@ void StartDesk::begin() {
     dialog_ = new StartDialog(theme_, &window_);
     connect(dialog_, &StartDialog::warningsAccepted, this, &StartDesk::accept);
     connect(dialog_, &QDialog::rejected, this, &StartDesk::close);
-    look();
     dialog_->open();
     timer_.start();
+    // Without a countdown this may be the end of it.
+    look();
 }
 
 void StartDesk::askServers(StartFacts& facts) {
