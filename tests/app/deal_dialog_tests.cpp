@@ -22,10 +22,12 @@ namespace catalog = xb::catalog;
 
 namespace {
 
+constexpr catalog::UtcMs now{1'000'000};
+
 struct DealTable {
     DealTable(const DealProduct& product, const std::optional<catalog::DealRow>& running) {
         useDesk(ThemeId::Light, UiLanguage::English);
-        dialog = std::make_unique<DealDialog>(product, running);
+        dialog = std::make_unique<DealDialog>(product, running, now);
         QObject::connect(dialog.get(), &DealDialog::chosen,
                          [this](const std::optional<DealWish>& deal) { chosen.push_back(deal); });
         dialog->show();
@@ -68,15 +70,24 @@ TEST_CASE("a deal that runs is changed or ended, and what is sold out gets none"
     catalog::DealRow running;
     running.deal.price = {3490};
     running.deal.quota = 100;
-    running.deal.limit_per_buyer = 2;
+    running.deal.limit_per_buyer = 70;
+    running.deal.ends_at = {now.value + 130'000};
     running.sold = 40;
     DealTable table({"Orange", 3990, 60}, running);
     CHECK(table.find<QLineEdit>("deal_price").text() == "34.90");
     CHECK(table.find<QSpinBox>("deal_quota").value() == 100);
-    CHECK(table.find<QSpinBox>("deal_limit").value() == 2);
+    CHECK(table.find<QSpinBox>("deal_limit").value() == 70);
+    CHECK(table.find<QSpinBox>("deal_minutes").value() == 3);
     QTest::mouseClick(&table.find("deal_remove"), Qt::LeftButton);
     REQUIRE(table.chosen.size() == 1);
     CHECK_FALSE(table.chosen[0]);
+
+    // Who changes the price alone leaves the end where it is.
+    DealTable dearer({"Orange", 3990, 60}, running);
+    dearer.find<QLineEdit>("deal_price").setText("35");
+    QTest::mouseClick(&dearer.find("deal_show"), Qt::LeftButton);
+    REQUIRE(dearer.chosen.size() == 1);
+    CHECK(dearer.chosen[0] == DealWish{{3500}, 100, 70, std::nullopt});
 
     DealTable empty({"Orange", 3990, 0}, {});
     QTest::keyClicks(&empty.find("deal_price"), "10");

@@ -26,7 +26,7 @@ catalog::DealDraft dealOf(const DealWish& wish, catalog::SkuId sku, const QStrin
     deal.quota = wish.quota;
     deal.limit_per_buyer = wish.limit_per_buyer;
     deal.starts_at = now;
-    const std::chrono::milliseconds length = std::chrono::minutes(wish.minutes);
+    const std::chrono::milliseconds length = std::chrono::minutes(wish.minutes.value_or(0));
     deal.ends_at = {now.value + length.count()};
     return deal;
 }
@@ -91,7 +91,7 @@ void DealDesk::open() {
     const ProductRow* product = featured_ ? products_.find(*featured_) : nullptr;
     if (product == nullptr || dialog_ || isRehearsing()) return;
     dialog_ = new DealDialog({product->title, product->price_fen, product->stock}, running_,
-                             panel_.window());
+                             catalog::systemClock()(), panel_.window());
     dialog_->setAttribute(Qt::WA_DeleteOnClose);
     // By then another product may be explained: a key of the run sheet is enough.
     connect(dialog_, &DealDialog::chosen, this,
@@ -111,6 +111,7 @@ void DealDesk::take(const ProductRow& product, const std::optional<catalog::Deal
     }
     catalog::DealDraft deal = dealOf(*wish, product.sku, product.title, catalog::systemClock()());
     if (before) deal.starts_at = before->deal.starts_at;
+    if (before && !wish->minutes) deal.ends_at = before->deal.ends_at;
     write([&shop = shop_, deal, before]() -> catalog::Result<void> {
         if (before) return shop.deals().change(before->id, deal, who);
         const auto made = shop.deals().create(deal, who);

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 
 namespace xb::app {
@@ -29,7 +30,7 @@ int unitsOf(std::int64_t count) {
 }  // namespace
 
 DealDialog::DealDialog(const DealProduct& product, const std::optional<catalog::DealRow>& running,
-                       QWidget* parent)
+                       catalog::UtcMs now, QWidget* parent)
     : OnAirDialog(QStringLiteral("deal"), tr("Flash deal"), running.has_value(), parent),
       product_(product),
       price_(new QLineEdit(this)),
@@ -37,7 +38,7 @@ DealDialog::DealDialog(const DealProduct& product, const std::optional<catalog::
       minutes_(new QSpinBox(this)),
       limit_(new QSpinBox(this)) {
     arrange();
-    fill(running);
+    fill(running, now);
     connect(price_, &QLineEdit::textChanged, this, &DealDialog::check);
     connect(this, &OnAirDialog::removalAsked, this, [this] {
         emit chosen(std::nullopt);
@@ -46,7 +47,7 @@ DealDialog::DealDialog(const DealProduct& product, const std::optional<catalog::
     connect(this, &OnAirDialog::showAsked, this, [this] {
         const auto price = readMoney(price_->text());
         if (!price) return;
-        emit chosen(DealWish{*price, quota_->value(), limit_->value(), minutes_->value()});
+        emit chosen(DealWish{*price, quota_->value(), limit_->value(), minutes()});
         accept();
     });
     check();
@@ -90,7 +91,13 @@ void DealDialog::arrange() {
     body().addLayout(second);
 }
 
-void DealDialog::fill(const std::optional<catalog::DealRow>& running) {
+// A field that nobody touched leaves the end where it is, to the millisecond.
+std::optional<int> DealDialog::minutes() const {
+    const bool is_untouched = minutes_left_ == minutes_->value();
+    return is_untouched ? std::nullopt : std::optional(minutes_->value());
+}
+
+void DealDialog::fill(const std::optional<catalog::DealRow>& running, catalog::UtcMs now) {
     minutes_->setValue(usual_minutes);
     quota_->setValue(unitsOf(std::min(usual_quota, product_.stock)));
     if (!running) return;
@@ -98,8 +105,12 @@ void DealDialog::fill(const std::optional<catalog::DealRow>& running) {
     quota_->setMaximum(unitsOf(std::max(deal.quota, product_.stock + running->sold)));
     price_->setText(plainMoney(deal.price));
     quota_->setValue(unitsOf(deal.quota));
-    limit_->setValue(
-        static_cast<int>(std::min<std::int64_t>(deal.limit_per_buyer, limit_->maximum())));
+    limit_->setMaximum(unitsOf(std::max(deal.limit_per_buyer, product_.stock)));
+    limit_->setValue(static_cast<int>(deal.limit_per_buyer));
+    const std::chrono::milliseconds left(deal.ends_at.value - now.value);
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(left).count();
+    minutes_->setValue(static_cast<int>(std::clamp<std::int64_t>(minutes, 1, most_minutes)));
+    minutes_left_ = minutes_->value();
 }
 
 void DealDialog::check() {

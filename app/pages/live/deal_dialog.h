@@ -20,7 +20,7 @@ struct DealWish {
     catalog::Money price;
     std::int64_t quota = 0;
     std::int64_t limit_per_buyer = 0;  // 0: none
-    int minutes = 0;                   // from now
+    std::optional<int> minutes;        // from now; none: as long as it was to run
 
     bool operator==(const DealWish&) const = default;
 };
@@ -36,9 +36,9 @@ class DealDialog : public OnAirDialog {
     Q_OBJECT
 
  public:
-    // `running`: the deal that holds now, to be changed.
+    // `running`: the deal that holds at `now`, to be changed.
     DealDialog(const DealProduct& product, const std::optional<catalog::DealRow>& running,
-               QWidget* parent = nullptr);
+               catalog::UtcMs now, QWidget* parent = nullptr);
 
  signals:
     // None: the deal ends now.
@@ -46,7 +46,8 @@ class DealDialog : public OnAirDialog {
 
  private:
     void arrange();
-    void fill(const std::optional<catalog::DealRow>& running);
+    void fill(const std::optional<catalog::DealRow>& running, catalog::UtcMs now);
+    std::optional<int> minutes() const;
     void check();
 
     const DealProduct product_;
@@ -54,6 +55,7 @@ class DealDialog : public OnAirDialog {
     QSpinBox* quota_;
     QSpinBox* minutes_;
     QSpinBox* limit_;
+    std::optional<int> minutes_left_;  // of the running deal, as it was filled in
     FormField* price_field_ = nullptr;
 };
 
