@@ -25,12 +25,16 @@ struct RunSheetItem {
     std::optional<std::int64_t> deal_quota;   // units at that price
     std::string scene;                        // empty: the one that is on
     std::vector<std::string> talking_points;  // empty: the product's own
+
+    bool operator==(const RunSheetItem&) const = default;
 };
 
 struct PlanDraft {
     std::string title;
     UtcMs planned_at;
     std::vector<RunSheetItem> items;  // in their order
+
+    bool operator==(const PlanDraft&) const = default;
 };
 
 struct PlanRow {

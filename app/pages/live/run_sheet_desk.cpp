@@ -25,6 +25,8 @@ constexpr std::string_view who = "run sheet";
 constexpr std::chrono::milliseconds times_period{500};
 constexpr std::chrono::milliseconds these_hours = std::chrono::hours(12);
 
+constexpr std::chrono::milliseconds shortest_deal = std::chrono::minutes(1);
+
 RunSheet::Moment now() {
     return std::chrono::steady_clock::now();
 }
@@ -37,6 +39,14 @@ PlanTitle titleOf(const catalog::PlanRow& row) {
 bool isOfTheseHours(const catalog::PlanRow& row) {
     const qint64 away = row.plan.planned_at.value - QDateTime::currentMSecsSinceEpoch();
     return row.broadcasts.empty() && std::abs(away) < these_hours.count();
+}
+
+// Whether buyers were told the same.
+bool isSameDeal(const std::optional<catalog::RunSheetItem>& a,
+                const std::optional<catalog::RunSheetItem>& b) {
+    if (!a || !b) return a.has_value() == b.has_value();
+    return a->sku == b->sku && a->deal_price == b->deal_price && a->deal_quota == b->deal_quota &&
+           a->minutes == b->minutes;
 }
 
 }  // namespace
@@ -298,14 +308,19 @@ void RunSheetDesk::showDeal() {
     const RunSheet& sheet = model_.sheet();
     const auto current = sheet.isOnAir() ? sheet.current() : std::nullopt;
     const int line = current ? sheet.lines()[*current].id : 0;
-    if (line == deal_line_) return;
-    deal_line_ = line;
+    const auto item = current ? std::optional(sheet.lines()[*current].item) : std::nullopt;
+    if (line == deal_line_ && isSameDeal(item, deal_item_)) return;
+    const bool is_changed = line == std::exchange(deal_line_, line);
+    deal_item_ = item;
     std::optional<catalog::DealDraft> deal;
     if (current) {
-        deal = dealOf(sheet.lines()[*current].item,
-                      model_.product(static_cast<int>(*current)).title.toStdString(),
+        deal = dealOf(*item, model_.product(static_cast<int>(*current)).title.toStdString(),
                       catalog::systemClock()());
     }
+    // A plan that was changed meanwhile gives no minute twice.
+    const auto left = sheet.times(now()).item_left;
+    if (deal && is_changed && left && item->minutes > 0)
+        deal->ends_at = {deal->starts_at.value + std::max(*left, shortest_deal).count()};
     if (!std::exchange(has_deal_, deal.has_value()) && !deal) return;
     parts_.session.setDeal(deal);
 }

@@ -79,8 +79,9 @@ class RunSheetDesk : public QObject {
     RunSheetModel& model_;
     std::optional<catalog::PlanRow> plan_;
     bool is_first_look_ = true;
-    int asked_line_ = 0;  // pressed, and not yet shown
-    int deal_line_ = 0;   // whose deal runs; 0: of none
+    int asked_line_ = 0;                              // pressed, and not yet shown
+    int deal_line_ = 0;                               // whose deal runs; 0: of none
+    std::optional<catalog::RunSheetItem> deal_item_;  // as that line was when it began
     bool has_deal_ = false;
     QPointer<PlanDialog> dialog_;
     QTimer timer_;
