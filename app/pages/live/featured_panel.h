@@ -33,6 +33,7 @@ class FeaturedPanel : public Card {
     // Nothing: the card says how to choose a product.
     void show(std::optional<ProductRow> product);
     void showDeal(const std::optional<FeaturedDeal>& deal);
+    const std::optional<FeaturedDeal>& deal() const { return deal_; }
     // A rehearsal makes its own.
     void allowDeal(bool is_allowed);
 

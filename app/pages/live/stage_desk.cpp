@@ -3,6 +3,7 @@
 #include "app/live/live_session.h"
 #include "app/main_window.h"
 #include "app/pages/figures.h"
+#include "app/pages/live/featured_panel.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/run_sheet_words.h"
@@ -107,13 +108,17 @@ StageView StageDesk::view() const {
     const auto left = sheet.times(std::chrono::steady_clock::now()).item_left;
     const bool is_over = left && *left <= std::chrono::milliseconds(0);
     if (left) view.item_time = {is_over ? Tone::Warn : Tone::Good, itemTimeText(*left), {}};
-    // The deal of an item ends with its minutes.
+    // What buyers pay now, whoever made the deal.
+    const auto deal = page.explaining().deal();
+    if (deal && deal->left > 0 && deal->to_go.count() > 0) view.price = moneyText(deal->price_fen);
+    // A rehearsal's deals are in no shop; an item's ends with its minutes.
     const auto current = sheet.isOnAir() ? sheet.current() : std::nullopt;
-    if (current && !is_over && !view.title.isEmpty()) {
+    if (snapshot.rehearsal && current && !is_over && !view.title.isEmpty()) {
         const auto deal_price = sheet.lines()[*current].item.deal_price;
         if (deal_price) view.price = moneyText(deal_price->fen);
     }
-    if (isOnAir(snapshot.state)) view.air_time = clockText(snapshot.live_for);
+    if (isOnAir(snapshot.state))
+        view.air_time = clockText(snapshot.aired_before + snapshot.live_for);
     view.clock = QDateTime::currentDateTime().toString(QStringLiteral("HH:mm"));
     for (int i = 0; i < std::min(parts_.orders.rowCount(), StageWindow::order_count); ++i) {
         const OrderListRow& order = parts_.orders.row(i);
