@@ -40,6 +40,14 @@
         <translation>不改了</translation>
     </message>
     <message>
+        <source>Drop what I changed</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>What you changed in this plan is not kept yet.</source>
+        <translation>这份流程里的改动还没有保存。</translation>
+    </message>
+    <message>
         <source>Name of the broadcast</source>
         <translation>场次名称</translation>
     </message>

@@ -257,6 +257,36 @@ TEST_CASE("a plan is made of products from the shelf, in an order, with what bel
     CHECK(plan.items[1].talking_points == std::vector<std::string>{"Cook a pot on air"});
 }
 
+TEST_CASE("a plan that was changed is left only by saying so", "[desk]") {
+    PlannedDesk desk;
+    OpenDialog untouched(desk);
+    QTest::keyClick(untouched.dialog.get(), Qt::Key_Escape);
+    CHECK_FALSE(untouched.dialog->isVisible());
+
+    OpenDialog open(desk);
+    QTest::keyClicks(&open.find("plan_title"), "!");
+    QTest::keyClick(open.dialog.get(), Qt::Key_Escape);
+    QTest::keyClick(open.dialog.get(), Qt::Key_Escape);
+    CHECK(open.dialog->isVisible());
+    CHECK(open.find<QLabel>("plan_told").text() ==
+          "What you changed in this plan is not kept yet.");
+    CHECK(open.find<QPushButton>("plan_leave").text() == "Drop what I changed");
+    press(open.find("plan_leave"));
+    CHECK_FALSE(open.dialog->isVisible());
+}
+
+TEST_CASE("a double click on the shelf puts a product into the plan once", "[desk]") {
+    PlannedDesk desk;
+    OpenDialog open(desk);
+    auto& shelf = open.find<QListView>("plan_shelf");
+    const int before = open.find<QListView>("plan_list").model()->rowCount();
+    const QRect row = shelf.visualRect(shelf.model()->index(0, 0));
+    const QPoint button(row.right() - 40, row.center().y());
+    QTest::mouseClick(shelf.viewport(), Qt::LeftButton, {}, button);
+    QTest::mouseDClick(shelf.viewport(), Qt::LeftButton, {}, button);
+    CHECK(open.find<QListView>("plan_list").model()->rowCount() == before + 1);
+}
+
 TEST_CASE("a plan needs a name, and a price that is none is said so", "[desk]") {
     PlannedDesk desk;
     OpenDialog open(desk);

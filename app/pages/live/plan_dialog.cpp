@@ -10,6 +10,7 @@
 #include "app/widgets/form_field.h"
 #include "app/widgets/tab_chain.h"
 
+#include <QApplication>
 #include <QDateEdit>
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -66,6 +67,8 @@ PlanDialog::PlanDialog(const PlanDialogParts& parts, Kind kind, const catalog::P
     connect(title_, &QLineEdit::textChanged, this, &PlanDialog::showState);
     connect(time_, &QTimeEdit::timeChanged, this, &PlanDialog::showState);
     if (model_->rowCount() > 0) list_->setCurrentIndex(model_->index(0));
+    add_pause_.setSingleShot(true);
+    before_ = draft();
     showState();
     chainTabs(*this);
     title_->setFocus();
@@ -117,7 +120,10 @@ void PlanDialog::makeButtons(Kind kind) {
             [this] { model_->step(list_->currentIndex().row(), 1); });
     connect(take_out_, &QPushButton::clicked, this, &PlanDialog::takeOut);
     connect(put_away_, &QPushButton::clicked, this, &PlanDialog::putAwayPressed);
-    connect(leave_, &QPushButton::clicked, this, &QDialog::reject);
+    connect(leave_, &QPushButton::clicked, this, [this] {
+        if (is_leaving_asked_ || draft() == before_) return QDialog::reject();
+        reject();
+    });
     connect(keep_, &QPushButton::clicked, this, [this] {
         keep_->setEnabled(false);
         emit keepPressed(draft());
@@ -233,7 +239,17 @@ void PlanDialog::tell(const QString& sentence) {
     showState();
 }
 
+void PlanDialog::reject() {
+    if (draft() == before_) return QDialog::reject();
+    is_leaving_asked_ = true;
+    leave_->setText(tr("Drop what I changed"));
+    tell(tr("What you changed in this plan is not kept yet."));
+}
+
 void PlanDialog::add(const ProductRow& product) {
+    if (add_pause_.isActive() && last_added_ == product.sku) return;
+    add_pause_.start(QApplication::doubleClickInterval());
+    last_added_ = product.sku;
     catalog::RunSheetItem item;
     item.sku = product.sku;
     item.minutes = usual_minutes;

@@ -7,6 +7,7 @@
 #include "catalog/sales/broadcast_plans.h"
 
 #include <QDialog>
+#include <QTimer>
 #include <QVector>
 
 class QDateEdit;
@@ -47,6 +48,10 @@ class PlanDialog : public QDialog {
     // It could not be kept: the sentence says why, and the dialog stays as it is.
     void tell(const QString& sentence);
 
+    // Escape and the window's cross lose nothing: where something was changed they say so, and
+    // only the button beside leaves it.
+    void reject() override;
+
  signals:
     // Answered with `accept` or `tell`.
     void keepPressed(const xb::catalog::PlanDraft& plan);
@@ -65,6 +70,10 @@ class PlanDialog : public QDialog {
     void showState();
     catalog::PlanDraft draft() const;
 
+    catalog::PlanDraft before_;  // as it was opened
+    bool is_leaving_asked_ = false;
+    QTimer add_pause_;  // a double click is one press
+    catalog::SkuId last_added_;
     RunSheetModel* model_;
     QLineEdit* title_;
     QDateEdit* date_;
