@@ -92,6 +92,10 @@ void GuideWindow::setBusy(bool is_busy) {
         button->setEnabled(!is_busy);
 }
 
+void GuideWindow::reject() {
+    if (pages_->isEnabled()) QDialog::reject();
+}
+
 void GuideWindow::openStep(int at) {
     if (at < 0 || at >= steps_.size()) return;
     pages_->setCurrentIndex(at);

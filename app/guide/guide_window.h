@@ -28,6 +28,8 @@ class GuideWindow : public QDialog {
     void begin();
     // While the answers are being carried out nothing can be pressed.
     void setBusy(bool is_busy);
+    // Not while it is busy.
+    void reject() override;
 
  signals:
     void stepOpened(xb::app::GuideStep* step);

@@ -36,7 +36,8 @@ void LiveScenes::post(Command command) {
 }
 
 void LiveScenes::run(const Command& command) {
-    if (show_ == nullptr) return;
+    // Who asked is answered in any case: nothing has changed.
+    if (show_ == nullptr) return emit changed();
     studio::SceneBook& book = show_->scenes();
     const studio::SceneId before = book.current();
     command(book);
