@@ -177,7 +177,7 @@ TEST_CASE("with a destination, or going on after a crash, it is a broadcast of t
     wish.house_viewers = std::make_shared<xb::encoder::LiveWindow>();
     BroadcastSettings broadcast = broadcastOf({}, wish);
     CHECK_FALSE(broadcast.rehearsal);
-    CHECK_FALSE(broadcast.house_viewers);
+    CHECK(broadcast.house_viewers == wish.house_viewers);
     CHECK(broadcast.destinations ==
           std::vector<std::string>{"rtmp://a.example/live/k", "udp://b.example:9"});
     CHECK_FALSE(broadcast.recording);

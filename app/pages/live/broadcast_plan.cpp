@@ -29,12 +29,12 @@ BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wis
     broadcast.recording_coding = encoder::videoCodingFromName(settings.recording_coding)
                                      .value_or(encoder::VideoCoding::H264);
     broadcast.order_page_base = wish.order_page_base;
+    broadcast.house_viewers = wish.house_viewers;
     const BroadcastKind kind = kindOf(wish.aim.kind, wish.continues.has_value());
     if (kind == BroadcastKind::Rehearsal) {
         broadcast.rehearsal = wish.rehearsal;
         broadcast.rehearsal->buyers =
             settings.shop_language.value_or(settings.window_language.value_or(systemLanguage()));
-        broadcast.house_viewers = wish.house_viewers;
         broadcast.order_page_base.clear();
     }
     for (const Destination& one : sentTo(wish.aim))

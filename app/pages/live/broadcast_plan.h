@@ -28,7 +28,7 @@ struct BroadcastWish {
     std::filesystem::path earlier_recording;             // of that one; empty: none
     QDateTime now;                                       // names the broadcast and its recording
     RehearsalSettings rehearsal = {};                    // where it is one
-    std::shared_ptr<encoder::LiveWindow> house_viewers = {};  // of a rehearsal
+    std::shared_ptr<encoder::LiveWindow> house_viewers = {};  // null: nobody can
 };
 
 // A rehearsal goes nowhere, and what is only recorded goes into its recording alone.
