@@ -6,6 +6,8 @@
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/orders_panel.h"
 #include "app/pages/orders/orders_page.h"
+#include "app/pages/products/product_form.h"
+#include "app/pages/products/products_page.h"
 #include "app/pages/settings/alert_card.h"
 #include "app/pages/settings/keeping_card.h"
 #include "app/pages/settings/profiles_card.h"
@@ -17,11 +19,13 @@
 #include <QApplication>
 #include <QPalette>
 
+#include <chrono>
 #include <utility>
 
 namespace xb::app {
 
 namespace {
+constexpr std::chrono::milliseconds sound_rest{700};
 constexpr int live_order_limit_count = 200;
 constexpr int all_order_limit_count = 100'000;
 
@@ -89,6 +93,7 @@ Desk::Desk(const DeskParts& parts)
 }
 
 Desk::~Desk() {
+    if (sound_pause_.isActive()) keeper_.keep(parts_.settings);
     guide_.reset();
     camera_.reset();
     // The preview lets go of the window before the window goes.
@@ -159,6 +164,7 @@ void Desk::connectShop() {
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(product_desk_.get(), &ProductDesk::shopChanged, &reader_, &ShopReader::readProducts);
     connect(orders_.get(), &OrderDesk::shopChanged, &reader_, &ShopReader::readProducts);
+    connect(orders_.get(), &OrderDesk::shopChanged, live_.get(), &LiveDesk::readTotals);
     connect(window_.get(), &MainWindow::pageOpened, this, &Desk::openPage);
     connect(&window_->orders(), &OrdersPage::refreshPressed, this, [this] {
         unread_order_count_ = 0;
@@ -184,6 +190,9 @@ void Desk::connectSettings() {
         useFromElsewhere(next);
     });
     connect(live_.get(), &LiveDesk::soundChosen, this, &Desk::keepSound);
+    sound_pause_.setSingleShot(true);
+    sound_pause_.setInterval(sound_rest);
+    connect(&sound_pause_, &QTimer::timeout, this, [this] { keeper_.keep(parts_.settings); });
     connect(camera_.get(), &CameraDesk::setupChosen, this, &Desk::keepCameraSetup);
     connect(&window_->settingsRoom().keeping(), &KeepingCard::guideAsked, this, &Desk::openGuide);
     connect(collections_.get(), &CollectionDesk::used, this, [this](const QString& name) {
@@ -269,7 +278,7 @@ void Desk::keepSound(const SoundSettings& sound) {
     if (parts_.settings.sound == sound) return;
     parts_.settings.sound = sound;
     window_->settings().showSound(sound);
-    keeper_.keep(parts_.settings);
+    sound_pause_.start();
     useAlerts();
 }
 
@@ -310,7 +319,12 @@ void Desk::keepCameraSetup(const QString& key, const QString& setup) {
 }
 
 void Desk::close() {
-    if (canGoLive(parts_.session.snapshot().state)) return emit closed();
+    if (canGoLive(parts_.session.snapshot().state)) {
+        // A product that is being written is asked about first, where it is seen.
+        ProductForm& form = window_->products().form();
+        if (form.isChanged()) window_->openPage(PageId::Products);
+        return form.leave([this] { emit closed(); });
+    }
     window_->banner().tell(Tone::Warn,
                            tr("You are on air. End the broadcast first, then close the window."));
     window_->openPage(PageId::Live);

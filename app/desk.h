@@ -30,6 +30,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -113,6 +114,7 @@ class Desk : public QObject {
     OrderListModel all_orders_;
     DeviceFinder devices_;
     OrderAlerts alerts_;
+    QTimer sound_pause_;  // a slider that moves is kept where it rests
     qint64 unread_order_count_ = 0;
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<DestinationDesk> destinations_;

@@ -20,6 +20,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <utility>
 
 namespace xb::app {
@@ -225,7 +226,7 @@ StartFacts LiveDesk::startFacts() const {
 // The last look has been passed: the folder is made, and then it begins.
 void LiveDesk::makeFolder() {
     BottomBar& bar = parts_.window.bottomBar();
-    told_trouble_.clear();
+    told_troubles_.clear();
     is_going_live_ = true;
     bar.showState(LiveState::Starting);
     if (!startFacts().records) return start();
@@ -262,6 +263,10 @@ void LiveDesk::showState(LiveState state) {
     showFigures();
 }
 
+void LiveDesk::readTotals() {
+    are_totals_stale_ = true;
+}
+
 void LiveDesk::showFeatured(catalog::SkuId sku) {
     const bool is_any = sku.value > 0;
     parts_.products.setFeatured(is_any ? std::optional(sku) : std::nullopt);
@@ -285,14 +290,21 @@ void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
     using encoder::DestinationState;
     Banner& banner = parts_.window.banner();
     const bool is_well = destination.state == DestinationState::Live;
-    if (is_well && banner.sentence() == told_trouble_) banner.hide();
-    if (is_well) told_trouble_.clear();
+    QString& told = told_troubles_[destination.id];
+    if (is_well) {
+        const QString was = std::exchange(told, {});
+        // Another one may be in the same trouble.
+        const bool is_over =
+            std::none_of(told_troubles_.begin(), told_troubles_.end(),
+                         [&was](const auto& other) { return other.second == was; });
+        if (!was.isEmpty() && is_over && banner.sentence() == was) banner.hide();
+    }
     const bool is_trouble = destination.state == DestinationState::Reconnecting ||
                             destination.state == DestinationState::Refused;
     // Once for each: a person who has understood it is not told again with every new attempt.
-    if (!is_trouble || destination.reason.isEmpty() || destination.reason == told_trouble_) return;
-    told_trouble_ = destination.reason;
-    banner.tell(Tone::Bad, told_trouble_);
+    if (!is_trouble || destination.reason.isEmpty() || destination.reason == told) return;
+    told = destination.reason;
+    banner.tell(Tone::Bad, told);
 }
 
 void LiveDesk::showSound() {

@@ -22,6 +22,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace xb::app {
@@ -43,7 +44,7 @@ struct LiveDeskParts {
     std::filesystem::path shop_folder;
     std::string order_page_base;  // empty: the card shows no QR
     RehearsalSettings rehearsal;
-    std::shared_ptr<encoder::LiveWindow> house_viewers;  // of a rehearsal
+    std::shared_ptr<encoder::LiveWindow> house_viewers;  // who watch in the house; null: nobody can
 };
 
 // Main thread; what it refers to outlives it.
@@ -58,6 +59,8 @@ class LiveDesk : public QObject {
     // Opens the stage, or changes it where camera, microphone or picture differ.
     void use(const Settings& settings);
 
+    // Orders were cancelled or given back: what was sold is read again.
+    void readTotals();
     // Where a crash has cut a broadcast off, offers to continue it.
     void lookForCutOff() { cut_off_.look(); }
     // While it is lent, another window shows the picture.
@@ -115,8 +118,8 @@ class LiveDesk : public QObject {
     StartDesk start_;
     std::optional<CutOffFacts> continued_;  // what the next start goes on with; none: a new one
     std::optional<qint64> free_bytes_;
-    QString told_trouble_;
-    quintptr preview_window_ = 0;  // none yet
+    std::map<int, QString> told_troubles_;  // by the destination's number
+    quintptr preview_window_ = 0;           // none yet
     QSize preview_size_px_;
     bool is_preview_lent_ = false;
     bool is_going_live_ = false;  // the recording's folder is being made

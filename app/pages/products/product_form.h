@@ -48,6 +48,7 @@ class ProductForm : public Card {
     catalog::ProductId product() const { return detail_.product.id; }
     const ProductDetail& detail() const { return detail_; }
     catalog::ProductSheet sheet() const;
+    bool isChanged() const { return is_changed_; }
     // Goes on at once, or asks first where something typed would be lost.
     void leave(std::function<void()> then);
 
