@@ -11,6 +11,7 @@
 #include "app/pages/settings/alert_card.h"
 #include "app/pages/settings/keeping_card.h"
 #include "app/pages/settings/profiles_card.h"
+#include "app/pages/settings/service_card.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/pages/settings/settings_room.h"
 #include "app/widgets/banner.h"
@@ -58,8 +59,7 @@ Desk::Desk(const DeskParts& parts)
     bar.setRecords(parts_.settings.records);
     live_ = std::make_unique<LiveDesk>(
         LiveDeskParts{parts_.shop, parts_.session, *window_, products_, live_orders_, reader_,
-                      keeper_, parts_.shop_folder, parts_.order_page_base, parts_.rehearsal,
-                      parts_.house_viewers},
+                      keeper_, parts_.shop_folder, parts_.rehearsal, parts_.house_viewers},
         parts_.settings);
     rehearsal_ = std::make_unique<RehearsalDesk>(
         RehearsalParts{parts_.session, *window_, products_, live_orders_, reader_, theme_});
@@ -202,6 +202,7 @@ void Desk::connectSettings() {
     });
     connect(collections_.get(), &CollectionDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
+    connect(&window_->settingsRoom().service(), &ServiceCard::chosen, this, &Desk::keepService);
     connect(settings_desk_.get(), &SettingsDesk::settingsChosen, this, &Desk::useFromElsewhere);
     connect(settings_desk_.get(), &SettingsDesk::aimChosen, destinations_.get(),
             &DestinationDesk::use);
@@ -241,6 +242,7 @@ void Desk::useFromElsewhere(const Settings& settings) {
     use(settings);
     window_->settings().show(parts_.settings);
     window_->settingsRoom().profiles().show(parts_.settings.profiles);
+    window_->settingsRoom().service().show(serviceOf(parts_.settings));
 }
 
 void Desk::useTheme(ThemeChoice choice) {
@@ -272,6 +274,13 @@ void Desk::keepAim(const BroadcastAim& aim) {
 
 void Desk::keepRecords(bool records) {
     if (std::exchange(parts_.settings.records, records) != records) keeper_.keep(parts_.settings);
+}
+
+void Desk::keepService(const ShopService& service) {
+    setService(parts_.settings, service);
+    window_->settings().show(parts_.settings);
+    keeper_.keep(parts_.settings);
+    live_->use(parts_.settings);
 }
 
 void Desk::keepSound(const SoundSettings& sound) {

@@ -21,6 +21,7 @@
 #include "app/pages/settings/settings_desk.h"
 #include "app/pages/settings/settings_keeper.h"
 #include "app/pages/settings/stream_keys.h"
+#include "app/settings/shop_service.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/photo_shelf.h"
 #include "app/shop/product_list_model.h"
@@ -47,8 +48,7 @@ struct DeskParts {
     LiveSession& session;
     std::filesystem::path shop_folder;
     Settings settings;
-    QString stream_key;           // secret, of the first destination; empty: to be looked for
-    std::string order_page_base;  // empty: no QR on the card
+    QString stream_key;  // secret, of the first destination; empty: to be looked for
     // Installs the translations of a language; main thread.
     std::function<void(UiLanguage)> use_language;
     std::filesystem::path demo_folder{};  // of the demo shop
@@ -68,6 +68,8 @@ class Desk : public QObject {
     ~Desk() override;
 
     MainWindow& window() { return *window_; }
+    // As they are now.
+    const Settings& settings() const { return parts_.settings; }
     // Its address stays the same when another one is chosen.
     const Theme& theme() const { return theme_; }
     void show();
@@ -94,6 +96,7 @@ class Desk : public QObject {
     void useLanguage(const std::optional<UiLanguage>& language);
     void connectAlerts();
     void useAlerts();
+    void keepService(const ShopService& service);
     void keepSound(const SoundSettings& sound);
     void keepCameraSetup(const QString& key, const QString& setup);
     BroadcastAim aim() const;

@@ -1,11 +1,10 @@
 #include "app/desk_run.h"
 
 #include "app/application.h"
-#include "app/cli/option_values.h"
 #include "app/desk.h"
 #include "app/errors/error_text.h"
 #include "app/live/lucky_draw.h"
-#include "app/live/order_page.h"
+#include "app/server/serving.h"
 #include "app/settings/keyring.h"
 #include "app/translation.h"
 #include "app/window/window_manners.h"
@@ -24,7 +23,6 @@ DeskRun::DeskRun(Application& application, InstalledTranslations& translations)
                   application_.folder(),
                   application_.settings(),
                   stream_key,
-                  pageBase(),
                   [&translations](UiLanguage language) { translations.use(language); },
                   application_.resources().demo,
                   keyring_.get(),
@@ -60,25 +58,9 @@ void DeskRun::end() {
     QApplication::exit(exit_done);
 }
 
-std::optional<ServeAddress> DeskRun::address() const {
-    const std::string& text = application_.settings().serve_at;
-    if (text.empty()) return std::nullopt;
-    const auto parsed = parseServeAddress(text);
-    return parsed ? std::optional(*parsed) : std::nullopt;
-}
-
-// A QR that leads to this machine alone would be of no use to a phone.
-std::string DeskRun::pageBase() const {
-    const std::string& chosen = application_.settings().order_page_base;
-    if (!chosen.empty()) return chosen;
-    const auto where = address();
-    const bool is_for_phones = where && where->address != "127.0.0.1" && where->address != "::1";
-    return is_for_phones ? orderPageBase(where->address, where->port) : std::string{};
-}
-
 void DeskRun::onState(LiveState state) {
-    if (state == LiveState::Live) {
-        const auto where = address();
+    if (state == LiveState::Live && desk_) {
+        const auto where = servedAt(desk_->settings());
         if (!where) return;
         const bool is_rehearsal = application_.session().snapshot().rehearsal.has_value();
         const auto what = is_rehearsal ? Application::Serving::Watch : Application::Serving::Shop;

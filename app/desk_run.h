@@ -35,9 +35,6 @@ class DeskRun : public QObject {
     void end();
 
  private:
-    // Nothing where the settings ask for none.
-    std::optional<ServeAddress> address() const;
-    std::string pageBase() const;
     void onState(LiveState state);
 
     Application& application_;

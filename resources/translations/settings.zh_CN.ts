@@ -289,4 +289,131 @@
         <translation>用手机当摄像头</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::ServiceCard</name>
+    <message>
+        <source>Off</source>
+        <translation>不开</translation>
+    </message>
+    <message>
+        <source>For this computer only</source>
+        <translation>只在这台电脑上</translation>
+    </message>
+    <message>
+        <source>For phones in this network</source>
+        <translation>同一网络里的手机都能打开</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>和窗口一样</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>每 15 分钟</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Every 4 hours</source>
+        <translation>每 4 小时</translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation>只手动备份</translation>
+    </message>
+    <message>
+        <source>Kept for good</source>
+        <translation>一直保留</translation>
+    </message>
+    <message>
+        <source>Erased after 90 days</source>
+        <translation>90 天后抹去</translation>
+    </message>
+    <message>
+        <source>Erased after half a year</source>
+        <translation>半年后抹去</translation>
+    </message>
+    <message>
+        <source>Erased after a year</source>
+        <translation>一年后抹去</translation>
+    </message>
+    <message>
+        <source>Chosen by itself</source>
+        <translation>自动选择</translation>
+    </message>
+    <message>
+        <source>The processor (x264)</source>
+        <translation>处理器（x264）</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics (NVENC)</source>
+        <translation>英伟达显卡（NVENC）</translation>
+    </message>
+    <message>
+        <source>AMD or Intel graphics (VA-API)</source>
+        <translation>AMD 或英特尔显卡（VA-API）</translation>
+    </message>
+    <message>
+        <source>Intel Quick Sync</source>
+        <translation>英特尔 Quick Sync</translation>
+    </message>
+    <message>
+        <source>H.264: plays everywhere</source>
+        <translation>H.264：到处都能播放</translation>
+    </message>
+    <message>
+        <source>HEVC: smaller files</source>
+        <translation>HEVC：文件更小</translation>
+    </message>
+    <message>
+        <source>AV1: smallest files</source>
+        <translation>AV1：文件最小</translation>
+    </message>
+    <message>
+        <source>Order pages, data and encoding</source>
+        <translation>下单页、数据与编码</translation>
+    </message>
+    <message>
+        <source>Order pages</source>
+        <translation>下单页</translation>
+    </message>
+    <message>
+        <source>Address in the QR</source>
+        <translation>二维码里的网址</translation>
+    </message>
+    <message>
+        <source>Language of the shop</source>
+        <translation>店铺的语言</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Buyers' names</source>
+        <translation>买家姓名</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Recordings are kept as</source>
+        <translation>录像格式</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动找到</translation>
+    </message>
+    <message>
+        <source>It begins with http:// or https:// and has at most 27 letters; the address before it stays in use.</source>
+        <translation>要以 http:// 或 https:// 开头，最多 27 个字符；原来的网址继续使用。</translation>
+    </message>
+    <message>
+        <source>Buyers order on these pages with their phones: the QR of the product card leads there. Pages, encoder and recordings are as chosen from the next broadcast on; the language of the shop, backups and buyers' names from the next start of the program on.</source>
+        <translation>买家用手机在下单页下单，商品卡上的二维码通向这里。下单页、编码器和录像从下一场直播起按这里来；店铺语言、备份和买家姓名从下次启动程序起生效。</translation>
+    </message>
+</context>
 </TS>

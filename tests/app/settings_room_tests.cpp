@@ -4,10 +4,12 @@
 #include "app/pages/settings/keeping_card.h"
 #include "app/pages/settings/portable_settings.h"
 #include "app/pages/settings/profiles_card.h"
+#include "app/pages/settings/service_card.h"
 #include "app/pages/settings/settings_keeper.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/pages/settings/settings_room.h"
 #include "app/pages/settings/stream_keys.h"
+#include "app/server/serving.h"
 #include "app/settings/keyring.h"
 #include "tests/app/desk_fixture.h"
 #include "tests/app/desk_text_fit.h"
@@ -279,4 +281,54 @@ TEST_CASE("profiles from elsewhere never meet the keys of those that are here", 
     REQUIRE(kept.size() == 2);
     CHECK(kept[0].id == "p2");
     CHECK(kept[1].id == "p3");
+}
+
+TEST_CASE("order pages, backups and encoder are chosen, and what is written by hand stays",
+          "[desk]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    ServiceCard& card = desk.window->settingsRoom().service();
+    ShopService service = serviceOf({});
+    service.backup_every_minutes = 7;
+    card.show(service);
+    QSignalSpy chosen(&card, &ServiceCard::chosen);
+    const auto last = [&] { return chosen.last()[0].value<ShopService>(); };
+    auto& pages = desk.find<QComboBox>("service_pages");
+    CHECK(pages.currentText() == "For this computer only");
+    QTest::keyClick(&pages, Qt::Key_Down);
+    REQUIRE(chosen.size() == 1);
+    CHECK(last().serve_at == "0.0.0.0:8632");
+    CHECK(last().backup_every_minutes == 7);
+    Settings settings;
+    setService(settings, last());
+    CHECK(servedAt(settings) == ServeAddress{"0.0.0.0", 8632});
+    CHECK(orderPagesOf(settings).starts_with("http://"));
+
+    auto& base = desk.find<QLineEdit>("service_base");
+    const auto write = [&](const QString& address) {
+        base.clear();
+        QTest::keyClicks(&base, address);
+        QTest::keyClick(&base, Qt::Key_Return);
+    };
+    write("shop.example");
+    CHECK(chosen.size() == 1);
+    CHECK_FALSE(desk.find("service_wrong").isHidden());
+    write("https://shop.example/");
+    REQUIRE(chosen.size() == 2);
+    CHECK(last().order_page_base == "https://shop.example");
+    CHECK(desk.find("service_wrong").isHidden());
+}
+
+TEST_CASE("an address for the QR leaves room for a code, and one for this machine alone is none") {
+    CHECK(isOrderPageBase("http://192.168.100.100:8632"));
+    CHECK(isOrderPageBase("https://shop.example"));
+    CHECK_FALSE(isOrderPageBase("http://192.168.100.100:18632"));
+    CHECK_FALSE(isOrderPageBase("https://"));
+    CHECK_FALSE(isOrderPageBase("ftp://shop.example"));
+    CHECK_FALSE(isOrderPageBase("https://shop example"));
+    Settings settings;
+    CHECK(orderPagesOf(settings).empty());
+    settings.serve_at.clear();
+    CHECK_FALSE(servedAt(settings));
+    settings.order_page_base = "https://shop.example";
+    CHECK(orderPagesOf(settings) == "https://shop.example");
 }

@@ -13,6 +13,7 @@
 #include "app/pages/live/top_bar.h"
 #include "app/pages/live/uplink_card.h"
 #include "app/pages/settings/settings_keeper.h"
+#include "app/server/serving.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/product_list_model.h"
 #include "app/shop/shop_reader.h"
@@ -239,7 +240,7 @@ void LiveDesk::start() {
     wish.aim = parts_.window.bottomBar().choice().aim();
     wish.records = parts_.window.bottomBar().records();
     wish.recording_folder = recordingFolder();
-    wish.order_page_base = parts_.order_page_base;
+    wish.order_page_base = orderPagesOf(settings_);
     wish.rehearsal = parts_.rehearsal;
     wish.house_viewers = parts_.house_viewers;
     if (const auto& plan = parts_.window.live().runSheet().plan()) wish.plan = plan->id;

@@ -42,7 +42,6 @@ struct LiveDeskParts {
     ShopReader& reader;
     SettingsKeeper& keeper;
     std::filesystem::path shop_folder;
-    std::string order_page_base;  // empty: the card shows no QR
     RehearsalSettings rehearsal;
     std::shared_ptr<encoder::LiveWindow> house_viewers;  // who watch in the house; null: nobody can
 };

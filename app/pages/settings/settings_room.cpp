@@ -4,6 +4,7 @@
 #include "app/pages/settings/keeping_card.h"
 #include "app/pages/settings/phone_invite.h"
 #include "app/pages/settings/profiles_card.h"
+#include "app/pages/settings/service_card.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/pages/settings/settings_search.h"
 #include "app/widgets/tab_chain.h"
@@ -28,6 +29,7 @@ SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget
       page_(new SettingsPage(theme, settings, this)),
       profiles_(new ProfilesCard(theme, this)),
       keeping_(new KeepingCard(theme, this)),
+      service_(new ServiceCard(theme, this)),
       collections_(new CollectionCard(theme, this)) {
     search_->setObjectName("settings_search");
     search_->setClearButtonEnabled(true);
@@ -51,6 +53,7 @@ SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget
     column->addWidget(scroll, 1);
     connect(search_, &QLineEdit::textChanged, this, &SettingsRoom::search);
     profiles_->show(settings.profiles);
+    service_->show(serviceOf(settings));
     retranslate();
     chainTabs(*this);
 }
@@ -74,7 +77,12 @@ QWidget* SettingsRoom::arrange(const Theme& theme) {
     right->addWidget(keeping_);
     right->addWidget(collections_);
     right->addStretch(1);
-    row->addWidget(profiles_, 1, Qt::AlignTop);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(measure::gap_px);
+    left->addWidget(service_);
+    left->addWidget(profiles_);
+    left->addStretch(1);
+    row->addLayout(left, 1);
     row->addLayout(right, 1);
     cards_ = row;
     auto* phone_row = new QHBoxLayout;

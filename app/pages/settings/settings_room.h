@@ -16,6 +16,7 @@ namespace xb::app {
 class Card;
 class CollectionCard;
 class KeepingCard;
+class ServiceCard;
 class PhoneInvite;
 class ProfilesCard;
 class SettingsPage;
@@ -29,6 +30,7 @@ class SettingsRoom : public QWidget {
 
     SettingsPage& page() { return *page_; }
     ProfilesCard& profiles() { return *profiles_; }
+    ServiceCard& service() { return *service_; }
     KeepingCard& keeping() { return *keeping_; }
     CollectionCard& collections() { return *collections_; }
     void setOnAir(bool is_on_air);
@@ -50,6 +52,7 @@ class SettingsRoom : public QWidget {
     SettingsPage* page_;
     ProfilesCard* profiles_;
     KeepingCard* keeping_;
+    ServiceCard* service_;
     CollectionCard* collections_;
     Card* phone_card_ = nullptr;
     QLabel* phone_title_ = nullptr;
