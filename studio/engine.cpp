@@ -4,6 +4,7 @@
 #include "studio/engine_paths.h"
 #include "studio/mixer/program_sound.h"
 #include "studio/obs_log.h"
+#include "studio/sources/sound_offset.h"
 #include "studio/sources/source_types.h"
 #include "studio/srt_twin.h"
 #include "studio/x11_display.h"
@@ -112,10 +113,11 @@ Result<void> Engine::startPicture() {
 }
 
 Result<void> Engine::startSound() {
-    obs_audio_info info{};
+    obs_audio_info2 info{};
     info.samples_per_sec = 48000;
     info.speakers = SPEAKERS_STEREO;
-    if (!obs_reset_audio(&info)) return fail(ErrorCode::EngineFailed, {"obs_reset_audio"});
+    info.max_buffering_ms = static_cast<std::uint32_t>(sound_hold_limit.count());
+    if (!obs_reset_audio2(&info)) return fail(ErrorCode::EngineFailed, {"obs_reset_audio"});
     program_sound_ = std::make_unique<ProgramSound>();
     return {};
 }

@@ -10,8 +10,8 @@
 namespace xb::studio {
 
 // libobs hands sound out later than the picture of the same instant: 60 ms on a quiet machine, up
-// to a second on a busy one. Who stops both at once cuts off the last words. This passes everything
-// on, and can wait for the sound to come up to the last picture.
+// to half a second on a busy one. Who stops both at once cuts off the last words. This passes
+// everything on, and can wait for the sound to come up to the last picture.
 //
 // Any thread; what it is given goes on to `sink` on the same thread. `sink` outlives it.
 class EvenEnd : public encoder::RawFrameSink {

@@ -23,7 +23,7 @@ void pushVideo(void* sink, video_data* frame) {
     static_cast<encoder::RawFrameSink*>(sink)->pushVideo(raw);
 }
 
-// As long as libobs holds sound back at most, when sources come late.
+// Longer than libobs holds sound back, when sources come late: the machine may be busy as well.
 constexpr std::chrono::milliseconds sound_deadline{1000};
 
 }  // namespace

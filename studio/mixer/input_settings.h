@@ -54,7 +54,7 @@ struct InputSettings {
     float volume_db = 0;  // -infinity: nothing; at most 26
     bool is_muted = false;
     float balance = 0;                         // -1: left alone, 1: right alone
-    std::chrono::milliseconds sync_offset{0};  // later, or earlier below 0
+    std::chrono::milliseconds sync_offset{0};  // later, or earlier below 0: see sound_offset.h
     Monitoring monitoring = Monitoring::Off;
     float ducking_db = 0;  // how far it gives way to a voice; 0: it does not
     SoundFilters filters;

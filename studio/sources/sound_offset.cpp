@@ -3,12 +3,16 @@
 
 #include <obs.h>
 
+#include <algorithm>
+
 namespace xb::studio {
 
 // libobs places the sound anew when the offset changes, but not when it was 0 before: it never is.
 void setSoundOffset(obs_source* source, std::chrono::nanoseconds offset) {
     constexpr std::chrono::nanoseconds as_good_as_none{1};
-    obs_source_set_sync_offset(source, (offset.count() != 0 ? offset : as_good_as_none).count());
+    const auto possible = std::max<std::chrono::nanoseconds>(offset, earliest_sound_offset);
+    obs_source_set_sync_offset(source,
+                               (possible.count() != 0 ? possible : as_good_as_none).count());
 }
 
 }  // namespace xb::studio

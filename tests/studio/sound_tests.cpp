@@ -4,6 +4,7 @@
 #include "studio/program_tap.h"
 #include "studio/show.h"
 #include "tests/studio/camera_clips.h"
+#include "tests/studio/late_voice.h"
 #include "tests/studio/recording_sink.h"
 #include "tests/studio/test_engine.h"
 #include "tests/support/clips.h"
@@ -143,6 +144,20 @@ TEST_CASE("a flash and its beep leave within a frame of each other") {
     const auto show = Show::create(*engine, clip, {Microphone::File, {}});
     REQUIRE(show.has_value());
     checkTogether(momentsOf(*engine));
+}
+
+TEST_CASE("a flash and its beep leave together also while another source's sound comes late") {
+    KeptLog log;
+    const auto engine = startTestEngine(log);
+    const CameraSpec clip{Camera::File, tests::flashClip().string()};
+    const auto show = Show::create(*engine, clip, {Microphone::File, {}});
+    REQUIRE(show.has_value());
+    tests::LateVoice voice;
+    for (const auto behind : {200ms, 900ms}) {
+        voice.fallBehind(behind);
+        INFO("behind, ms: " << behind.count());
+        checkTogether(momentsOf(*engine));
+    }
 }
 
 // The presets are put on while the sound runs, as an operator does.
