@@ -36,11 +36,12 @@ ProgramTap::ProgramTap(Engine& engine, encoder::RawFrameSink& sink) : engine_(en
     picture.range = VIDEO_RANGE_PARTIAL;
     picture.colorspace = VIDEO_CS_709;
     engine_.programSound().add(sink_);
-    if (engine.isSoftwareRenderer())
+    if (engine.isSoftwareRenderer()) {
         drawn_ = std::make_unique<PictureTap>(engine.canvas(), PictureTap::Device::Processor,
                                               &obs_get_main_texture, sink_);
-    else
+    } else {
         obs_add_raw_video_callback(&picture, &pushVideo, &sink_);
+    }
 }
 
 // libobs hands out the program alone.

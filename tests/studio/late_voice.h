@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <thread>
 
 namespace xb::tests {
@@ -26,7 +27,7 @@ class LateVoice {
 
     studio::ObsPtr<obs_source> source_;
     std::atomic<std::chrono::milliseconds> behind_{std::chrono::milliseconds{0}};
-    int sample_ = 0;
+    std::uint32_t sample_ = 0;
     std::jthread thread_;
 };
 

@@ -129,9 +129,10 @@ void checkTogether(const Moments& moments) {
     REQUIRE(moments.flashes_ns.size() >= 2);
     for (const std::int64_t flash_ns : moments.flashes_ns) {
         std::int64_t nearest_ns = 1'000'000'000;
-        for (const std::int64_t beep_ns : moments.beeps_ns)
+        for (const std::int64_t beep_ns : moments.beeps_ns) {
             if (std::llabs(beep_ns - flash_ns) < std::llabs(nearest_ns))
                 nearest_ns = beep_ns - flash_ns;
+        }
         INFO("beep after flash, ms: " << static_cast<double>(nearest_ns) / 1e6);
         CHECK(std::llabs(nearest_ns) < frame_ns);
     }
