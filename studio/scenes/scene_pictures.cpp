@@ -39,7 +39,10 @@ Sitter* nextOf(std::vector<Sitter>& sitters) {
 
 PicturePace picturePace(bool is_software_renderer) {
     PicturePace pace;
-    if (is_software_renderer) pace.close = std::chrono::milliseconds(166);
+    if (is_software_renderer) {
+        pace.scene = std::chrono::milliseconds(1000);
+        pace.close = std::chrono::milliseconds(166);
+    }
     return pace;
 }
 

@@ -91,6 +91,38 @@ void takePictures(studio::Show& show, std::size_t count) {
     show.pictures().watch(watched);
 }
 
+double frameMs(const CountingSink& sink) {
+    constexpr std::chrono::milliseconds settling(1500);  // until each has its first picture
+    constexpr std::chrono::seconds measured(3);
+    std::this_thread::sleep_for(settling);
+    const double cpu_before_s = cpuSeconds();
+    const long before = sink.pictures();
+    std::this_thread::sleep_for(measured);
+    return (cpuSeconds() - cpu_before_s) * 1000 /
+           static_cast<double>(std::max(sink.pictures() - before, 1L));
+}
+
+// What the little pictures cost, with and without them in turns, so that what else the machine does
+// falls on both alike: the middle of so many pairs.
+void printPictureCost(studio::Show& show, const CountingSink& sink, const Wish& wish) {
+    std::vector<double> more_ms;
+    std::vector<double> without_ms;
+    for (int i = 0; i < std::max(1, wish.seconds); ++i) {
+        takePictures(show, 0);
+        without_ms.push_back(frameMs(sink));
+        takePictures(show, wish.picture_count);
+        more_ms.push_back(frameMs(sink) - without_ms.back());
+    }
+    std::sort(more_ms.begin(), more_ms.end());
+    std::sort(without_ms.begin(), without_ms.end());
+    const double more = more_ms[more_ms.size() / 2];
+    const double without = without_ms[without_ms.size() / 2];
+    std::printf(
+        "{\"bench\":\"compose_alone\",\"case\":\"little pictures\",\"scenes\":%zu,"
+        "\"cpu_ms_per_frame\":%.3f,\"more_ms\":%.3f,\"more_percent\":%.2f}\n",
+        wish.picture_count, without, more, 100 * more / without);
+}
+
 int failed(const studio::Error& error) {
     std::fprintf(stderr, "compose_alone: studio error %d\n", static_cast<int>(error.code));
     for (const std::string& argument : error.arguments)
@@ -121,6 +153,7 @@ int run(const Wish& wish) {
         static_cast<long long>((*show)->pictures().drawnCount()),
         all.cpu_s * 1000 / static_cast<double>(std::max(all.pictures, 1L)),
         static_cast<long long>(all.lagged), all.render_ms, (*engine)->renderer().c_str());
+    if (wish.picture_count > 0) printPictureCost(**show, sink, wish);
     return 0;
 }
 

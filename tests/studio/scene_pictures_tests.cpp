@@ -71,6 +71,12 @@ TEST_CASE("a little picture has the canvas' shape and even sides") {
     CHECK(insideSquare({4096, 64}, 192) == CanvasPixels{192, 4});
 }
 
+TEST_CASE("where the processor draws, pictures are drawn half as often") {
+    CHECK(picturePace(true).scene == 2 * picturePace(false).scene);
+    CHECK(picturePace(true).close > 2 * picturePace(false).close);
+    CHECK(picturePace(true).missing == picturePace(false).missing);
+}
+
 TEST_CASE("each scene's picture shows that scene, also while another is on the program") {
     PicturedStudio studio;
     SceneItem camera = inBox(studio.item(SceneId::Host, "camera"), 180, 320, 180, 320);
@@ -101,7 +107,7 @@ TEST_CASE("a picture follows an edit of its scene") {
     }));
 }
 
-TEST_CASE("one picture at a time is drawn, twice a second, and none while nobody looks") {
+TEST_CASE("one picture at a time is drawn, at most twice a second, and none while nobody looks") {
     PicturedStudio studio;
     const std::vector<SceneId> four{SceneId::Host, SceneId::HostAndProduct, SceneId::Pause,
                                     SceneId::CloseUp};
