@@ -64,8 +64,14 @@ void RecordingSink::pushAudio(const encoder::RawAudioBlock& block) noexcept {
                     {block.planes[0], block.planes[0] + block.sample_count},
                     {block.planes[1], block.planes[1] + block.sample_count}};
     const std::scoped_lock lock(mutex_);
-    sound_.push_back(std::move(copy));
+    if (is_sound_kept_) sound_.push_back(std::move(copy));
     changed_.notify_all();
+}
+
+void RecordingSink::keepNoSound() {
+    const std::scoped_lock lock(mutex_);
+    is_sound_kept_ = false;
+    sound_ = {};
 }
 
 bool RecordingSink::waitForPictures(std::size_t more, std::chrono::milliseconds limit) {

@@ -16,6 +16,11 @@ bool KeptLog::contains(std::string_view text) const {
     return this->text().find(text) != std::string::npos;
 }
 
+void KeptLog::forget() {
+    const std::scoped_lock lock(mutex_);
+    lines_ = {};
+}
+
 std::string KeptLog::text() const {
     const std::scoped_lock lock(mutex_);
     std::string all;

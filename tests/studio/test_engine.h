@@ -16,6 +16,7 @@ class KeptLog {
     studio::LogSink sink();
     bool contains(std::string_view text) const;
     std::string text() const;
+    void forget();
 
  private:
     mutable std::mutex mutex_;
