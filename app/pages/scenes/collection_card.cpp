@@ -47,9 +47,10 @@ CollectionCard::CollectionCard(const Theme& theme, QWidget* parent)
     connect(name_, &QLineEdit::textChanged, this, &CollectionCard::showButtons);
     for (const auto& [button, asked] : {std::pair(new_, &CollectionCard::newAsked),
                                         std::pair(duplicate_, &CollectionCard::duplicateAsked),
-                                        std::pair(rename_, &CollectionCard::renameAsked)})
+                                        std::pair(rename_, &CollectionCard::renameAsked)}) {
         connect(button, &QPushButton::clicked, this,
                 [this, asked = asked] { emit(this->*asked)(name_->text().trimmed()); });
+    }
     retranslate();
 }
 

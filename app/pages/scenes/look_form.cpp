@@ -43,10 +43,11 @@ void LookForm::retranslate() {
     says_->setText(
         tr("Card, counter, ticker and all the others, in every scene. Viewers see it at "
            "once."));
-    for (int row = 0; row < theme_->count(); ++row)
+    for (int row = 0; row < theme_->count(); ++row) {
         theme_->setItemText(
             row,
             overlayThemeText(static_cast<studio::overlay::Theme>(theme_->itemData(row).toInt())));
+    }
 }
 
 void LookForm::changeEvent(QEvent* event) {
