@@ -22,6 +22,19 @@ void becomeIdle() {
     (void)::syscall(SYS_ioprio_set, this_thread, 0, idle_disk_class);
 }
 
+// None: somebody else writes it or finishes it.
+std::optional<FinishedRecording> finish(const std::filesystem::path& recording, MediaJob& job,
+                                        const LogSink& log) {
+    const auto hold = holdForFinishing(recording);
+    if (!hold) return std::nullopt;
+    const Result<void> result = finishRecording(recording, job);
+    if (!result && log)
+        log(LogLevel::Warning, "not finished, but it plays: " + describe(result.error()));
+    FinishedRecording finished{recording, {}};
+    if (!result) finished.error = result.error();
+    return finished;
+}
+
 }  // namespace
 
 RecordingFinisher::RecordingFinisher(LogSink log)
@@ -82,13 +95,9 @@ void RecordingFinisher::run() {
         const std::filesystem::path recording = waiting_.front();
         job_ = std::make_shared<MediaJob>();
         lock.unlock();
-        const Result<void> result = finishRecording(recording, *job_);
-        if (!result && log_)
-            log_(LogLevel::Warning, "not finished, but it plays: " + describe(result.error()));
+        const auto finished = finish(recording, *job_, log_);
         lock.lock();
-        FinishedRecording finished{recording, {}};
-        if (!result) finished.error = result.error();
-        finished_.push_back(std::move(finished));
+        if (finished) finished_.push_back(*finished);
         job_.reset();
         waiting_.pop_front();
         changed_.notify_all();

@@ -32,6 +32,7 @@ struct RecordingWriter::Part {
         : path(at), muxer(at, std::move(container)) {}
 
     const std::filesystem::path path;
+    MarkHold hold;  // closed: nobody finishes recordings
     FileMuxer muxer;
     std::unique_ptr<DiskSync> sync;
     dev_t device = 0;
@@ -46,6 +47,8 @@ RecordingWriter::~RecordingWriter() = default;
 
 Result<void> RecordingWriter::tryCreate(const std::filesystem::path& path,
                                         const RecordingOptions& options) {
+    if (options.finisher != nullptr && isHeld(path))
+        return tl::unexpected(fileError(EBUSY, path.string()));
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, file_mode);
     if (file < 0) return tl::unexpected(fileError(errno, path.string()));
     ::close(file);
@@ -65,7 +68,12 @@ Result<void> RecordingWriter::openPart(const std::filesystem::path& path) {
     if (!container) return tl::unexpected(container.error());
     part_ = std::make_unique<Part>(path, std::move(*container));
     ++part_number_;
-    if (plan_.options.finisher != nullptr) writeUnfinishedMark(path, {});
+    if (plan_.options.finisher != nullptr) {
+        auto hold = holdForWriting(path);
+        if (!hold) return tl::unexpected(fileError(EBUSY, path.string()));
+        part_->hold = std::move(*hold);
+        writeUnfinishedMark(path, {});
+    }
     chapters_marked_ = 0;
     if (const Result<void> opened = part_->muxer.open(*streams_); !opened) return opened;
     struct stat status {};
@@ -175,6 +183,7 @@ Result<void> RecordingWriter::closePart() {
     part_->sync.reset();
     if (plan_.options.finisher == nullptr) return closed;
     writeUnfinishedMark(part_->path, chapters);
+    part_->hold.reset();
     // After a failure the disk is in no state to work on; the next start finds the mark.
     if (closed && !has_failed_) plan_.options.finisher->add(part_->path);
     return closed;

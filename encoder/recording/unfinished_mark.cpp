@@ -1,6 +1,9 @@
 // One line a chapter: microseconds, a space, the title.
 #include "encoder/recording/unfinished_mark.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -14,6 +17,13 @@ namespace {
 
 constexpr std::string_view suffix = ".unfinished";
 constexpr std::size_t most_chapters = 10'000;
+constexpr mode_t mark_mode = 0644;
+
+std::optional<MarkHold> hold(const std::filesystem::path& recording, int flags) {
+    MarkHold mark(::open(unfinishedMarkOf(recording).c_str(), flags | O_CLOEXEC, mark_mode));
+    if (mark.isOpen() && ::flock(mark.get(), LOCK_EX | LOCK_NB) != 0) return std::nullopt;
+    return mark;
+}
 
 }  // namespace
 
@@ -57,6 +67,21 @@ std::vector<Chapter> chaptersInMark(const std::filesystem::path& recording) {
     return chapters;
 }
 
+std::optional<MarkHold> holdForWriting(const std::filesystem::path& recording) {
+    return hold(recording, O_RDWR | O_CREAT);
+}
+
+bool isHeld(const std::filesystem::path& recording) {
+    return !hold(recording, O_RDONLY);
+}
+
+// A writer that has not taken its hold yet has written nothing either.
+std::optional<MarkHold> holdForFinishing(const std::filesystem::path& recording) {
+    std::error_code ignored;
+    if (std::filesystem::is_empty(recording, ignored)) return std::nullopt;
+    return hold(recording, O_RDONLY);
+}
+
 std::vector<std::filesystem::path> unfinishedRecordings(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> found;
     std::error_code error;
@@ -66,6 +91,8 @@ std::vector<std::filesystem::path> unfinishedRecordings(const std::filesystem::p
         if (!name.starts_with('.') || !name.ends_with(suffix)) continue;
         if (name.size() <= suffix.size() + 1) continue;
         const auto recording = folder / name.substr(1, name.size() - suffix.size() - 1);
+        const auto held = holdForFinishing(recording);
+        if (!held) continue;
         std::error_code ignored;
         if (std::filesystem::is_regular_file(recording, ignored)) {
             found.push_back(recording);

@@ -95,11 +95,47 @@ TEST_CASE("what a crash left is made plain at the next start, chapters too") {
 
 TEST_CASE("the recording that runs just now is left alone") {
     const TemporaryFolder folder;
-    writeFile(folder / "a.mp4", "x");
+    const auto path = folder / "a.mp4";
+    RecordingOptions options;
+    options.finisher = makeFinisher();
+    ClipPlan plan;
+    plan.seconds = 4;
+    const auto delivery = openFor(plan);
+    REQUIRE(delivery->addRecording(path, options));
+    play(*delivery, plan);
+    REQUIRE(waitUntil([&] {
+        return std::filesystem::file_size(path) > 0 &&
+               delivery->statistics().outputs[0].video_frames > 60;
+    }));
+    CHECK(isHeld(path));
+    // As another program would.
+    const auto other = makeFinisher();
+    other->addLeftIn(folder.path());
+    other->add(path);
+    REQUIRE(other->wait(20s));
+    CHECK(other->state().finished.empty());
+    const auto second = openFor(plan);
+    CHECK_FALSE(second->addRecording(path, options));
+    second->finish(20s);
+
+    delivery->finish(20s);
+    CHECK_FALSE(delivery->statistics().outputs[0].last_error);
+    REQUIRE(options.finisher->wait(20s));
+    CHECK(options.finisher->state().finished.size() == 1);
+    CHECK(probe(path.string()).video.packets.size() == 120);
+}
+
+TEST_CASE("a recording that nothing was written to yet is not taken for a broken one") {
+    const TemporaryFolder folder;
+    writeFile(folder / "a.mp4", "");
     writeUnfinishedMark(folder / "a.mp4", {});
-    const auto finisher = makeFinisher();
-    finisher->addLeftIn(folder.path(), folder / "a.mp4");
-    CHECK(finisher->state().waiting == 0);
+    CHECK(unfinishedRecordings(folder.path()).empty());
+    writeFile(folder / "a.mp4", "x");
+    CHECK(unfinishedRecordings(folder.path()).size() == 1);
+    const auto hold = holdForWriting(folder / "a.mp4");
+    REQUIRE(hold);
+    CHECK_FALSE(holdForWriting(folder / "a.mp4"));
+    CHECK(unfinishedRecordings(folder.path()).empty());
 }
 
 TEST_CASE("what cannot be finished stays as it was") {
