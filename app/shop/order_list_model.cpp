@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xb::app {
 
@@ -12,7 +13,7 @@ OrderListModel::OrderListModel(int capacity_count, QObject* parent)
 void OrderListModel::clear() {
     beginResetModel();
     rows_.clear();
-    has_more_ = false;
+    next_.reset();
     const bool were_checked = !checked_.isEmpty();
     checked_.clear();
     endResetModel();
@@ -34,8 +35,9 @@ void OrderListModel::prepend(const QVector<OrderListRow>& oldest_first) {
     endInsertRows();
 }
 
-void OrderListModel::append(const QVector<OrderListRow>& newest_first, bool has_more) {
-    has_more_ = has_more;
+void OrderListModel::append(const QVector<OrderListRow>& newest_first,
+                            std::optional<catalog::OrderId> next) {
+    next_ = next;
     if (newest_first.isEmpty()) return;
     const int first = static_cast<int>(rows_.size());
     beginInsertRows({}, first, first + static_cast<int>(newest_first.size()) - 1);
@@ -127,13 +129,11 @@ void OrderListModel::checkAll(bool are_checked) {
 }
 
 bool OrderListModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && has_more_ && !rows_.isEmpty() && rowCount() < capacity_count_;
+    return !parent.isValid() && next_ && !rows_.isEmpty() && rowCount() < capacity_count_;
 }
 
 void OrderListModel::fetchMore(const QModelIndex&) {
-    if (!has_more_ || rows_.isEmpty()) return;
-    has_more_ = false;
-    emit moreWanted(rows_.last().order);
+    if (const auto next = std::exchange(next_, std::nullopt)) emit moreWanted(*next);
 }
 
 }  // namespace xb::app

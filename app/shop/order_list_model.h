@@ -7,6 +7,8 @@
 #include <QMetaType>
 #include <QSet>
 
+#include <optional>
+
 namespace xb::app {
 
 class OrderListModel : public QAbstractListModel {
@@ -21,8 +23,9 @@ class OrderListModel : public QAbstractListModel {
     void clear();
     // Newest last, as they were placed; they go on top.
     void prepend(const QVector<OrderListRow>& oldest_first);
-    // Older ones, newest first, go below. `has_more` says whether a further page may be asked for.
-    void append(const QVector<OrderListRow>& newest_first, bool has_more);
+    // Older ones, newest first, go below. `next`: a further page may be asked for, from there; it may
+    // lie far below the last row, where few of many orders match.
+    void append(const QVector<OrderListRow>& newest_first, std::optional<catalog::OrderId> next);
     // The time that ages are counted to; repaints every row.
     void setNow(std::int64_t now_utc_ms);
     const OrderListRow& row(int index) const { return rows_[index]; }
@@ -41,13 +44,13 @@ class OrderListModel : public QAbstractListModel {
     void fetchMore(const QModelIndex& parent) override;
 
  signals:
-    // The page after this order is wanted; answered with `append`. Asked once until then.
-    void moreWanted(xb::catalog::OrderId after);
+    // The page below this order is wanted; answered with `append`. Asked once until then.
+    void moreWanted(xb::catalog::OrderId before);
     void checksChanged(int count);
 
  private:
     int capacity_count_;
-    bool has_more_ = false;
+    std::optional<catalog::OrderId> next_;
     std::int64_t now_utc_ms_ = 0;
     QVector<OrderListRow> rows_;
     QSet<qint64> checked_;  // order ids

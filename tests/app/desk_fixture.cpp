@@ -183,7 +183,7 @@ DeskFixture::DeskFixture(ThemeId theme, UiLanguage language) {
     products.append(someProducts(language));
     shelf.append(someShelf(language), std::nullopt);
     QVector<OrderListRow> orders = someOrders(language, now_utc_ms);
-    all_orders.append(orders, false);
+    all_orders.append(orders, std::nullopt);
     all_orders.setNow(now_utc_ms);
     std::reverse(orders.begin(), orders.end());
     live_orders.prepend(orders);

@@ -44,16 +44,16 @@ TEST_CASE("live orders stand newest first and never grow beyond their bound") {
     CHECK(model.row(2).order == OrderId{7});
 }
 
-TEST_CASE("the next page of orders is asked for once, after the last row") {
+TEST_CASE("the next page of orders is asked for once, from where the shop stopped looking") {
     OrderListModel model(1000);
     QSignalSpy wanted(&model, &OrderListModel::moreWanted);
-    model.append({order(9), order(8)}, true);
+    model.append({order(9), order(8)}, OrderId{5});
     REQUIRE(model.canFetchMore({}));
     model.fetchMore({});
     model.fetchMore({});
     REQUIRE(wanted.size() == 1);
-    CHECK(wanted[0][0].value<OrderId>() == OrderId{8});
-    model.append({order(7)}, false);
+    CHECK(wanted[0][0].value<OrderId>() == OrderId{5});
+    model.append({order(3)}, std::nullopt);
     CHECK_FALSE(model.canFetchMore({}));
     CHECK(model.rowCount() == 3);
 }

@@ -61,7 +61,7 @@ OrderListRow someOrder() {
 TEST_CASE("a column of the orders that is cut says all of it under the pointer", "[desk]") {
     useDesk(ThemeId::Light, UiLanguage::Chinese);
     OrderListModel model(10);
-    model.append({someOrder()}, false);
+    model.append({someOrder()}, std::nullopt);
     OrderLine line(deskTheme());
     const auto columns = OrderLine::columns();
     Table narrow(model, line, 640);

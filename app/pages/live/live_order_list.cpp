@@ -61,7 +61,7 @@ void LiveOrderList::takeEarlier(const QVector<OrderListRow>& newest_first) {
     QVector<OrderListRow> earlier;
     for (const OrderListRow& row : newest_first)
         if (row.order.value < oldest) earlier << row;
-    list_.append(earlier, false);
+    list_.append(earlier, std::nullopt);
 }
 
 void LiveOrderList::showTime() {

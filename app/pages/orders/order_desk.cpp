@@ -88,7 +88,7 @@ void OrderDesk::connectPage() {
     connect(&page_, &OrdersPage::filterChanged, this, [this] { list_.begin(); });
     connect(&page_, &OrdersPage::orderOpened, this, &OrderDesk::open);
     connect(&orders_, &OrderListModel::moreWanted, this,
-            [this](OrderId last) { list_.readOn(last); });
+            [this](OrderId before) { list_.readOn(before); });
     connect(&page_, &OrdersPage::stepAsked, this,
             [this](const QVector<OrderListRow>& rows, OrderStatus step) {
                 takeSteps(idsOf(rows), step);
@@ -144,9 +144,9 @@ std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderP
     for (const catalog::OrderRow& row : page->rows)
         rows << toOrderListRow(row);
     if (is_first) orders_.clear();
-    orders_.append(rows, page->next.has_value());
-    // A page that ended early, to keep its time: the list goes on by itself until it shows a row.
-    return orders_.rowCount() == 0 ? page->next : std::nullopt;
+    orders_.append(rows, page->next);
+    // A page that ended early, to keep its time: the list goes on by itself until it grows.
+    return rows.isEmpty() ? page->next : std::nullopt;
 }
 
 void OrderDesk::readTallies() {

@@ -122,8 +122,8 @@ std::optional<ProductId> ProductDesk::takePage(const catalog::Result<catalog::Pr
         rows << toShelfRow(row);
     if (is_first) shelf_.clear();
     shelf_.append(rows, page->next);
-    // A page that ended early, to keep its time: the list goes on by itself until it shows a row.
-    return shelf_.rowCount() == 0 ? page->next : std::nullopt;
+    // A page that ended early, to keep its time: the list goes on by itself until it grows.
+    return rows.isEmpty() ? page->next : std::nullopt;
 }
 
 void ProductDesk::readProducers() {
