@@ -1,17 +1,10 @@
-// The Orders page with a real shop behind it: narrowed, stepped on in batches, shipped, printed,
-// imported; driven by keys and presses.
-#include "app/pages/orders/order_choice.h"
-#include "app/pages/orders/order_desk.h"
-#include "app/pages/orders/order_detail_panel.h"
+// The Orders page with a real shop behind it: narrowed, stepped on in batches, printed, imported.
 #include "app/pages/orders/order_line.h"
 #include "app/pages/orders/order_slips.h"
-#include "app/pages/orders/orders_page.h"
 #include "app/pages/orders/pdf_file.h"
 #include "app/pages/orders/refund_dialog.h"
-#include "catalog/shop.h"
-#include "tests/app/desk_fixture.h"
+#include "tests/app/order_room.h"
 #include "tests/support/qr_reader.h"
-#include "tests/support/temporary_folder.h"
 
 #include <QApplication>
 #include <QImage>
@@ -19,85 +12,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
-#include <QPushButton>
-#include <QTest>
-#include <catch2/catch.hpp>
-
-#include <type_traits>
 
 using namespace xb::app;
 using xb::catalog::OrderId;
 using xb::catalog::OrderStatus;
 
-namespace {
-
 namespace catalog = xb::catalog;
-
-constexpr int patient_ms = 30'000;
-
-template <class T>
-T must(catalog::Result<T> result) {
-    if (!result) throw std::runtime_error("the shop refused: " + result.error().detail);
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
-
-struct OrderRoom {
-    OrderRoom() {
-        catalog::ShopSettings settings;
-        settings.folder = folder / "shop";
-        settings.sql_folder = XB_SQL_FOLDER;
-        shop = must(catalog::Shop::open(settings, {}));
-        catalog::ProductDraft product;
-        product.producer = must(shop->products().addProducer({"Wei", "Sicun", "", 800, ""}));
-        product.title = "Fertile orange";
-        product.short_title = "Orange";
-        catalog::SkuDraft sku;
-        sku.code = "ORANGE";
-        sku.spec = "5 kg";
-        sku.price = sku.list_price = {3990};
-        orange = must(shop->products().addSku(must(shop->products().addProduct(product)), sku));
-        must(shop->stock().receive(orange, 1000, "test"));
-        desk = std::make_unique<OrderDesk>(*shop, window.window->orders(), window.all_orders);
-        QObject::connect(desk.get(), &OrderDesk::failed,
-                         [this](const QString& sentence) { problems << sentence; });
-        window.window->openPage(PageId::Orders);
-    }
-
-    OrderId place(const std::string& number, OrderStatus status, std::int64_t quantity = 1) {
-        catalog::OrderDraft draft;
-        draft.channel = "wechat";
-        draft.external_id = number;
-        draft.is_taken = true;
-        draft.status = status;
-        draft.buyer = {"", "Li " + number, "13800001234", "Guangxi, Laibin, Sicun 1"};
-        draft.lines = {{"ORANGE", quantity, catalog::Money{3990}}};
-        return must(shop->orders().placeAndWait(draft, std::chrono::seconds(30))).id;
-    }
-
-    OrderStatus statusOf(OrderId order) { return must(shop->orders().find(order)).status; }
-    int rowCount() { return window.all_orders.rowCount(); }
-    void refresh(int rows) {
-        desk->refresh();
-        REQUIRE(QTest::qWaitFor([&] { return rowCount() == rows; }, patient_ms));
-    }
-    void press(const char* name) {
-        auto& button = window.find<QPushButton>(name);
-        REQUIRE(QTest::qWaitFor([&] { return button.isEnabled(); }, patient_ms));
-        QTest::mouseClick(&button, Qt::LeftButton);
-    }
-    void choose(OrderChoice choice) {
-        press(QStringLiteral("orders_choice_%1").arg(static_cast<int>(choice)).toUtf8().data());
-    }
-
-    xb::tests::TemporaryFolder folder;
-    std::unique_ptr<catalog::Shop> shop;
-    catalog::SkuId orange;
-    DeskFixture window{ThemeId::Light, UiLanguage::English};
-    std::unique_ptr<OrderDesk> desk;
-    QStringList problems;
-};
-
-}  // namespace
 
 TEST_CASE("choices and words narrow the list of orders", "[desk]") {
     OrderRoom room;
@@ -162,38 +82,6 @@ TEST_CASE("ticked orders are packed together, and taken back together", "[desk]"
     room.press("orders_undo");
     REQUIRE(QTest::qWaitFor([&] { return areAll(OrderStatus::Paid); }, patient_ms));
     CHECK(must(room.shop->orders().history(orders[0])).back().undoes);
-    CHECK(room.problems.join("; ").toStdString() == "");
-}
-
-TEST_CASE("an order is opened, sent under its number, and its stock comes back when cancelled",
-          "[desk]") {
-    OrderRoom room;
-    const OrderId first = room.place("S1", OrderStatus::Packed);
-    const OrderId second = room.place("S2", OrderStatus::Paid, 3);
-    room.refresh(2);
-    auto& list = room.window.find<QListView>("orders_list");
-    auto& panel = room.window.window->orders().detail();
-    const auto open = [&](int row, OrderId order) {
-        QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
-                          list.visualRect(list.model()->index(row, 0)).center());
-        REQUIRE(QTest::qWaitFor([&] { return panel.order() == order; }, patient_ms));
-    };
-    open(1, first);
-    CHECK(room.window.find<QLabel>("order_detail_title").text() == "Li S1");
-    QTest::keyClicks(&room.window.find("order_detail_carrier"), "SF");
-    QTest::keyClicks(&room.window.find("order_detail_number"), "SF123456");
-    QTest::keyClick(&room.window.find("order_detail_number"), Qt::Key_Return);
-    REQUIRE(
-        QTest::qWaitFor([&] { return room.statusOf(first) == OrderStatus::Shipped; }, patient_ms));
-    const auto parcels = must(room.shop->shipments().ofOrder(first));
-    REQUIRE(parcels.size() == 1);
-    CHECK(parcels[0].shipment.carrier == "SF");
-    open(0, second);
-    const auto before = must(room.shop->stock().onHand(room.orange));
-    room.press("order_detail_cancel");
-    REQUIRE(QTest::qWaitFor([&] { return room.statusOf(second) == OrderStatus::Cancelled; },
-                            patient_ms));
-    CHECK(must(room.shop->stock().onHand(room.orange)) == before + 3);
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 
