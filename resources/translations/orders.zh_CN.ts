@@ -145,6 +145,10 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
+        <source>%1 · Undo takes back: %2</source>
+        <translation>%1 · 撤销可撤回：%2</translation>
+    </message>
+    <message>
         <source>Cancelled; its goods are back in stock.</source>
         <translation>已取消；货已退回库存。</translation>
     </message>

@@ -80,6 +80,11 @@ TEST_CASE("ticked orders are packed together, and taken back together", "[desk]"
     CHECK(QTest::qWaitFor([&] { return room.window.all_orders.row(0).status == "packed"; },
                           patient_ms));
     room.press("orders_undo");
+    const QString slips = QString::fromStdString((room.folder / "slips.pdf").string());
+    room.desk->printSlips(orders, slips);
+    const auto& done = room.window.find<QLabel>("orders_done");
+    REQUIRE(QTest::qWaitFor([&] { return done.text().startsWith("Saved: "); }, patient_ms));
+    CHECK(done.text().endsWith(QString::fromUtf8("Undo takes back: 40 orders → Packed")));
     REQUIRE(QTest::qWaitFor([&] { return areAll(OrderStatus::Paid); }, patient_ms));
     CHECK(must(room.shop->orders().history(orders[0])).back().undoes);
     CHECK(room.problems.join("; ").toStdString() == "");

@@ -119,6 +119,17 @@ void OrderDesk::connectPage() {
             [this](OrderId order) { askPath(false, {order}); });
 }
 
+void OrderDesk::tellStep(const QString& sentence, const std::vector<OrderId>& orders) {
+    undoable_ = orders;
+    undoable_words_ = sentence;
+    page_.showDone(sentence, !orders.empty());
+}
+
+void OrderDesk::tellDone(const QString& sentence) {
+    if (undoable_.empty()) return page_.showDone(sentence, false);
+    page_.showDone(tr("%1 · Undo takes back: %2").arg(sentence, undoable_words_), true);
+}
+
 void OrderDesk::tellFailure(const catalog::Error& error) {
     emit failed(errorText(error));
 }
@@ -184,11 +195,10 @@ void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) 
               if (!outcomes) return tellFailure(outcomes.error());
               const Moved moved = movedOf(orders, *outcomes);
               if (moved.problem) tellFailure(*moved.problem);
-              undoable_ = moved.orders;
               const QString status = orderStatusText(catalog::statusName(step).data());
               const auto count = static_cast<std::int64_t>(moved.orders.size());
-              page_.showDone(tr("%1 → %2").arg(tr("%1 orders").arg(countText(count)), status),
-                             !moved.orders.empty());
+              tellStep(tr("%1 → %2").arg(tr("%1 orders").arg(countText(count)), status),
+                       moved.orders);
               showChanged(moved.orders);
           });
 }
@@ -225,9 +235,8 @@ void OrderDesk::undo(const std::vector<OrderId>& orders) {
         },
         [this](const Moved& moved) {
             if (moved.problem) tellFailure(*moved.problem);
-            undoable_.clear();
             const auto count = static_cast<std::int64_t>(moved.orders.size());
-            page_.showDone(tr("Taken back: %1").arg(tr("%1 orders").arg(countText(count))), false);
+            tellStep(tr("Taken back: %1").arg(tr("%1 orders").arg(countText(count))), {});
             showChanged(moved.orders);
         });
 }
@@ -236,8 +245,7 @@ void OrderDesk::cancel(OrderId order) {
     write([&shop = shop_, order] { return shop.orders().cancel(order, who); },
           [this, order](const catalog::Result<OrderStatus>& status) {
               if (!status) return tellFailure(status.error());
-              undoable_ = {order};
-              page_.showDone(tr("Cancelled; its goods are back in stock."), true);
+              tellStep(tr("Cancelled; its goods are back in stock."), {order});
               showChanged({order});
           });
 }
@@ -255,7 +263,9 @@ void OrderDesk::refund(OrderId order, qint64 amount_fen, const QString& reason) 
     write([&shop = shop_, order, draft] { return shop.orders().refund(order, draft, who); },
           [this, order, amount_fen](const catalog::Result<catalog::RefundId>& refunded) {
               if (!refunded) return tellFailure(refunded.error());
-              page_.showDone(tr("%1 refunded.").arg(moneyText(amount_fen)), false);
+              // What was paid back has no way back.
+              std::erase(undoable_, order);
+              tellDone(tr("%1 refunded.").arg(moneyText(amount_fen)));
               showChanged({order});
           });
 }
@@ -320,7 +330,7 @@ void OrderDesk::print(bool is_pick_list, const std::vector<OrderId>& orders, con
                                       "folder.")
                                        .arg(path));
             }
-            page_.showDone(tr("Saved: %1").arg(path), false);
+            tellDone(tr("Saved: %1").arg(path));
         });
 }
 
@@ -345,7 +355,7 @@ void OrderDesk::exportTo(const QString& path, bool has_buyers) {
             if (!report) return tellFailure(report.error());
             const QString told = has_buyers ? tr("%1 orders are in %2, with their buyers.")
                                             : tr("%1 orders are in %2, without buyers.");
-            page_.showDone(told.arg(countText(report->entries), path), false);
+            tellDone(told.arg(countText(report->entries), path));
         });
 }
 

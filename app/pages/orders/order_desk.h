@@ -67,6 +67,10 @@ class OrderDesk : public QObject {
     void write(Ask ask, Then then);
     void tellFailure(const catalog::Error& error);
 
+    // What was done, and which orders Undo takes one step back from there.
+    void tellStep(const QString& sentence, const std::vector<catalog::OrderId>& orders);
+    // What was done besides: the way back of the last step stays.
+    void tellDone(const QString& sentence);
     catalog::Shop& shop_;
     OrdersPage& page_;
     OrderListModel& orders_;
@@ -75,6 +79,7 @@ class OrderDesk : public QObject {
     std::vector<catalog::OrderId> undoable_;
     std::atomic<bool> is_stopping_{false};
     FileImport import_;
+    QString undoable_words_;  // what a press on Undo takes back
     ShopCalls reads_;
     ShopCalls writes_;
 };
