@@ -76,7 +76,8 @@ catalog::Result<OrderDetail> readOrderDetail(catalog::Shop& shop, catalog::Order
     }
     for (const catalog::ShipmentRow& parcel : *parcels) {
         detail.parcels << OrderParcel{text(parcel.shipment.carrier),
-                                      text(parcel.shipment.tracking_number)};
+                                      text(parcel.shipment.tracking_number),
+                                      parcel.shipped_at.has_value()};
     }
     return detail;
 }

@@ -43,6 +43,9 @@ struct OrderDetailStep {
 struct OrderParcel {
     QString carrier;
     QString tracking_number;
+    bool is_sent = false;
+
+    bool operator==(const OrderParcel&) const = default;
 };
 
 // Personal: for the order itself and its slip only.

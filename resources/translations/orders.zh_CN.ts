@@ -184,6 +184,10 @@
 <context>
     <name>xb::app::OrderDetailPanel</name>
     <message>
+    <message>
+        <source>The parcel %1 is sent; the order waits for its other parcels.</source>
+        <translation>包裹 %1 已发出；这个订单还有别的包裹没发。</translation>
+    </message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -278,6 +282,10 @@
     <message>
         <source>back to %1</source>
         <translation>撤回到%1</translation>
+    </message>
+    <message>
+        <source>Write the tracking number too, or leave both empty.</source>
+        <translation>请把快递单号也填上，或者两个都留空。</translation>
     </message>
     <message>
         <source>not on the shelf</source>

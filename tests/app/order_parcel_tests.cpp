@@ -40,3 +40,86 @@ TEST_CASE("an order is opened, sent under its number, and its stock comes back w
     CHECK(must(room.shop->stock().onHand(room.orange)) == before + 3);
     CHECK(room.problems.join("; ").toStdString() == "");
 }
+
+TEST_CASE("a number that was wrong is corrected on the parcel that waits, and the order goes out",
+          "[desk]") {
+    OrderRoom room;
+    const OrderId order = room.place("C1", OrderStatus::Packed);
+    room.refresh(1);
+    room.window.find<QListView>("orders_list").setCurrentIndex(room.window.all_orders.index(0));
+    auto& panel = room.window.window->orders().detail();
+    REQUIRE(QTest::qWaitFor([&] { return panel.order() == order; }, patient_ms));
+    auto& number = room.window.find<QLineEdit>("order_detail_number");
+    number.setText("SF-WRONG");
+    room.press("order_detail_step");
+    REQUIRE(
+        QTest::qWaitFor([&] { return room.statusOf(order) == OrderStatus::Shipped; }, patient_ms));
+    REQUIRE(QTest::qWaitFor([&] { return !number.isVisible(); }, patient_ms));
+    room.press("order_detail_undo");
+    REQUIRE(QTest::qWaitFor([&] { return number.isVisible() && number.text() == "SF-WRONG"; },
+                            patient_ms));
+    number.setText("SF-RIGHT");
+    room.press("order_detail_step");
+    REQUIRE(
+        QTest::qWaitFor([&] { return room.statusOf(order) == OrderStatus::Shipped; }, patient_ms));
+    const auto parcels = must(room.shop->shipments().ofOrder(order));
+    REQUIRE(parcels.size() == 1);
+    CHECK(parcels[0].shipment.tracking_number == "SF-RIGHT");
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("an order of several parcels says that others wait, and offers the next", "[desk]") {
+    OrderRoom room;
+    const OrderId order = room.place("M1", OrderStatus::Paid);
+    must(room.shop->shipments().pack(order, {"SF", "SF-1", false}, "test"));
+    must(room.shop->shipments().pack(order, {"YTO", "YTO-2", false}, "test"));
+    room.refresh(1);
+    room.window.find<QListView>("orders_list").setCurrentIndex(room.window.all_orders.index(0));
+    auto& number = room.window.find<QLineEdit>("order_detail_number");
+    REQUIRE(QTest::qWaitFor([&] { return number.text() == "SF-1"; }, patient_ms));
+    room.press("order_detail_step");
+    REQUIRE(QTest::qWaitFor([&] { return number.text() == "YTO-2"; }, patient_ms));
+    CHECK(room.statusOf(order) == OrderStatus::Packed);
+    CHECK(room.window.find<QLabel>("orders_done").text() ==
+          "The parcel SF-1 is sent; the order waits for its other parcels.");
+    room.press("order_detail_step");
+    CHECK(
+        QTest::qWaitFor([&] { return room.statusOf(order) == OrderStatus::Shipped; }, patient_ms));
+    CHECK(must(room.shop->shipments().ofOrder(order)).size() == 2);
+}
+
+TEST_CASE("a carrier without a number is asked for it, and a placed order has no way back",
+          "[desk]") {
+    OrderRoom room;
+    const OrderId order = room.place("N1", OrderStatus::Placed);
+    must(room.shop->orders().advance(order, OrderStatus::Paid, "test"));
+    must(room.shop->orders().undoStep(order, "test"));
+    const OrderId packed = room.place("N2", OrderStatus::Packed);
+    room.refresh(2);
+    auto& list = room.window.find<QListView>("orders_list");
+    auto& panel = room.window.window->orders().detail();
+    list.setCurrentIndex(room.window.all_orders.index(1));
+    REQUIRE(QTest::qWaitFor([&] { return panel.order() == order; }, patient_ms));
+    CHECK_FALSE(room.window.find("order_detail_undo").isEnabled());
+    list.setCurrentIndex(room.window.all_orders.index(0));
+    REQUIRE(QTest::qWaitFor([&] { return panel.order() == packed; }, patient_ms));
+    QTest::keyClicks(&room.window.find("order_detail_carrier"), "SF");
+    CHECK(room.window.find("order_detail_parcel_note").isVisible());
+    CHECK_FALSE(room.window.find("order_detail_step").isEnabled());
+    QTest::keyClicks(&room.window.find("order_detail_number"), "SF9");
+    CHECK_FALSE(room.window.find("order_detail_parcel_note").isVisible());
+    CHECK(room.window.find("order_detail_step").isEnabled());
+}
+
+TEST_CASE("a write that is under way keeps the steps of the order closed", "[desk]") {
+    OrderRoom room;
+    OrderDetailPanel& panel = room.window.window->orders().detail();
+    OrderDetail detail;
+    detail.order = OrderId{1};
+    detail.status = OrderStatus::Paid;
+    panel.setBusy(true);
+    panel.show(detail);
+    CHECK_FALSE(room.window.find("order_detail_step").isEnabled());
+    panel.setBusy(false);
+    CHECK(room.window.find("order_detail_step").isEnabled());
+}

@@ -6,6 +6,7 @@
 #include "app/pages/orders/order_slips.h"
 #include "app/pages/orders/order_words.h"
 #include "app/pages/orders/orders_page.h"
+#include "app/pages/orders/parcel_sending.h"
 #include "app/pages/orders/refund_dialog.h"
 #include "app/shop/shop_reader.h"
 #include "catalog/exchange/order_import.h"
@@ -204,23 +205,20 @@ void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) 
 }
 
 void OrderDesk::ship(OrderId order, const QString& carrier, const QString& number) {
-    const catalog::ShipmentDraft parcel{carrier.toStdString(), number.toStdString(), false};
     write(
-        [&shop = shop_, order, parcel]() -> catalog::Result<OrderStatus> {
-            const auto known = shop.shipments().ofOrder(order);
-            if (!known) return tl::make_unexpected(known.error());
-            const auto same = std::find_if(known->begin(), known->end(), [&](const auto& row) {
-                return row.shipment.tracking_number == parcel.tracking_number;
-            });
-            if (same != known->end()) return shop.shipments().ship(same->id, who);
-            const auto packed = shop.shipments().pack(order, parcel, who);
-            if (!packed) return tl::make_unexpected(packed.error());
-            return shop.shipments().ship(*packed, who);
+        [&shop = shop_, order, carrier, number] {
+            return sendParcel(shop, order, carrier, number);
         },
         [this, order, number](const catalog::Result<OrderStatus>& status) {
-            if (!status) return tellFailure(status.error());
-            undoable_ = {order};
-            page_.showDone(tr("Sent as %1").arg(number), true);
+            if (!status) {
+                tellFailure(status.error());
+            } else if (*status == OrderStatus::Shipped) {
+                tellStep(tr("Sent as %1").arg(number), {order});
+            } else {
+                tellStep(
+                    tr("The parcel %1 is sent; the order waits for its other parcels.").arg(number),
+                    {});
+            }
             showChanged({order});
         });
 }

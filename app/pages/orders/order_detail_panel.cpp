@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xb::app {
 
 namespace {
@@ -49,6 +51,7 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
       parcel_(new QWidget(this)),
       carrier_(new QLineEdit(parcel_)),
       number_(new QLineEdit(parcel_)),
+      parcel_note_(label({}, "wrong", this)),
       step_(new QPushButton(this)),
       slip_(new QPushButton(this)),
       undo_(new QPushButton(this)),
@@ -59,6 +62,7 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
     status_->setObjectName("order_detail_status");
     carrier_->setObjectName("order_detail_carrier");
     number_->setObjectName("order_detail_number");
+    parcel_note_->setObjectName("order_detail_parcel_note");
     step_->setObjectName("order_detail_step");
     step_->setProperty("kind", "main");
     slip_->setObjectName("order_detail_slip");
@@ -70,7 +74,8 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
     connect(back_, &QPushButton::clicked, this, &OrderDetailPanel::backPressed);
     connect(step_, &QPushButton::clicked, this, &OrderDetailPanel::takeStep);
     connect(number_, &QLineEdit::returnPressed, this, &OrderDetailPanel::takeStep);
-    connect(number_, &QLineEdit::textChanged, this, [this] { setBusy(is_busy_); });
+    for (QLineEdit* field : {carrier_, number_})
+        connect(field, &QLineEdit::textChanged, this, [this] { setBusy(is_busy_); });
     connect(slip_, &QPushButton::clicked, this, [this] { emit slipAsked(detail_.order); });
     connect(undo_, &QPushButton::clicked, this, [this] { emit undoAsked(detail_.order); });
     connect(cancel_, &QPushButton::clicked, this, [this] { emit cancelAsked(detail_.order); });
@@ -108,6 +113,7 @@ void OrderDetailPanel::arrange() {
     column->addLayout(head);
     column->addWidget(scroll_, 1);
     column->addWidget(parcel_);
+    column->addWidget(parcel_note_);
     column->addLayout(first);
     column->addLayout(second);
 }
@@ -120,27 +126,43 @@ void OrderDetailPanel::setAlone(bool is_alone) {
 
 void OrderDetailPanel::clear() {
     detail_ = {};
-    setBusy(false);
+    setBusy(is_busy_);
     fill();
 }
 
 void OrderDetailPanel::show(const OrderDetail& detail) {
     const bool is_other = detail.order != detail_.order;
+    const bool has_moved = detail.status != detail_.status || detail.parcels != detail_.parcels;
     detail_ = detail;
-    if (is_other) {
-        carrier_->clear();
-        number_->clear();
-        if (!detail.parcels.isEmpty()) {
-            carrier_->setText(detail.parcels.first().carrier);
-            number_->setText(detail.parcels.first().tracking_number);
-        }
-    }
-    setBusy(false);
+    if (is_other || has_moved) fillParcel();
+    setBusy(is_busy_);
     fill();
+}
+
+// What is known of the parcel that is to be sent next.
+void OrderDetailPanel::fillParcel() {
+    const auto waits = std::find_if(detail_.parcels.cbegin(), detail_.parcels.cend(),
+                                    [](const OrderParcel& parcel) { return !parcel.is_sent; });
+    const bool is_known = waits != detail_.parcels.cend();
+    carrier_->setText(is_known ? waits->carrier : QString());
+    number_->setText(is_known ? waits->tracking_number : QString());
 }
 
 bool OrderDetailPanel::isShipping() const {
     return nextStep(detail_.status) == catalog::OrderStatus::Shipped;
+}
+
+bool OrderDetailPanel::lacksNumber() const {
+    return isShipping() && !carrier_->text().trimmed().isEmpty() &&
+           number_->text().trimmed().isEmpty();
+}
+
+// What was placed stays placed, and what was paid back stays where it is.
+bool OrderDetailPanel::canUndo() const {
+    qsizetype held_count = 0;
+    for (const OrderDetailStep& step : detail_.steps)
+        held_count += step.is_undo ? -1 : 1;
+    return held_count > 1 && detail_.refunded_fen == 0;
 }
 
 void OrderDetailPanel::setBusy(bool is_busy) {
@@ -148,18 +170,19 @@ void OrderDetailPanel::setBusy(bool is_busy) {
     const bool is_there = detail_.order.value != 0;
     const bool is_free = is_there && !is_busy;
     const bool is_ended = catalog::isEnd(detail_.status);
-    step_->setEnabled(is_free && nextStep(detail_.status).has_value());
+    step_->setEnabled(is_free && nextStep(detail_.status).has_value() && !lacksNumber());
     slip_->setEnabled(is_free);
-    undo_->setEnabled(is_free && detail_.steps.size() > 1);
+    undo_->setEnabled(is_free && canUndo());
     refund_->setEnabled(is_free && !is_ended && detail_.total_fen > detail_.refunded_fen);
     cancel_->setEnabled(is_free &&
                         catalog::canAdvance(detail_.status, catalog::OrderStatus::Cancelled));
     parcel_->setVisible(is_there && isShipping());
+    parcel_note_->setVisible(is_there && lacksNumber());
 }
 
 void OrderDetailPanel::takeStep() {
     const auto step = nextStep(detail_.status);
-    if (is_busy_ || !step || detail_.order.value == 0) return;
+    if (is_busy_ || !step || detail_.order.value == 0 || lacksNumber()) return;
     const QString number = number_->text().trimmed();
     if (isShipping() && !number.isEmpty()) {
         emit shipAsked(detail_.order, carrier_->text().trimmed(), number);
@@ -286,6 +309,7 @@ void OrderDetailPanel::retranslate() {
     carrier_->setAccessibleName(tr("Carrier"));
     number_->setPlaceholderText(tr("Tracking number"));
     number_->setAccessibleName(tr("Tracking number"));
+    parcel_note_->setText(tr("Write the tracking number too, or leave both empty."));
     scroll_->setAccessibleName(tr("Details of the order"));
     setAccessibleName(tr("Details of the order"));
 }

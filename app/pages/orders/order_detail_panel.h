@@ -55,7 +55,11 @@ class OrderDetailPanel : public Card {
     void addAmounts(QVBoxLayout& column);
     void addSteps(QVBoxLayout& column);
     void takeStep();
+    void fillParcel();
     bool isShipping() const;
+    // A carrier without a number says nothing that could be written down.
+    bool lacksNumber() const;
+    bool canUndo() const;
 
     const Theme& theme_;
     PhotoShelf& photos_;
@@ -69,6 +73,7 @@ class OrderDetailPanel : public Card {
     QWidget* parcel_;
     QLineEdit* carrier_;
     QLineEdit* number_;
+    QLabel* parcel_note_;
     QPushButton* step_;
     QPushButton* slip_;
     QPushButton* undo_;
