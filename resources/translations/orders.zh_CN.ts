@@ -419,6 +419,10 @@
 <context>
     <name>xb::app::SlipWords</name>
     <message>
+    <message>
+        <source>Write the amount in yuan, like 39.90.</source>
+        <translation>金额请按元填写，比如 39.90。</translation>
+    </message>
         <source>%1 orders, %2</source>
         <translation>%1 单，%2</translation>
     </message>

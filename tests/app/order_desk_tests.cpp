@@ -203,10 +203,6 @@ TEST_CASE("an import shows what each row would do before it does it", "[desk]") 
 }
 
 TEST_CASE("a refund asks how much, and takes no more than is left", "[desk]") {
-    CHECK(readYuan("39.9") == 3990);
-    CHECK(readYuan("7") == 700);
-    CHECK_FALSE(readYuan("1.234"));
-    CHECK_FALSE(readYuan("-1"));
     OrderRoom room;
     const OrderId order = room.place("R1", OrderStatus::Paid);
     room.refresh(1);
@@ -218,7 +214,18 @@ TEST_CASE("a refund asks how much, and takes no more than is left", "[desk]") {
     CHECK(amount->text() == "39.90");
     amount->setText("40");
     CHECK_FALSE(confirm.isEnabled());
-    amount->setText("9.90");
+    const auto& problem = room.window.find<QLabel>("refund_problem");
+    CHECK(problem.text() == QString::fromUtf8("At most ¥39.90 can be refunded."));
+    for (const char* wrong : {"", "ten", "1.234", "-1"}) {
+        amount->setText(wrong);
+        CHECK_FALSE(confirm.isEnabled());
+        CHECK(problem.text() == "Write the amount in yuan, like 39.90.");
+    }
+    for (const char* right : {"￥12", "12元", "１２", "12.00"}) {
+        amount->setText(QString::fromUtf8(right));
+        CHECK(confirm.isEnabled());
+    }
+    amount->setText(QString::fromUtf8("￥9.90"));
     QTest::mouseClick(&confirm, Qt::LeftButton);
     REQUIRE(QTest::qWaitFor(
         [&] { return must(room.shop->orders().find(order)).refunded.fen == 990; }, patient_ms));

@@ -1,24 +1,16 @@
 #include "app/pages/orders/refund_dialog.h"
 
 #include "app/pages/figures.h"
+#include "app/pages/products/product_words.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace xb::app {
-
-std::optional<qint64> readYuan(const QString& text) {
-    static const QRegularExpression shape(QStringLiteral("^(\\d{1,9})(?:\\.(\\d{1,2}))?$"));
-    const auto match = shape.match(text.trimmed());
-    if (!match.hasMatch()) return std::nullopt;
-    const QString rest = match.captured(2).leftJustified(2, QLatin1Char('0'));
-    return match.captured(1).toLongLong() * 100 + rest.toLongLong();
-}
 
 RefundDialog::RefundDialog(qint64 most_fen, QWidget* parent)
     : QDialog(parent),
@@ -39,6 +31,7 @@ RefundDialog::RefundDialog(qint64 most_fen, QWidget* parent)
     reason_->setMaxLength(200);
     refund_->setObjectName("refund_confirm");
     refund_->setProperty("kind", "main");
+    problem_->setObjectName("refund_problem");
     problem_->setProperty("role", "quiet");
     problem_->setWordWrap(true);
     auto* keep = new QPushButton(tr("Keep as it is"), this);
@@ -59,18 +52,20 @@ RefundDialog::RefundDialog(qint64 most_fen, QWidget* parent)
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(amount_, &QLineEdit::textChanged, this, &RefundDialog::check);
     connect(refund_, &QPushButton::clicked, this, [this] {
-        emit chosen(readYuan(amount_->text()).value_or(0), reason_->text().trimmed());
+        const auto amount = readMoney(amount_->text());
+        emit chosen(amount.value_or(catalog::Money{}).fen, reason_->text().trimmed());
         accept();
     });
     check();
 }
 
 void RefundDialog::check() {
-    const auto amount = readYuan(amount_->text());
-    const bool is_right = amount && *amount > 0 && *amount <= most_fen_;
+    const auto amount = readMoney(amount_->text());
+    const bool is_right = amount && amount->fen > 0 && amount->fen <= most_fen_;
     refund_->setEnabled(is_right);
-    problem_->setText(is_right ? tr("Goods that come back are booked on their own.")
-                               : tr("At most %1 can be refunded.").arg(moneyText(most_fen_)));
+    problem_->setText(!amount || amount->fen <= 0 ? tr("Write the amount in yuan, like 39.90.")
+                      : is_right ? tr("Goods that come back are booked on their own.")
+                                 : tr("At most %1 can be refunded.").arg(moneyText(most_fen_)));
 }
 
 }  // namespace xb::app

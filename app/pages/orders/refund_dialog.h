@@ -3,16 +3,11 @@
 
 #include <QDialog>
 
-#include <optional>
-
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace xb::app {
-
-// "12.34" or "12" as fen; nothing for anything else. Pure.
-std::optional<qint64> readYuan(const QString& text);
 
 class RefundDialog : public QDialog {
     Q_OBJECT
