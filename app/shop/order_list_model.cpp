@@ -20,6 +20,22 @@ void OrderListModel::clear() {
     if (were_checked) emit checksChanged(0);
 }
 
+void OrderListModel::replace(const QVector<OrderListRow>& newest_first,
+                             std::optional<catalog::OrderId> next) {
+    QSet<qint64> still_checked;
+    for (const OrderListRow& row : newest_first) {
+        if (checked_.contains(row.order.value)) still_checked.insert(row.order.value);
+    }
+    const bool had_checks = !checked_.isEmpty();
+    beginResetModel();
+    rows_ = newest_first;
+    next_ = next;
+    checked_ = still_checked;
+    endResetModel();
+    // What is ticked may stand at another step now.
+    if (had_checks) emit checksChanged(static_cast<int>(checked_.size()));
+}
+
 void OrderListModel::prepend(const QVector<OrderListRow>& oldest_first) {
     const int new_count = std::min(static_cast<int>(oldest_first.size()), capacity_count_);
     if (new_count == 0) return;
@@ -71,6 +87,8 @@ QVariant OrderListModel::data(const QModelIndex& index, int role) const {
             return QVariant::fromValue(row);
         case Qt::CheckStateRole:
             return checked_.contains(row.order.value) ? Qt::Checked : Qt::Unchecked;
+        case IdRole:
+            return static_cast<qlonglong>(row.order.value);
         case AgeRole:
             return ageText(row.placed_at_ms, now_utc_ms_);
         default:

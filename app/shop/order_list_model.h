@@ -15,16 +15,18 @@ class OrderListModel : public QAbstractListModel {
     Q_OBJECT
 
  public:
-    enum Role { RowRole = Qt::UserRole + 1, AgeRole };
+    enum Role { RowRole = Qt::UserRole + 1, IdRole, AgeRole };
 
     // At most `capacity_count` rows: the oldest leave when newer ones arrive on top. Main thread.
     explicit OrderListModel(int capacity_count, QObject* parent = nullptr);
 
     void clear();
+    // The list anew, from its first page: what was ticked and is there still stays ticked.
+    void replace(const QVector<OrderListRow>& newest_first, std::optional<catalog::OrderId> next);
     // Newest last, as they were placed; they go on top.
     void prepend(const QVector<OrderListRow>& oldest_first);
-    // Older ones, newest first, go below. `next`: a further page may be asked for, from there; it may
-    // lie far below the last row, where few of many orders match.
+    // Older ones, newest first, go below. `next`: a further page may be asked for, from there; it
+    // may lie far below the last row, where few of many orders match.
     void append(const QVector<OrderListRow>& newest_first, std::optional<catalog::OrderId> next);
     // The time that ages are counted to; repaints every row.
     void setNow(std::int64_t now_utc_ms);

@@ -21,14 +21,19 @@ ShelfModel::ShelfModel(PhotoShelf& photos, QObject* parent)
     });
 }
 
-void ShelfModel::clear() {
+void ShelfModel::replace(const QVector<ShelfRow>& newest_first,
+                         std::optional<catalog::ProductId> next) {
+    QSet<qint64> still_checked;
+    for (const ShelfRow& row : newest_first) {
+        if (checked_.contains(row.product.value)) still_checked.insert(row.product.value);
+    }
+    const bool had_checks = !checked_.isEmpty();
     beginResetModel();
-    rows_.clear();
-    next_.reset();
-    const bool were_checked = !checked_.isEmpty();
-    checked_.clear();
+    rows_ = newest_first;
+    next_ = next;
+    checked_ = still_checked;
     endResetModel();
-    if (were_checked) emit checksChanged(0);
+    if (had_checks) emit checksChanged(static_cast<int>(checked_.size()));
 }
 
 void ShelfModel::append(const QVector<ShelfRow>& newest_first,
@@ -70,6 +75,8 @@ QVariant ShelfModel::data(const QModelIndex& index, int role) const {
             return spokenText(row);
         case RowRole:
             return QVariant::fromValue(row);
+        case IdRole:
+            return static_cast<qlonglong>(row.product.value);
         case PhotoRole:
             return photos_.photo(row.photo_key);
         case Qt::CheckStateRole:

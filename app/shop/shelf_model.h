@@ -17,12 +17,13 @@ class ShelfModel : public QAbstractListModel {
     Q_OBJECT
 
  public:
-    enum Role { RowRole = Qt::UserRole + 1, PhotoRole };
+    enum Role { RowRole = Qt::UserRole + 1, IdRole, PhotoRole };
 
     // `photos` outlives the model. Main thread. At most 50,000 rows; words narrow a longer list.
     explicit ShelfModel(PhotoShelf& photos, QObject* parent = nullptr);
 
-    void clear();
+    // The list anew, from its first page: what was ticked and is there still stays ticked.
+    void replace(const QVector<ShelfRow>& newest_first, std::optional<catalog::ProductId> next);
     // Older ones go below; with `next` a further page may be asked for.
     void append(const QVector<ShelfRow>& newest_first, std::optional<catalog::ProductId> next);
     // Rows that are here already get their new values.

@@ -137,6 +137,25 @@ TEST_CASE("in a narrow window an opened order takes the place of the list, a tic
 }
 
 TEST_CASE("slips and pick list are PDFs of their own, and the code on a slip reads back",
+TEST_CASE("what is ticked and looked at stays so when the orders are read again", "[desk]") {
+    OrderRoom room;
+    const OrderId kept = room.place("K1", OrderStatus::Paid);
+    room.place("K2", OrderStatus::Placed);
+    room.refresh(2);
+    auto& list = room.window.find<QListView>("orders_list");
+    list.setCurrentIndex(room.window.all_orders.index(1));
+    room.press("orders_tick_all");
+    room.place("K3", OrderStatus::Paid);
+    room.refresh(3);
+    CHECK(room.window.all_orders.checkedRows().size() == 2);
+    CHECK(room.window.all_orders.row(list.currentIndex().row()).order == kept);
+    room.choose(OrderChoice::ToPack);
+    REQUIRE(QTest::qWaitFor([&] { return room.rowCount() == 2; }, patient_ms));
+    REQUIRE(room.window.all_orders.checkedRows().size() == 1);
+    CHECK(room.window.all_orders.checkedRows()[0].order == kept);
+    CHECK(room.window.find<QPushButton>("orders_step").text() == "Packed (1)");
+}
+
           "[desk]") {
     OrderRoom room;
     std::vector<OrderId> orders{room.place("SLIP-1", OrderStatus::Paid),

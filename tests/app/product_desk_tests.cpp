@@ -175,3 +175,18 @@ TEST_CASE("table and grid show the same products, and both tick by press and spa
     room.tick("Fragrant rice");
     CHECK(room.window.shelf.checkedRows().size() == 1);
 }
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(first).center());
+    CHECK(opened.size() == 1);
+}
+
+TEST_CASE("what is ticked and looked at stays so when the shelf is read again", "[desk]") {
+    ProductRoom room;
+    room.tick("Fertile orange");
+    room.addProduct("Plum", room.wei);
+    room.desk->refresh();
+    room.waitForRows(3);
+    REQUIRE(room.window.shelf.checkedRows().size() == 1);
+    CHECK(room.window.shelf.checkedRows()[0].title == "Fertile orange");
+    const auto& list = room.window.find<QListView>("products_list");
+    CHECK(list.currentIndex().data(Qt::DisplayRole).toString() == "Fertile orange");
+    CHECK(room.window.find("products_hide").isEnabled());

@@ -155,8 +155,11 @@ std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderP
     QVector<OrderListRow> rows;
     for (const catalog::OrderRow& row : page->rows)
         rows << toOrderListRow(row);
-    if (is_first) orders_.clear();
-    orders_.append(rows, page->next);
+    if (is_first) {
+        orders_.replace(rows, page->next);
+    } else {
+        orders_.append(rows, page->next);
+    }
     // A page that ended early, to keep its time: the list goes on by itself until it grows.
     return rows.isEmpty() ? page->next : std::nullopt;
 }

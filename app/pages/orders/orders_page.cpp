@@ -7,6 +7,7 @@
 #include "app/widgets/list_card.h"
 #include "app/widgets/page_parts.h"
 #include "app/widgets/pill.h"
+#include "app/widgets/row_keeper.h"
 
 #include <QButtonGroup>
 #include <QDateTime>
@@ -76,6 +77,7 @@ void OrdersPage::makeParts(const Theme& theme) {
 void OrdersPage::arrange(const Theme& theme) {
     list_->list().setModel(&orders_);
     list_->list().setItemDelegate(new OrderLine(theme, this));
+    new RowKeeper(list_->list(), OrderListModel::IdRole);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(8);
     acts->addWidget(search_, 1);

@@ -120,8 +120,11 @@ std::optional<ProductId> ProductDesk::takePage(const catalog::Result<catalog::Pr
     QVector<ShelfRow> rows;
     for (const catalog::ProductRow& row : page->rows)
         rows << toShelfRow(row);
-    if (is_first) shelf_.clear();
-    shelf_.append(rows, page->next);
+    if (is_first) {
+        shelf_.replace(rows, page->next);
+    } else {
+        shelf_.append(rows, page->next);
+    }
     // A page that ended early, to keep its time: the list goes on by itself until it grows.
     return rows.isEmpty() ? page->next : std::nullopt;
 }

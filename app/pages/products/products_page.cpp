@@ -7,6 +7,7 @@
 #include "app/shop/shelf_model.h"
 #include "app/widgets/list_card.h"
 #include "app/widgets/page_parts.h"
+#include "app/widgets/row_keeper.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QButtonGroup>
@@ -84,6 +85,7 @@ void ProductsPage::makeParts() {
 void ProductsPage::arrange() {
     QListView& list = list_->list();
     list.setModel(&shelf_);
+    new RowKeeper(list, ShelfModel::IdRole);
     list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list.setResizeMode(QListView::Adjust);
     list.setMovement(QListView::Static);
