@@ -8,6 +8,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -161,17 +162,20 @@ TEST_CASE("an import of products shows what each row would do, and an export hol
 
 TEST_CASE("table and grid show the same products, and both tick by press and space", "[desk]") {
     ProductRoom room;
+    const QSignalSpy opened(&room.window.window->products(), &ProductsPage::productOpened);
     auto& list = room.window.find<QListView>("products_list");
     const QModelIndex first = room.window.shelf.index(0);
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
                       ProductLine::tickPlace(list.visualRect(first)).center());
     CHECK(room.window.shelf.checkedRows().size() == 1);
+    CHECK(opened.isEmpty());
     room.press("products_view_1");
     CHECK(list.viewMode() == QListView::IconMode);
     CHECK(list.visualRect(first).size() == ProductCell::cellSize());
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
                       ProductCell::tickPlace(list.visualRect(first)).center());
     CHECK(room.window.shelf.checkedRows().isEmpty());
+    CHECK(opened.isEmpty());
     room.tick("Fragrant rice");
     CHECK(room.window.shelf.checkedRows().size() == 1);
 }

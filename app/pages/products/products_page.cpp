@@ -128,7 +128,12 @@ void ProductsPage::connectParts() {
     connect(&shelf_, &ShelfModel::checksChanged, this, &ProductsPage::showChecks);
     connect(&shelf_, &QAbstractItemModel::rowsInserted, this, &ProductsPage::showEmptiness);
     connect(&shelf_, &QAbstractItemModel::modelReset, this, &ProductsPage::showEmptiness);
-    connect(&list_->list(), &QListView::clicked, this, &ProductsPage::open);
+    // A press on a row's tick is a click on the row as well.
+    connect(&list_->list(), &QListView::pressed, this, [this] { is_ticking_ = false; });
+    connect(&shelf_, &ShelfModel::checksChanged, this, [this] { is_ticking_ = true; });
+    connect(&list_->list(), &QListView::clicked, this, [this](const QModelIndex& index) {
+        if (!is_ticking_) open(index);
+    });
     connect(&list_->list(), &QListView::activated, this, &ProductsPage::open);
 }
 

@@ -79,6 +79,7 @@ class ProductsPage : public QWidget {
     ShelfModel& shelf_;
     bool is_busy_ = false;
     bool is_form_shown_ = false;
+    bool is_ticking_ = false;  // the press under way has turned a tick
     ProductForm* form_;
     ProductLine* line_;
     ProductCell* cell_;
