@@ -350,6 +350,10 @@
         <translation>%1：现有库存 %2。</translation>
     </message>
     <message>
+        <source>Another product was opened before the photo was kept. Add it there again.</source>
+        <translation>照片还没存好就打开了别的商品，没有加上。请回到原来的商品再加一次。</translation>
+    </message>
+    <message>
         <source>Export the products</source>
         <translation>导出商品</translation>
     </message>

@@ -128,6 +128,46 @@ TEST_CASE("a pasted picture is kept once, and what is no picture is told", "[des
         patient_ms));
 }
 
+TEST_CASE("a photo goes to the product it was chosen for, or to none", "[desk]") {
+    ProductRoom room;
+    room.open(room.oranges);
+    room.desk->keepPhotos({room.photoFile("orange.png", "#d9540b")});
+    room.open(room.rice);
+    REQUIRE(QTest::qWaitFor([&] { return room.problems.size() == 1; }, patient_ms));
+    CHECK(room.problems[0].startsWith("Another product was opened"));
+    CHECK(room.window.find<QListWidget>("form_photos").count() == 0);
+    CHECK_FALSE(room.window.find("form_save").isEnabled());
+}
+
+TEST_CASE("nothing is typed into a form that is being saved, and whoever leaves it waits",
+          "[desk]") {
+    ProductRoom room;
+    room.open(room.rice);
+    room.type("form_name", "Rice of this year");
+    QTest::mouseClick(&room.window.find("form_save"), Qt::LeftButton);
+    CHECK_FALSE(room.window.find("form_name").isEnabled());
+    CHECK_FALSE(room.window.find("form_points").isEnabled());
+    auto& list = room.window.find<QListView>("products_list");
+    const int other = room.window.shelf.indexOf(room.oranges);
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                      list.visualRect(room.window.shelf.index(other)).center());
+    CHECK_FALSE(room.window.find("form_leave").isVisible());
+    REQUIRE(QTest::qWaitFor(
+        [&] { return room.window.find<QLineEdit>("form_name").text() == "Fertile orange"; },
+        patient_ms));
+    CHECK(room.window.find("form_name").isEnabled());
+    CHECK(must(room.shop->shelfReader().product(room.rice)).product.title == "Rice of this year");
+    room.type("form_name", "Orange of this year");
+    room.press("form_save");
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return room.window.find("form_name").isEnabled() &&
+                   room.window.find<QLabel>("form_title").text() == "Orange of this year";
+        },
+        patient_ms));
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
 TEST_CASE("stock changes with its reason, into a harvest that has a code", "[desk]") {
     ProductRoom room;
     room.open(room.rice);

@@ -3,7 +3,6 @@
 #include "app/errors/error_text.h"
 #include "app/pages/figures.h"
 #include "app/pages/products/lot_dialog.h"
-#include "app/pages/products/photo_intake.h"
 #include "app/pages/products/product_form.h"
 #include "app/pages/products/product_words.h"
 #include "app/pages/products/products_page.h"
@@ -141,9 +140,12 @@ void ProductDesk::open(ProductId product) {
     wanted_ = product;
     reads_.run([&shop = shop_, product] { return readProductDetail(shop, product); },
                [this, product](const catalog::Result<ProductDetail>& detail) {
-                   if (!detail) return tellFailure(detail.error());
                    // Another one may have been opened while this one was read.
                    if (product != wanted_) return;
+                   if (!detail) {
+                       page_.form().endSaving();
+                       return tellFailure(detail.error());
+                   }
                    page_.form().show(*detail);
                    page_.showForm(true);
                });
@@ -158,20 +160,25 @@ void ProductDesk::reload(ProductId product) {
 
 template <class Ask, class Then>
 void ProductDesk::write(Ask ask, Then then) {
+    ++write_count_;
     page_.setBusy(true);
     writes_.run(std::move(ask), [this, then = std::move(then)](auto outcome) {
-        page_.setBusy(false);
+        page_.setBusy(--write_count_ > 0);
         then(std::move(outcome));
     });
 }
 
 void ProductDesk::save(const catalog::ProductSheet& sheet) {
+    page_.form().beginSaving();
     write([&shop = shop_, sheet] { return shop.shelfEditor().saveProduct(sheet, who); },
           [this, sheet](const catalog::Result<ProductId>& saved) {
-              if (!saved) return tellFailure(saved.error());
+              if (!saved) {
+                  page_.form().endSaving();
+                  return tellFailure(saved.error());
+              }
               const QString title = QString::fromStdString(sheet.product.title);
               tell(tr("%1 is saved.").arg(title));
-              open(*saved);
+              if (!page_.form().leaveSaved()) open(*saved);
               if (sheet.new_producer) readProducers();
               if (sheet.id) return showChanged({*saved});
               list_.begin();
@@ -255,20 +262,23 @@ void ProductDesk::showChanged(const std::vector<ProductId>& products) {
 
 void ProductDesk::keepPhotos(const QStringList& files) {
     write([&shop = shop_, files] { return app::keepPhotos(shop.photos(), files); },
-          [this](const KeptPhotos& kept) {
-              for (const FormPhoto& photo : kept.photos)
-                  page_.form().addPhoto(photo);
-              if (!kept.problem.isEmpty()) emit failed(kept.problem);
-          });
+          [this, turn = page_.form().turn()](const KeptPhotos& kept) { takePhotos(kept, turn); });
 }
 
 void ProductDesk::keepPhoto(const QImage& image) {
     write([&shop = shop_, image] { return app::keepPhoto(shop.photos(), image); },
-          [this](const KeptPhotos& kept) {
-              for (const FormPhoto& photo : kept.photos)
-                  page_.form().addPhoto(photo);
-              if (!kept.problem.isEmpty()) emit failed(kept.problem);
-          });
+          [this, turn = page_.form().turn()](const KeptPhotos& kept) { takePhotos(kept, turn); });
+}
+
+void ProductDesk::takePhotos(const KeptPhotos& kept, int turn) {
+    if (!kept.problem.isEmpty()) emit failed(kept.problem);
+    if (kept.photos.isEmpty()) return;
+    if (page_.form().turn() != turn) {
+        return emit failed(
+            tr("Another product was opened before the photo was kept. Add it there again."));
+    }
+    for (const FormPhoto& photo : kept.photos)
+        page_.form().addPhoto(photo);
 }
 
 void ProductDesk::importFile(const QString& path) {

@@ -4,6 +4,7 @@
 
 #include "app/live/shop_calls.h"
 #include "app/pages/exchange/file_import.h"
+#include "app/pages/products/photo_intake.h"
 #include "app/pages/products/product_bulk.h"
 #include "app/pages/products/stock_dialog.h"
 #include "app/shop/paged_reading.h"
@@ -64,6 +65,8 @@ class ProductDesk : public QObject {
     void askLot(catalog::ProductId product);
     // The rows of these products and the open one, as they are now.
     void showChanged(const std::vector<catalog::ProductId>& products);
+    // Into the form that asked for them, as long as it is open.
+    void takePhotos(const KeptPhotos& kept, int turn);
     template <class Ask, class Then>
     void write(Ask ask, Then then);
     void tell(const QString& sentence);
@@ -74,6 +77,7 @@ class ProductDesk : public QObject {
     ShelfModel& shelf_;
     PagedReading<catalog::ProductId, catalog::ProductPage> list_;
     catalog::ProductId wanted_{};
+    int write_count_ = 0;  // under way
     std::atomic<bool> is_stopping_{false};
     FileImport import_;
     ProductBulk bulk_;

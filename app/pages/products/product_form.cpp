@@ -62,11 +62,13 @@ ProductForm::ProductForm(const Theme& theme, PhotoShelf& photos, QWidget* parent
 }
 
 void ProductForm::show(const ProductDetail& detail) {
+    if (detail.product.id != product()) ++turn_;
     detail_ = detail;
     fill();
 }
 
 void ProductForm::showNew() {
+    ++turn_;
     detail_ = {};
     fill();
     name_->setFocus();
@@ -100,8 +102,33 @@ void ProductForm::setBusy(bool is_busy) {
     check();
 }
 
+void ProductForm::beginSaving() {
+    is_saving_ = true;
+    content_->setEnabled(false);
+}
+
+void ProductForm::endSaving() {
+    is_saving_ = false;
+    content_->setEnabled(true);
+    // Who waited to leave is asked, as nothing is saved.
+    if (then_) leave(std::exchange(then_, nullptr));
+}
+
+bool ProductForm::leaveSaved() {
+    is_saving_ = false;
+    is_changed_ = false;
+    const auto then = std::exchange(then_, nullptr);
+    if (!then) return false;
+    ++turn_;
+    then();
+    return true;
+}
+
 void ProductForm::fill() {
     is_filling_ = true;
+    is_saving_ = false;
+    then_ = nullptr;
+    content_->setEnabled(true);
     const catalog::ProductDraft& draft = detail_.product.product;
     const bool is_new = product().value == 0;
     const ProductStatus status = is_new ? ProductStatus::Listed : draft.status;
@@ -250,8 +277,12 @@ void ProductForm::showFindings(const catalog::SheetFindings& findings) {
 }
 
 void ProductForm::leave(std::function<void()> then) {
-    if (!is_changed_) return then();
+    if (!is_changed_) {
+        ++turn_;
+        return then();
+    }
     then_ = std::move(then);
+    if (is_saving_) return;
     leave_part_->show();
     stay_->setFocus();
 }
@@ -259,6 +290,7 @@ void ProductForm::leave(std::function<void()> then) {
 void ProductForm::dropChanges() {
     is_changed_ = false;
     leave_part_->hide();
+    ++turn_;
     if (const auto then = std::exchange(then_, nullptr)) then();
 }
 

@@ -43,13 +43,22 @@ class ProductForm : public Card {
     void addPhoto(const FormPhoto& photo);
     // While a write is under way, no second one is asked for.
     void setBusy(bool is_busy);
+    // What it holds is being written: nothing is typed into it until it shows the outcome.
+    void beginSaving();
+    void endSaving();
+    // It is written. True: somebody waited to leave the form, and has left it.
+    bool leaveSaved();
 
+    // Counts up when a product is left for another or for a new one: what was asked for an earlier
+    // one is not meant for this.
+    int turn() const { return turn_; }
     // 0: a new one.
     catalog::ProductId product() const { return detail_.product.id; }
     const ProductDetail& detail() const { return detail_; }
     catalog::ProductSheet sheet() const;
     bool isChanged() const { return is_changed_; }
-    // Goes on at once, or asks first where something typed would be lost.
+    // Goes on at once; once it is saved, if that is under way; or asks first where something typed
+    // would be lost.
     void leave(std::function<void()> then);
 
  signals:
@@ -87,6 +96,8 @@ class ProductForm : public Card {
     bool is_filling_ = false;
     bool is_changed_ = false;
     bool is_busy_ = false;
+    bool is_saving_ = false;
+    int turn_ = 0;
     std::function<void()> then_;
     std::vector<SkuRow*> rows_;
     std::vector<catalog::SkuSheet> hidden_;  // taken off the shelf in this form

@@ -201,7 +201,10 @@ void ProductForm::connectParts() {
     connect(save_, &QPushButton::clicked, this, [this] { emit saveAsked(sheet()); });
     connect(duplicate_, &QPushButton::clicked, this, [this] { emit duplicateAsked(product()); });
     connect(close_, &QPushButton::clicked, this, [this] { leave([this] { emit closeAsked(); }); });
-    connect(stay_, &QPushButton::clicked, leave_part_, &QWidget::hide);
+    connect(stay_, &QPushButton::clicked, this, [this] {
+        then_ = nullptr;
+        leave_part_->hide();
+    });
     connect(drop_, &QPushButton::clicked, this, &ProductForm::dropChanges);
 }
 
