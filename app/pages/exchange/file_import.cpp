@@ -30,6 +30,7 @@ void FileImport::look(const QString& file) {
     dialog_ = new ImportDialog(file, &page_);
     connect(dialog_, &ImportDialog::importAsked, this,
             [this] { run(catalog::ImportMode::Import); });
+    connect(dialog_, &ImportDialog::stopAsked, this, [this] { is_stopping_ = is_running_; });
     connect(dialog_, &QDialog::rejected, this, [this] { is_stopping_ = is_running_; });
     dialog_->open();
     run(catalog::ImportMode::Preview);

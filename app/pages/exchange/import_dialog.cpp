@@ -60,9 +60,11 @@ QString importSummary(const catalog::ImportReport& report) {
             "Stopped. What was taken is kept whole; import the file again "
             "to take the rest.");
     }
-    sentences << (report.is_preview ? ImportDialog::tr("Nothing has been written yet.")
-                                    : ImportDialog::tr("Done. Importing the file again changes "
-                                                       "nothing."));
+    if (report.is_preview) {
+        sentences << ImportDialog::tr("Nothing has been written yet.");
+    } else if (!report.was_cancelled && !report.ended_by) {
+        sentences << ImportDialog::tr("Done. Importing the file again changes nothing.");
+    }
     return sentences.join(QLatin1Char('\n'));
 }
 
@@ -108,6 +110,7 @@ ImportDialog::ImportDialog(const QString& file, QWidget* parent)
 }
 
 void ImportDialog::showReading(bool is_preview) {
+    is_importing_ = !is_preview;
     words_->setText(is_preview ? tr("Looking what each row would do…") : tr("Importing…"));
     progress_->setValue(0);
     progress_->show();
@@ -115,13 +118,26 @@ void ImportDialog::showReading(bool is_preview) {
     close_->setText(tr("Stop"));
 }
 
+void ImportDialog::reject() {
+    if (!is_importing_) return QDialog::reject();
+    words_->setText(tr("Stopping…"));
+    close_->setEnabled(false);
+    emit stopAsked();
+}
+
 void ImportDialog::showProgress(double share) {
     progress_->setValue(static_cast<int>(share * 1000));
 }
 
+void ImportDialog::showEnd() {
+    is_importing_ = false;
+    progress_->hide();
+    close_->setEnabled(true);
+}
+
 void ImportDialog::showReport(const catalog::ImportReport& report,
                               const std::vector<catalog::RowNote>& seen) {
-    progress_->hide();
+    showEnd();
     words_->setText(importSummary(report));
     notes_->clear();
     for (const catalog::RowNote& note : report.notes)
@@ -136,7 +152,7 @@ void ImportDialog::showReport(const catalog::ImportReport& report,
 }
 
 void ImportDialog::showFailure(const QString& sentence) {
-    progress_->hide();
+    showEnd();
     words_->setText(sentence);
     import_->setEnabled(false);
     close_->setText(tr("Close"));

@@ -26,10 +26,18 @@ class ImportDialog : public QDialog {
     void showReport(const catalog::ImportReport& report, const std::vector<catalog::RowNote>& seen);
     void showFailure(const QString& sentence);
 
+ public slots:
+    // While rows are being taken in it stays open, to say in the end which ones were.
+    void reject() override;
+
  signals:
     void importAsked();
+    void stopAsked();
 
  private:
+    void showEnd();
+
+    bool is_importing_ = false;
     QLabel* title_;
     QLabel* words_;
     QProgressBar* progress_;
