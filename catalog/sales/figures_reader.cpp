@@ -1,7 +1,6 @@
 // Every query is one range of a sum table's key.
 #include "catalog/sales/figures_reader.h"
 
-#include "catalog/orders/order_status.h"
 #include "catalog/sales/day_periods.h"
 
 #include <algorithm>
@@ -145,29 +144,6 @@ SkuSums readSkus(Connection& connection, DayRange days) {
     }
     std::erase_if(sums, [](const auto& sum) { return sum.second.figures.order_count == 0; });
     return sums;
-}
-
-std::vector<ProductFigures> readProducts(Connection& connection, BroadcastId broadcast, int limit) {
-    std::vector<ProductFigures> rows;
-    Query query(connection.statement(
-                    "SELECT coalesce(s.product_id, 0), coalesce(p.title, ''), count(*),"
-                    " sum(l.quantity), sum(l.quantity * l.unit_price_fen) AS amount_fen,"
-                    " sum((SELECT coalesce(sum(rl.amount_fen), 0) FROM refund r"
-                    " JOIN refund_line rl ON rl.refund_id = r.id AND rl.line = l.line"
-                    " WHERE r.order_id = l.order_id))"
-                    " FROM shop_order o JOIN order_line l ON l.order_id = o.id"
-                    " LEFT JOIN sku s ON s.id = l.sku_id LEFT JOIN product p ON p.id = s.product_id"
-                    " WHERE o.broadcast_id = ?1 AND o.status <> ?2 AND o.currency IS NULL"
-                    " GROUP BY s.product_id ORDER BY amount_fen DESC, s.product_id LIMIT ?3"),
-                broadcast, static_cast<int>(OrderStatus::Cancelled), limit);
-    while (query.step()) {
-        ProductFigures row;
-        if (query.integer(0) != 0) row.product = ProductId{query.integer(0)};
-        row.title = query.text(1);
-        row.figures = figuresAt(query, 2);
-        rows.push_back(std::move(row));
-    }
-    return rows;
 }
 
 std::vector<DayFigures> readDays(Connection& connection, const std::vector<SkuKey>& skus,

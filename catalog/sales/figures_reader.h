@@ -27,8 +27,6 @@ struct SkuSum {
 };
 // By the SKU's row id; 0: what is not matched.
 std::unordered_map<std::int64_t, SkuSum> readSkus(Connection& connection, DayRange days);
-// The greatest amount first.
-std::vector<ProductFigures> readProducts(Connection& connection, BroadcastId broadcast, int limit);
 // Of these SKUs together, day by day.
 std::vector<DayFigures> readDays(Connection& connection, const std::vector<SkuKey>& skus,
                                  DayRange days);

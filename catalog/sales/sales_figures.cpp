@@ -3,6 +3,7 @@
 
 #include "catalog/database/reader_pool.h"
 #include "catalog/database/writer.h"
+#include "catalog/sales/broadcast_figures.h"
 #include "catalog/sales/figures_count.h"
 #include "catalog/sales/figures_reader.h"
 
@@ -86,19 +87,6 @@ std::vector<SkuKey> skuKeys(Connection& connection, std::string_view condition, 
         keys.push_back({{query.integer(0)}, {query.integer(1)}});
     }
     return keys;
-}
-
-std::vector<SegmentRow> readSegments(Connection& connection, BroadcastId broadcast) {
-    std::vector<SegmentRow> rows;
-    Query query(connection.statement("SELECT id, sku_id, started_ms, ended_ms FROM segment"
-                                     " WHERE broadcast_id = ?1 ORDER BY id"),
-                broadcast);
-    while (query.step()) {
-        SegmentRow row{{query.integer(0)}, {query.integer(1)}, {query.integer(2)}, {}};
-        if (const auto ended = query.optionalInteger(3)) row.ended_at = UtcMs{*ended};
-        rows.push_back(row);
-    }
-    return rows;
 }
 
 }  // namespace
@@ -225,6 +213,25 @@ Result<std::vector<ProducerFigures>> SalesFigures::producers(DayRange days, int 
 Result<std::vector<ChannelFigures>> SalesFigures::channels(DayRange days) const {
     return readers_.read([&](Connection& connection) -> Result<std::vector<ChannelFigures>> {
         return readChannels(connection, bounded(days));
+    });
+}
+
+Result<std::vector<ProducerFigures>> SalesFigures::producers(BroadcastId broadcast,
+                                                             int limit) const {
+    return readers_.read([&](Connection& connection) -> Result<std::vector<ProducerFigures>> {
+        return readProducers(connection, broadcast, limit);
+    });
+}
+
+Result<std::vector<ChannelFigures>> SalesFigures::channels(BroadcastId broadcast) const {
+    return readers_.read([&](Connection& connection) -> Result<std::vector<ChannelFigures>> {
+        return readChannels(connection, broadcast);
+    });
+}
+
+Result<std::vector<SegmentFigures>> SalesFigures::segments(BroadcastId broadcast) const {
+    return readers_.read([&](Connection& connection) -> Result<std::vector<SegmentFigures>> {
+        return readSegmentFigures(connection, broadcast);
     });
 }
 

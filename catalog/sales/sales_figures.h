@@ -49,6 +49,12 @@ struct BroadcastChart {
     Figures total;
 };
 
+// What was sold while a SKU was explained, of all goods.
+struct SegmentFigures {
+    SegmentRow segment;
+    Figures figures;
+};
+
 struct HourFigures {
     ShopDay day;
     int hour = 0;  // 0 to 23 of the shop's clock
@@ -110,11 +116,15 @@ class SalesFigures {
     // The greatest amount first; at most `limit`.
     Result<std::vector<SkuFigures>> skus(DayRange days, int limit) const;
     Result<std::vector<ProductFigures>> products(DayRange days, int limit) const;
-    // Counted from the broadcast's orders.
-    Result<std::vector<ProductFigures>> products(BroadcastId broadcast, int limit) const;
     Result<std::vector<ProducerFigures>> producers(DayRange days, int limit) const;
     Result<std::vector<ChannelFigures>> channels(DayRange days) const;
     Result<std::vector<RegionFigures>> regions(DayRange days) const;
+
+    // Counted from the broadcast's orders: to the millisecond, where a minute's sum is not.
+    Result<std::vector<ProductFigures>> products(BroadcastId broadcast, int limit) const;
+    Result<std::vector<ProducerFigures>> producers(BroadcastId broadcast, int limit) const;
+    Result<std::vector<ChannelFigures>> channels(BroadcastId broadcast) const;
+    Result<std::vector<SegmentFigures>> segments(BroadcastId broadcast) const;  // by time
 
     Result<std::string> timeZone() const;
     Result<ShopDay> dayOf(UtcMs time) const;

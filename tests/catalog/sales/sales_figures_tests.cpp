@@ -170,6 +170,14 @@ TEST_CASE("figures add up over minutes, days, SKUs, producers, channels and regi
     CHECK(chart->segments.size() == 1);
     CHECK(chart->total == Figures{3, 7, {6800}, {0}});
     CHECK(*figures.total({today, today}) == first_day);
+    CHECK(figures.segments(broadcast)->at(0).figures == chart->total);
+    CHECK(figures.channels(broadcast)->at(0).figures == chart->total);
+    const auto growers = *figures.producers(broadcast, 9);
+    REQUIRE(growers.size() == 2);
+    CHECK(growers[0].name == "Grower of Product RICE");
+    CHECK(growers[0].figures == Figures{2, 4, {3500}, {0}});
+    CHECK(growers[1].figures == Figures{2, 3, {3000}, {0}});
+    CHECK(figures.producers(broadcast, 1)->size() == 1);
     const ShopDay tomorrow{today.value + 1};
     const auto days = figures.days({today, tomorrow});
     REQUIRE(days->size() == 2);
@@ -198,6 +206,32 @@ TEST_CASE("figures add up over minutes, days, SKUs, producers, channels and regi
 }
 
 TEST_CASE("a broadcast's products and tallies are what its orders say") {
+TEST_CASE("what was sold in a segment is told to the millisecond") {
+    ShopFixture fixture;
+    const SkuId orange = fixture.addSku("ORANGE", 100);
+    const SkuId rice = fixture.addSku("RICE", 100);
+    const auto broadcast = *fixture.shop().broadcasts().begin("Live");
+    place(fixture.shop(), draftOf("A1", "ORANGE", 1));  // before anything was explained
+    fixture.clock.advanceMs(1'000);
+    REQUIRE(fixture.shop().broadcasts().feature(broadcast, orange));
+    fixture.clock.advanceMs(5'000);
+    place(fixture.shop(), draftOf("A2", "ORANGE", 2));
+    fixture.clock.advanceMs(5'000);
+    REQUIRE(fixture.shop().broadcasts().feature(broadcast, rice));
+    place(fixture.shop(), draftOf("A3", "RICE", 3));
+    const OrderId given_back = place(fixture.shop(), draftOf("A4", "RICE", 1))->id;
+    REQUIRE(fixture.shop().orders().cancel(given_back, "test"));
+    fixture.clock.advanceMs(5'000);
+    REQUIRE(fixture.shop().broadcasts().stopFeaturing(broadcast));
+    fixture.clock.advanceMs(1);
+    place(fixture.shop(), draftOf("A5", "RICE", 1));  // nothing is explained
+    const auto segments = *fixture.shop().figures().segments(broadcast);
+    REQUIRE(segments.size() == 2);
+    CHECK(segments[0].segment.sku == orange);
+    CHECK(segments[0].figures == Figures{1, 2, {2000}, {0}});
+    CHECK(segments[1].figures == Figures{1, 3, {3000}, {0}});
+}
+
     RandomSales sales(GENERATE(4U, 5U));
     for (int i = 0; i < 300; ++i)
         sales.act();
