@@ -1,4 +1,4 @@
-// Every figure is a kept sum: a year costs as little as a day.
+// A range is read from kept sums: a year costs as little as a day.
 #include "app/shop/sales_views.h"
 
 #include "catalog/shop.h"
@@ -41,21 +41,23 @@ catalog::Result<RangeView> readRange(catalog::Shop& shop, catalog::DayRange days
 
 catalog::Result<BroadcastView> readBroadcast(catalog::Shop& shop,
                                              const catalog::BroadcastRow& broadcast) {
-    auto chart = shop.figures().chart(broadcast.id);
-    if (!chart) return tl::make_unexpected(std::move(chart.error()));
-    BroadcastView view{broadcast, std::move(*chart), {}};
-    for (const catalog::SegmentRow& segment : view.chart.segments) {
-        SegmentView one{segment, {}, {}, 0};
-        const auto sku = shop.products().findSku(segment.sku);
-        if (sku) one.title = sku->short_title.empty() ? sku->title : sku->short_title;
-        for (const catalog::MinuteFigures& minute : view.chart.minutes) {
-            const bool is_before = minute.minute < segment.started_at;
-            const bool is_after = segment.ended_at && minute.minute >= *segment.ended_at;
-            if (is_before || is_after) continue;
-            one.amount = one.amount + minute.figures.amount;
-            one.unit_count += minute.figures.unit_count;
-        }
-        view.segments.push_back(std::move(one));
+    const catalog::SalesFigures& figures = shop.figures();
+    BroadcastView view;
+    view.broadcast = broadcast;
+    std::vector<catalog::SegmentFigures> segments;
+    catalog::Error problem;
+    const bool is_whole =
+        take(figures.chart(broadcast.id), view.chart, problem) &&
+        take(figures.segments(broadcast.id), segments, problem) &&
+        take(figures.products(broadcast.id, best_count), view.products, problem) &&
+        take(figures.producers(broadcast.id, best_count), view.producers, problem) &&
+        take(figures.channels(broadcast.id), view.channels, problem);
+    if (!is_whole) return tl::make_unexpected(std::move(problem));
+    for (const catalog::SegmentFigures& one : segments) {
+        SegmentView shown{one.segment, {}, one.figures.amount};
+        const auto sku = shop.products().findSku(one.segment.sku);
+        if (sku) shown.title = sku->short_title.empty() ? sku->title : sku->short_title;
+        view.segments.push_back(std::move(shown));
     }
     return view;
 }

@@ -27,15 +27,18 @@ struct RangeView {
 
 struct SegmentView {
     catalog::SegmentRow segment;
-    std::string title;            // of its SKU
-    catalog::Money amount;        // sold while it was explained, of all goods
-    std::int64_t unit_count = 0;  // likewise
+    std::string title;      // of its SKU
+    catalog::Money amount;  // sold while it was explained, of all goods
 };
 
 struct BroadcastView {
     catalog::BroadcastRow broadcast;
     catalog::BroadcastChart chart;
     std::vector<SegmentView> segments;
+    // The greatest amount first.
+    std::vector<catalog::ProductFigures> products;
+    std::vector<catalog::ProducerFigures> producers;
+    std::vector<catalog::ChannelFigures> channels;
 };
 
 // Any thread but the main one.

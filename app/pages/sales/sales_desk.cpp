@@ -72,14 +72,7 @@ catalog::Result<Written> writeAll(catalog::SettlementBook& book, const QString& 
 SalesDesk::SalesDesk(catalog::Shop& shop, SalesPage& page)
     : shop_(shop), page_(page), reads_(*this), writes_(*this) {
     connect(&page_, &SalesPage::rangeChosen, this, &SalesDesk::readRangeNow);
-    connect(&page_, &SalesPage::broadcastChosen, this,
-            [this](const catalog::BroadcastRow& broadcast) {
-                reads_.run([&shop = shop_, broadcast] { return readBroadcast(shop, broadcast); },
-                           [this](const catalog::Result<BroadcastView>& view) {
-                               if (!view) return tellFailure(view.error());
-                               page_.showBroadcast(*view);
-                           });
-            });
+    connect(&page_, &SalesPage::broadcastChosen, this, &SalesDesk::readBroadcastNow);
     connect(&page_, &SalesPage::settleAsked, this, &SalesDesk::askToSettle);
     connect(&page_, &SalesPage::statementsAsked, this, [this] {
         const QString folder =
@@ -96,7 +89,10 @@ void SalesDesk::refresh() {
     readRangeNow();
     reads_.run([&shop = shop_] { return shop.broadcasts().list(std::nullopt, broadcast_count); },
                [this](const catalog::Result<std::vector<catalog::BroadcastRow>>& rows) {
-                   if (rows) page_.showBroadcasts(*rows);
+                   if (!rows) return tellFailure(rows.error());
+                   page_.showBroadcasts(*rows);
+                   // It may be running: with what was sold and explained since.
+                   if (const auto shown = page_.broadcast()) readBroadcastNow(*shown);
                });
     readBalancesNow();
 }
@@ -104,6 +100,14 @@ void SalesDesk::refresh() {
 void SalesDesk::readRangeNow() {
     is_range_old_ = is_reading_;
     if (is_reading_) return;
+void SalesDesk::readBroadcastNow(const catalog::BroadcastRow& broadcast) {
+    reads_.run([&shop = shop_, broadcast] { return readBroadcast(shop, broadcast); },
+               [this](const catalog::Result<BroadcastView>& view) {
+                   if (!view) return tellFailure(view.error());
+                   page_.showBroadcast(*view);
+               });
+}
+
     is_reading_ = true;
     reads_.run(
         [&shop = shop_, range = page_.range()]() -> catalog::Result<RangeView> {

@@ -40,6 +40,7 @@ class SalesDesk : public QObject {
     void tellFailure(const catalog::Error& error);
 
     catalog::Shop& shop_;
+    void readBroadcastNow(const catalog::BroadcastRow& broadcast);
     SalesPage& page_;
     bool is_reading_ = false;
     bool is_range_old_ = false;

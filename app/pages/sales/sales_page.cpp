@@ -156,13 +156,13 @@ SalesRange SalesPage::range() const {
 void SalesPage::showRange(const RangeView& view) {
     range_view_ = view;
     if (!shows_broadcast_) paintRange();
-    paintSide();
 }
 
 void SalesPage::paintRange() {
     const catalog::Figures& total = range_view_.total;
     total_->setText(
         tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
+    paintSide();
     segments_->hide();
     QVector<ChartBar> bars;
     if (range_view_.days.from == range_view_.days.through) {
@@ -191,17 +191,20 @@ void SalesPage::paintSide() {
     QVector<ChartBar> bars;
     switch (static_cast<SalesSide>(sides_->checkedId())) {
         case SalesSide::Products:
-            for (const auto& row : range_view_.products)
+    const auto& products = shows_broadcast_ ? broadcast_view_.products : range_view_.products;
+    const auto& producers = shows_broadcast_ ? broadcast_view_.producers : range_view_.producers;
+    const auto& channels = shows_broadcast_ ? broadcast_view_.channels : range_view_.channels;
+            for (const auto& row : products)
                 bars << ChartBar{row.product ? text(row.title) : tr("not on the shelf"),
                                  row.figures.amount.fen};
             break;
         case SalesSide::Producers:
-            for (const auto& row : range_view_.producers)
+            for (const auto& row : producers)
                 bars << ChartBar{row.producer ? text(row.name) : tr("not on the shelf"),
                                  row.figures.amount.fen};
             break;
         case SalesSide::Channels:
-            for (const auto& row : range_view_.channels)
+            for (const auto& row : channels)
                 bars << ChartBar{channelText(text(row.channel)), row.figures.amount.fen};
             break;
     }
@@ -211,18 +214,28 @@ void SalesPage::paintSide() {
 }
 
 void SalesPage::showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts) {
-    const int index = broadcast_->currentIndex();
-    const std::optional<catalog::BroadcastId> chosen =
-        index > 0 ? std::optional(broadcasts_.at(static_cast<std::size_t>(index) - 1).id)
-                  : std::nullopt;
+    const std::optional<catalog::BroadcastRow> chosen = broadcast();
     broadcasts_ = broadcasts;
     broadcast_->clear();
     broadcast_->addItem(tr("All sales, by day"));
     for (const catalog::BroadcastRow& row : broadcasts_) {
+    if (chosen && indexOf(chosen->id) == 0) {
+        // An old one, or one that the list does not have yet.
+        const auto place =
+            std::find_if(broadcasts_.begin(), broadcasts_.end(),
+                         [&](const auto& row) { return row.started_at < chosen->started_at; });
+        broadcasts_.insert(place, *chosen);
+    }
         const QString title = row.title.empty() ? tr("Broadcast") : text(row.title);
         broadcast_->addItem(timeText(row.started_at, QStringLiteral("MM-dd HH:mm ")) + title);
     }
-    broadcast_->setCurrentIndex(chosen ? indexOf(*chosen) : 0);
+    broadcast_->setCurrentIndex(chosen ? indexOf(chosen->id) : 0);
+}
+
+std::optional<catalog::BroadcastRow> SalesPage::broadcast() const {
+    const int index = broadcast_->currentIndex();
+    if (index <= 0) return std::nullopt;
+    return broadcasts_.at(static_cast<std::size_t>(index) - 1);
 }
 
 // 0: it is not in the list.
@@ -250,13 +263,15 @@ void SalesPage::chooseBroadcast(int index) {
 
 void SalesPage::showBroadcast(const BroadcastView& view) {
     broadcast_view_ = view;
-    if (shows_broadcast_) paintBroadcast();
+    const auto chosen = broadcast();
+    if (chosen && chosen->id == view.broadcast.id) paintBroadcast();
 }
 
 void SalesPage::paintBroadcast() {
     const catalog::Figures& total = broadcast_view_.chart.total;
     total_->setText(
         tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
+    paintSide();
     QVector<ChartMinute> minutes;
     for (const auto& minute : broadcast_view_.chart.minutes)
         minutes << ChartMinute{minute.minute.value, minute.figures.amount.fen};
@@ -300,8 +315,7 @@ void SalesPage::showDone(const QString& sentence) {
 
 void SalesPage::setBusy(bool is_busy) {
     statements_->setEnabled(!is_busy);
-    settle_->setEnabled(!is_busy);
-    if (!is_busy) paintBalances();
+    paintBalances();
 }
 
 void SalesPage::retranslate() {
@@ -327,7 +341,6 @@ void SalesPage::retranslate() {
     } else {
         paintRange();
     }
-    paintSide();
 }
 
 void SalesPage::changeEvent(QEvent* event) {

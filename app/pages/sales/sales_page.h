@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QButtonGroup;
@@ -35,6 +36,8 @@ class SalesPage : public QWidget {
     void showRange(const RangeView& view);
     void showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts);
     void showBroadcast(const BroadcastView& view);
+    // The one that is shown, if any.
+    std::optional<catalog::BroadcastRow> broadcast() const;
     // As if it had been chosen.
     void openBroadcast(const catalog::BroadcastRow& broadcast);
     void showBalances(const std::vector<catalog::ProducerBalance>& balances);
