@@ -23,6 +23,10 @@
         <translation>%1 份对账单已保存到 %2。</translation>
     </message>
     <message>
+        <source>%1 to %2 is recorded as paid.</source>
+        <translation>已登记：付给%2 %1。</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>先不结</translation>
     </message>
@@ -33,6 +37,10 @@
     <message>
         <source>Settle everything that is due now? What is settled stays settled; payments are recorded afterwards.</source>
         <translation>现在把到期的都结算吗？结算以后不能撤回；付款另外登记。</translation>
+    </message>
+    <message>
+        <source>Something was paid of this settlement meanwhile. Nothing was recorded; look at what is left first.</source>
+        <translation>这张结算单刚刚已有别的付款，没有登记。请先看看还剩多少。</translation>
     </message>
     <message>
         <source>Where the statements go</source>
@@ -98,6 +106,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>Record a payment…</source>
+        <translation>登记付款…</translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>销售</translation>
     </message>
@@ -128,6 +140,57 @@
     <message>
         <source>not on the shelf</source>
         <translation>货架上没有</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::PayoutDialog</name>
+    <message>
+        <source>%1 to %2. A payment that is recorded cannot be taken back: look twice.</source>
+        <translation>付给%2 %1。登记后不能撤回，请看清楚再点。</translation>
+    </message>
+    <message>
+        <source>%1 · settlement %2 of %3 · %4 left</source>
+        <translation>%1 · %3 的结算单 %2 · 还剩 %4</translation>
+    </message>
+    <message>
+        <source>Amount in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>At most %1 is left to pay.</source>
+        <translation>最多还有 %1 要付。</translation>
+    </message>
+    <message>
+        <source>Every settlement is paid.</source>
+        <translation>所有结算单都付清了。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不登记</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>登记付款</translation>
+    </message>
+    <message>
+        <source>Record the payment</source>
+        <translation>登记付款</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Settlements that are not paid in full</source>
+        <translation>还没付清的结算单</translation>
+    </message>
+    <message>
+        <source>Write the amount in yuan, like 39.90.</source>
+        <translation>金额请按元填写，比如 39.90。</translation>
+    </message>
+    <message>
+        <source>number of the transfer, or who got the cash</source>
+        <translation>转账单号，或现金由谁领走</translation>
     </message>
 </context>
 </TS>

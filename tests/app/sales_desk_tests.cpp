@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
@@ -113,8 +114,8 @@ TEST_CASE("a broadcast is shown minute by minute with what was explained", "[des
     auto& segments = room.window.find<QListWidget>("sales_segments");
     REQUIRE(QTest::qWaitFor([&] { return segments.count() == 1; }, patient_ms));
     CHECK(segments.item(0)->text().contains("Orange"));
-    CHECK(room.window.find("sales_chart")
     CHECK(segments.item(0)->text().contains(QString::fromUtf8("¥80.00")));
+    CHECK(room.window.find("sales_chart")
               .accessibleDescription()
               .contains(QString::fromUtf8("¥80.00")));
 }
@@ -135,7 +136,6 @@ TEST_CASE("a broadcast is opened from elsewhere, also before the list has it", "
     CHECK(broadcasts.currentText().endsWith("Harvest"));
 }
 
-TEST_CASE("what is due is settled after a question, and stated as PDF and XLSX", "[desk]") {
 TEST_CASE("a chosen broadcast is read again, and its goods and growers are its own", "[desk]") {
     SalesRoom room;
     const auto place = [&](const char* number) {
@@ -172,6 +172,7 @@ TEST_CASE("a chosen broadcast is read again, and its goods and growers are its o
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 
+TEST_CASE("what is due is settled after a question, and stated as PDF and XLSX", "[desk]") {
     SalesRoom room;
     auto& owed = room.window.find<QListWidget>("sales_owed");
     REQUIRE(QTest::qWaitFor(
@@ -195,6 +196,44 @@ TEST_CASE("a chosen broadcast is read again, and its goods and growers are its o
     CHECK(pdf_count == 1);
     CHECK(sheet_count == 1);
     CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("a payment is recorded once against its settlement", "[desk]") {
+    SalesRoom room;
+    room.desk->settleAll();
+    auto& pay = room.window.find<QPushButton>("sales_pay");
+    REQUIRE(QTest::qWaitFor([&] { return pay.isEnabled(); }, patient_ms));
+    QTest::mouseClick(&pay, Qt::LeftButton);
+    PayoutDialog* dialog = nullptr;
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            dialog = room.window.window->sales().findChild<PayoutDialog*>();
+            return dialog != nullptr;
+        },
+        patient_ms));
+    auto* amount = dialog->findChild<QLineEdit*>("payout_amount");
+    auto* confirm = dialog->findChild<QPushButton*>("payout_confirm");
+    const auto* words = dialog->findChild<QLabel*>("payout_words");
+    const auto row = must(room.shop->settlements().list({}, {}, 1)).front();
+    CHECK(amount->text().toDouble() * 100 == Approx(static_cast<double>(row.payable.fen)));
+    amount->setText("999999");
+    CHECK_FALSE(confirm->isEnabled());
+    CHECK(words->text().startsWith("At most"));
+    amount->setText("much");
+    CHECK(words->text() == "Write the amount in yuan, like 39.90.");
+    amount->setText(QString::fromUtf8("￥10"));
+    dialog->findChild<QLineEdit*>("payout_reference")->setText("T-1");
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    const auto& done = room.window.find<QLabel>("sales_done");
+    REQUIRE(QTest::qWaitFor(
+        [&] { return done.text() == QString::fromUtf8("¥10.00 to Wei is recorded as paid."); },
+        patient_ms));
+    CHECK(must(room.shop->settlements().statement(row.id)).payouts.at(0).reference == "T-1");
+    // Asked again from what was seen before: nothing is booked twice.
+    room.desk->recordPayment({row.id, {1000}, {0}, "T-1", "Wei"});
+    REQUIRE(QTest::qWaitFor([&] { return room.problems.size() == 1; }, patient_ms));
+    CHECK(room.problems[0].startsWith("Something was paid of this settlement meanwhile."));
+    CHECK(must(room.shop->settlements().statement(row.id)).settlement.paid.fen == 1000);
 }
 
 TEST_CASE("a range ends today and is as long as its word says", "[desk]") {

@@ -25,34 +25,36 @@ struct Written {
     QString cannot_write;  // the file that could not be
 };
 
-catalog::Result<std::vector<catalog::SettlementId>> unpaidOf(catalog::SettlementBook& book) {
-    std::vector<catalog::SettlementId> ids;
+using Settlements = std::vector<catalog::SettlementRow>;
+
+catalog::Result<Settlements> unpaidOf(catalog::SettlementBook& book) {
+    Settlements unpaid;
     std::optional<catalog::SettlementId> before;
     while (true) {
         const auto rows = book.list(std::nullopt, before, page_count);
         if (!rows) return tl::make_unexpected(rows.error());
         for (const catalog::SettlementRow& row : *rows) {
-            if (row.paid < row.payable) ids.push_back(row.id);
+            if (row.paid < row.payable) unpaid.push_back(row);
         }
-        if (static_cast<int>(rows->size()) < page_count) return ids;
+        if (static_cast<int>(rows->size()) < page_count) return unpaid;
         before = rows->back().id;
     }
 }
 
 catalog::Result<Written> writeAll(catalog::SettlementBook& book, const QString& folder,
                                   const catalog::StatementWords& words) {
-    const auto ids = unpaidOf(book);
-    if (!ids) return tl::make_unexpected(ids.error());
+    const auto unpaid = unpaidOf(book);
+    if (!unpaid) return tl::make_unexpected(unpaid.error());
     const auto zone = book.zone();
     if (!zone) return tl::make_unexpected(zone.error());
     const auto day = [&zone](catalog::UtcMs at) { return formatDay(zone->dayOf(at)); };
     Written written;
-    for (const catalog::SettlementId id : *ids) {
-        const auto statement = book.statement(id);
+    for (const catalog::SettlementRow& row : *unpaid) {
+        const auto statement = book.statement(row.id);
         if (!statement) return tl::make_unexpected(statement.error());
         const QString name = QDir(folder).filePath(
             QStringLiteral("settlement-%1-%2")
-                .arg(id.value)
+                .arg(row.id.value)
                 .arg(QString::fromStdString(day(statement->settlement.closed_at))));
         if (!writeStatementPdf(name + QStringLiteral(".pdf"), *statement, words, day)) {
             written.cannot_write = name + QStringLiteral(".pdf");
@@ -74,6 +76,7 @@ SalesDesk::SalesDesk(catalog::Shop& shop, SalesPage& page)
     connect(&page_, &SalesPage::rangeChosen, this, &SalesDesk::readRangeNow);
     connect(&page_, &SalesPage::broadcastChosen, this, &SalesDesk::readBroadcastNow);
     connect(&page_, &SalesPage::settleAsked, this, &SalesDesk::askToSettle);
+    connect(&page_, &SalesPage::paymentAsked, this, &SalesDesk::askPayment);
     connect(&page_, &SalesPage::statementsAsked, this, [this] {
         const QString folder =
             QFileDialog::getExistingDirectory(&page_, tr("Where the statements go"));
@@ -97,9 +100,6 @@ void SalesDesk::refresh() {
     readBalancesNow();
 }
 
-void SalesDesk::readRangeNow() {
-    is_range_old_ = is_reading_;
-    if (is_reading_) return;
 void SalesDesk::readBroadcastNow(const catalog::BroadcastRow& broadcast) {
     reads_.run([&shop = shop_, broadcast] { return readBroadcast(shop, broadcast); },
                [this](const catalog::Result<BroadcastView>& view) {
@@ -108,6 +108,9 @@ void SalesDesk::readBroadcastNow(const catalog::BroadcastRow& broadcast) {
                });
 }
 
+void SalesDesk::readRangeNow() {
+    is_range_old_ = is_reading_;
+    if (is_reading_) return;
     is_reading_ = true;
     reads_.run(
         [&shop = shop_, range = page_.range()]() -> catalog::Result<RangeView> {
@@ -167,6 +170,44 @@ void SalesDesk::settleAll() {
             if (!closed) tellFailure(closed.error());
             if (closed) page_.showDone(tr("%1 settlements are closed.").arg(countText(*closed)));
             readBalancesNow();
+        });
+}
+
+void SalesDesk::askPayment() {
+    reads_.run([&shop = shop_] { return unpaidOf(shop.settlements()); },
+               [this](const catalog::Result<Settlements>& unpaid) {
+                   if (!unpaid) return tellFailure(unpaid.error());
+                   auto* dialog = new PayoutDialog(*unpaid, &page_);
+                   dialog->setAttribute(Qt::WA_DeleteOnClose);
+                   connect(dialog, &PayoutDialog::chosen, this, &SalesDesk::recordPayment);
+                   dialog->open();
+               });
+}
+
+void SalesDesk::recordPayment(const PayoutAsk& ask) {
+    page_.setBusy(true);
+    writes_.run(
+        [&shop = shop_, ask]() -> catalog::Result<bool> {
+            catalog::SettlementBook& book = shop.settlements();
+            const auto statement = book.statement(ask.settlement);
+            if (!statement) return tl::make_unexpected(statement.error());
+            if (statement->settlement.paid != ask.paid_before) return false;
+            const auto paid =
+                book.recordPayout(ask.settlement, ask.amount, ask.reference.toStdString(), who);
+            if (!paid) return tl::make_unexpected(paid.error());
+            return true;
+        },
+        [this, ask](const catalog::Result<bool>& is_recorded) {
+            page_.setBusy(false);
+            readBalancesNow();
+            if (!is_recorded) return tellFailure(is_recorded.error());
+            if (!*is_recorded) {
+                return emit failed(
+                    tr("Something was paid of this settlement meanwhile. Nothing was recorded; "
+                       "look at what is left first."));
+            }
+            page_.showDone(
+                tr("%1 to %2 is recorded as paid.").arg(moneyText(ask.amount.fen), ask.producer));
         });
 }
 

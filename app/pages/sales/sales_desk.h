@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/live/shop_calls.h"
+#include "app/pages/sales/payout_dialog.h"
 #include "app/shop/sales_views.h"
 
 #include <QObject>
@@ -27,6 +28,10 @@ class SalesDesk : public QObject {
     void refresh();
     // Everything that is due by now, producer by producer; each is whole.
     void settleAll();
+    // Asks which settlement was paid, and how much of it.
+    void askPayment();
+    // Once: not if something else was paid of the settlement meanwhile.
+    void recordPayment(const PayoutAsk& ask);
     // PDF and XLSX of every settlement that is not paid in full.
     void writeStatements(const QString& folder);
 
@@ -35,12 +40,12 @@ class SalesDesk : public QObject {
 
  private:
     void readRangeNow();
+    void readBroadcastNow(const catalog::BroadcastRow& broadcast);
     void readBalancesNow();
     void askToSettle();
     void tellFailure(const catalog::Error& error);
 
     catalog::Shop& shop_;
-    void readBroadcastNow(const catalog::BroadcastRow& broadcast);
     SalesPage& page_;
     bool is_reading_ = false;
     bool is_range_old_ = false;

@@ -67,6 +67,7 @@ SalesPage::SalesPage(const Theme& theme, QWidget* parent)
     connect(sides_, &QButtonGroup::idClicked, this, &SalesPage::paintSide);
     connect(broadcast_, &QComboBox::activated, this, &SalesPage::chooseBroadcast);
     connect(settle_, &QPushButton::clicked, this, &SalesPage::settleAsked);
+    connect(pay_, &QPushButton::clicked, this, &SalesPage::paymentAsked);
     connect(statements_, &QPushButton::clicked, this, &SalesPage::statementsAsked);
     retranslate();
 }
@@ -100,6 +101,7 @@ void SalesPage::makeParts(const Theme& theme) {
     done_ = quietLabel("sales_done", this);
     done_->setWordWrap(true);
     settle_ = namedButton("sales_settle", this);
+    pay_ = namedButton("sales_pay", this);
     statements_ = namedButton("sales_statements", this);
     statements_->setProperty("kind", "main");
 }
@@ -133,6 +135,7 @@ void SalesPage::arrange(const Theme& theme) {
     owed_column->addWidget(owed_, 1);
     owed_column->addWidget(done_);
     owed_column->addWidget(settle_);
+    owed_column->addWidget(pay_);
     owed_column->addWidget(statements_);
     auto* charts = new QVBoxLayout;
     charts->setSpacing(measure::gap_px);
@@ -159,10 +162,10 @@ void SalesPage::showRange(const RangeView& view) {
 }
 
 void SalesPage::paintRange() {
+    paintSide();
     const catalog::Figures& total = range_view_.total;
     total_->setText(
         tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
-    paintSide();
     segments_->hide();
     QVector<ChartBar> bars;
     if (range_view_.days.from == range_view_.days.through) {
@@ -188,12 +191,12 @@ void SalesPage::paintRange() {
 }
 
 void SalesPage::paintSide() {
-    QVector<ChartBar> bars;
-    switch (static_cast<SalesSide>(sides_->checkedId())) {
-        case SalesSide::Products:
     const auto& products = shows_broadcast_ ? broadcast_view_.products : range_view_.products;
     const auto& producers = shows_broadcast_ ? broadcast_view_.producers : range_view_.producers;
     const auto& channels = shows_broadcast_ ? broadcast_view_.channels : range_view_.channels;
+    QVector<ChartBar> bars;
+    switch (static_cast<SalesSide>(sides_->checkedId())) {
+        case SalesSide::Products:
             for (const auto& row : products)
                 bars << ChartBar{row.product ? text(row.title) : tr("not on the shelf"),
                                  row.figures.amount.fen};
@@ -216,9 +219,6 @@ void SalesPage::paintSide() {
 void SalesPage::showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts) {
     const std::optional<catalog::BroadcastRow> chosen = broadcast();
     broadcasts_ = broadcasts;
-    broadcast_->clear();
-    broadcast_->addItem(tr("All sales, by day"));
-    for (const catalog::BroadcastRow& row : broadcasts_) {
     if (chosen && indexOf(chosen->id) == 0) {
         // An old one, or one that the list does not have yet.
         const auto place =
@@ -226,6 +226,9 @@ void SalesPage::showBroadcasts(const std::vector<catalog::BroadcastRow>& broadca
                          [&](const auto& row) { return row.started_at < chosen->started_at; });
         broadcasts_.insert(place, *chosen);
     }
+    broadcast_->clear();
+    broadcast_->addItem(tr("All sales, by day"));
+    for (const catalog::BroadcastRow& row : broadcasts_) {
         const QString title = row.title.empty() ? tr("Broadcast") : text(row.title);
         broadcast_->addItem(timeText(row.started_at, QStringLiteral("MM-dd HH:mm ")) + title);
     }
@@ -268,10 +271,10 @@ void SalesPage::showBroadcast(const BroadcastView& view) {
 }
 
 void SalesPage::paintBroadcast() {
+    paintSide();
     const catalog::Figures& total = broadcast_view_.chart.total;
     total_->setText(
         tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
-    paintSide();
     QVector<ChartMinute> minutes;
     for (const auto& minute : broadcast_view_.chart.minutes)
         minutes << ChartMinute{minute.minute.value, minute.figures.amount.fen};
@@ -299,14 +302,17 @@ void SalesPage::showBalances(const std::vector<catalog::ProducerBalance>& balanc
 void SalesPage::paintBalances() {
     owed_->clear();
     bool has_due = false;
+    bool has_unpaid = false;
     for (const catalog::ProducerBalance& one : balances_) {
         owed_->addItem(
             tr("%1: %2 due, %3 settled and not paid")
                 .arg(text(one.name), moneyText(one.payable.fen), moneyText(one.unpaid.fen)));
         has_due = has_due || one.line_count > 0;
+        has_unpaid = has_unpaid || one.unpaid.fen > 0;
     }
     if (balances_.empty()) owed_->addItem(tr("Nothing is owed to anybody."));
-    settle_->setEnabled(has_due);
+    settle_->setEnabled(has_due && !is_busy_);
+    pay_->setEnabled(has_unpaid && !is_busy_);
 }
 
 void SalesPage::showDone(const QString& sentence) {
@@ -314,6 +320,7 @@ void SalesPage::showDone(const QString& sentence) {
 }
 
 void SalesPage::setBusy(bool is_busy) {
+    is_busy_ = is_busy;
     statements_->setEnabled(!is_busy);
     paintBalances();
 }
@@ -333,6 +340,7 @@ void SalesPage::retranslate() {
     settling_->setText(tr("Owed to producers"));
     owed_->setAccessibleName(tr("Owed to producers"));
     settle_->setText(tr("Settle what is due…"));
+    pay_->setText(tr("Record a payment…"));
     statements_->setText(tr("Statements as PDF…"));
     showBroadcasts(broadcasts_);
     paintBalances();

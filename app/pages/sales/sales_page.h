@@ -48,6 +48,7 @@ class SalesPage : public QWidget {
     void rangeChosen();
     void broadcastChosen(const xb::catalog::BroadcastRow& broadcast);
     void settleAsked();
+    void paymentAsked();
     void statementsAsked();
 
  protected:
@@ -67,6 +68,7 @@ class SalesPage : public QWidget {
     RangeView range_view_;
     BroadcastView broadcast_view_;
     bool shows_broadcast_ = false;
+    bool is_busy_ = false;
     std::vector<catalog::BroadcastRow> broadcasts_;
     std::vector<catalog::ProducerBalance> balances_;
     QLabel* title_;
@@ -81,6 +83,7 @@ class SalesPage : public QWidget {
     QListWidget* owed_;
     QLabel* done_;
     QPushButton* settle_;
+    QPushButton* pay_;
     QPushButton* statements_;
 };
 
