@@ -97,10 +97,12 @@ constexpr std::array rules{
          " WHERE l.n IS NOT t.line_count OR t.paid_fen <> coalesce(p.fen, 0)"
          " OR l.fen + t.carried_fen <> t.payable_fen + t.carry_over_fen LIMIT ?1"},
     Rule{CheckKind::OrderTally,
-         "SELECT '' FROM (SELECT status, review, is_cold_chain, sum(n) AS n FROM"
-         " (SELECT status, review, is_cold_chain, order_count AS n FROM order_tally UNION ALL"
-         " SELECT status, review, is_cold_chain, -1 FROM shop_order)"
-         " GROUP BY status, review, is_cold_chain) WHERE n <> 0 LIMIT min(?1, 1)"},
+         "SELECT '' FROM (SELECT sum(n) AS n FROM (SELECT status, review, is_cold_chain,"
+         " is_refunded, is_pick_up, order_count AS n FROM order_tally UNION ALL"
+         " SELECT o.status, o.review, o.is_cold_chain, o.refunded_fen > 0 OR o.status = 7,"
+         " c.name = 'counter', -1 FROM shop_order o JOIN channel c ON c.id = o.channel_id)"
+         " GROUP BY status, review, is_cold_chain, is_refunded, is_pick_up)"
+         " WHERE n <> 0 LIMIT min(?1, 1)"},
     Rule{CheckKind::ChangeLog,
          "SELECT '' FROM (SELECT count(*) AS n, max(number) - min(number) + 1 AS span"
          " FROM change) WHERE n IS NOT span LIMIT ?1"},

@@ -95,6 +95,7 @@ struct OrderFilter {
     std::optional<ShopDay> from;  // placed on this day of the shop or later
     std::optional<ShopDay> through;
     bool is_cold_chain_only = false;
+    bool is_refunded_only = false;  // money of it was paid back, all or a part
     // Two characters or more of the order's number, the buyer's name or phone, a tracking number,
     // or what a product is found by (not by fewer than six digits alone); blanks, hyphens, case and
     // width do not matter.
@@ -114,6 +115,8 @@ struct OrderTally {
     std::int64_t review = 0;  // marks as numbers, see OrderReview
     bool is_cold_chain = false;
     std::int64_t order_count = 0;
+    bool is_refunded = false;  // all of it or a part
+    bool is_pick_up = false;   // of the channel "counter"
 };
 
 // Without cancelled orders and those in another currency.

@@ -83,7 +83,7 @@ std::vector<OrderTally> tallies(Query& query) {
     std::vector<OrderTally> tally;
     while (query.step()) {
         tally.push_back({static_cast<OrderStatus>(query.integer(0)), query.integer(1),
-                         query.flag(2), query.integer(3)});
+                         query.flag(2), query.integer(3), query.flag(4), query.flag(5)});
     }
     return tally;
 }
@@ -123,15 +123,16 @@ std::vector<OrderRow> readOrders(Connection& connection, const OrderFilter& filt
 
 std::vector<OrderTally> readTally(Connection& connection) {
     Query query(
-        connection.statement("SELECT status, review, is_cold_chain, order_count"
-                             " FROM order_tally WHERE order_count > 0"));
+        connection.statement("SELECT status, review, is_cold_chain, order_count, is_refunded,"
+                             " is_pick_up FROM order_tally WHERE order_count > 0"));
     return tallies(query);
 }
 
 std::vector<OrderTally> readTally(Connection& connection, BroadcastId broadcast) {
-    Query query(connection.statement("SELECT status, review, is_cold_chain, count(*)"
-                                     " FROM shop_order WHERE broadcast_id = ?1"
-                                     " GROUP BY status, review, is_cold_chain"),
+    Query query(connection.statement("SELECT o.status, o.review, o.is_cold_chain, count(*),"
+                                     " o.refunded_fen > 0 OR o.status = 7, c.name = 'counter'"
+                                     " FROM shop_order o JOIN channel c ON c.id = o.channel_id"
+                                     " WHERE o.broadcast_id = ?1 GROUP BY 1, 2, 3, 5, 6"),
                 broadcast);
     return tallies(query);
 }

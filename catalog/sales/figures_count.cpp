@@ -18,8 +18,9 @@ void empty(Connection& connection) {
         "DELETE FROM sales_region; DELETE FROM sales_sku_day; DELETE FROM sales_sku_month;"
         "DELETE FROM sales_sku_year;"
         "DELETE FROM order_tally;"
-        "INSERT INTO order_tally SELECT status, review, is_cold_chain, count(*) FROM shop_order"
-        " GROUP BY status, review, is_cold_chain;");
+        "INSERT INTO order_tally SELECT o.status, o.review, o.is_cold_chain,"
+        " o.refunded_fen > 0 OR o.status = 7, c.name = 'counter', count(*)"
+        " FROM shop_order o JOIN channel c ON c.id = o.channel_id GROUP BY 1, 2, 3, 4, 5;");
 }
 
 void correctDay(Connection& connection, const ShopZone& zone, OrderId order, UtcMs placed,

@@ -45,6 +45,9 @@ constexpr std::string_view by_review =
 constexpr std::string_view by_cold_chain =
     "SELECT id FROM shop_order INDEXED BY shop_order_cold"
     " WHERE is_cold_chain = 1 AND ?2 = 0 AND id <= ?1 ORDER BY id DESC LIMIT 1";
+constexpr std::string_view by_refund =
+    "SELECT id FROM shop_order INDEXED BY shop_order_refunded"
+    " WHERE (refunded_fen > 0 OR status = 7) AND ?2 = 0 AND id <= ?1 ORDER BY id DESC LIMIT 1";
 constexpr std::string_view by_sku =
     "SELECT order_id FROM order_line INDEXED BY order_line_by_sku"
     " WHERE sku_id = ?2 AND order_id <= ?1 ORDER BY order_id DESC LIMIT 1";
@@ -73,6 +76,7 @@ class OrderStreams {
         if (filter.from || filter.through) add(ofDays(filter.from, filter.through));
         if (filter.review != OrderReview::Any) add(ofReview(filter.review));
         if (filter.is_cold_chain_only) add(by(by_cold_chain, 0));
+        if (filter.is_refunded_only) add(by(by_refund, 0));
         if (filter.sku) add(by(by_sku, filter.sku->value));
         if (filter.product) add(ofSkus(skusOfProduct(*filter.product)));
         if (filter.producer) add(ofSkus(skusOfProducer(*filter.producer)));
@@ -261,8 +265,8 @@ IdPage findOrders(Connection& connection, const OrderFilter& filter, std::int64_
 }
 
 std::vector<std::string_view> orderStreamQueries() {
-    return {any_order, by_status, by_broadcast,  by_channel,
-            by_day,    by_review, by_cold_chain, by_sku};
+    return {any_order, by_status,     by_broadcast, by_channel, by_day,
+            by_review, by_cold_chain, by_refund,    by_sku};
 }
 
 }  // namespace xb::catalog

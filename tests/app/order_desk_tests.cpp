@@ -251,17 +251,21 @@ TEST_CASE("a refund asks how much, and takes no more than is left", "[desk]") {
 }
 
 TEST_CASE("each choice means what its word says", "[desk]") {
-    const std::vector<catalog::OrderTally> tallies{{OrderStatus::Placed, 0, false, 3},
-                                                   {OrderStatus::Paid, 1, true, 5},
-                                                   {OrderStatus::Delivered, 1, true, 7},
-                                                   {OrderStatus::Refunded, 0, false, 2}};
-    CHECK(countOf(OrderChoice::All, tallies) == 17);
+    const std::vector<catalog::OrderTally> tallies{
+        {OrderStatus::Placed, 0, false, 3},
+        {OrderStatus::Paid, 1, true, 5},
+        {OrderStatus::Delivered, 1, true, 7},
+        {OrderStatus::Refunded, 0, false, 2, true},
+        {OrderStatus::Shipped, 0, false, 4, true},
+        {OrderStatus::Paid, 0, false, 6, false, true},
+        {OrderStatus::Delivered, 0, false, 8, false, true}};
+    CHECK(countOf(OrderChoice::All, tallies) == 35);
     CHECK(countOf(OrderChoice::ToConfirm, tallies) == 3);
-    CHECK(countOf(OrderChoice::ToPack, tallies) == 5);
+    CHECK(countOf(OrderChoice::ToPack, tallies) == 11);
     CHECK(countOf(OrderChoice::Short, tallies) == 5);
     CHECK(countOf(OrderChoice::ColdChain, tallies) == 5);
-    CHECK(countOf(OrderChoice::Refunds, tallies) == 2);
-    CHECK(countOf(OrderChoice::PickUp, tallies) < 0);
+    CHECK(countOf(OrderChoice::Refunds, tallies) == 6);
+    CHECK(countOf(OrderChoice::PickUp, tallies) == 6);
     CHECK(filterOf(OrderChoice::ColdChain, " wang ").search == "wang");
     CHECK(nextStep(OrderStatus::Paid) == OrderStatus::Packed);
     CHECK_FALSE(nextStep(OrderStatus::Refunded));

@@ -36,9 +36,9 @@ bool isIn(OrderChoice choice, const catalog::OrderTally& tally) {
         case OrderChoice::ColdChain:
             return isOpen(tally) && tally.is_cold_chain;
         case OrderChoice::Refunds:
-            return tally.status == OrderStatus::Refunded;
+            return tally.is_refunded;
         case OrderChoice::PickUp:
-            return false;
+            return isOpen(tally) && tally.is_pick_up;
     }
     return false;
 }
@@ -73,14 +73,13 @@ catalog::OrderFilter filterOf(OrderChoice choice, const QString& search) {
             filter.channel = "counter";
             break;
         case OrderChoice::Refunds:
-            filter.statuses = {OrderStatus::Refunded};
+            filter.is_refunded_only = true;
             break;
     }
     return filter;
 }
 
 std::int64_t countOf(OrderChoice choice, const std::vector<catalog::OrderTally>& tallies) {
-    if (choice == OrderChoice::PickUp) return -1;
     std::int64_t count = 0;
     for (const catalog::OrderTally& tally : tallies) {
         if (isIn(choice, tally)) count += tally.order_count;

@@ -19,7 +19,7 @@ inline constexpr std::array all_order_choices{
 
 catalog::OrderFilter filterOf(OrderChoice choice, const QString& search);
 
-// How many orders a choice has; below zero where the shop keeps no count of it.
+// How many orders a choice has.
 std::int64_t countOf(OrderChoice choice, const std::vector<catalog::OrderTally>& tallies);
 
 QString choiceText(OrderChoice choice);

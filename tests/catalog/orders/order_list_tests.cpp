@@ -68,6 +68,41 @@ TEST_CASE("a list can be narrowed to a broadcast, a status, and what needs revie
     CHECK(externalIds(orders.list(filter, {}, 10)) == Ids{"short"});
 }
 
+TEST_CASE("orders of which a part was paid back are listed and counted with the refunded ones") {
+    ShopFixture fixture;
+    fixture.addSku("ORANGE", 100);
+    auto& orders = fixture.shop().orders();
+    const auto broadcast = *fixture.shop().broadcasts().begin("Live");
+    OrderDraft counter = draftOf("counter", "ORANGE", 1);
+    counter.channel = "counter";
+    place(fixture.shop(), counter);
+    const auto part = place(fixture.shop(), draftOf("part", "ORANGE", 2));
+    const auto whole = place(fixture.shop(), draftOf("whole", "ORANGE", 1));
+    place(fixture.shop(), draftOf("kept", "ORANGE", 1));
+    REQUIRE(orders.advance(part->id, OrderStatus::Paid, "test"));
+    REQUIRE(orders.refund(part->id, {Money{100}, "bruised", {}}, "test"));
+    REQUIRE(orders.advance(whole->id, OrderStatus::Refunded, "test"));
+
+    OrderFilter filter;
+    filter.is_refunded_only = true;
+    CHECK(externalIds(orders.list(filter, {}, 10)) == Ids{"whole", "part"});
+    filter.statuses = {OrderStatus::Paid};
+    CHECK(externalIds(orders.list(filter, {}, 10)) == Ids{"part"});
+    for (const auto& tallies : {*orders.tally(), *orders.tally(broadcast)}) {
+        std::int64_t refunded_count = 0;
+        std::int64_t pick_up_count = 0;
+        std::int64_t order_count = 0;
+        for (const OrderTally& tally : tallies) {
+            order_count += tally.order_count;
+            refunded_count += tally.is_refunded ? tally.order_count : 0;
+            pick_up_count += tally.is_pick_up ? tally.order_count : 0;
+        }
+        CHECK(order_count == 4);
+        CHECK(refunded_count == 2);
+        CHECK(pick_up_count == 1);
+    }
+}
+
 TEST_CASE("an order that does not exist is not found, by whatever name") {
     ShopFixture fixture;
     auto& orders = fixture.shop().orders();
