@@ -1,9 +1,12 @@
-// Orders page by page, oldest first, a row for each of their lines.
+// Orders page by page, oldest first or as a list shows them, a row for each of their lines.
 #include "catalog/database/reader_pool.h"
 #include "catalog/exchange/shop_export.h"
+#include "catalog/search/order_finder.h"
 #include "catalog/shop.h"
 
-#include <array>
+#include <limits>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace xb::catalog {
@@ -14,7 +17,7 @@ constexpr int orders_per_page = 500;
 struct Page {
     std::vector<std::vector<TableCell>> rows;
     std::int64_t order_count = 0;
-    std::int64_t last_order = 0;  // 0: there are no more
+    std::int64_t last_order = 0;  // where the next one goes on; 0: there are no more
 };
 
 std::vector<TableColumn> columnsOf(BuyersInExport buyers) {
@@ -39,12 +42,14 @@ std::vector<TableColumn> columnsOf(BuyersInExport buyers) {
     return columns;
 }
 
+constexpr std::string_view order_columns =
+    "SELECT o.id, o.uuid, c.name, o.external_id, o.status, o.placed_ms,"
+    " o.shipping_fen, o.discount_fen, o.total_fen FROM shop_order o"
+    " JOIN channel c ON c.id = o.channel_id WHERE ";
+
 // Only the conditions asked for, as in the lists, so that each gets the plan that fits it.
 std::string pageQuery(const OrderExportFilter& filter) {
-    std::string sql =
-        "SELECT o.id, o.uuid, c.name, o.external_id, o.status, o.placed_ms,"
-        " o.shipping_fen, o.discount_fen, o.total_fen FROM shop_order o"
-        " JOIN channel c ON c.id = o.channel_id WHERE o.id > ?1";
+    std::string sql = std::string(order_columns) + "o.id > ?1";
     if (filter.from) sql += " AND o.placed_ms >= ?2";
     if (filter.before) sql += " AND o.placed_ms < ?3";
     if (filter.status) sql += " AND o.status = ?4";
@@ -109,6 +114,17 @@ void addLines(Connection& connection, const OrderFacts& facts, Page& page) {
     }
 }
 
+Page pageOf(Connection& connection, std::vector<OrderFacts> orders, BuyersInExport buyers) {
+    Page page;
+    for (OrderFacts& facts : orders) {
+        addParcels(connection, facts);
+        if (buyers == BuyersInExport::Included) addBuyer(connection, facts);
+        addLines(connection, facts, page);
+    }
+    page.order_count = static_cast<std::int64_t>(orders.size());
+    return page;
+}
+
 Page readPage(Connection& connection, const OrderExportFilter& filter, BuyersInExport buyers,
               std::int64_t after) {
     std::optional<std::int64_t> status;
@@ -121,14 +137,22 @@ Page readPage(Connection& connection, const OrderExportFilter& filter, BuyersInE
             orders.push_back(factsOf(query));
         }
     }
-    Page page;
-    for (OrderFacts& facts : orders) {
-        addParcels(connection, facts);
-        if (buyers == BuyersInExport::Included) addBuyer(connection, facts);
-        addLines(connection, facts, page);
+    const std::int64_t last = orders.empty() ? 0 : orders.back().id;
+    Page page = pageOf(connection, std::move(orders), buyers);
+    if (page.order_count == orders_per_page) page.last_order = last;
+    return page;
+}
+
+Page readListedPage(Connection& connection, const OrderFilter& filter, BuyersInExport buyers,
+                    std::int64_t before) {
+    const IdPage ids = findOrders(connection, filter, before, orders_per_page);
+    std::vector<OrderFacts> orders;
+    for (const std::int64_t id : ids.ids) {
+        Query query(connection.statement(std::string(order_columns) + "o.id = ?1"), id);
+        if (query.step()) orders.push_back(factsOf(query));
     }
-    page.order_count = static_cast<std::int64_t>(orders.size());
-    if (page.order_count == orders_per_page) page.last_order = orders.back().id;
+    Page page = pageOf(connection, std::move(orders), buyers);
+    page.last_order = ids.next;
     return page;
 }
 
@@ -146,14 +170,15 @@ Result<ExportReport> exportOrders(Shop& shop, const std::filesystem::path& file,
     auto writer = makeTableWriter(file, format, columnsOf(buyers));
     if (!writer) return tl::make_unexpected(std::move(writer.error()));
     ExportReport report;
-    std::int64_t after = 0;
+    std::int64_t key = filter.listed ? std::numeric_limits<std::int64_t>::max() : 0;
     do {
         if (watch.is_cancelled && watch.is_cancelled()) {
             report.was_cancelled = true;
             return report;
         }
         const auto page = shop.readers().read([&](Connection& connection) -> Result<Page> {
-            return readPage(connection, filter, buyers, after);
+            return filter.listed ? readListedPage(connection, *filter.listed, buyers, key)
+                                 : readPage(connection, filter, buyers, key);
         });
         if (!page) return tl::make_unexpected(page.error());
         for (const auto& row : page->rows) {
@@ -163,8 +188,8 @@ Result<ExportReport> exportOrders(Shop& shop, const std::filesystem::path& file,
         }
         report.entries += page->order_count;
         if (watch.on_progress) watch.on_progress(report.entries);
-        after = page->last_order;
-    } while (after != 0);
+        key = page->last_order;
+    } while (key != 0);
     if (auto finished = (*writer)->finish(); !finished) {
         return tl::make_unexpected(std::move(finished.error()));
     }

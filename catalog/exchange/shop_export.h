@@ -3,7 +3,7 @@
 
 #include "catalog/error.h"
 #include "catalog/exchange/table_writer.h"
-#include "catalog/orders/order_status.h"
+#include "catalog/orders/order.h"
 #include "catalog/sales/shop_zone.h"
 #include "catalog/utc_time.h"
 #include "catalog/uuid.h"
@@ -26,6 +26,8 @@ struct OrderExportFilter {
     std::optional<OrderStatus> status;
     std::optional<std::string> channel;
     std::optional<Uuid> broadcast;  // by its public id
+    // Instead of the above: what a list of orders shows, newest first as there.
+    std::optional<OrderFilter> listed;
 };
 
 // When a day of the shop begins.

@@ -451,4 +451,35 @@
         <translation>拣货单</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::ExportDialog</name>
+    <message>
+        <source>All orders of the shop</source>
+        <translation>店里的全部订单</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Export the orders</source>
+        <translation>导出订单</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不导出</translation>
+    </message>
+    <message>
+        <source>Only the orders that the list shows now</source>
+        <translation>只导出列表里现在显示的订单</translation>
+    </message>
+    <message>
+        <source>Whoever has this file can read who the buyers are. Give it only to those who need it, and delete it when it is used.</source>
+        <translation>拿到这个文件的人能看到买家是谁。只交给需要的人，用完就删除。</translation>
+    </message>
+    <message>
+        <source>With the buyers&apos; names, phones and addresses</source>
+        <translation>包含买家姓名、电话和地址</translation>
+    </message>
+</context>
 </TS>

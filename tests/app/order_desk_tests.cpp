@@ -7,6 +7,7 @@
 #include "tests/support/qr_reader.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -79,12 +80,12 @@ TEST_CASE("ticked orders are packed together, and taken back together", "[desk]"
     REQUIRE(QTest::qWaitFor([&] { return areAll(OrderStatus::Packed); }, patient_ms));
     CHECK(QTest::qWaitFor([&] { return room.window.all_orders.row(0).status == "packed"; },
                           patient_ms));
-    room.press("orders_undo");
     const QString slips = QString::fromStdString((room.folder / "slips.pdf").string());
     room.desk->printSlips(orders, slips);
     const auto& done = room.window.find<QLabel>("orders_done");
     REQUIRE(QTest::qWaitFor([&] { return done.text().startsWith("Saved: "); }, patient_ms));
     CHECK(done.text().endsWith(QString::fromUtf8("Undo takes back: 40 orders → Packed")));
+    room.press("orders_undo");
     REQUIRE(QTest::qWaitFor([&] { return areAll(OrderStatus::Paid); }, patient_ms));
     CHECK(must(room.shop->orders().history(orders[0])).back().undoes);
     CHECK(room.problems.join("; ").toStdString() == "");
@@ -136,7 +137,6 @@ TEST_CASE("in a narrow window an opened order takes the place of the list, a tic
     CHECK_FALSE(room.window.find("order_detail_back").isVisible());
 }
 
-TEST_CASE("slips and pick list are PDFs of their own, and the code on a slip reads back",
 TEST_CASE("what is ticked and looked at stays so when the orders are read again", "[desk]") {
     OrderRoom room;
     const OrderId kept = room.place("K1", OrderStatus::Paid);
@@ -156,6 +156,7 @@ TEST_CASE("what is ticked and looked at stays so when the orders are read again"
     CHECK(room.window.find<QPushButton>("orders_step").text() == "Packed (1)");
 }
 
+TEST_CASE("slips and pick list are PDFs of their own, and the code on a slip reads back",
           "[desk]") {
     OrderRoom room;
     std::vector<OrderId> orders{room.place("SLIP-1", OrderStatus::Paid),
@@ -216,9 +217,43 @@ TEST_CASE("an import shows what each row would do before it does it", "[desk]") 
     CHECK(static_cast<QLabel*>(find("import_words"))->text().contains("Done."));
     QTest::mouseClick(find("import_close"), Qt::LeftButton);
     const auto file = (room.folder / "out.csv").string();
-    room.desk->exportTo(QString::fromStdString(file), false);
+    room.desk->exportTo(QString::fromStdString(file), {});
     REQUIRE(QTest::qWaitFor([&] { return std::filesystem::exists(file); }, patient_ms));
     CHECK(xb::tests::readFile(file).find("I1") != std::string::npos);
+}
+
+TEST_CASE("an export asks which orders are meant, and names buyers only when it is told to",
+          "[desk]") {
+    OrderRoom room;
+    room.place("E1", OrderStatus::Placed);
+    room.place("E2", OrderStatus::Paid);
+    room.refresh(2);
+    room.choose(OrderChoice::ToPack);
+    REQUIRE(QTest::qWaitFor([&] { return room.rowCount() == 1; }, patient_ms));
+    ExportDialog dialog(room.window.window->orders().isNarrowed());
+    dialog.show();
+    OrderExportAsk asked;
+    QObject::connect(&dialog, &ExportDialog::chosen,
+                     [&](const OrderExportAsk& ask) { asked = ask; });
+    auto* buyers = dialog.findChild<QCheckBox*>("export_buyers");
+    const auto* warning = dialog.findChild<QLabel*>("export_warning");
+    CHECK_FALSE(buyers->isChecked());
+    CHECK_FALSE(warning->isVisible());
+    buyers->click();
+    CHECK(warning->isVisible());
+    dialog.findChild<QPushButton*>("export_confirm")->click();
+    CHECK(asked.is_listed_only);
+    CHECK(asked.has_buyers);
+    const auto named = (room.folder / "named.csv").string();
+    room.desk->exportTo(QString::fromStdString(named), asked);
+    REQUIRE(QTest::qWaitFor([&] { return std::filesystem::exists(named); }, patient_ms));
+    CHECK(xb::tests::readFile(named).find("13800001234") != std::string::npos);
+    CHECK(xb::tests::readFile(named).find("E1") == std::string::npos);
+    const auto all = (room.folder / "all.csv").string();
+    room.desk->exportTo(QString::fromStdString(all), {});
+    REQUIRE(QTest::qWaitFor([&] { return std::filesystem::exists(all); }, patient_ms));
+    CHECK(xb::tests::readFile(all).find("13800001234") == std::string::npos);
+    CHECK(xb::tests::readFile(all).find("E1") != std::string::npos);
 }
 
 TEST_CASE("a refund asks how much, and takes no more than is left", "[desk]") {

@@ -104,12 +104,7 @@ void OrderDesk::connectPage() {
         refresh();
         emit shopChanged();
     });
-    connect(&page_, &OrdersPage::exportAsked, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(
-            &page_, tr("Export the orders"), QStringLiteral("orders.xlsx"),
-            tr("Tables") + QStringLiteral(" (*.xlsx *.csv *.json)"));
-        if (!path.isEmpty()) exportTo(path, false);
-    });
+    connect(&page_, &OrdersPage::exportAsked, this, &OrderDesk::askExport);
     connect(&detail, &OrderDetailPanel::stepAsked, this,
             [this](OrderId order, OrderStatus step) { takeSteps({order}, step); });
     connect(&detail, &OrderDetailPanel::shipAsked, this, &OrderDesk::ship);
@@ -118,6 +113,10 @@ void OrderDesk::connectPage() {
     connect(&detail, &OrderDetailPanel::refundAsked, this, &OrderDesk::askRefund);
     connect(&detail, &OrderDetailPanel::slipAsked, this,
             [this](OrderId order) { askPath(false, {order}); });
+}
+
+void OrderDesk::tellFailure(const catalog::Error& error) {
+    emit failed(errorText(error));
 }
 
 void OrderDesk::tellStep(const QString& sentence, const std::vector<OrderId>& orders) {
@@ -129,10 +128,6 @@ void OrderDesk::tellStep(const QString& sentence, const std::vector<OrderId>& or
 void OrderDesk::tellDone(const QString& sentence) {
     if (undoable_.empty()) return page_.showDone(sentence, false);
     page_.showDone(tr("%1 · Undo takes back: %2").arg(sentence, undoable_words_), true);
-}
-
-void OrderDesk::tellFailure(const catalog::Error& error) {
-    emit failed(errorText(error));
 }
 
 catalog::OrderFilter OrderDesk::filter() const {
@@ -339,20 +334,36 @@ void OrderDesk::importFile(const QString& path) {
     import_.look(path);
 }
 
-void OrderDesk::exportTo(const QString& path, bool has_buyers) {
+void OrderDesk::askExport() {
+    auto* dialog = new ExportDialog(page_.isNarrowed(), &page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::chosen, this, [this](const OrderExportAsk& ask) {
+        const QString path = QFileDialog::getSaveFileName(
+            &page_, tr("Export the orders"), QStringLiteral("orders.xlsx"),
+            tr("Tables") + QStringLiteral(" (*.xlsx *.csv *.json)"));
+        if (!path.isEmpty()) exportTo(path, ask);
+    });
+    dialog->open();
+}
+
+void OrderDesk::exportTo(const QString& path, const OrderExportAsk& ask) {
     using catalog::BuyersInExport;
     using catalog::TableFormat;
     const TableFormat format = path.endsWith(QLatin1String(".csv"))    ? TableFormat::Csv
                                : path.endsWith(QLatin1String(".json")) ? TableFormat::Json
                                                                        : TableFormat::Xlsx;
-    const BuyersInExport buyers = has_buyers ? BuyersInExport::Included : BuyersInExport::LeftOut;
+    const BuyersInExport buyers =
+        ask.has_buyers ? BuyersInExport::Included : BuyersInExport::LeftOut;
+    catalog::OrderExportFilter which;
+    if (ask.is_listed_only) which.listed = filter();
     write(
-        [this, format, buyers, path] {
+        [this, format, buyers, path, which] {
             catalog::ExportWatch watch;
             watch.is_cancelled = [this] { return is_stopping_.load(); };
-            return catalog::exportOrders(shop_, path.toStdString(), format, {}, buyers, watch);
+            return catalog::exportOrders(shop_, path.toStdString(), format, which, buyers, watch);
         },
-        [this, path, has_buyers](const catalog::Result<catalog::ExportReport>& report) {
+        [this, path,
+         has_buyers = ask.has_buyers](const catalog::Result<catalog::ExportReport>& report) {
             if (!report) return tellFailure(report.error());
             const QString told = has_buyers ? tr("%1 orders are in %2, with their buyers.")
                                             : tr("%1 orders are in %2, without buyers.");

@@ -4,6 +4,7 @@
 
 #include "app/live/shop_calls.h"
 #include "app/pages/exchange/file_import.h"
+#include "app/pages/orders/export_dialog.h"
 #include "app/shop/order_details.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/paged_reading.h"
@@ -39,7 +40,7 @@ class OrderDesk : public QObject {
     void printSlips(const std::vector<catalog::OrderId>& orders, const QString& path);
     void printPickList(const std::vector<catalog::OrderId>& orders, const QString& path);
     void importFile(const QString& path);
-    void exportTo(const QString& path, bool has_buyers);
+    void exportTo(const QString& path, const OrderExportAsk& ask);
 
  signals:
     void failed(const QString& sentence);
@@ -59,27 +60,28 @@ class OrderDesk : public QObject {
     void cancel(catalog::OrderId order);
     void askRefund(catalog::OrderId order, qint64 most_fen);
     void refund(catalog::OrderId order, qint64 amount_fen, const QString& reason);
+    void askExport();
     void askPath(bool is_pick_list, const std::vector<catalog::OrderId>& orders);
     void print(bool is_pick_list, const std::vector<catalog::OrderId>& orders, const QString& path);
     // The orders' rows, the counts and the open order, as they are now.
     void showChanged(const std::vector<catalog::OrderId>& orders);
     template <class Ask, class Then>
     void write(Ask ask, Then then);
-    void tellFailure(const catalog::Error& error);
-
     // What was done, and which orders Undo takes one step back from there.
     void tellStep(const QString& sentence, const std::vector<catalog::OrderId>& orders);
     // What was done besides: the way back of the last step stays.
     void tellDone(const QString& sentence);
+    void tellFailure(const catalog::Error& error);
+
     catalog::Shop& shop_;
     OrdersPage& page_;
     OrderListModel& orders_;
     PagedReading<catalog::OrderId, catalog::OrderPage> list_;
     catalog::OrderId open_order_{};  // the one that the person looks at
     std::vector<catalog::OrderId> undoable_;
+    QString undoable_words_;  // what a press on Undo takes back
     std::atomic<bool> is_stopping_{false};
     FileImport import_;
-    QString undoable_words_;  // what a press on Undo takes back
     ShopCalls reads_;
     ShopCalls writes_;
 };

@@ -172,6 +172,10 @@ std::optional<catalog::BroadcastId> OrdersPage::broadcast() const {
     return broadcast_ ? std::optional(broadcast_->id) : std::nullopt;
 }
 
+bool OrdersPage::isNarrowed() const {
+    return choice() != OrderChoice::All || !search().trimmed().isEmpty() || broadcast_.has_value();
+}
+
 void OrdersPage::narrowTo(const catalog::BroadcastRow& broadcast, OrderChoice choice) {
     broadcast_ = broadcast;
     const QSignalBlocker quiet(search_);
@@ -258,11 +262,9 @@ void OrdersPage::setBusy(bool is_busy) {
 }
 
 void OrdersPage::showEmptiness() {
-    const bool is_narrowed =
-        choice() != OrderChoice::All || !search().isEmpty() || broadcast_.has_value();
     list_->showNothing(
         orders_.rowCount() == 0,
-        is_narrowed
+        isNarrowed()
             ? tr("No order matches.")
             : tr("No orders yet. They come from the order page, the platforms and the intake."));
 }

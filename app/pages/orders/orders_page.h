@@ -39,6 +39,8 @@ class OrdersPage : public QWidget {
     QString search() const;
     // The one that the list is narrowed to, if any.
     std::optional<catalog::BroadcastId> broadcast() const;
+    // It does not show every order of the shop.
+    bool isNarrowed() const;
     // Says nothing: whoever opens the page next reads it.
     void narrowTo(const catalog::BroadcastRow& broadcast, OrderChoice choice);
 

@@ -51,6 +51,20 @@ struct ExportFixture : ShopFixture {
 
 }  // namespace
 
+TEST_CASE("what a list is narrowed to is exported as the list shows it") {
+    ExportFixture fixture;
+    fixture.addOrders();
+    OrderExportFilter filter;
+    filter.listed = OrderFilter{};
+    CHECK(fixture.count(filter) == 3);
+    filter.listed->statuses = {OrderStatus::Paid, OrderStatus::Placed};
+    CHECK(fixture.count(filter) == 2);
+    const std::string text = xb::tests::readFile(fixture.folder / "some.csv");
+    CHECK(text.find("A3") < text.find("691765834212312269"));
+    filter.listed->search = "A2";
+    CHECK(fixture.count(filter) == 0);
+}
+
 TEST_CASE("exported orders make the same orders in another shop, in every format") {
     ExportFixture fixture;
     fixture.addOrders();
