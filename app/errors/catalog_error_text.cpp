@@ -1,4 +1,5 @@
 // The words for what can go wrong in the shop.
+#include "app/errors/catalog_error_words.h"
 #include "app/errors/error_text.h"
 #include "app/errors/sentence.h"
 
@@ -31,7 +32,7 @@ QString ShopWords::ofMessage(catalog::ErrorCode code) {
         case BodyTooLarge:
             return tr("What was sent is larger than %1 bytes. Nothing was stored.");
         case FieldWrong:
-            return tr("The field %1 is missing or wrong. Nothing was stored.");
+            return tr("Something is missing or wrong: %1. Nothing was stored.");
         case SignatureWrong:
             return tr(
                 "The signature does not match. Nothing was stored; check that the sender signs "
@@ -91,7 +92,7 @@ QString ShopWords::ofSelling(catalog::ErrorCode code) {
                 "The step to %1 cannot be undone: a refund or a settlement depends on it, or it is "
                 "the first. Nothing was changed.");
         case RefundTooLarge:
-            return tr("At most %1 fen of this order can still be refunded. Nothing was changed.");
+            return tr("At most %1 of this order can still be refunded. Nothing was changed.");
         default:
             return {};
     }
@@ -121,8 +122,8 @@ QString ShopWords::ofTable(catalog::ErrorCode code) {
                 "%1 can hold %2 rows only. Nothing was written; export a part, or as CSV or JSON.");
         case HeadingsMissing:
             return tr(
-                "%1 lacks these columns: %2. Nothing was imported; export the file with them, or "
-                "choose its kind with --format.");
+                "%1 lacks these columns: %2. Nothing was imported; export the file with them. Who "
+                "imports by command can also choose its kind with --format.");
         default:
             return {};
     }
@@ -177,8 +178,9 @@ QString ShopWords::ofFolder(catalog::ErrorCode code) {
                 "everything.");
         case DamagedDatabase:
             return tr(
-                "The database %1 is damaged. It was left as it is; xiangbo restore --newest puts "
-                "the newest good backup in its place and keeps the damaged one.");
+                "The database %1 is damaged. It was left as it is. Ask who looks after this "
+                "computer to run \"xiangbo restore --newest\": that puts the newest good backup "
+                "in its place and keeps the damaged one.");
         case MigrationFailed:
             return tr(
                 "The shop's data could not be brought up to date (step %1). It is unchanged; free "
@@ -242,7 +244,7 @@ QString ShopWords::of(catalog::ErrorCode code) {
 QString errorText(const catalog::Error& error) {
     std::vector<std::string> arguments;
     for (std::size_t index = 0; index < error.arguments.size(); ++index) {
-        arguments.push_back(error.text(index));
+        arguments.push_back(argumentText(error, index));
     }
     return fillSentence(ShopWords::of(error.code), arguments);
 }

@@ -178,12 +178,24 @@
         <translation>%1 已损坏（%2）。损坏处之前的内容已导入；请重新导出该文件再导入一次，重复导入是安全的。</translation>
     </message>
     <message>
+        <source>%1 lacks these columns: %2. Nothing was imported; export the file with them. Who imports by command can also choose its kind with --format.</source>
+        <translation>%1 缺少这些列：%2。没有导入任何内容；请导出带有这些列的文件。用命令导入时，也可以用 --format 指明它的种类。</translation>
+    </message>
+    <message>
         <source>%1 unpacks to more than %2 bytes and was not read further. Export it in smaller parts.</source>
         <translation>%1 解压后超过 %2 字节，没有继续读取。请分成较小的部分导出。</translation>
     </message>
     <message>
-        <source>%1 lacks these columns: %2. Nothing was imported; export the file with them, or choose its kind with --format.</source>
-        <translation>%1 缺少这些列：%2。没有导入任何内容；请导出带有这些列的文件，或用 --format 指明它的种类。</translation>
+        <source>At most %1 of this order can still be refunded. Nothing was changed.</source>
+        <translation>这张订单最多还能退 %1。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Something is missing or wrong: %1. Nothing was stored.</source>
+        <translation>没有填或填得不对：%1。没有保存任何东西。</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged. It was left as it is. Ask who looks after this computer to run &quot;xiangbo restore --newest&quot;: that puts the newest good backup in its place and keeps the damaged one.</source>
+        <translation>数据库 %1 已损坏，保持原样未动。请让管这台电脑的人运行“xiangbo restore --newest”：它会换上最新的完好备份，并保留损坏的文件。</translation>
     </message>
     <message>
         <source>What was sent is not JSON. Nothing was stored.</source>
@@ -192,10 +204,6 @@
     <message>
         <source>What was sent is larger than %1 bytes. Nothing was stored.</source>
         <translation>收到的内容超过 %1 字节，没有保存任何东西。</translation>
-    </message>
-    <message>
-        <source>The field %1 is missing or wrong. Nothing was stored.</source>
-        <translation>字段 %1 缺失或有误，没有保存任何东西。</translation>
     </message>
     <message>
         <source>The signature does not match. Nothing was stored; check that the sender signs with the secret of this shop.</source>
@@ -236,10 +244,6 @@
     <message>
         <source>The step to %1 cannot be undone: a refund or a settlement depends on it, or it is the first. Nothing was changed.</source>
         <translation>“%1”这一步不能撤销：已有退款或结算以它为据，或它是第一步。未作任何改动。</translation>
-    </message>
-    <message>
-        <source>At most %1 fen of this order can still be refunded. Nothing was changed.</source>
-        <translation>这张订单最多还能退 %1 分。未作任何改动。</translation>
     </message>
     <message>
         <source>"%1" is not on sale: its product is a draft or hidden. Nothing was changed.</source>
@@ -296,10 +300,6 @@
     <message>
         <source>This shop's data has version %1 and needs to be brought to %2. Open it once in xiangbo; that keeps everything.</source>
         <translation>这个店铺的数据版本是 %1，需要升级到 %2。请用 xiangbo 打开一次，所有内容都会保留。</translation>
-    </message>
-    <message>
-        <source>The database %1 is damaged. It was left as it is; xiangbo restore --newest puts the newest good backup in its place and keeps the damaged one.</source>
-        <translation>数据库 %1 已损坏，保持原样未动。运行 xiangbo restore --newest 可换上最新的完好备份，并保留损坏的文件。</translation>
     </message>
     <message>
         <source>The shop's data could not be brought up to date (step %1). It is unchanged; free some disk space and start again.</source>
@@ -411,6 +411,205 @@
     <message>
         <source>The preview cannot be drawn into its window. What viewers see is not affected.</source>
         <translation>预览无法显示在窗口里。观众看到的画面不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ShopErrorWords</name>
+    <message>
+        <source>SKU</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>a file of an old Excel</source>
+        <translation>旧版 Excel 文件</translation>
+    </message>
+    <message>
+        <source>a file of another program</source>
+        <translation>其他程序的文件</translation>
+    </message>
+    <message>
+        <source>a packed folder</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a sheet whose days count from 1904</source>
+        <translation>日期从 1904 年算起的表格</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>deal</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>harvest</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>已打包</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>待打包</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>placed</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>settlement</source>
+        <translation>结算单</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>the carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>the change of stock</source>
+        <translation>库存变动</translation>
+    </message>
+    <message>
+        <source>the channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>the days of the return window</source>
+        <translation>退货期天数</translation>
+    </message>
+    <message>
+        <source>the days until the first share</source>
+        <translation>首付天数</translation>
+    </message>
+    <message>
+        <source>the first share</source>
+        <translation>首付比例</translation>
+    </message>
+    <message>
+        <source>the goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>the harvest</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>the kind of file</source>
+        <translation>文件种类</translation>
+    </message>
+    <message>
+        <source>the price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>the producer</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>the quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>the reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>the recording</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>the sizes</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>the stock that was counted</source>
+        <translation>盘点数</translation>
+    </message>
+    <message>
+        <source>the time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>the tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>waiting list</source>
+        <translation>候补名单</translation>
     </message>
 </context>
 </TS>

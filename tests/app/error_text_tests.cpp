@@ -111,6 +111,27 @@ TEST_CASE("every error has its words in Chinese too") {
     }
 }
 
+TEST_CASE("steps, fields, entries and amounts are told in words") {
+    const auto text = [](catalog::ErrorCode code, std::vector<catalog::ErrorArgument> arguments) {
+        return errorText(catalog::Error{code, std::move(arguments), {}}).toStdString();
+    };
+    using enum catalog::ErrorCode;
+    CHECK(text(RefundTooLarge, {std::int64_t{123'450}}) ==
+          "At most ¥1,234.50 of this order can still be refunded. Nothing was changed.");
+    CHECK(text(FieldWrong, {"tracking_number"}) ==
+          "Something is missing or wrong: the tracking number. Nothing was stored.");
+    CHECK(text(FieldWrong, {"data.lines[0].sku"}) ==
+          "Something is missing or wrong: data.lines[0].sku. Nothing was stored.");
+    CHECK(text(NotFound, {"shipment", std::int64_t{7}})
+              .starts_with("There is no such entry (parcel 7)."));
+    int argument_count = 0;
+    const QCoreApplication application(argument_count, nullptr);
+    InstalledTranslations translations;
+    translations.use(UiLanguage::Chinese);
+    CHECK(text(StatusNotAllowed, {"shipped", "cancelled"}) ==
+          "状态为 已发货 的订单不能变为 已取消，没有任何改动。");
+}
+
 TEST_CASE("arguments stand where they belong, whatever is in them") {
     CHECK(
         errorText(catalog::Error{catalog::ErrorCode::SoldOut, {"ORANGE-5KG", std::int64_t{3}}, {}})
