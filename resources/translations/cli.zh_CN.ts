@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>settles what is due, for good; no line ever counts twice</source>
-        <translation>把到期的结清，不可更改；任何一行都不会算两次</translation>
+        <translation>把到期的款生成结算单，不可更改；任何一行都不会算两次</translation>
     </message>
     <message>
         <source>records a payment; all that is left of it if no amount is given</source>
@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>writes a statement of each settlement that is closed now; without --close, of each that is not paid yet: CSV, XLSX and JSON</source>
-        <translation>为这次结清的每张结算单写出对账单；不带 --close 时，为每张还没付清的写出：CSV、XLSX 和 JSON</translation>
+        <translation>为这次生成的每张结算单写出对账单；不带 --close 时，为每张还没付清的写出：CSV、XLSX 和 JSON</translation>
     </message>
     <message>
         <source>for programs</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Settlement %1 is closed: %2 gets %3.</source>
-        <translation>结算单 %1 已结清：付给%2 %3 元。</translation>
+        <translation>已生成结算单 %1：应付给%2 %3 元。</translation>
     </message>
     <message>
         <source>Settlement %1: %2 is recorded as paid.</source>

@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>%1 does not accept this stream key. Copy the key again from the platform's page.</source>
-        <translation>%1 不接受这个推流密钥。请从平台页面重新复制密钥。</translation>
+        <translation>%1 不接受这个推流码。请从平台页面重新复制。</translation>
     </message>
     <message>
         <source>%1 does not answer. Recording goes on; it is tried again.</source>

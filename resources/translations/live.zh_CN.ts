@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>No destination was reached; the recording is complete if there is one.</source>
-        <translation>没有连上任何推流地址；如果开了录制，录像是完整的。</translation>
+        <translation>没有连上任何目的地；如果开了录制，录像是完整的。</translation>
     </message>
     <message>
         <source>Broadcast</source>
@@ -153,7 +153,7 @@
     <name>xb::app::LiveSession</name>
     <message>
         <source>No destination answered in time, so the broadcast was not started. Check the address and the network, then try again.</source>
-        <translation>没有一个推流地址及时应答，直播没有开始。请检查地址和网络后再试。</translation>
+        <translation>没有一个目的地及时应答，直播没有开始。请检查地址和网络后再试。</translation>
     </message>
     <message>
         <source>The canvas cannot change while a broadcast runs; it stays as it is. End the broadcast first.</source>

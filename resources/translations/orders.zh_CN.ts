@@ -16,7 +16,7 @@
     <name>xb::app::ImportDialog</name>
     <message>
         <source>%1 new, %2 changed, %3 known already, %4 refused.</source>
-        <translation>新增 %1，更新 %2，已有 %3，退回 %4。</translation>
+        <translation>新增 %1，更新 %2，已有 %3，拒绝 %4。</translation>
     </message>
     <message>
         <source>%1 of the new ones wait for review: stock or SKU does not fit.</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Delivered</source>
-        <translation>已送达</translation>
+        <translation>已签收</translation>
     </message>
     <message>
         <source>Packed</source>
@@ -145,12 +145,12 @@
         <translation>已退款 %1。</translation>
     </message>
     <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
         <source>%1 · Undo takes back: %2</source>
         <translation>%1 · 撤销可撤回：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Cancelled; its goods are back in stock.</source>
@@ -184,14 +184,14 @@
         <source>Taken back: %1</source>
         <translation>已撤回：%1</translation>
     </message>
-</context>
-<context>
-    <name>xb::app::OrderDetailPanel</name>
-    <message>
     <message>
         <source>The parcel %1 is sent; the order waits for its other parcels.</source>
         <translation>包裹 %1 已发出；这个订单还有别的包裹没发。</translation>
     </message>
+</context>
+<context>
+    <name>xb::app::OrderDetailPanel</name>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -284,12 +284,12 @@
         <translation>撤回一步</translation>
     </message>
     <message>
-        <source>back to %1</source>
-        <translation>撤回到%1</translation>
-    </message>
-    <message>
         <source>Write the tracking number too, or leave both empty.</source>
         <translation>请把快递单号也填上，或者两个都留空。</translation>
+    </message>
+    <message>
+        <source>back to %1</source>
+        <translation>撤回到%1</translation>
     </message>
     <message>
         <source>not on the shelf</source>
@@ -419,14 +419,14 @@
         <source>Refund</source>
         <translation>退款</translation>
     </message>
-</context>
-<context>
-    <name>xb::app::SlipWords</name>
-    <message>
     <message>
         <source>Write the amount in yuan, like 39.90.</source>
         <translation>金额请按元填写，比如 39.90。</translation>
     </message>
+</context>
+<context>
+    <name>xb::app::SlipWords</name>
+    <message>
         <source>%1 orders, %2</source>
         <translation>%1 单，%2</translation>
     </message>

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation>退回</translation>
+        <translation>拒绝</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ Explain a product, and they come.</source>
     </message>
     <message>
         <source>Silent microphone</source>
-        <translation>话筒没声音</translation>
+        <translation>麦克风没声音</translation>
     </message>
     <message>
         <source>Products</source>
@@ -170,7 +170,7 @@ Explain a product, and they come.</source>
     </message>
     <message>
         <source>Press Retry beside the destination, or show Pause.</source>
-        <translation>请按推流地址旁的“重试”，或切到“歇一会”。</translation>
+        <translation>请按目的地旁的“重试”，或切到“歇一会”。</translation>
     </message>
     <message>
         <source>Switch to another scene at once and talk on: you are heard.</source>
@@ -178,7 +178,7 @@ Explain a product, and they come.</source>
     </message>
     <message>
         <source>Watch the microphone&apos;s card: mute and unmute it, or show Pause meanwhile.</source>
-        <translation>留意话筒卡片：静音再打开试试，或先切到“歇一会”。</translation>
+        <translation>留意麦克风卡片：静音再打开试试，或先切到“歇一会”。</translation>
     </message>
     <message>
         <source>Go by the run sheet, and press Next when time is up.</source>

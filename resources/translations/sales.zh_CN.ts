@@ -16,7 +16,7 @@
     </message>
     <message>
         <source>%1 settlements are closed.</source>
-        <translation>已结清 %1 张结算单。</translation>
+        <translation>已生成 %1 张结算单。</translation>
     </message>
     <message>
         <source>%1 statements are in %2.</source>

@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Stream keys, passwords and buyers are never exported; on another computer you enter the keys again.</source>
-        <translation>推流码、密码和买家资料从不导出；换一台电脑要重新填密钥。</translation>
+        <translation>推流码、密码和买家资料从不导出；换一台电脑要重新填推流码。</translation>
     </message>
 </context>
 <context>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>On a computer, open the Channels assistant (channels.weixin.qq.com), then Live, and create a broadcast that is pushed: it shows an address and a key.</source>
-        <translation>在电脑上打开视频号助手（channels.weixin.qq.com），进入“直播”，创建一场推流直播，页面会给出推流地址和推流密钥。</translation>
+        <translation>在电脑上打开视频号助手（channels.weixin.qq.com），进入“直播”，创建一场推流直播，页面会给出推流地址和推流密钥（就是推流码）。</translation>
     </message>
     <message>
         <source>On a computer, open Kuaishou's page for hosts and start a broadcast by pushing: it shows an address and a key, new ones for each broadcast.</source>

@@ -164,11 +164,11 @@
     </message>
     <message>
         <source>Destination</source>
-        <translation>推流去处</translation>
+        <translation>推流目的地</translation>
     </message>
     <message>
         <source>Stream key</source>
-        <translation>推流密钥</translation>
+        <translation>推流码</translation>
     </message>
     <message>
         <source>Recording</source>

@@ -47,7 +47,7 @@
     <name>xb::app::HotkeysDialog</name>
     <message>
         <source>Take what is prepared</source>
-        <translation>切出预备画面</translation>
+        <translation>预备画面上画面</translation>
     </message>
     <message>
         <source>Explain the product before</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Microphone off and on</source>
-        <translation>话筒关闭与打开</translation>
+        <translation>麦克风关闭与打开</translation>
     </message>
     <message>
         <source>Clip of the last minute</source>
@@ -117,7 +117,7 @@
     <name>xb::app::ScenesPanel</name>
     <message>
         <source>Take</source>
-        <translation>切出</translation>
+        <translation>上画面</translation>
     </message>
 </context>
 </TS>

@@ -178,7 +178,6 @@ TEST_CASE("table and grid show the same products, and both tick by press and spa
     CHECK(opened.isEmpty());
     room.tick("Fragrant rice");
     CHECK(room.window.shelf.checkedRows().size() == 1);
-}
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(first).center());
     CHECK(opened.size() == 1);
 }
@@ -194,3 +193,4 @@ TEST_CASE("what is ticked and looked at stays so when the shelf is read again", 
     const auto& list = room.window.find<QListView>("products_list");
     CHECK(list.currentIndex().data(Qt::DisplayRole).toString() == "Fertile orange");
     CHECK(room.window.find("products_hide").isEnabled());
+}
