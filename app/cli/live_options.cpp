@@ -28,6 +28,12 @@ void readDestinations(OptionReader& reader, const RawLive::Targets& raw,
     }
 }
 
+// What lies beside it is found and compared by its whole path.
+Parsed<std::filesystem::path> parseTarget(const std::string& text) {
+    return parseRecording(text).map(
+        [](const std::filesystem::path& path) { return std::filesystem::absolute(path); });
+}
+
 // Where the second canvas goes means nothing without its size.
 void readSecondCanvas(OptionReader& reader, const RawLive& raw, const FileReader& read_file,
                       LiveCommand& live) {
@@ -36,7 +42,7 @@ void readSecondCanvas(OptionReader& reader, const RawLive& raw, const FileReader
     reader.one("--second-video-bitrate", raw.second.video_bitrate, second.video_bitrate_kbps,
                numberOf("--second-video-bitrate", 100, 50'000));
     readDestinations(reader, raw.second, read_file, second.destinations);
-    reader.one("--second-record", raw.second.record, second.recording, parseRecording);
+    reader.one("--second-record", raw.second.record, second.recording, parseTarget);
     if ((!second.destinations.empty() || second.recording) && !live.second_canvas)
         reader.keep(
             {UsageCode::OptionNotHere, {"--second-to, --second-record", "--second-canvas"}});
@@ -101,7 +107,7 @@ LiveCommand readLive(OptionReader& reader, const RawLive& raw, const ShopPlace& 
     reader.one("--theme", raw.theme, live.theme, parseTheme);
     reader.one("--goal", raw.goal, live.goal, parseGoal);
     readDestinations(reader, raw.first, read_file, live.destinations);
-    reader.one("--record", raw.first.record, live.recording, parseRecording);
+    reader.one("--record", raw.first.record, live.recording, parseTarget);
     live.continues = raw.continues;
     readSecondCanvas(reader, raw, read_file, live);
     reader.one("--replay", raw.replay, live.replay, parseReplay);

@@ -23,10 +23,12 @@ EarlierPart earlierOf(catalog::Shop& shop, const catalog::BroadcastRow& row) {
     return earlier;
 }
 
-BroadcastSettings besideEarlier(BroadcastSettings settings) {
-    if (settings.recording) settings.recording = nextPart(*settings.recording);
+using PartChoice = std::filesystem::path (*)(const std::filesystem::path& first);
+
+BroadcastSettings recordedTo(PartChoice choice, BroadcastSettings settings) {
+    if (settings.recording) settings.recording = choice(*settings.recording);
     if (settings.second && settings.second->recording)
-        settings.second->recording = nextPart(*settings.second->recording);
+        settings.second->recording = choice(*settings.second->recording);
     return settings;
 }
 
@@ -44,11 +46,11 @@ void noteRecording(catalog::Shop& shop, const BegunBroadcast& broadcast,
 
 catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop,
                                             const BroadcastSettings& settings) {
-    BegunBroadcast begun{{}, settings, std::nullopt, nullptr};
+    BegunBroadcast begun{{}, recordedTo(besideUnfinished, settings), std::nullopt, nullptr};
     if (settings.continues) {
         const auto row = shop.broadcasts().resume(*settings.continues, who);
         if (!row) return tl::unexpected(row.error());
-        begun = {row->id, besideEarlier(settings), earlierOf(shop, *row), nullptr};
+        begun = {row->id, recordedTo(nextPart, settings), earlierOf(shop, *row), nullptr};
     } else {
         const auto id = settings.plan ? shop.plans().start(*settings.plan)
                                       : shop.broadcasts().begin(settings.title.toStdString());

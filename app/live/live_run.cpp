@@ -8,6 +8,7 @@
 #include "app/live/live_replay.h"
 #include "app/live/order_page.h"
 #include "app/live/overlay_controls.h"
+#include "app/live/recording_parts.h"
 #include "app/live/report.h"
 #include "app/terminal.h"
 #include "studio/scenes/collection_file.h"
@@ -53,10 +54,19 @@ QString firstReason(const LiveSnapshot& snapshot) {
     return LiveRun::tr("No destination was reached; the recording is complete if there is one.");
 }
 
+// Before what a crash left is finished: afterwards nothing tells it from what may be written over.
+// One that goes on has names of its own.
+LiveCommand writingOverNothing(LiveCommand command) {
+    if (command.continues) return command;
+    for (auto* recording : {&command.recording, &command.second.recording})
+        if (*recording) *recording = besideUnfinished(**recording);
+    return command;
+}
+
 }  // namespace
 
 LiveRun::LiveRun(Application& application, LiveCommand command)
-    : application_(application), command_(std::move(command)) {
+    : application_(application), command_(writingOverNothing(std::move(command))) {
     duration_timer_.setSingleShot(true);
     duration_timer_.setTimerType(Qt::PreciseTimer);
     connect(&duration_timer_, &QTimer::timeout, this, &LiveRun::end);
@@ -127,9 +137,7 @@ void LiveRun::begin() {
     stage.sound.songs = command_.songs;
     stage.virtual_camera = command_.virtual_camera;
     for (const auto& recording : {command_.recording, command_.second.recording}) {
-        if (recording)
-            application_.session().finishLeftIn(
-                std::filesystem::absolute(*recording).parent_path());
+        if (recording) application_.session().finishLeftIn(recording->parent_path());
     }
     stage.scenes = command_.collection.value_or(scenesFile(application_.folder()));
     const auto scene = findScene(stage);

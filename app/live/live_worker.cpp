@@ -3,6 +3,7 @@
 #include "app/errors/encoder_words.h"
 #include "app/errors/error_text.h"
 #include "app/live/clips.h"
+#include "app/live/recording_parts.h"
 #include "app/live/start_verdict.h"
 #include "catalog/shop.h"
 #include "studio/scenes/overlay_set.h"
@@ -312,7 +313,7 @@ void LiveSession::Worker::tellOfRecording(const encoder::OutputEvent& event) {
 
 void LiveSession::Worker::startRecording(const std::filesystem::path& path) {
     if (board_.broadcast() == nullptr) return;
-    const auto added = board_.broadcast()->addRecording(path);
+    const auto added = board_.broadcast()->addRecording(besideUnfinished(path));
     if (!added) emit session_.problem(errorText(added.error()));
 }
 
@@ -325,9 +326,7 @@ void LiveSession::Worker::stopRecording() {
 }
 
 void LiveSession::Worker::finishLeftIn(const std::filesystem::path& folder) {
-    const Broadcast* broadcast = board_.broadcast();
-    const auto running = broadcast != nullptr ? broadcast->settings().recording : std::nullopt;
-    finisher_->addLeftIn(folder, running.value_or(std::filesystem::path()));
+    finisher_->addLeftIn(folder);
 }
 
 void LiveSession::Worker::addChapter(const std::string& title) {

@@ -1,5 +1,7 @@
 #include "app/live/recording_parts.h"
 
+#include "encoder/recording/unfinished_mark.h"
+
 #include <string>
 #include <system_error>
 
@@ -27,6 +29,10 @@ std::filesystem::path nextPart(const std::filesystem::path& first) {
     while (isThere(partOf(first, number)))
         ++number;
     return partOf(first, number);
+}
+
+std::filesystem::path besideUnfinished(const std::filesystem::path& first) {
+    return isThere(encoder::unfinishedMarkOf(first)) ? nextPart(first) : first;
 }
 
 std::optional<std::filesystem::path> newestPart(const std::filesystem::path& first) {

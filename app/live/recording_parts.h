@@ -9,6 +9,10 @@ namespace xb::app {
 // The first of these names that no file has yet; `first` itself where nothing is there.
 std::filesystem::path nextPart(const std::filesystem::path& first);
 
+// `first` itself, or the next part where a recording under this name is still being written or was
+// never finished: that one is not written over.
+std::filesystem::path besideUnfinished(const std::filesystem::path& first);
+
 // The last of those that are there in a row; none: not even the first is.
 std::optional<std::filesystem::path> newestPart(const std::filesystem::path& first);
 

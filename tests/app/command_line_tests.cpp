@@ -106,7 +106,7 @@ TEST_CASE("live takes every option of the contract") {
     CHECK(live.goal->target == 500'000);
     CHECK(live.destinations ==
           std::vector<std::string>{"rtmp://a/live/k1", "srt://b:9?mode=caller"});
-    CHECK(live.recording == "out.MKV");
+    CHECK(live.recording == std::filesystem::absolute("out.MKV"));
     CHECK(live.replay == std::chrono::seconds(30));
     CHECK(live.serve == ServeAddress{"0.0.0.0", 8080});
     CHECK(live.duration == std::chrono::milliseconds(2500));
@@ -121,9 +121,9 @@ TEST_CASE("a second canvas has a size, destinations and a recording of its own")
     CHECK(live.second_canvas->width_px == 640);
     CHECK(live.second_canvas->height_px == 360);
     CHECK(live.second.destinations == std::vector<std::string>{"rtmp://b/app/key"});
-    CHECK(live.second.recording == std::filesystem::path("wide.mp4"));
+    CHECK(live.second.recording == std::filesystem::absolute("wide.mp4"));
     CHECK(live.second.video_bitrate_kbps == 1200);
-    CHECK(live.recording == std::filesystem::path("tall.mp4"));
+    CHECK(live.recording == std::filesystem::absolute("tall.mp4"));
 
     CHECK_FALSE(parsed<LiveCommand>({"live"}).second_canvas);
     CHECK(refused({"live", "--second-record", "wide.mp4"}).code == UsageCode::OptionNotHere);

@@ -4,6 +4,7 @@
 #include "app/live/recording_parts.h"
 #include "catalog/shop.h"
 #include "tests/support/temporary_folder.h"
+#include "encoder/recording/unfinished_mark.h"
 
 #include <catch2/catch.hpp>
 
@@ -74,6 +75,21 @@ TEST_CASE("the parts of a recording are told by their names") {
 
 TEST_CASE("a broadcast that goes on keeps what it has, and records beside it") {
     CutOffShop room;
+TEST_CASE("a new broadcast does not write over a recording that nobody has finished yet") {
+    CutOffShop room;
+    BroadcastSettings asked;
+    asked.recording = room.folder / "show.mp4";
+    asked.second.emplace().recording = room.folder / "wide.mp4";
+    writeFile(room.folder / "show.mp4", "until the crash");
+    writeFile(room.folder / "wide.mp4", "an old one, and whole");
+    encoder::writeUnfinishedMark(room.folder / "show.mp4", {});
+    const BegunBroadcast begun = must(beginInShop(*room.shop, asked));
+    CHECK(begun.settings.recording == room.folder / "show-2.mp4");
+    CHECK(begun.settings.second->recording == room.folder / "wide.mp4");
+    CHECK(room.shop->broadcasts().list({}, 1)->at(0).recording ==
+          (room.folder / "show-2.mp4").string());
+}
+
     BroadcastSettings asked;
     asked.title = QStringLiteral("Evening");
     asked.recording = room.folder / "evening.mp4";
