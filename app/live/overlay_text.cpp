@@ -190,6 +190,8 @@ TickerOrder OverlayText::tickerOrder(const catalog::OrderRow& order) const {
     if (!order.lines.empty()) {
         const catalog::OrderLineRow& first = order.lines.front();
         ticker.item = first.title.empty() ? first.sku : first.title;
+        ticker.item_quantity = first.quantity;
+        ticker.has_more = order.lines.size() > 1;
     }
     for (const catalog::OrderLineRow& line : order.lines)
         ticker.quantity += line.quantity;
@@ -219,8 +221,9 @@ studio::overlay::TickerEntry OverlayText::tickerEntry(const TickerItem& item) co
                                    .arg(QString::fromStdString(order->buyer)),
                                order->is_pretend)
                          .toStdString();
-        entry.item = words(QT_TRANSLATE_NOOP("Overlay", "%1 ×%2"))
-                         .arg(QString::fromStdString(order->item), grouped(order->quantity))
+        entry.item = words(order->has_more ? QT_TRANSLATE_NOOP("Overlay", "%1 ×%2 and more")
+                                           : QT_TRANSLATE_NOOP("Overlay", "%1 ×%2"))
+                         .arg(QString::fromStdString(order->item), grouped(order->item_quantity))
                          .toStdString();
         entry.tint_rgb = tintOf(order->buyer);
         return entry;

@@ -53,7 +53,7 @@ class OverlayText {
     // The sign, where there is one, before what an operator wants to be read.
     std::string notice(const std::string& sign, const std::string& text) const;
 
-    // The buyer masked (王**), the first line's short title, the units of all lines.
+    // The buyer masked (王**), the first line's short title and units, the units of all lines.
     TickerOrder tickerOrder(const catalog::OrderRow& order) const;
     std::string buyerOf(const catalog::OrderRow& order) const;  // masked
 

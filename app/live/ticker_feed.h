@@ -13,10 +13,12 @@ namespace xb::app {
 
 struct TickerOrder {
     std::string initial;
-    std::string buyer;  // masked
-    std::string item;   // short title of the first line
-    std::int64_t quantity = 0;
-    bool is_pretend = false;  // of a rehearsal
+    std::string buyer;          // masked
+    std::string item;           // short title of the first line
+    std::int64_t quantity = 0;  // of all lines
+    bool is_pretend = false;    // of a rehearsal
+    std::int64_t item_quantity = 0;
+    bool has_more = false;  // than the first line
 };
 
 // Orders that came faster than they can be read, said in one line.

@@ -56,6 +56,10 @@
         <translation>%1 ×%2</translation>
     </message>
     <message>
+        <source>%1 ×%2 and more</source>
+        <translation>%1 ×%2 等</translation>
+    </message>
+    <message>
         <source>Pretend: %1</source>
         <translation>模拟：%1</translation>
     </message>

@@ -77,6 +77,13 @@ TEST_CASE("the ticker says who bought what, in one language") {
     CHECK(entry.initial == "王");
     CHECK(entry.lead == "王** 刚刚买了");
     CHECK(entry.item == "沃柑 5kg ×2");
+    catalog::OrderRow several = orderOf("王**");
+    catalog::OrderLineRow apples;
+    apples.title = "苹果";
+    apples.quantity = 5;
+    several.lines.push_back(apples);
+    CHECK(text.tickerOrder(several).quantity == 7);
+    CHECK(text.tickerEntry(text.tickerOrder(several)).item == "沃柑 5kg ×2 等");
     const auto sum = text.tickerEntry(app::TickerSum{62, 80});
     CHECK(sum.lead == "刚刚 62 单");
     CHECK(sum.item == "共 80 件");
