@@ -181,13 +181,13 @@ std::string OrderPage::backLink(const PageOffer& offer, const char* english) con
            "</a></p>\n";
 }
 
-Response OrderPage::thanks(const PageOffer& offer, std::int64_t quantity,
+Response OrderPage::thanks(const PageOffer& offer, std::int64_t quantity, catalog::Money total,
                            const std::string& order_number) const {
     const catalog::SkuRow& sku = offer.sku;
     const std::string what = sku.short_title + " " + sku.spec + " ×" + std::to_string(quantity);
     std::string html =
         message(words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Thank you! We have your order.")),
-                escapeHtml(what) + " · " + price(offer.price() * quantity));
+                escapeHtml(what) + " · " + price(total));
     html += tag("p", "number",
                 words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Order number")) + "<br><strong>" +
                     escapeHtml(order_number) + "</strong>");

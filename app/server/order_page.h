@@ -23,8 +23,9 @@ class OrderPage {
 
     // A SKU without stock gets the sold-out page instead of a form. `token` is from FormTokens.
     Response form(const PageOffer& offer, const std::string& token, const OrderForm& typed,
-                  FormProblem problem) const;
-    Response thanks(const PageOffer& offer, std::int64_t quantity,
+                  FormProblem problem, std::int64_t limit_per_buyer = 0) const;
+    // Of what was stored.
+    Response thanks(const PageOffer& offer, std::int64_t quantity, catalog::Money total,
                     const std::string& order_number) const;
     Response soldOut(const PageOffer& offer, int status) const;
     Response notFound() const;

@@ -12,8 +12,11 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QThreadPool>
 
 #include <chrono>
+#include <functional>
+#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -39,19 +42,47 @@ bool isFromElsewhere(const Request& request) {
 
 }  // namespace
 
+// The storefront's own thread, for those who may outlive it.
+class Storefront::Worker {
+ public:
+    Worker() { pool_.setMaxThreadCount(1); }
+
+    // False: it is closed.
+    bool start(std::function<void()> task) {
+        const std::lock_guard lock(mutex_);
+        if (!is_closed_) pool_.start(std::move(task));
+        return !is_closed_;
+    }
+
+    // Waits for what was started.
+    void close() {
+        {
+            const std::lock_guard lock(mutex_);
+            is_closed_ = true;
+        }
+        pool_.waitForDone();
+    }
+
+ private:
+    std::mutex mutex_;
+    bool is_closed_ = false;
+    QThreadPool pool_;
+};
+
 // Held by orders under way, which may outlive the storefront.
 class Storefront::Core : public std::enable_shared_from_this<Core> {
  public:
     Core(catalog::ProductStore& products, const catalog::DealStore& deals,
          catalog::OrderBook& orders, const StorefrontSettings& settings,
-         std::shared_ptr<IntakeStatistics> statistics)
+         std::shared_ptr<IntakeStatistics> statistics, std::shared_ptr<Worker> worker)
         : page(settings.language),
           products_(products),
           deals_(deals),
           orders_(orders),
           tokens_(settings.form_key),
           clock_(settings.clock),
-          statistics_(std::move(statistics)) {}
+          statistics_(std::move(statistics)),
+          worker_(std::move(worker)) {}
 
     Response show(catalog::SkuId id) const {
         const auto offer = find(id);
@@ -77,6 +108,7 @@ class Storefront::Core : public std::enable_shared_from_this<Core> {
 
     void place(const PageOffer& offer, const OrderForm& form, const std::string& token,
                catalog::OrderDraft draft, const Reply& reply) const;
+    void thankAgain(const PageOffer& offer, catalog::OrderId id, const Reply& reply) const;
     Response refused(PageOffer offer, const OrderForm& form, const std::string& token,
                      const catalog::Error& error) const;
     Response dealOver(const PageOffer& offer, const OrderForm& form) const;
@@ -87,6 +119,7 @@ class Storefront::Core : public std::enable_shared_from_this<Core> {
     const FormTokens tokens_;
     const catalog::Clock clock_;
     const std::shared_ptr<IntakeStatistics> statistics_;
+    const std::shared_ptr<Worker> worker_;
 };
 
 void Storefront::Core::order(catalog::SkuId id, const std::string& body, const Reply& reply) const {
@@ -115,8 +148,24 @@ void Storefront::Core::place(const PageOffer& offer, const OrderForm& form,
         }
         self->statistics_->addStored(std::chrono::steady_clock::now() - start,
                                      placed->is_duplicate);
-        reply(self->page.thanks(offer, quantity, number));
+        if (placed->is_duplicate) return self->thankAgain(offer, placed->id, reply);
+        reply(self->page.thanks(offer, quantity, offer.price() * quantity, number));
     });
+}
+
+// What was sent this time may differ from what was ordered: the shop knows, but may not be asked on
+// the writer thread.
+void Storefront::Core::thankAgain(const PageOffer& offer, catalog::OrderId id,
+                                  const Reply& reply) const {
+    const bool is_asked = worker_->start([=, self = shared_from_this()] {
+        const auto order = self->orders_.find(id);
+        if (!order) return reply(self->page.tryAgain(offer));
+        std::int64_t quantity = 0;
+        for (const catalog::OrderLineRow& line : order->lines)
+            quantity += line.quantity;
+        reply(self->page.thanks(offer, quantity, order->total, order->external_id));
+    });
+    if (!is_asked) reply(page.tryAgain(offer));
 }
 
 Response Storefront::Core::refused(PageOffer offer, const OrderForm& form, const std::string& token,
@@ -166,17 +215,16 @@ Response Storefront::Core::photo(catalog::SkuId id) const {
 Storefront::Storefront(catalog::ProductStore& products, const catalog::DealStore& deals,
                        catalog::OrderBook& orders, const StorefrontSettings& settings,
                        std::shared_ptr<IntakeStatistics> statistics)
-    : core_(
-          std::make_shared<const Core>(products, deals, orders, settings, std::move(statistics))) {
-    pool_.setMaxThreadCount(1);
-}
+    : worker_(std::make_shared<Worker>()),
+      core_(std::make_shared<const Core>(products, deals, orders, settings, std::move(statistics),
+                                         worker_)) {}
 
 Storefront::~Storefront() {
-    pool_.waitForDone();
+    worker_->close();
 }
 
 void Storefront::show(catalog::SkuId sku, const Reply& reply) {
-    pool_.start([core = core_, sku, reply] { reply(core->show(sku)); });
+    worker_->start([core = core_, sku, reply] { reply(core->show(sku)); });
 }
 
 void Storefront::order(catalog::SkuId sku, const Request& request, const Reply& reply) {
@@ -186,11 +234,12 @@ void Storefront::order(catalog::SkuId sku, const Request& request, const Reply& 
         response.body = "forbidden\n";
         return reply(std::move(response));
     }
-    pool_.start([core = core_, sku, body = request.body, reply] { core->order(sku, body, reply); });
+    worker_->start(
+        [core = core_, sku, body = request.body, reply] { core->order(sku, body, reply); });
 }
 
 void Storefront::photo(catalog::SkuId sku, const Reply& reply) {
-    pool_.start([core = core_, sku, reply] { reply(core->photo(sku)); });
+    worker_->start([core = core_, sku, reply] { reply(core->photo(sku)); });
 }
 
 Response Storefront::notFound() const {

@@ -7,8 +7,6 @@
 #include "catalog/ids.h"
 #include "catalog/utc_time.h"
 
-#include <QThreadPool>
-
 #include <memory>
 #include <string>
 
@@ -46,10 +44,11 @@ class Storefront {
     Response style() const;
 
  private:
+    class Worker;
     class Core;
 
+    const std::shared_ptr<Worker> worker_;
     const std::shared_ptr<const Core> core_;
-    QThreadPool pool_;
 };
 
 }  // namespace xb::app
