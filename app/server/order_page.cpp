@@ -56,7 +56,8 @@ std::string OrderPage::words(const char* english, const std::string& first) cons
     return sentence;
 }
 
-std::string OrderPage::problemText(FormProblem problem, const PageOffer& offer) const {
+std::string OrderPage::problemText(FormProblem problem, const PageOffer& offer,
+                                   std::int64_t limit_per_buyer) const {
     switch (problem) {
         case FormProblem::None:
             return {};
@@ -85,7 +86,7 @@ std::string OrderPage::problemText(FormProblem problem, const PageOffer& offer) 
             return words(QT_TRANSLATE_NOOP("xb::app::OrderPage",
                                            "At most %1 for each buyer, earlier orders included. "
                                            "Nothing has been ordered yet."),
-                         std::to_string(offer.mostUnits()));
+                         std::to_string(limit_per_buyer));
         case FormProblem::NotEnoughStock:
             return words(QT_TRANSLATE_NOOP("xb::app::OrderPage",
                                            "Only %1 left. Nothing has been ordered yet."),
@@ -132,13 +133,14 @@ std::string OrderPage::dealText(const catalog::DealDraft& deal) const {
 }
 
 Response OrderPage::form(const PageOffer& offer, const std::string& token, const OrderForm& typed,
-                         FormProblem problem) const {
+                         FormProblem problem, std::int64_t limit_per_buyer) const {
     const catalog::SkuRow& sku = offer.sku;
     if (sku.stock <= 0) return soldOut(offer, problem == FormProblem::None ? 200 : 409);
     const auto most = std::to_string(offer.mostUnits());
     std::string html = goods(offer);
     if (problem != FormProblem::None)
-        html += "<p class=\"problem\" role=\"alert\">" + problemText(problem, offer) + "</p>\n";
+        html += "<p class=\"problem\" role=\"alert\">" +
+                problemText(problem, offer, limit_per_buyer) + "</p>\n";
     html += "<form method=\"post\"" + attribute("action", "/" + orderPageCode(sku.id)) + ">\n";
     html += "<input type=\"hidden\" name=\"token\"" + attribute("value", token) + ">\n";
     html +=

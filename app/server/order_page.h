@@ -21,7 +21,8 @@ class OrderPage {
  public:
     explicit OrderPage(UiLanguage shop_language);
 
-    // A SKU without stock gets the sold-out page instead of a form. `token` is from FormTokens.
+    // A SKU without stock gets the sold-out page instead of a form. `token` is from FormTokens;
+    // `limit_per_buyer` is the one of LimitReached.
     Response form(const PageOffer& offer, const std::string& token, const OrderForm& typed,
                   FormProblem problem, std::int64_t limit_per_buyer = 0) const;
     // Of what was stored.
@@ -36,7 +37,8 @@ class OrderPage {
  private:
     std::string words(const char* english) const;
     std::string words(const char* english, const std::string& first) const;
-    std::string problemText(FormProblem problem, const PageOffer& offer) const;
+    std::string problemText(FormProblem problem, const PageOffer& offer,
+                            std::int64_t limit_per_buyer) const;
     std::string goods(const PageOffer& offer) const;
     std::string dealText(const catalog::DealDraft& deal) const;
     std::string message(const std::string& title, const std::string& text) const;

@@ -179,7 +179,7 @@ Response Storefront::Core::refused(PageOffer offer, const OrderForm& form, const
             // Nothing was stored, so the same token may try again with less.
             return page.form(offer, token, form, FormProblem::NotEnoughStock);
         case catalog::ErrorCode::LimitReached:
-            return page.form(offer, token, form, FormProblem::LimitReached);
+            return page.form(offer, token, form, FormProblem::LimitReached, error.number(1));
         case catalog::ErrorCode::DealNotRunning:
             return dealOver(offer, form);
         case catalog::ErrorCode::FieldWrong:
