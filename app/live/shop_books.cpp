@@ -3,6 +3,8 @@
 #include "app/live/broadcast_books.h"
 #include "catalog/shop.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace xb::app {
@@ -57,7 +59,17 @@ catalog::Result<std::vector<catalog::OrderRow>> ShopBooks::orders(catalog::Broad
                                                                   int limit) {
     catalog::OrderFilter filter;
     filter.broadcast = broadcast;
-    return shop_.orders().list(filter, std::nullopt, limit);
+    std::vector<catalog::OrderRow> rows;
+    std::optional<catalog::OrderId> before;
+    // A page holds far fewer than are sold in one evening.
+    while (std::ssize(rows) < limit) {
+        auto page = shop_.orders().page(filter, before, limit - static_cast<int>(rows.size()));
+        if (!page) return tl::unexpected(page.error());
+        std::ranges::move(page->rows, std::back_inserter(rows));
+        if (!page->next) break;
+        before = page->next;
+    }
+    return rows;
 }
 
 catalog::Result<BroadcastSales> ShopBooks::end(catalog::BroadcastId broadcast, ShopEnd how) {

@@ -2,9 +2,11 @@
 // what becomes of it where it does not come on air.
 #include "app/live/broadcast_books.h"
 #include "app/live/recording_parts.h"
+#include "app/live/shop_books.h"
 #include "catalog/shop.h"
-#include "tests/support/temporary_folder.h"
 #include "encoder/recording/unfinished_mark.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 #include <catch2/catch.hpp>
 
@@ -73,8 +75,6 @@ TEST_CASE("the parts of a recording are told by their names") {
     CHECK(newestPart(first) == folder / "evening-2.mp4");
 }
 
-TEST_CASE("a broadcast that goes on keeps what it has, and records beside it") {
-    CutOffShop room;
 TEST_CASE("a new broadcast does not write over a recording that nobody has finished yet") {
     CutOffShop room;
     BroadcastSettings asked;
@@ -90,6 +90,8 @@ TEST_CASE("a new broadcast does not write over a recording that nobody has finis
           (room.folder / "show-2.mp4").string());
 }
 
+TEST_CASE("a broadcast that goes on keeps what it has, and records beside it") {
+    CutOffShop room;
     BroadcastSettings asked;
     asked.title = QStringLiteral("Evening");
     asked.recording = room.folder / "evening.mp4";
@@ -144,4 +146,24 @@ TEST_CASE("what goes on but does not come on air may be tried once more") {
     (void)must(beginInShop(*room.shop, asked));
     endInShop(*room.shop, room.broadcast, ShopEnd::Over);
     CHECK_FALSE(*room.shop->broadcasts().cutOff());
+}
+
+TEST_CASE("a draw sees every order of a long evening") {
+    CutOffShop room;
+    BroadcastSettings asked;
+    const auto id = must(beginInShop(*room.shop, asked)).id;
+    constexpr std::size_t order_count = 501;
+    for (std::size_t number = 0; number < order_count; ++number) {
+        catalog::OrderDraft order;
+        order.channel = "wechat";
+        order.is_taken = true;
+        order.external_id = std::to_string(number);
+        order.lines.push_back({"ORANGE", 1, catalog::Money{1000}});
+        room.shop->orders().place(order, [](const auto&) {});
+    }
+    ShopBooks books(*room.shop);
+    REQUIRE(xb::tests::waitUntil(
+        [&] { return books.totals(id)->order_count == std::int64_t{order_count}; }));
+    CHECK(books.orders(id, 20'000)->size() == order_count);
+    CHECK(books.orders(id, 3)->size() == 3);
 }
