@@ -28,6 +28,7 @@ struct BroadcastSales {
     catalog::OrderTotals totals;
     std::vector<catalog::ProductFigures> best;  // a few
     std::vector<catalog::OrderTally> tallies;
+    std::optional<catalog::Error> not_ended;  // why its end could not be written down
 };
 
 // Whether a broadcast that has ended is over, or may be gone on with.

@@ -72,12 +72,9 @@ catalog::Result<BegunBroadcast> beginRehearsal(catalog::Shop& shop, BroadcastSet
                           std::move(*books)};
 }
 
-void endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how) {
-    if (how == ShopEnd::Over) {
-        (void)shop.broadcasts().end(broadcast);
-    } else {
-        (void)shop.broadcasts().closeUnfinished();
-    }
+catalog::Result<void> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how) {
+    if (how == ShopEnd::Over) return shop.broadcasts().end(broadcast);
+    return shop.broadcasts().closeUnfinished().map([](int) {});
 }
 
 catalog::Result<BroadcastSales> salesOf(catalog::Shop& shop, catalog::BroadcastId broadcast) {

@@ -51,7 +51,8 @@ catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop, const Broadcast
 catalog::Result<BegunBroadcast> beginRehearsal(catalog::Shop& shop, BroadcastSettings settings,
                                                const catalog::Clock& clock);
 
-void endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how);
+// Again: no error, nothing changes.
+catalog::Result<void> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how);
 
 // Also where it could not be ended.
 catalog::Result<BroadcastSales> salesOf(catalog::Shop& shop, catalog::BroadcastId broadcast);

@@ -59,8 +59,12 @@ void LiveSession::Worker::end() {
     if (canEnd(state_)) {
         become(LiveState::Stopping);
         stopDelivery();
-        if (begun_)
-            (void)selling_.books()->end(begun_->id, shopEnd(*begun_, board_.read().live_for));
+        if (begun_) {
+            const auto sales =
+                selling_.books()->end(begun_->id, shopEnd(*begun_, board_.read().live_for));
+            if (!sales || sales->not_ended)
+                dependencies_.log(LogLevel::Warning, "the end of the broadcast was not written");
+        }
         become(LiveState::Idle);
     }
     selling_.calls().finish();
@@ -147,9 +151,14 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
             "There is no picture yet, so nothing was sent. Choose a camera and try again."));
         return;
     }
-    auto begin = [shop = dependencies_.shop, clock = dependencies_.clock, settings] {
-        return settings.rehearsal ? beginRehearsal(*shop, settings, clock)
-                                  : beginInShop(*shop, settings);
+    auto begin = [shop = dependencies_.shop, clock = dependencies_.clock, settings,
+                  left_open = left_open_]() -> catalog::Result<BegunBroadcast> {
+        if (settings.rehearsal) return beginRehearsal(*shop, settings, clock);
+        if (left_open) {
+            const auto ended = endInShop(*shop, left_open->broadcast, left_open->how);
+            if (!ended) return tl::unexpected(ended.error());
+        }
+        return beginInShop(*shop, settings);
     };
     selling_.calls().run(begin, [this](const catalog::Result<BegunBroadcast>& begun) {
         if (!begun) {
@@ -157,6 +166,7 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
             return;
         }
         begun_ = *begun;
+        if (!begun->rehearsal) left_open_.reset();
         if (begun->rehearsal) board_.setRehearsal(RehearsalFigures{});
         board_.setAiredBefore(begun->earlier ? begun->earlier->aired : milliseconds{0});
         if (state_ == LiveState::Starting) {
@@ -280,17 +290,30 @@ void LiveSession::Worker::closeBooks(const BegunBroadcast& begun, LiveState last
     std::shared_ptr<Books> books = selling_.books();
     // It may be over before it was entered.
     if (begun.rehearsal) books = begun.rehearsal;
-    auto close = [books, id = begun.id, how = shopEnd(begun, looks_.ended.live_for)] {
-        return books->end(id, how);
-    };
+    const ShopEnd how = shopEnd(begun, looks_.ended.live_for);
+    auto close = [books, id = begun.id, how] { return books->end(id, how); };
     begun_.reset();
     selling_.leave();
     selling_.calls().run(
-        close, [this, reason, last_state](const catalog::Result<BroadcastSales>& sales) {
+        close, [=, this, id = begun.id](const catalog::Result<BroadcastSales>& sales) {
             board_.setRehearsal(std::nullopt);
+            noteEnd(id, how, sales);
             become(last_state);
             looks_.ended.rehearsal ? tellRehearsal() : tellBroadcast(sales, reason);
         });
+}
+
+// Where the shop does not answer at all, the end is written once more: that changes nothing.
+void LiveSession::Worker::noteEnd(catalog::BroadcastId broadcast, ShopEnd how,
+                                  const catalog::Result<BroadcastSales>& sales) {
+    if (looks_.ended.rehearsal || (sales && !sales->not_ended)) return;
+    left_open_ = LeftOpen{broadcast, how};
+    emit session_.problem(
+        sales
+            ? LiveSession::tr("The broadcast has ended, but its end is not in the books yet: %1 It "
+                              "is written there before the next broadcast begins.")
+                  .arg(errorText(*sales->not_ended))
+            : errorText(sales.error()));
 }
 
 void LiveSession::Worker::tellBroadcast(const catalog::Result<BroadcastSales>& sales,

@@ -71,6 +71,8 @@ class LiveSession::Worker : public QObject {
     void stopDelivery();
     // `reason`: as BroadcastSummary has it.
     void closeBooks(const BegunBroadcast& begun, LiveState last_state, const QString& reason = {});
+    void noteEnd(catalog::BroadcastId broadcast, ShopEnd how,
+                 const catalog::Result<BroadcastSales>& sales);
     void tellBroadcast(const catalog::Result<BroadcastSales>& sales, const QString& reason);
     void tellRehearsal();
     void dressStage();
@@ -86,7 +88,12 @@ class LiveSession::Worker : public QObject {
     LiveState state_ = LiveState::Idle;
     PreviewPlace preview_;
     std::optional<BegunBroadcast> begun_;
-    BroadcastLooks looks_;  // of the broadcast that runs or has run
+    struct LeftOpen {
+        catalog::BroadcastId broadcast;
+        ShopEnd how;
+    };
+    std::optional<LeftOpen> left_open_;  // over, but the shop could not write that down
+    BroadcastLooks looks_;               // of the broadcast that runs or has run
     std::chrono::steady_clock::time_point started_at_;
     std::optional<RehearsalFacts> rehearsed_;  // of the rehearsal that ends
     SellingOnAir selling_;                     // no order comes while the rest goes

@@ -73,8 +73,10 @@ catalog::Result<std::vector<catalog::OrderRow>> ShopBooks::orders(catalog::Broad
 }
 
 catalog::Result<BroadcastSales> ShopBooks::end(catalog::BroadcastId broadcast, ShopEnd how) {
-    endInShop(shop_, broadcast, how);
-    return salesOf(shop_, broadcast);
+    const auto ended = endInShop(shop_, broadcast, how);
+    auto sales = salesOf(shop_, broadcast);
+    if (sales && !ended) sales->not_ended = ended.error();
+    return sales;
 }
 
 }  // namespace xb::app

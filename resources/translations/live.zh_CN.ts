@@ -167,5 +167,9 @@
         <source>There is no picture yet, so nothing was sent. Choose a camera and try again.</source>
         <translation>还没有画面，所以什么也没有发出去。请选择摄像头后再试。</translation>
     </message>
+    <message>
+        <source>The broadcast has ended, but its end is not in the books yet: %1 It is written there before the next broadcast begins.</source>
+        <translation>直播已经结束，但还没能记入账本：%1 下一场直播开始前会再记一次。</translation>
+    </message>
 </context>
 </TS>

@@ -137,14 +137,14 @@ TEST_CASE("what goes on but does not come on air may be tried once more") {
     CHECK(shopEnd(begun, 0ms) == ShopEnd::MayGoOn);
     CHECK(shopEnd(begun, 1ms) == ShopEnd::Over);
     CHECK(shopEnd(BegunBroadcast{begun.id, {}, std::nullopt}, 0ms) == ShopEnd::Over);
-    endInShop(*room.shop, begun.id, ShopEnd::MayGoOn);
+    REQUIRE(endInShop(*room.shop, begun.id, ShopEnd::MayGoOn));
     const auto cut_off = must(room.shop->broadcasts().cutOff());
     REQUIRE(cut_off);
     CHECK(cut_off->id == room.broadcast);
     // Nothing came of it, so nothing is known that was not known before.
     CHECK(cut_off->ended_at->value - cut_off->started_at.value == 90'000);
     (void)must(beginInShop(*room.shop, asked));
-    endInShop(*room.shop, room.broadcast, ShopEnd::Over);
+    REQUIRE(endInShop(*room.shop, room.broadcast, ShopEnd::Over));
     CHECK_FALSE(*room.shop->broadcasts().cutOff());
 }
 
@@ -166,4 +166,20 @@ TEST_CASE("a draw sees every order of a long evening") {
         [&] { return books.totals(id)->order_count == std::int64_t{order_count}; }));
     CHECK(books.orders(id, 20'000)->size() == order_count);
     CHECK(books.orders(id, 3)->size() == 3);
+}
+
+TEST_CASE("an end that cannot be written is told, beside what was sold") {
+    CutOffShop room;
+    const auto id = must(beginInShop(*room.shop, {})).id;
+    catalog::ShopSettings settings;
+    settings.folder = room.folder / "shop";
+    settings.sql_folder = XB_SQL_FOLDER;
+    settings.access = catalog::Access::ReadOnly;
+    const auto locked = must(catalog::Shop::open(settings, {}));
+    const auto sales = ShopBooks(*locked).end(id, ShopEnd::Over);
+    REQUIRE(sales);
+    CHECK(sales->broadcast.id == id);
+    REQUIRE(sales->not_ended);
+    CHECK(sales->not_ended->code == catalog::ErrorCode::ReadOnly);
+    CHECK_FALSE(ShopBooks(*room.shop).end(id, ShopEnd::Over)->not_ended);
 }
