@@ -269,6 +269,8 @@ void LiveSession::Worker::fail(const QString& sentence) {
     stopDelivery();
     if (begun_) return closeBooks(*begun_, LiveState::Failed, sentence);
     become(LiveState::Failed);
+    // Nobody ends it a second time while it is being closed.
+    become(LiveState::Stopping);
     BroadcastSummary summary;
     summary.reason = sentence;
     emit session_.broadcastEnded(summary);
