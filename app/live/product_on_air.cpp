@@ -62,21 +62,24 @@ void ProductOnAir::feature(catalog::SkuId sku, std::optional<catalog::BroadcastI
         if (!explained) return tl::unexpected(explained.error());
         return offer;
     };
-    calls_.run(ask, [this, sku, done](const catalog::Result<Offer>& offer) {
-        if (!offer) {
-            done(tl::unexpected(offer.error()));
-            return;
-        }
-        current_ = sku;
-        offer_ = *offer;
-        watch_timer_.start();
-        director_.introduce(offer_->sku, offer_->brand);
-        draw();
-        done(offer_->sku);
-    });
+    calls_.run(ask,
+               [this, sku, done, asked_at = clear_count_](const catalog::Result<Offer>& offer) {
+                   if (asked_at != clear_count_) return;
+                   if (!offer) {
+                       done(tl::unexpected(offer.error()));
+                       return;
+                   }
+                   current_ = sku;
+                   offer_ = *offer;
+                   watch_timer_.start();
+                   director_.introduce(offer_->sku, offer_->brand);
+                   draw();
+                   done(offer_->sku);
+               });
 }
 
 void ProductOnAir::clear(std::optional<catalog::BroadcastId> broadcast) {
+    ++clear_count_;
     current_.reset();
     offer_.reset();
     watch_timer_.stop();

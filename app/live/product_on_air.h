@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -41,7 +42,8 @@ class ProductOnAir {
     // The first part of the QR's address; empty: no QR.
     void setOrderPageBase(const std::string& base);
 
-    // Writes the segment too if a broadcast runs. `done` hears what came of it.
+    // Writes the segment too if a broadcast runs. `done` hears what came of it, unless it was
+    // cleared meanwhile.
     void feature(catalog::SkuId sku, std::optional<catalog::BroadcastId> broadcast,
                  const Done& done);
     void clear(std::optional<catalog::BroadcastId> broadcast);
@@ -69,6 +71,7 @@ class ProductOnAir {
     std::string order_page_base_;
     std::optional<catalog::SkuId> current_;
     std::optional<Offer> offer_;
+    std::int64_t clear_count_ = 0;
     std::optional<std::chrono::steady_clock::time_point> deal_ends_at_;
     QTimer refresh_timer_;
     QTimer deal_timer_;   // a deal begins or ends
