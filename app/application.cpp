@@ -2,6 +2,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/errors/error_text.h"
+#include "app/live/planned_deal.h"
 #include "catalog/demo_shop.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,9 @@ tl::expected<void, QString> Application::prepare(const ShopPlace& place) {
     // A broadcast that a crash left open would take the orders of the next one.
     if (auto closed = shop_->broadcasts().closeUnfinished(); !closed) {
         return tl::unexpected(errorText(closed.error()));
+    }
+    if (auto withdrawn = withdrawPlannedDeals(*shop_, catalog::systemClock()()); !withdrawn) {
+        return tl::unexpected(errorText(withdrawn.error()));
     }
     if (auto site = makeSite(shop_language); !site) return site;
     overlay_text_ = std::make_unique<OverlayText>(shop_language);

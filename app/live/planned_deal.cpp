@@ -11,6 +11,7 @@ namespace xb::app {
 namespace {
 constexpr std::string_view who = "run sheet";
 constexpr std::chrono::milliseconds open_end = std::chrono::hours(1);
+constexpr int most_deals = 500;
 }  // namespace
 
 std::optional<catalog::DealDraft> dealOf(const catalog::RunSheetItem& item,
@@ -28,9 +29,25 @@ std::optional<catalog::DealDraft> dealOf(const catalog::RunSheetItem& item,
     return deal;
 }
 
+catalog::Result<void> withdrawPlannedDeals(catalog::Shop& shop, catalog::UtcMs now) {
+    const auto running = shop.deals().list({std::nullopt, now}, std::nullopt, most_deals);
+    if (!running) return tl::make_unexpected(running.error());
+    for (const catalog::DealRow& deal : *running) {
+        const auto acts =
+            shop.auditTrail().listOf(catalog::AuditKind::Deal, deal.id.value, most_deals);
+        if (!acts) return tl::make_unexpected(acts.error());
+        const bool is_planned =
+            std::ranges::all_of(*acts, [](const catalog::AuditRow& act) { return act.who == who; });
+        if (acts->empty() || !is_planned) continue;
+        if (auto gone = shop.deals().withdraw(deal.id, who); !gone) return gone;
+    }
+    return {};
+}
+
 catalog::Result<void> PlannedDeal::become(std::optional<catalog::DealDraft> draft) {
-    if (const auto before = std::exchange(running_, std::nullopt)) {
-        if (auto gone = shop_.deals().withdraw(*before, who); !gone) return gone;
+    if (running_) {
+        if (auto gone = shop_.deals().withdraw(*running_, who); !gone) return gone;
+        running_.reset();
     }
     if (!draft) return {};
     if (draft->quota == 0) {

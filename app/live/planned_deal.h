@@ -21,14 +21,18 @@ namespace xb::app {
 std::optional<catalog::DealDraft> dealOf(const catalog::RunSheetItem& item,
                                          const std::string& title, catalog::UtcMs now);
 
+// A deal of a run sheet that a crash left running would sell on at its price: withdraws them all.
+// Waits for the shop. For the owner, once at the start.
+catalog::Result<void> withdrawPlannedDeals(catalog::Shop& shop, catalog::UtcMs now);
+
 // Waits for the shop, so it lives on a thread that may; one thread at a time.
 class PlannedDeal {
  public:
     // `shop` outlives it.
     explicit PlannedDeal(catalog::Shop& shop) : shop_(shop) {}
 
-    // Withdraws the one that runs, then makes the one that is given. A deal that a person made is
-    // left alone: AlreadyExists.
+    // Withdraws the one that runs, then makes the one that is given; where it cannot be withdrawn
+    // the next call tries again. A deal that a person made is left alone: AlreadyExists.
     catalog::Result<void> become(std::optional<catalog::DealDraft> draft);
 
  private:

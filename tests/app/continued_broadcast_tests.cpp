@@ -1,6 +1,7 @@
 // A broadcast that goes on after a crash: what it has already, where its next recording lies, and
 // what becomes of it where it does not come on air.
 #include "app/live/broadcast_books.h"
+#include "app/live/planned_deal.h"
 #include "app/live/recording_parts.h"
 #include "app/live/shop_books.h"
 #include "catalog/shop.h"
@@ -182,4 +183,23 @@ TEST_CASE("an end that cannot be written is told, beside what was sold") {
     REQUIRE(sales->not_ended);
     CHECK(sales->not_ended->code == catalog::ErrorCode::ReadOnly);
     CHECK_FALSE(ShopBooks(*room.shop).end(id, ShopEnd::Over)->not_ended);
+}
+
+TEST_CASE("a deal of a run sheet does not outlive a crash, one that a person made does") {
+    CutOffShop room;
+    catalog::DealDraft deal;
+    deal.sku = room.orange;
+    deal.title = "Rush";
+    deal.price = {500};
+    deal.quota = 10;
+    deal.starts_at = room.now;
+    deal.ends_at = {room.now.value + 3'600'000};
+    REQUIRE(PlannedDeal(*room.shop).become(deal));
+    REQUIRE(must(room.shop->deals().running(room.orange, room.now)));
+    REQUIRE(withdrawPlannedDeals(*room.shop, room.now));
+    CHECK_FALSE(must(room.shop->deals().running(room.orange, room.now)));
+
+    (void)must(room.shop->deals().create(deal, "desk"));
+    REQUIRE(withdrawPlannedDeals(*room.shop, room.now));
+    CHECK(must(room.shop->deals().running(room.orange, room.now)));
 }
