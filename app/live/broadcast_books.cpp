@@ -3,19 +3,45 @@
 #include "app/live/recording_parts.h"
 #include "catalog/shop.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace xb::app {
 namespace {
 
 constexpr std::string_view who = "live";
 constexpr int best_count = 5;
+constexpr int most_outages = 500;
+
+// Between an end that was taken back and that moment nothing was on air. Where it cannot be read,
+// it is told as if it had been.
+std::chrono::milliseconds outagesOf(catalog::Shop& shop, const catalog::BroadcastRow& row,
+                                    catalog::UtcMs until) {
+    auto lines =
+        shop.auditTrail().listOf(catalog::AuditKind::Broadcast, row.id.value, most_outages);
+    std::int64_t counted_to = row.started_at.value;
+    std::int64_t outages_ms = 0;
+    if (!lines) return std::chrono::milliseconds(0);
+    std::ranges::reverse(*lines);
+    for (const catalog::AuditRow& resumed : *lines) {
+        const auto* line = std::get_if<catalog::AuditLine>(&resumed.what);
+        if (line == nullptr || line->field != "ended_ms" || !line->old_value) continue;
+        const std::int64_t ended = QString::fromStdString(*line->old_value).toLongLong();
+        const std::int64_t from = std::max(ended, counted_to);
+        const std::int64_t to = std::min(resumed.at.value, until.value);
+        outages_ms += std::max<std::int64_t>(to - from, 0);
+        counted_to = std::max(counted_to, to);
+    }
+    return std::chrono::milliseconds(outages_ms);
+}
 
 EarlierPart earlierOf(catalog::Shop& shop, const catalog::BroadcastRow& row) {
     EarlierPart earlier;
     const catalog::UtcMs last_known = row.ended_at.value_or(row.started_at);
-    earlier.aired = std::chrono::milliseconds(last_known.value - row.started_at.value);
+    earlier.aired = std::chrono::milliseconds(last_known.value - row.started_at.value) -
+                    outagesOf(shop, row, last_known);
     earlier.recording = row.recording;
     // Where they cannot be read, nothing is explained until somebody chooses.
     const auto segments = shop.broadcasts().segments(row.id);

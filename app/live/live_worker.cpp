@@ -206,12 +206,14 @@ void LiveSession::Worker::startBroadcast(const BegunBroadcast& begun) {
     board_.putBroadcast(std::move(*opened));
     addChapter(selling_.product().title());
     watch_timer_.start();
-    takeUpEarlier(begun.earlier);
+    if (begun.earlier && !begun.earlier->recording.empty())
+        finishLeftIn(begun.earlier->recording.parent_path());
 }
 
+// Only on air: what is explained is a sign of life, and one that does not come on air again ended
+// where it broke off.
 void LiveSession::Worker::takeUpEarlier(const std::optional<EarlierPart>& earlier) {
     if (!earlier) return;
-    if (!earlier->recording.empty()) finishLeftIn(earlier->recording.parent_path());
     if (earlier->explained && !selling_.product().current())
         feature(*earlier->explained, FeatureScene::Keep);
 }
@@ -226,6 +228,7 @@ void LiveSession::Worker::watchBroadcast() {
                 return;
             case StartVerdict::OnAir:
                 become(LiveState::Live);
+                if (begun_) takeUpEarlier(begun_->earlier);
                 rehearse();
                 return;
             case StartVerdict::Failed:
@@ -266,11 +269,11 @@ void LiveSession::Worker::retryDestination(int id) {
 
 void LiveSession::Worker::fail(const QString& sentence) {
     emit session_.problem(sentence);
+    // Nobody ends it a second time while it is being closed.
+    become(LiveState::Stopping);
     stopDelivery();
     if (begun_) return closeBooks(*begun_, LiveState::Failed, sentence);
     become(LiveState::Failed);
-    // Nobody ends it a second time while it is being closed.
-    become(LiveState::Stopping);
     BroadcastSummary summary;
     summary.reason = sentence;
     emit session_.broadcastEnded(summary);

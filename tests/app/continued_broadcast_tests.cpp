@@ -117,6 +117,24 @@ TEST_CASE("a broadcast that goes on keeps what it has, and records beside it") {
     CHECK(row.recording == (room.folder / "evening.mp4").string());
 }
 
+TEST_CASE("what was off the air between two crashes was not on air") {
+    CutOffShop room;
+    BroadcastSettings asked;
+    room.cutOff(asked);
+    asked.continues = room.broadcast;
+    // Tried in vain, then gone on with, and cut off once more after 90 s.
+    CHECK(must(beginInShop(*room.shop, asked)).earlier->aired == 90s);
+    REQUIRE(endInShop(*room.shop, room.broadcast, ShopEnd::MayGoOn));
+    room.now.value += 30'000;
+    CHECK(must(beginInShop(*room.shop, asked)).earlier->aired == 90s);
+    room.now.value += 90'000;
+    REQUIRE(room.shop->broadcasts().stopFeaturing(room.broadcast));
+    (void)must(room.shop->broadcasts().feature(room.broadcast, room.orange));
+    REQUIRE(room.shop->broadcasts().closeUnfinished() == 1);
+    room.now.value += 60'000;
+    CHECK(must(beginInShop(*room.shop, asked)).earlier->aired == 180s);
+}
+
 TEST_CASE("recorded elsewhere, a broadcast tells of its newest recording") {
     CutOffShop room;
     BroadcastSettings asked;
