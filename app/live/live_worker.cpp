@@ -60,10 +60,10 @@ void LiveSession::Worker::end() {
         become(LiveState::Stopping);
         stopDelivery();
         if (begun_) {
-            const auto sales =
-                selling_.books()->end(begun_->id, shopEnd(*begun_, board_.read().live_for));
-            if (!sales || sales->not_ended)
-                dependencies_.log(LogLevel::Warning, "the end of the broadcast was not written");
+            const ShopEnd how = shopEnd(*begun_, board_.read().live_for);
+            const auto open =
+                left_open_.note(begun_->id, how, selling_.books()->end(begun_->id, how));
+            if (!open.isEmpty()) dependencies_.log(LogLevel::Warning, "its end was not written");
         }
         become(LiveState::Idle);
     }
@@ -152,13 +152,9 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
         return;
     }
     auto begin = [shop = dependencies_.shop, clock = dependencies_.clock, settings,
-                  left_open = left_open_]() -> catalog::Result<BegunBroadcast> {
+                  left_open = left_open_] {
         if (settings.rehearsal) return beginRehearsal(*shop, settings, clock);
-        if (left_open) {
-            const auto ended = endInShop(*shop, left_open->broadcast, left_open->how);
-            if (!ended) return tl::unexpected(ended.error());
-        }
-        return beginInShop(*shop, settings);
+        return left_open.close(*shop).and_then([&] { return beginInShop(*shop, settings); });
     };
     selling_.calls().run(begin, [this](const catalog::Result<BegunBroadcast>& begun) {
         if (!begun) {
@@ -166,7 +162,7 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
             return;
         }
         begun_ = *begun;
-        if (!begun->rehearsal) left_open_.reset();
+        if (!begun->rehearsal) left_open_ = {};
         if (begun->rehearsal) board_.setRehearsal(RehearsalFigures{});
         board_.setAiredBefore(begun->earlier ? begun->earlier->aired : milliseconds{0});
         if (state_ == LiveState::Starting) {
@@ -302,23 +298,11 @@ void LiveSession::Worker::closeBooks(const BegunBroadcast& begun, LiveState last
     selling_.calls().run(
         close, [=, this, id = begun.id](const catalog::Result<BroadcastSales>& sales) {
             board_.setRehearsal(std::nullopt);
-            noteEnd(id, how, sales);
+            if (const QString open = left_open_.note(id, how, sales); !open.isEmpty())
+                emit session_.problem(open);
             become(last_state);
             looks_.ended.rehearsal ? tellRehearsal() : tellBroadcast(sales, reason);
         });
-}
-
-// Where the shop does not answer at all, the end is written once more: that changes nothing.
-void LiveSession::Worker::noteEnd(catalog::BroadcastId broadcast, ShopEnd how,
-                                  const catalog::Result<BroadcastSales>& sales) {
-    if (looks_.ended.rehearsal || (sales && !sales->not_ended)) return;
-    left_open_ = LeftOpen{broadcast, how};
-    emit session_.problem(
-        sales
-            ? LiveSession::tr("The broadcast has ended, but its end is not in the books yet: %1 It "
-                              "is written there before the next broadcast begins.")
-                  .arg(errorText(*sales->not_ended))
-            : errorText(sales.error()));
 }
 
 void LiveSession::Worker::tellBroadcast(const catalog::Result<BroadcastSales>& sales,
@@ -351,10 +335,6 @@ void LiveSession::Worker::stopRecording() {
         if (output.kind == encoder::OutputKind::Recording)
             board_.broadcast()->removeOutput(output.id);
     }
-}
-
-void LiveSession::Worker::finishLeftIn(const std::filesystem::path& folder) {
-    finisher_->addLeftIn(folder);
 }
 
 void LiveSession::Worker::addChapter(const std::string& title) {

@@ -3,6 +3,7 @@
 
 #include "app/live/broadcast_books.h"
 #include "app/live/ended_broadcast.h"
+#include "app/live/left_open.h"
 #include "app/live/live_board.h"
 #include "app/live/live_scenes.h"
 #include "app/live/live_session.h"
@@ -44,7 +45,7 @@ class LiveSession::Worker : public QObject {
     void clearFeature();
     void startRecording(const std::filesystem::path& path);
     void stopRecording();
-    void finishLeftIn(const std::filesystem::path& folder);
+    void finishLeftIn(const std::filesystem::path& folder) { finisher_->addLeftIn(folder); }
     void attachPreview(unsigned long window, int width_px, int height_px);
     void resizePreview(int width_px, int height_px);
     void detachPreview();
@@ -71,8 +72,6 @@ class LiveSession::Worker : public QObject {
     void stopDelivery();
     // `reason`: as BroadcastSummary has it.
     void closeBooks(const BegunBroadcast& begun, LiveState last_state, const QString& reason = {});
-    void noteEnd(catalog::BroadcastId broadcast, ShopEnd how,
-                 const catalog::Result<BroadcastSales>& sales);
     void tellBroadcast(const catalog::Result<BroadcastSales>& sales, const QString& reason);
     void tellRehearsal();
     void dressStage();
@@ -88,12 +87,8 @@ class LiveSession::Worker : public QObject {
     LiveState state_ = LiveState::Idle;
     PreviewPlace preview_;
     std::optional<BegunBroadcast> begun_;
-    struct LeftOpen {
-        catalog::BroadcastId broadcast;
-        ShopEnd how;
-    };
-    std::optional<LeftOpen> left_open_;  // over, but the shop could not write that down
-    BroadcastLooks looks_;               // of the broadcast that runs or has run
+    LeftOpen left_open_;
+    BroadcastLooks looks_;  // of the broadcast that runs or has run
     std::chrono::steady_clock::time_point started_at_;
     std::optional<RehearsalFacts> rehearsed_;  // of the rehearsal that ends
     SellingOnAir selling_;                     // no order comes while the rest goes

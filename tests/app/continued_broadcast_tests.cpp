@@ -1,6 +1,7 @@
 // A broadcast that goes on after a crash: what it has already, where its next recording lies, and
 // what becomes of it where it does not come on air.
 #include "app/live/broadcast_books.h"
+#include "app/live/left_open.h"
 #include "app/live/planned_deal.h"
 #include "app/live/recording_parts.h"
 #include "app/live/shop_books.h"
@@ -200,7 +201,14 @@ TEST_CASE("an end that cannot be written is told, beside what was sold") {
     CHECK(sales->broadcast.id == id);
     REQUIRE(sales->not_ended);
     CHECK(sales->not_ended->code == catalog::ErrorCode::ReadOnly);
-    CHECK_FALSE(ShopBooks(*room.shop).end(id, ShopEnd::Over)->not_ended);
+    LeftOpen left_open;
+    REQUIRE(left_open.close(*room.shop));
+    CHECK(must(room.shop->broadcasts().running()));
+    CHECK_FALSE(left_open.note(id, ShopEnd::Over, sales).isEmpty());
+    REQUIRE(left_open.close(*room.shop));
+    CHECK_FALSE(must(room.shop->broadcasts().running()));
+    const auto again = ShopBooks(*room.shop).end(id, ShopEnd::Over);
+    CHECK(left_open.note(id, ShopEnd::Over, again).isEmpty());
 }
 
 TEST_CASE("a deal of a run sheet does not outlive a crash, one that a person made does") {
