@@ -9,10 +9,20 @@ namespace xb::app {
 namespace {
 
 constexpr int oldest_generation = 2;
+// Addresses of cameras and destinations may hold a password.
+constexpr mode_t owner_only = 0600;
 
 std::optional<Settings> readSettings(const std::filesystem::path& path) {
     const auto bytes = readWholeFile(path);
     return bytes ? settingsFromJson(*bytes) : std::nullopt;
+}
+
+// What an earlier version, or somebody's copy, left readable for others.
+void keepToOwner(const std::filesystem::path& path) {
+    std::error_code ignored;
+    std::filesystem::permissions(
+        path, std::filesystem::perms::group_all | std::filesystem::perms::others_all,
+        std::filesystem::perm_options::remove, ignored);
 }
 
 }  // namespace
@@ -25,11 +35,14 @@ std::filesystem::path SettingsFile::generation(int age) const {
 
 LoadedSettings SettingsFile::load() const {
     const auto newest = generation(0);
+    const auto aside = folder_ / "settings.json.damaged";
+    for (int age = 0; age <= oldest_generation; ++age)
+        keepToOwner(generation(age));
+    keepToOwner(aside);
     std::error_code error;
     const bool is_there = std::filesystem::exists(newest, error);
     if (auto settings = readSettings(newest)) return {*settings, std::nullopt};
 
-    const auto aside = folder_ / "settings.json.damaged";
     if (is_there) std::filesystem::rename(newest, aside, error);
     const Error told_older{ErrorCode::SettingsDamaged, {newest.string(), aside.string()}};
     for (int age = 1; age <= oldest_generation; ++age) {
@@ -50,9 +63,9 @@ Result<void> SettingsFile::save(const Settings& settings) const {
     if (before && settingsFromJson(*before)) {
         std::error_code ignored;
         std::filesystem::rename(generation(1), generation(2), ignored);
-        if (auto kept = writeFileAtomically(generation(1), *before); !kept) return kept;
+        if (auto kept = writeFileAtomically(generation(1), *before, owner_only); !kept) return kept;
     }
-    return writeFileAtomically(generation(0), json);
+    return writeFileAtomically(generation(0), json, owner_only);
 }
 
 }  // namespace xb::app

@@ -149,6 +149,28 @@ TEST_CASE("a damaged settings file is set aside and the generation before it is 
     CHECK(file.load().settings.video_bitrate_kbps == 1000);
 }
 
+TEST_CASE("settings, which may hold passwords, are their owner's alone") {
+    using std::filesystem::perms;
+    const TemporaryFolder folder;
+    const SettingsFile file(folder.path());
+    const auto mode = [&](const char* name) {
+        return std::filesystem::status(folder / name).permissions();
+    };
+    const perms owner = perms::owner_read | perms::owner_write;
+    REQUIRE(file.save(changed(1000)));
+    REQUIRE(file.save(changed(2000)));
+    CHECK(mode("settings.json") == owner);
+    CHECK(mode("settings.json.1") == owner);
+    // As an earlier version wrote them.
+    writeFile(folder / "settings.json.2", "{}");
+    writeFile(folder / "settings.json", "torn");
+    std::filesystem::permissions(folder / "settings.json", owner | perms::others_read);
+    std::filesystem::permissions(folder / "settings.json.2", owner | perms::group_read);
+    (void)file.load();
+    CHECK(mode("settings.json.damaged") == owner);
+    CHECK(mode("settings.json.2") == owner);
+}
+
 TEST_CASE("damaged in every generation means defaults, told in words") {
     TemporaryFolder folder;
     writeFile(folder / "settings.json", "no");
