@@ -81,8 +81,8 @@ class Grammar {
         try {
             // CLI11 takes them from the back.
             app_.parse(Values(arguments.rbegin(), arguments.rend()));
-        } catch (const CLI::ArgumentMismatch&) {
-            return wrong(UsageCode::ValueMissing, {lastOption(arguments)});
+        } catch (const CLI::ArgumentMismatch& mismatch) {
+            return wrong(UsageCode::ValueMissing, {optionOf(mismatch.what(), arguments)});
         } catch (const CLI::ParseError&) {
             return wrong(UsageCode::UnknownArgument, {lastOption(arguments)});
         }
@@ -151,14 +151,25 @@ class Grammar {
         const bool is_option = argument.size() > 1 && argument.front() == '-';
         return wrong(
             is_option || !words.empty() ? UsageCode::UnknownArgument : UsageCode::UnknownCommand,
-            {urlWithoutKey(argument)});
+            {is_option ? nameOf(argument) : redact(argument)});
+    }
+
+    // Without what follows "=", which may be a key.
+    static std::string nameOf(const std::string& option) {
+        return redact(option.substr(0, option.find('=')));
+    }
+
+    // CLI11's sentence begins with the option that it is about.
+    static std::string optionOf(const std::string& sentence, const Values& arguments) {
+        if (!sentence.starts_with("--")) return lastOption(arguments);
+        return sentence.substr(0, sentence.find_first_of(": "));
     }
 
     static std::string lastOption(const Values& arguments) {
         const auto found =
             std::find_if(arguments.rbegin(), arguments.rend(),
                          [](const auto& argument) { return argument.starts_with("-"); });
-        return found == arguments.rend() ? std::string() : urlWithoutKey(*found);
+        return found == arguments.rend() ? std::string() : nameOf(*found);
     }
 
     RawCommandLine& raw_;

@@ -145,8 +145,8 @@ Parsed<SalesGoal> parseGoal(const std::string& text) {
 Parsed<std::string> parseDestination(const std::string& text) {
     static constexpr std::array<std::string_view, 5> schemes{"rtmp", "rtmps", "srt", "rist", "udp"};
     const auto colon = text.find("://");
-    if (colon == std::string::npos || colon == 0)
-        return wrong(UsageCode::BadUrl, {urlWithoutKey(text)});
+    // It may well be a key.
+    if (colon == std::string::npos || colon == 0) return wrong(UsageCode::NotUrl);
     const std::string scheme = lowerCase(text.substr(0, colon));
     if (std::find(schemes.begin(), schemes.end(), scheme) == schemes.end())
         return wrong(UsageCode::BadScheme, {scheme, "rtmp, rtmps, srt, rist, udp"});

@@ -51,6 +51,10 @@ QString UsageWords::of(UsageCode code) {
                 "or url:ADDRESS.");
         case UsageCode::BadUrl:
             return tr("\"%1\" is not a destination: give a whole URL, as in rtmp://host/app/key.");
+        case UsageCode::NotUrl:
+            return tr(
+                "What was given as a destination is no URL: give a whole one, as in "
+                "rtmp://host/app/key.");
         case UsageCode::BadScheme:
             return tr("Nothing can be sent to %1:// destinations; these work: %2.");
         case UsageCode::BadRecordingName:

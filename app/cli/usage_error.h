@@ -23,6 +23,7 @@ enum class UsageCode {
     BadMicrophone,           // the text
     FileSoundWithoutFile,    // none
     BadUrl,                  // the URL without its key
+    NotUrl,                  // none: it may be a key
     BadScheme,               // the scheme, the schemes there are
     BadRecordingName,        // the path
     BadServeAddress,         // the text

@@ -586,6 +586,10 @@
         <source>&quot;%1&quot; is not a payment: give the settlement&apos;s number, or the number and yuan as in 12=350.50.</source>
         <translation>“%1”不是一笔付款：请写结算单号，或结算单号和元，例如 12=350.50。</translation>
     </message>
+    <message>
+        <source>What was given as a destination is no URL: give a whole one, as in rtmp://host/app/key.</source>
+        <translation>给出的推流地址不是网址：请写完整的网址，例如 rtmp://host/app/key。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::Settle</name>

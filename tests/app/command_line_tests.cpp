@@ -262,7 +262,7 @@ TEST_CASE("a command line that cannot be meant says what is wrong, and names it"
         {{"live", "--goal", "units:0"}, UsageCode::BadNumber, "--goal"},
         {{"live", "--to", "gopher://a/b"}, UsageCode::BadScheme, "gopher"},
         {{"live", "--to", "rtmp:///live"}, UsageCode::BadUrl, "rtmp"},
-        {{"live", "--to", "example.com"}, UsageCode::BadUrl, "example.com"},
+        {{"live", "--to", "example.com"}, UsageCode::NotUrl, "URL"},
         {{"live", "--record", "out.avi"}, UsageCode::BadRecordingName, "out.avi"},
         {{"live", "--serve", "99999"}, UsageCode::BadServeAddress, "99999"},
         {{"live", "--serve", "host:80"}, UsageCode::BadServeAddress, "host:80"},
@@ -276,6 +276,7 @@ TEST_CASE("a command line that cannot be meant says what is wrong, and names it"
         {{"orders", "list", "--limit", "0"}, UsageCode::BadNumber, "--limit"},
         {{"orders", "list", "--review", "odd"}, UsageCode::BadChoice, "odd"},
         {{"orders", "list", "--from", "soon"}, UsageCode::BadDay, "soon"},
+        {{"live", "--to", "udp://a:1", "--camera"}, UsageCode::ValueMissing, "--camera needs"},
         {{"orders", "list", "--with-buyers"}, UsageCode::UnknownArgument, "--with-buyers"},
     };
     for (const auto& [arguments, code, named] : cases) {
@@ -294,9 +295,23 @@ TEST_CASE("a complaint about a destination never holds its key") {
          {std::vector<std::string>{"live", "rtmp://a/live/secret-key"},
           {"live", "--to", "gopher://a/live/secret-key"},
           {"live", "--to", "rtmp:///live/secret-key"},
+          {"live", "--to", "secret-key"},
+          {"live", "--to=secret-key"},
+          {"live", "--too=rtmp://a/live/secret-key"},
+          {"--to=rtmp://a/live/secret-key"},
+          {"live", "--to=rtmp://a/live/secret-key", "--fps"},
           {"rtmp://a/live/secret-key"}}) {
         CHECK(usageText(refused(arguments)).toStdString().find("secret-key") == std::string::npos);
     }
+}
+
+TEST_CASE("a line that is no destination is not quoted: it may be a key") {
+    const auto read = [](const std::filesystem::path&) -> Result<std::string> {
+        return "rtmp://a/live/k1\nsecret-key\n";
+    };
+    const auto command = parseCommandLine({"live", "--to-file", "/keys"}, read);
+    REQUIRE_FALSE(command);
+    CHECK(usageText(command.error()).toStdString().find("secret-key") == std::string::npos);
 }
 
 TEST_CASE("destinations are read from a file, one a line") {
