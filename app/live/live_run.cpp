@@ -11,6 +11,7 @@
 #include "app/live/recording_parts.h"
 #include "app/live/report.h"
 #include "app/terminal.h"
+#include "studio/mixer/music_player.h"
 #include "studio/scenes/collection_file.h"
 #include "studio/scenes/scene_layouts.h"
 
@@ -95,9 +96,20 @@ LiveRun::LiveRun(Application& application, LiveCommand command)
 LiveRun::~LiveRun() = default;
 
 void LiveRun::tell(const QString& sentence) {
-    if (!was_on_air_ || told_.contains(sentence)) return;
+    if (!was_on_air_) {
+        early_ << sentence;
+        return;
+    }
+    if (told_.contains(sentence)) return;
     told_.insert(sentence);
     printProblem(sentence);
+}
+
+// What went wrong on the way there: a camera or a microphone is not there, say.
+void LiveRun::tellEarly() {
+    was_on_air_ = true;
+    for (const QString& sentence : std::exchange(early_, {}))
+        tell(sentence);
 }
 
 int LiveRun::run() {
@@ -122,6 +134,10 @@ void LiveRun::begin() {
             giveUp(errorText(usable.error()));
             return;
         }
+    }
+    if (auto there = studio::MusicPlayer::check(command_.songs); !there) {
+        giveUp(errorText(there.error()));
+        return;
     }
     StageSettings stage;
     stage.canvas = command_.canvas;
@@ -233,7 +249,7 @@ void LiveRun::onState(LiveState state) {
         return;
     }
     if (state != LiveState::Live) return;
-    was_on_air_ = true;
+    tellEarly();
     if (command_.serve) {
         if (auto serving = application_.startServing(*command_.serve); !serving) {
             has_failed_ = true;
@@ -304,6 +320,8 @@ void LiveRun::conclude() {
     }
     if (has_failed_) {
         exit_status_ = exit_failed;
+        early_.removeAll(last_problem_);
+        tellEarly();
         if (!told_.contains(last_problem_)) printProblem(last_problem_);
     } else {
         printLine(
@@ -340,6 +358,7 @@ bool LiveRun::report(const LiveSnapshot& snapshot, const BroadcastSummary& summa
 
 void LiveRun::giveUp(const QString& sentence) {
     exit_status_ = exit_failed;
+    tellEarly();
     printProblem(sentence);
     QCoreApplication::quit();
 }

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <memory>
@@ -47,6 +48,7 @@ class LiveRun : public QObject {
     void goLive();
     void invitePhones() const;
     void tell(const QString& sentence);
+    void tellEarly();
     void onState(LiveState state);
     void onEnded(const BroadcastSummary& summary);
     void watchFinishing();
@@ -66,6 +68,7 @@ class LiveRun : public QObject {
     std::optional<studio::VirtualOutputStatistics> virtual_outputs_;
     QString last_problem_;
     QSet<QString> told_;  // each sentence is told once
+    QStringList early_;   // to be told once on air, or at the end
     bool was_on_air_ = false;
     bool is_asked_to_end_ = false;
     bool has_failed_ = false;
