@@ -261,21 +261,18 @@ int settle(catalog::Shop& shop, const SettleCommand& command, catalog::UtcMs now
     const auto trouble = doWork(book, command, *work);
     work->tell({});
     SettleOutcome& outcome = work->outcome;
-    if (trouble) {
-        if (!command.as_json) printWhatWasSettled(outcome, streams);
-        return failed(streams, *trouble);
-    }
     if (isWriting(command)) {
         auto balances = readBalances(book, *work);
-        if (!balances) return failed(streams, errorText(balances.error()));
-        outcome.balances = std::move(*balances);
+        if (!balances && !trouble) return failed(streams, errorText(balances.error()));
+        if (balances) outcome.balances = std::move(*balances);
     }
     if (command.as_json) {
         printSettleJson(outcome, streams);
     } else {
         printWhatWasSettled(outcome, streams);
-        printBalances(outcome, streams);
+        if (!trouble) printBalances(outcome, streams);
     }
+    if (trouble) return failed(streams, *trouble);
     if (!outcome.was_cancelled) return exit_done;
     return failed(streams, Words::tr("Settling was stopped. What is told as closed or paid is so, "
                                      "whole; run it again for the rest."));

@@ -24,7 +24,8 @@ struct SettleWatch {
     std::function<bool()> stop_asked;              // asked between two steps; both may be empty
 };
 
-// Answers the exit status; a failure is one sentence on `err`. Settles one producer after the
+// Answers the exit status; a failure is one sentence on `err`, after what was
+// done until then. Settles one producer after the
 // other, each as a whole, so that being stopped leaves nothing half done; what was done until then
 // is told, and the exit status says that it was stopped. JSON:
 //   {until, producers:[{producer, name, village, lines, gross_fen, refunds_fen, commission_fen,

@@ -107,6 +107,19 @@ TEST_CASE("settle closes, pays and writes statements") {
     CHECK(settling.err.str().starts_with("xiangbo: "));
 }
 
+TEST_CASE("settle tells what it has done before a payment failed") {
+    Settling settling;
+    SettleCommand command;
+    command.closes = true;
+    command.payments = {{99, 100}};
+    settling.run(command, exit_failed);
+    CHECK(settling.err.str().starts_with("xiangbo: "));
+    const auto told = json::parse(settling.out.str());
+    CHECK(told["closed"].size() == 1);
+    CHECK(told["paid"].empty());
+    CHECK(told["producers"][0]["unpaid_fen"] == 1800);
+}
+
 TEST_CASE("a settle that is stopped tells what it has done, and leaves the rest for later") {
     Settling settling;
     SettleCommand close;
