@@ -1,6 +1,7 @@
 #include "app/live/ended_broadcast.h"
 
 #include "app/errors/error_text.h"
+#include "app/errors/start_error_text.h"
 #include "app/live/live_board.h"
 #include "app/live/live_session.h"
 #include "app/live/start_verdict.h"
@@ -128,7 +129,12 @@ RehearsalResult resultOf(const LiveSnapshot& ended, const RehearsalFacts& facts)
 }
 
 QString whyItStopped(const DeliveryStatistics& delivery) {
-    if (const auto reason = reasonOf(delivery)) return errorText(*reason);
+    const auto reason = reasonOf(delivery);
+    return reason ? errorText(*reason) : whyItDidNotStart(delivery);
+}
+
+QString whyItDidNotStart(const DeliveryStatistics& delivery) {
+    if (const auto reason = reasonOf(delivery)) return startErrorText(*reason);
     return LiveSession::tr(
         "No destination answered in time, so the broadcast was not started. "
         "Check the address and the network, then try again.");

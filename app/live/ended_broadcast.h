@@ -24,7 +24,8 @@ BroadcastSummary summaryOf(const BroadcastLooks& looks,
 // `facts` are what was done in it.
 RehearsalResult resultOf(const LiveSnapshot& ended, const RehearsalFacts& facts);
 
-// One sentence.
+// One sentence: of one that was on air, and of one that did not come so far.
 QString whyItStopped(const encoder::DeliveryStatistics& delivery);
+QString whyItDidNotStart(const encoder::DeliveryStatistics& delivery);
 
 }  // namespace xb::app

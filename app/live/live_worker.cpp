@@ -2,6 +2,7 @@
 
 #include "app/errors/encoder_words.h"
 #include "app/errors/error_text.h"
+#include "app/errors/start_error_text.h"
 #include "app/live/clips.h"
 #include "app/live/recording_parts.h"
 #include "app/live/start_verdict.h"
@@ -192,7 +193,7 @@ void LiveSession::Worker::startBroadcast(const BegunBroadcast& begun) {
                                  Qt::QueuedConnection);
                          }});
     if (!opened) {
-        fail(errorText(opened.error()));
+        fail(startErrorText(opened.error()));
         return;
     }
     selling_.enter(begun);
@@ -228,7 +229,7 @@ void LiveSession::Worker::watchBroadcast() {
                 rehearse();
                 return;
             case StartVerdict::Failed:
-                fail(whyItStopped(delivery));
+                fail(whyItDidNotStart(delivery));
                 return;
         }
     }

@@ -588,7 +588,7 @@
     </message>
     <message>
         <source>What was given as a destination is no URL: give a whole one, as in rtmp://host/app/key.</source>
-        <translation>给出的推流地址不是网址：请写完整的网址，例如 rtmp://host/app/key。</translation>
+        <translation>给出的目的地不是网址：请写完整的网址，例如 rtmp://host/app/key。</translation>
     </message>
 </context>
 <context>

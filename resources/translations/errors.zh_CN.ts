@@ -612,4 +612,43 @@
         <translation>候补名单</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::StartError</name>
+    <message>
+        <source>%1 does not take connections, so the broadcast was not started. Check the address, then try again.</source>
+        <translation>%1 不接受连接，直播没有开始。请检查地址后再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached, so the broadcast was not started. Check the network, then try again.</source>
+        <translation>连不上 %1，直播没有开始。请检查网络后再试。</translation>
+    </message>
+    <message>
+        <source>Somebody is sending to %1 with this stream key already, so the broadcast was not started. End the other broadcast, then try again.</source>
+        <translation>已经有人用这个推流码向 %1 推流，直播没有开始。请先结束那一场，再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, so the broadcast was not started. Check the address and the network, then try again.</source>
+        <translation>%1 没有应答，直播没有开始。请检查地址和网络后再试。</translation>
+    </message>
+    <message>
+        <source>%1 has ended the connection, so the broadcast was not started. Check the address and the stream key, then try again.</source>
+        <translation>%1 断开了连接，直播没有开始。请检查地址和推流码后再试。</translation>
+    </message>
+    <message>
+        <source>The encoder %1 has failed, so the broadcast was not started. Choose auto or x264, then try again.</source>
+        <translation>编码器 %1 出错，直播没有开始。请改用 auto 或 x264 后再试。</translation>
+    </message>
+    <message>
+        <source>Writing to %1 failed: %2. The broadcast was not started; try again.</source>
+        <translation>写入 %1 失败：%2。直播没有开始，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The disk with %1 is full, so the broadcast was not started. Free some space, then try again.</source>
+        <translation>%1 所在的磁盘已满，直播没有开始。请腾出一些空间后再试。</translation>
+    </message>
+    <message>
+        <source>The recording %1 was moved or removed, so the broadcast was not started. Choose another folder, then try again.</source>
+        <translation>录像 %1 被移走或删除，直播没有开始。请换一个文件夹后再试。</translation>
+    </message>
+</context>
 </TS>

@@ -136,3 +136,21 @@ TEST_CASE("sales are the shop's, and none where it does not answer") {
     CHECK(summaryOf(looks, failed).order_count == 0);
     CHECK(summaryOf(looks, failed).duration == 61s);
 }
+
+TEST_CASE("a start that failed promises nothing that does not happen") {
+    OutputStatistics network = output(1, OutputKind::Network, "rtmp://one.example/live");
+    for (const encoder::ErrorCode code : encoder::all_error_codes) {
+        network.last_error = encoder::Error{code, {"one.example", "x"}};
+        encoder::DeliveryStatistics delivery;
+        delivery.outputs = {network};
+        const std::string why = whyItDidNotStart(delivery).toStdString();
+        INFO(why);
+        CHECK_FALSE(why.empty());
+        // Warnings, and what only somebody's wish or a clip brings about, end no start.
+        using enum encoder::ErrorCode;
+        if (code == DiskLow || code == Cancelled || code == Interrupted) continue;
+        for (const char* promise : {"tried again", "goes on", "go on", "is kept", "to now"})
+            CHECK(why.find(promise) == std::string::npos);
+    }
+    CHECK(whyItStopped({}).contains(QStringLiteral("not started")));
+}
