@@ -173,9 +173,10 @@ void ServiceCard::retranslate() {
     const std::array names{
         tr("Order pages"),   tr("Address in the QR"), tr("Language of the shop"),  tr("Backups"),
         tr("Buyers' names"), tr("Encoder"),           tr("Recordings are kept as")};
-    for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t i = 0; i < names.size(); ++i) {
         labels_.at(i)->setText(names.at(i));
-    base_->setAccessibleName(names.at(Base));
+        labels_.at(i)->buddy()->setAccessibleName(names.at(i));
+    }
     base_->setPlaceholderText(tr("Found by itself"));
     wrong_->setText(
         tr("It begins with http:// or https:// and has at most 27 letters; the address before it "
