@@ -69,6 +69,9 @@ void CollectionCard::arrange() {
     buttons->addStretch(1);
     form->addRow(used_label_, used_);
     form->addRow(name_label_, name_);
+    // A list is named by the label that belongs to it.
+    used_label_->setBuddy(used_);
+    name_label_->setBuddy(name_);
     form->addRow(nullptr, buttons);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 18);

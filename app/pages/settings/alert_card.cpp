@@ -59,6 +59,9 @@ void AlertCard::arrange() {
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(kind_label_, kind);
     form->addRow(loudspeaker_label_, loudspeaker_);
+    // A list is named by the label that belongs to it.
+    kind_label_->setBuddy(kind_);
+    loudspeaker_label_->setBuddy(loudspeaker_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 18);
     column->setSpacing(14);

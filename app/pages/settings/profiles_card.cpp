@@ -82,6 +82,7 @@ void ProfilesCard::arrange() {
     buttons->addWidget(forget_);
     buttons->addStretch(1);
     form->addRow(saved_label_, saved_);
+    saved_label_->setBuddy(saved_);
     form->addRow(nullptr, buttons);
     auto* fresh = new QWidget(this);
     fresh->setFixedWidth(field_width_px);

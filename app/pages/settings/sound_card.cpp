@@ -66,6 +66,9 @@ void SoundCard::arrange() {
     form->addRow(preset_label_, preset_);
     form->addRow(music_label_, music);
     form->addRow(desktop_label_, desktop_);
+    // A list is named by the label that belongs to it.
+    preset_label_->setBuddy(preset_);
+    desktop_label_->setBuddy(desktop_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 18);
     column->setSpacing(14);
