@@ -3,10 +3,18 @@
 #include "app/errors/error_text.h"
 #include "catalog/shop.h"
 
+#include <QMetaObject>
+
+#include <cstddef>
 #include <string>
 #include <utility>
 
 namespace xb::app {
+namespace {
+
+constexpr std::size_t earlier_capacity = 4096;
+
+}  // namespace
 
 SellingOnAir::SellingOnAir(QObject& home, const LiveDependencies& dependencies, Tell tell)
     : shop_(*dependencies.shop),
@@ -18,11 +26,21 @@ SellingOnAir::SellingOnAir(QObject& home, const LiveDependencies& dependencies, 
       product_(home, books_, text_, calls_, overlays_, dependencies.clock),
       orders_(home, text_, overlays_,
               [this](const auto& newest, std::int64_t count) { take(newest, count); }),
+      earlier_(earlier_capacity,
+               [this, &home] {
+                   QMetaObject::invokeMethod(
+                       &home, [this] { product_.refreshAfter(earlier_.take().newest); },
+                       Qt::QueuedConnection);
+               }),
       calls_(home) {}
 
 void SellingOnAir::beginHearing() {
     subscription_ = shop_.orders().onPlaced([this](const catalog::OrderRow& order) {
-        orders_.put({order, OrderKind::Real});
+        if (order.is_from_before) {
+            earlier_.put({order, OrderKind::Real});
+        } else {
+            orders_.put({order, OrderKind::Real});
+        }
     });
 }
 

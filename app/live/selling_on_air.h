@@ -5,6 +5,7 @@
 #include "app/live/broadcast_books.h"
 #include "app/live/live_settings.h"
 #include "app/live/live_snapshot.h"
+#include "app/live/order_inbox.h"
 #include "app/live/orders_on_air.h"
 #include "app/live/overlay_director.h"
 #include "app/live/product_on_air.h"
@@ -35,7 +36,8 @@ class SellingOnAir {
     // `home` lives on the session's thread and outlives this object.
     SellingOnAir(QObject& home, const LiveDependencies& dependencies, Tell tell);
 
-    // From now on every order that the shop stores is heard of, and no more.
+    // From now on every order that the shop stores is heard of, and no more. One that was placed
+    // before the broadcast began is no news.
     void beginHearing();
     void endHearing();
 
@@ -63,6 +65,8 @@ class SellingOnAir {
     OverlayDirector overlays_;
     ProductOnAir product_;
     OrdersOnAir orders_;
+    // Imported from before the broadcast: no news, but they take from what the card says is left.
+    OrderInbox<IncomingOrder> earlier_;
     ShopCalls calls_;
     catalog::Subscription subscription_;  // last: no order comes while the rest goes
 };

@@ -47,9 +47,11 @@ struct OrderRow {
     std::string public_id;
     std::string channel;
     std::string external_id;
-    std::optional<BroadcastId> broadcast;
+    std::optional<BroadcastId> broadcast;  // that ran when it was placed
     OrderStatus status = OrderStatus::Placed;
     UtcMs placed_at;
+    // Placed before the broadcast that ran when it was stored: as onPlaced tells it, nowhere else.
+    bool is_from_before = false;
     bool is_taken = false;
     ReviewMarks review;
     bool is_cold_chain = false;  // a line of it is

@@ -82,7 +82,8 @@ class OrderBook {
     // Of one broadcast, or of all the shop ever sold; costs the same at any size.
     Result<OrderTotals> totals(std::optional<BroadcastId> broadcast) const;
 
-    // For every order stored (not for duplicates), in the order of their ids. The subscription may
+    // For every order stored (not for duplicates), in the order of their ids; an older one that is
+    // imported during a broadcast is marked `is_from_before`. The subscription may
     // outlive the book; destroying it waits for a call that is under way.
     Subscription onPlaced(std::function<void(const OrderRow&)> callback);
 

@@ -17,6 +17,7 @@ namespace {
 struct Surroundings {
     std::int64_t channel = 0;  // 0: the first order of its channel
     std::optional<BroadcastId> broadcast;
+    UtcMs broadcast_began;
     std::optional<PlacedOrder> known;
 };
 
@@ -33,7 +34,8 @@ PlacedOrder knownOrder(const Query& query) {
 // In one statement: it runs for every order.
 Surroundings lookAround(Connection& connection, const OrderDraft& draft) {
     Query query(
-        connection.statement("SELECT c.id, o.id, o.uuid, o.status, o.review, b.id"
+        connection.statement("SELECT c.id, o.id, o.uuid, o.status, o.review, b.id,"
+                             " b.started_ms"
                              " FROM (SELECT 1) LEFT JOIN channel c ON c.name = ?1"
                              " LEFT JOIN shop_order o ON o.channel_id = c.id AND o.external_id = ?2"
                              " LEFT JOIN broadcast b ON b.ended_ms IS NULL"),
@@ -43,6 +45,7 @@ Surroundings lookAround(Connection& connection, const OrderDraft& draft) {
     around.channel = query.integer(0);
     if (!query.isNull(1)) around.known = knownOrder(query);
     if (const auto broadcast = query.optionalInteger(5)) around.broadcast = BroadcastId{*broadcast};
+    around.broadcast_began = {query.integer(6)};
     return around;
 }
 
@@ -111,7 +114,9 @@ OrderRow newRow(const OrderDraft& draft, const Surroundings& around, UtcMs place
     OrderRow row;
     row.channel = draft.channel;
     row.external_id = draft.external_id;
-    row.broadcast = around.broadcast;
+    // A file that is imported meanwhile holds what was sold before.
+    row.is_from_before = around.broadcast && placed_at < around.broadcast_began;
+    if (!row.is_from_before) row.broadcast = around.broadcast;
     row.placed_at = placed_at;
     row.is_taken = draft.is_taken;
     row.review = matched.review;

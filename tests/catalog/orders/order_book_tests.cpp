@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <future>
+#include <vector>
 
 using namespace xb::catalog;
 using xb::tests::codeOf;
@@ -201,6 +202,31 @@ TEST_CASE("an order belongs to the broadcast that runs, and totals are kept for 
     CHECK(orders.totals({})->order_count == 3);
     CHECK(orders.totals({})->amount.fen == 7000);
     CHECK(orders.totals(BroadcastId{99})->order_count == 0);
+}
+
+TEST_CASE("an order from before the broadcast is none of it, though it comes in meanwhile") {
+    ShopFixture fixture;
+    fixture.addSku("ORANGE", 10);
+    const UtcMs before = fixture.clock.now();
+    fixture.clock.advanceMs(60'000);
+    const auto broadcast = fixture.shop().broadcasts().begin("Morning");
+    std::vector<bool> are_from_before;
+    Subscription subscription = fixture.shop().orders().onPlaced(
+        [&](const OrderRow& order) { are_from_before.push_back(order.is_from_before); });
+    OrderDraft old = draftOf("old", "ORANGE", 1);
+    old.placed_at = before;
+    OrderDraft at_once = draftOf("new", "ORANGE", 2);
+    at_once.placed_at = fixture.clock.now();
+    const auto imported = place(fixture.shop(), old);
+    const auto live = place(fixture.shop(), at_once);
+    auto& orders = fixture.shop().orders();
+    CHECK_FALSE(orders.find(imported->id)->broadcast);
+    CHECK(orders.find(live->id)->broadcast == *broadcast);
+    CHECK(orders.totals(*broadcast)->order_count == 1);
+    CHECK(orders.totals(*broadcast)->unit_count == 2);
+    CHECK(orders.totals({})->order_count == 2);
+    fixture.close();
+    CHECK(are_from_before == std::vector<bool>{true, false});
 }
 
 TEST_CASE("who listens hears of each order once, after it can be read back") {
