@@ -35,6 +35,10 @@ QString ImportWords::ofRow(catalog::RowReason reason) {
             return tr("The order has more than 200 lines.");
         case AmountsDiffer:
             return tr("The shop has this order with another total and keeps its own.");
+        case StockMoved:
+            return tr(
+                "The stock has moved since the file was exported; what was sold and received "
+                "since then still counts.");
         default:
             return {};
     }
@@ -131,6 +135,8 @@ const char* reasonName(catalog::RowReason reason) {
             return "value_wrong";
         case AmountsDiffer:
             return "amounts_differ";
+        case StockMoved:
+            return "stock_moved";
         case ShopRefused:
             return "shop_refused";
     }

@@ -36,7 +36,14 @@ enum class RowReason : std::uint8_t {
     TooManyLines,
     ValueWrong,     // any other cell
     AmountsDiffer,  // Known or Updated, and the shop has another total: it keeps its own
+    StockMoved,     // since the file was written; what was sold and received since then holds
     ShopRefused     // see `error`
+};
+
+// What became of a row that is an entry of its own, and why, if that is worth telling.
+struct RowAnswer {
+    RowOutcome outcome = RowOutcome::Accepted;
+    RowReason reason = RowReason::None;
 };
 
 struct RowNote {

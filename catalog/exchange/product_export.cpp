@@ -2,6 +2,7 @@
 #include "catalog/database/reader_pool.h"
 #include "catalog/exchange/product_row.h"
 #include "catalog/exchange/shop_export.h"
+#include "catalog/exchange/stock_mark.h"
 #include "catalog/products/product_writer.h"
 #include "catalog/products/shelf_rows.h"
 #include "catalog/shop.h"
@@ -25,6 +26,7 @@ std::vector<TableColumn> columns() {
             {"list_price", "list_price_fen"},
             {"farm_gate_price", "farm_gate_price_fen"},
             {"stock", {}},
+            {"stock_as_of", {}},
             {"status", {}},
             {"producer", {}},
             {"village", {}},
@@ -41,13 +43,15 @@ std::vector<TableColumn> columns() {
             {"talking_points", {}}};
 }
 
-Row rowOf(const ProductRow& product, const SkuDetail& sku, const std::string& village) {
+Row rowOf(const ProductRow& product, const SkuDetail& sku, const std::string& village,
+          const std::string& stock_mark) {
     const ProductDraft& goods = product.product;
     Row row{sku.sku.code, goods.title,   goods.short_title, goods.subtitle,
             sku.sku.spec, sku.sku.price, sku.sku.list_price};
     row.emplace_back();
     if (sku.sku.farm_gate_price) row.back() = *sku.sku.farm_gate_price;
     row.emplace_back(sku.stock);
+    row.emplace_back(stock_mark);
     row.emplace_back(std::string(productStatusName(goods.status)));
     row.emplace_back(product.producer_name);
     row.emplace_back(village);
@@ -77,7 +81,8 @@ Result<Page> readPage(Connection& connection, ProductId after) {
         const auto producer = readProducer(connection, product.product.producer);
         if (!producer) return tl::make_unexpected(producer.error());
         for (const SkuDetail& sku : product.skus) {
-            page.rows.push_back(rowOf(product, sku, producer->village));
+            page.rows.push_back(
+                rowOf(product, sku, producer->village, stockMarkOf(connection, sku.id)));
         }
     }
     if (static_cast<int>(products.size()) == products_per_page) page.last = products.back().id;

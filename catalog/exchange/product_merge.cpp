@@ -1,6 +1,7 @@
 // A known SKU is compared cell by cell; a new one finds its product, or gets one.
 #include "catalog/exchange/product_merge.h"
 
+#include "catalog/exchange/stock_mark.h"
 #include "catalog/products/product_writer.h"
 #include "catalog/products/shelf_changes.h"
 #include "catalog/products/shelf_rows.h"
@@ -12,6 +13,7 @@ namespace {
 struct KnownSku {
     SkuDetail sku;
     ProductRow product;
+    std::optional<StockSince> since;  // the row's mark; none: it has none of this shop
 };
 
 // The drafts as the row would have them, and whether that changes anything.
@@ -64,8 +66,8 @@ std::optional<std::int64_t> idOf(Connection& connection, std::string_view sql,
     return query.integer(0);
 }
 
-Result<std::optional<KnownSku>> findKnown(Connection& connection, const std::string& code) {
-    const auto id = idOf(connection, "SELECT id FROM sku WHERE code = ?1", code);
+Result<std::optional<KnownSku>> findKnown(Connection& connection, const ImportedProduct& row) {
+    const auto id = idOf(connection, "SELECT id FROM sku WHERE code = ?1", row.code);
     if (!id) return std::nullopt;
     auto sku = readSku(connection, SkuId{*id});
     if (!sku) return tl::make_unexpected(std::move(sku.error()));
@@ -73,7 +75,19 @@ Result<std::optional<KnownSku>> findKnown(Connection& connection, const std::str
     query.step();
     auto product = readProduct(connection, ProductId{query.integer(0)});
     if (!product) return tl::make_unexpected(std::move(product.error()));
-    return KnownSku{std::move(*sku), std::move(*product)};
+    KnownSku known{std::move(*sku), std::move(*product), std::nullopt};
+    if (row.stock && row.stock_as_of) {
+        known.since = stockSince(connection, known.sku.id, *row.stock_as_of);
+    }
+    return known;
+}
+
+// A cell that is as it was written says nothing; one that was changed says what was there when the
+// file was written, and what moved since then still holds. Both stay so when the file comes again.
+std::int64_t stockDelta(std::int64_t written, const KnownSku& known) {
+    if (!known.since) return written - known.sku.stock;
+    if (written == known.sku.stock - known.since->all) return 0;
+    return written + known.since->uncounted - known.sku.stock;
 }
 
 Merged mergeKnown(const ImportedProduct& row, const KnownSku& known) {
@@ -83,8 +97,13 @@ Merged mergeKnown(const ImportedProduct& row, const KnownSku& known) {
     putSku(row, merged.sku, merged.changes_sku);
     putProduct(row, merged.product, merged.changes_product);
     if (row.brand && *row.brand != known.product.brand_name) merged.new_brand = row.brand;
-    if (row.stock) merged.stock_delta = *row.stock - known.sku.stock;
+    if (row.stock) merged.stock_delta = stockDelta(*row.stock, known);
     return merged;
+}
+
+RowReason reasonOf(const KnownSku& known) {
+    const bool has_moved = known.since && known.since->all != 0;
+    return has_moved ? RowReason::StockMoved : RowReason::None;
 }
 
 bool changesAnything(const Merged& merged) {
@@ -143,8 +162,8 @@ Result<ProductId> productFor(WriteSession& session, const ImportedProduct& row) 
     return insertProduct(session, draft);
 }
 
-Result<RowOutcome> addNew(WriteSession& session, const ImportedProduct& row,
-                          const std::string& who) {
+Result<RowAnswer> addNew(WriteSession& session, const ImportedProduct& row,
+                         const std::string& who) {
     if (!row.price) return failure(ErrorCode::FieldWrong, {"price_fen"});
     const auto product = productFor(session, row);
     if (!product) return tl::make_unexpected(product.error());
@@ -158,7 +177,7 @@ Result<RowOutcome> addNew(WriteSession& session, const ImportedProduct& row,
         bookMovement(session, {*sku, *row.stock, MovementReason::Receive, std::nullopt},
                      session.clock(), who);
     }
-    return RowOutcome::Accepted;
+    return RowAnswer{RowOutcome::Accepted};
 }
 
 Result<void> changeKnown(WriteSession& session, const KnownSku& known, Merged& merged,
@@ -187,28 +206,29 @@ Result<void> changeKnown(WriteSession& session, const KnownSku& known, Merged& m
 
 }  // namespace
 
-Result<RowOutcome> outcomeOf(Connection& connection, const ImportedProduct& row) {
-    const auto known = findKnown(connection, row.code);
+Result<RowAnswer> outcomeOf(Connection& connection, const ImportedProduct& row) {
+    const auto known = findKnown(connection, row);
     if (!known) return tl::make_unexpected(known.error());
     if (*known) {
-        return changesAnything(mergeKnown(row, **known)) ? RowOutcome::Updated : RowOutcome::Known;
+        const bool changes = changesAnything(mergeKnown(row, **known));
+        return RowAnswer{changes ? RowOutcome::Updated : RowOutcome::Known, reasonOf(**known)};
     }
     if (!row.title) return failure(ErrorCode::FieldWrong, {"title"});
     if (!row.price) return failure(ErrorCode::FieldWrong, {"price_fen"});
-    return RowOutcome::Accepted;
+    return RowAnswer{RowOutcome::Accepted};
 }
 
-Result<RowOutcome> mergeProduct(WriteSession& session, const ImportedProduct& row,
-                                const std::string& who) {
-    const auto known = findKnown(session.connection, row.code);
+Result<RowAnswer> mergeProduct(WriteSession& session, const ImportedProduct& row,
+                               const std::string& who) {
+    const auto known = findKnown(session.connection, row);
     if (!known) return tl::make_unexpected(known.error());
     if (!*known) return addNew(session, row, who);
     Merged merged = mergeKnown(row, **known);
-    if (!changesAnything(merged)) return RowOutcome::Known;
+    if (!changesAnything(merged)) return RowAnswer{RowOutcome::Known, reasonOf(**known)};
     if (auto changed = changeKnown(session, **known, merged, who); !changed) {
         return tl::make_unexpected(std::move(changed.error()));
     }
-    return RowOutcome::Updated;
+    return RowAnswer{RowOutcome::Updated, reasonOf(**known)};
 }
 
 }  // namespace xb::catalog

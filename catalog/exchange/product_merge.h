@@ -9,12 +9,13 @@
 
 namespace xb::catalog {
 
-// Accepted, Updated or Known, without writing. Throws SQLite::Exception, as below.
-Result<RowOutcome> outcomeOf(Connection& connection, const ImportedProduct& row);
+// Accepted, Updated or Known, without writing; StockMoved where the row knows an older stock.
+// Throws SQLite::Exception, as below.
+Result<RowAnswer> outcomeOf(Connection& connection, const ImportedProduct& row);
 
 // On the writer thread, within a write. FieldWrong, AlreadyExists as in ShelfEditor; FieldWrong
 // ("title"), ("price_fen"), ("producer") for a new SKU that lacks them.
-Result<RowOutcome> mergeProduct(WriteSession& session, const ImportedProduct& row,
-                                const std::string& who);
+Result<RowAnswer> mergeProduct(WriteSession& session, const ImportedProduct& row,
+                               const std::string& who);
 
 }  // namespace xb::catalog

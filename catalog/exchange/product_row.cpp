@@ -36,6 +36,7 @@ constexpr std::array headings{H{"sku", Code},
                               H{"low_stock_threshold", LowStockThreshold},
                               H{"limit_per_buyer", LimitPerBuyer},
                               H{"stock", Stock},
+                              H{"stock_as_of", StockAsOf},
                               H{"producer", Producer},
                               H{"village", Village},
                               H{"brand", Brand},
@@ -61,6 +62,7 @@ constexpr std::array headings{H{"sku", Code},
                               H{"库存预警", LowStockThreshold},
                               H{"限购", LimitPerBuyer},
                               H{"库存", Stock},
+                              H{"库存截至", StockAsOf},
                               H{"农户", Producer},
                               H{"村", Village},
                               H{"区域品牌", Brand}};
@@ -140,6 +142,7 @@ class ProductRowReader {
         text(Origin, read_.origin);
         text(Story, read_.story);
         text(Gtin, read_.gtin);
+        text(StockAsOf, read_.stock_as_of);
         text(Producer, read_.producer);
         text(Village, read_.village);
         text(Brand, read_.brand);

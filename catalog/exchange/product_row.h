@@ -37,6 +37,7 @@ enum class ProductField : std::uint8_t {
     LowStockThreshold,
     LimitPerBuyer,
     Stock,
+    StockAsOf,
     Producer,
     Village,
     Brand,
@@ -57,6 +58,7 @@ struct ImportedProduct {
     std::optional<Money> price, list_price, farm_gate_price;
     std::optional<std::int64_t> shelf_life_days, net_weight_g, low_stock_threshold, limit_per_buyer,
         stock;
+    std::optional<std::string> stock_as_of;  // a stock mark
     std::optional<std::string> producer, village, brand;
 };
 

@@ -21,8 +21,8 @@ namespace xb::catalog {
 template <class Row>
 struct RowSteps {
     std::function<tl::expected<Row, RowRefusal>(const TableRow&)> read;
-    std::function<Result<RowOutcome>(WriteSession&, const Row&)> store;
-    std::function<Result<RowOutcome>(Connection&, const Row&)> look;
+    std::function<Result<RowAnswer>(WriteSession&, const Row&)> store;
+    std::function<Result<RowAnswer>(Connection&, const Row&)> look;
     std::function<std::string(const Row&)> key;  // of the notes
 };
 
@@ -58,7 +58,7 @@ class RowImport {
     void finish() { flight_.finish(); }
 
  private:
-    using Arrived = std::function<void(Result<RowOutcome>)>;
+    using Arrived = std::function<void(Result<RowAnswer>)>;
 
     struct Cargo {
         Row row;
@@ -68,7 +68,7 @@ class RowImport {
 
     // The outcome is set by the write and answered after its commit.
     void launch(const std::shared_ptr<const Cargo>& cargo, const Arrived& arrived) {
-        const auto outcome = std::make_shared<RowOutcome>(RowOutcome::Known);
+        const auto outcome = std::make_shared<RowAnswer>();
         auto submitted = shop_.writer().submit(
             [cargo, outcome, store = steps_.store](WriteSession& session) -> Result<void> {
                 const auto stored = store(session, cargo->row);
@@ -94,12 +94,13 @@ class RowImport {
         tell(note);
     }
 
-    void landed(const Cargo& cargo, const Result<RowOutcome>& answer) {
+    void landed(const Cargo& cargo, const Result<RowAnswer>& answer) {
         RowNote note;
         note.line = cargo.line;
         note.last_line = cargo.last_line;
         note.key = steps_.key(cargo.row);
-        note.outcome = answer ? *answer : RowOutcome::Refused;
+        note.outcome = answer ? answer->outcome : RowOutcome::Refused;
+        if (answer) note.reason = answer->reason;
         if (!answer) {
             note.reason = RowReason::ShopRefused;
             note.error = answer.error();
@@ -118,7 +119,7 @@ class RowImport {
     const ImportWatch& watch_;
     ImportReport& report_;
     const RowSteps<Row> steps_;
-    Flight<Cargo, RowOutcome> flight_;
+    Flight<Cargo, RowAnswer> flight_;
 };
 
 }  // namespace xb::catalog

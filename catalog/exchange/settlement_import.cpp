@@ -75,11 +75,12 @@ class SettlementImport final : public TableTaker {
     RowSteps<SettlementFact> steps() const {
         return {
             [this](const TableRow& row) { return readSettlementRow(row, columns_, shop_time_); },
-            [](WriteSession& session, const SettlementFact& fact) -> Result<RowOutcome> {
-                return store(session, fact);
+            [](WriteSession& session, const SettlementFact& fact) -> Result<RowAnswer> {
+                return RowAnswer{store(session, fact)};
             },
-            [](Connection& connection, const SettlementFact& fact) -> Result<RowOutcome> {
-                return isKnown(connection, fact) ? RowOutcome::Known : RowOutcome::Accepted;
+            [](Connection& connection, const SettlementFact& fact) -> Result<RowAnswer> {
+                return RowAnswer{isKnown(connection, fact) ? RowOutcome::Known
+                                                           : RowOutcome::Accepted};
             },
             [](const SettlementFact& fact) { return fact.flow_number; }};
     }

@@ -94,6 +94,10 @@
         <translation>店铺里这笔订单的金额不同，保留店铺的金额。</translation>
     </message>
     <message>
+        <source>The stock has moved since the file was exported; what was sold and received since then still counts.</source>
+        <translation>文件导出之后库存有变动，此后的售出和入库照样算数。</translation>
+    </message>
+    <message>
         <source>%1 is empty.</source>
         <translation>%1 为空。</translation>
     </message>

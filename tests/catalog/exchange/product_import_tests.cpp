@@ -97,6 +97,44 @@ TEST_CASE("a preview of goods writes nothing") {
     CHECK(fixture.shelf().size() == 3);
 }
 
+TEST_CASE("an exported file that is edited while goods are sold brings no sold stock back") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    const auto file = fixture.folder / "shelf.csv";
+    REQUIRE(exportProducts(fixture.shop(), file, TableFormat::Csv, {}));
+    const std::string exported = readFile(file);
+    for (const char* sku : {"ORANGE-5", "ORANGE-10"})
+        REQUIRE(place(fixture.shop(), draftOf(sku, sku, 20)));
+    std::string edited = exported;
+    edited.replace(edited.find("39.90"), 5, "45.90");  // a price of ORANGE-5
+    edited.replace(edited.find(",50,"), 4, ",80,");    // thirty more of ORANGE-10
+    const auto preview = fixture.import(edited, ImportMode::Preview);
+    REQUIRE(preview->notes.size() == 2);
+    CHECK(preview->notes[0].reason == RowReason::StockMoved);
+    REQUIRE(fixture.import(edited)->entries.updated == 2);
+    CHECK(fixture.shelf()[0].price.fen == 4590);
+    CHECK(fixture.shelf()[0].stock == 80);
+    CHECK(fixture.shelf()[1].stock == 60);
+    CHECK(fixture.shelf()[2].stock == 30);
+    CHECK(fixture.import(edited)->entries.known == 3);
+    edited.replace(edited.find(",80,"), 4, ",90,");
+    REQUIRE(fixture.import(edited)->entries.updated == 1);
+    CHECK(fixture.shelf()[1].stock == 70);
+    fixture.checkLedger();
+}
+
+TEST_CASE("a file of another shop says what is on hand") {
+    GoodsFixture fixture;
+    GoodsFixture other;
+    REQUIRE(fixture.import(goods));
+    REQUIRE(other.import(goods));
+    REQUIRE(place(other.shop(), draftOf("A", "ORANGE-5", 20)));
+    const auto file = fixture.folder / "shelf.csv";
+    REQUIRE(exportProducts(fixture.shop(), file, TableFormat::Csv, {}));
+    REQUIRE(importProducts(other.shop(), file, {"x", ImportMode::Import}, {}));
+    CHECK(other.shelf()[0].stock == 100);
+}
+
 TEST_CASE("what a shop exports makes the same shelf in another one, in every format") {
     GoodsFixture fixture;
     REQUIRE(fixture.import(goods));
