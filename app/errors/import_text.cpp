@@ -35,6 +35,14 @@ QString ImportWords::ofRow(catalog::RowReason reason) {
             return tr("The order has more than 200 lines.");
         case AmountsDiffer:
             return tr("The shop has this order with another total and keeps its own.");
+        case PartLeftOut:
+            return tr(
+                "Part of this order was cancelled or refunded on the platform. A new order is "
+                "taken without it; in one that the shop has, book the refund by hand.");
+        case RefundTold:
+            return tr(
+                "The platform has paid back for this order. Book the refund here too, so that "
+                "the settlement does not pay for it.");
         case StockMoved:
             return tr(
                 "The stock has moved since the file was exported; what was sold and received "
@@ -135,6 +143,10 @@ const char* reasonName(catalog::RowReason reason) {
             return "value_wrong";
         case AmountsDiffer:
             return "amounts_differ";
+        case PartLeftOut:
+            return "part_left_out";
+        case RefundTold:
+            return "refund_told";
         case StockMoved:
             return "stock_moved";
         case ShopRefused:

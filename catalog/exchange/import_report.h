@@ -36,6 +36,8 @@ enum class RowReason : std::uint8_t {
     TooManyLines,
     ValueWrong,     // any other cell
     AmountsDiffer,  // Known or Updated, and the shop has another total: it keeps its own
+    PartLeftOut,    // of an order: cancelled or refunded, and no part of what was taken
+    RefundTold,     // the platform has paid back for the order, and the shop has not
     StockMoved,     // since the file was written; what was sold and received since then holds
     ShopRefused     // see `error`
 };

@@ -108,18 +108,15 @@ void OrderAssembler::merge(ImportedRow row, Open& into) {
     keepFirst(into.shipping, row.shipping);
     keepFirst(into.discount, row.discount);
     keepFirst(into.total, row.total);
-    if (row.payable) {
-        into.has_payable = true;
-        into.payable_fen += row.payable->fen;
-        into.row_shipping_fen += row.shipping.value_or(Money{}).fen;
-    }
     if (row.status) mergeStatus(*row.status, into);
-    for (ParcelDraft& parcel : row.parcels) {
-        addParcel(std::move(parcel), draft);
+    into.line_count += row.lines.size();
+    if (into.line_count > OrderLimits::line_count) {
+        keepFirst(into.order.refusal,
+                  std::optional(RowRefusal{RowReason::TooManyLines, {}, draft.external_id}));
+        return;
     }
-    for (ImportedLine& line : row.lines) {
-        addLine(std::move(line), into);
-    }
+    into.parts.push_back({row.status, std::move(row.lines), std::move(row.parcels), row.payable,
+                          row.shipping.value_or(Money{}), row.is_refund_told});
 }
 
 // Parts of an order may be at different steps: it is as far as the last part of it that goes on.
@@ -132,29 +129,52 @@ void OrderAssembler::mergeStatus(OrderStatus status, Open& into) {
     }
 }
 
-// A price for each unit, rounded up; what that is too much is taken off as discount by `close`.
-void OrderAssembler::addLine(ImportedLine line, Open& into) {
-    auto& lines = into.order.draft.lines;
-    if (lines.size() >= OrderLimits::line_count) {
-        keepFirst(
-            into.order.refusal,
-            std::optional(RowRefusal{RowReason::TooManyLines, {}, into.order.draft.external_id}));
-        return;
+OrderAssembler::Sums OrderAssembler::addParts(Open& open) {
+    Sums sums;
+    for (Part& part : open.parts) {
+        const bool has_ended = part.status && isEnd(*part.status);
+        if (has_ended && part.status != open.status) {
+            open.order.has_part_left_out = true;
+            for (const ImportedLine& line : part.lines) {
+                sums.left_out_fen += line.amount.fen;
+            }
+            continue;
+        }
+        if (part.is_refund_told && !has_ended) open.order.has_refund_told = true;
+        if (part.payable) {
+            sums.has_payable = true;
+            sums.payable_fen += part.payable->fen;
+            sums.row_shipping_fen += part.shipping.fen;
+        }
+        for (ParcelDraft& parcel : part.parcels) {
+            addParcel(std::move(parcel), open.order.draft);
+        }
+        for (ImportedLine& line : part.lines) {
+            addLine(std::move(line), open, sums);
+        }
     }
+    return sums;
+}
+
+// A price for each unit, rounded up; what that is too much is taken off as discount by `close`.
+void OrderAssembler::addLine(ImportedLine line, Open& into, Sums& sums) {
     const std::int64_t price_fen = (line.amount.fen + line.quantity - 1) / line.quantity;
-    into.lines_fen += line.amount.fen;
-    lines.push_back({std::move(line.sku), line.quantity, Money{price_fen}});
+    sums.lines_fen += line.amount.fen;
+    into.order.draft.lines.push_back({std::move(line.sku), line.quantity, Money{price_fen}});
 }
 
 AssembledOrder OrderAssembler::close(Open open) {
     OrderDraft& draft = open.order.draft;
     draft.status = open.status.value_or(OrderStatus::Placed);
+    const Sums sums = addParts(open);
     Money shipping = open.shipping.value_or(Money{});
-    if (open.has_payable) {
-        shipping = {open.row_shipping_fen};
-        open.total = Money{open.payable_fen};
+    if (sums.has_payable) {
+        shipping = {sums.row_shipping_fen};
+        open.total = Money{sums.payable_fen};
+    } else if (open.total) {
+        open.total = std::max(*open.total - Money{sums.left_out_fen}, Money{});
     }
-    const Money asked = Money{open.lines_fen} + shipping - open.discount.value_or(Money{});
+    const Money asked = Money{sums.lines_fen} + shipping - open.discount.value_or(Money{});
     const Money total = open.total.value_or(std::max(asked, Money{}));
     Money lines{};
     for (const OrderLineDraft& line : draft.lines) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace xb::catalog {
 
@@ -18,11 +19,14 @@ struct AssembledOrder {
     std::int64_t last_line = 0;
     std::int64_t row_count = 0;
     std::optional<RowRefusal> refusal;  // one bad row refuses its whole order
+    bool has_part_left_out = false;     // cancelled or refunded, while the rest is not
+    bool has_refund_told = false;       // paid back, the platform says, of what goes on
 };
 
 // One thread. Holds a bounded number of orders: one whose rows lie further apart than `window`
 // other orders comes out in two parts, of which the shop will take the first and find the second to
-// differ.
+// differ. A part that was cancelled or refunded while another part goes on is no part of the order;
+// nor is a cancelled one of an order that is refunded.
 class OrderAssembler {
  public:
     using Sink = std::function<Flow(AssembledOrder)>;
@@ -41,15 +45,30 @@ class OrderAssembler {
     Flow finish();
 
  private:
+    // One row of an order; without a status of its own it goes with the others.
+    struct Part {
+        std::optional<OrderStatus> status;
+        std::vector<ImportedLine> lines;
+        std::vector<ParcelDraft> parcels;
+        std::optional<Money> payable;
+        Money shipping;
+        bool is_refund_told = false;
+    };
     struct Open {
         std::string key;
         AssembledOrder order;
+        std::vector<Part> parts;
+        std::size_t line_count = 0;
+        std::optional<Money> shipping, discount, total;
+        std::optional<OrderStatus> status;
+    };
+    // What the parts that count add up to.
+    struct Sums {
         std::int64_t lines_fen = 0;
         std::int64_t payable_fen = 0;
         std::int64_t row_shipping_fen = 0;
-        std::optional<Money> shipping, discount, total;
+        std::int64_t left_out_fen = 0;
         bool has_payable = false;
-        std::optional<OrderStatus> status;
     };
     using Orders = std::list<Open>;
 
@@ -57,7 +76,8 @@ class OrderAssembler {
     Flow makeRoom();
     static void merge(ImportedRow row, Open& into);
     static void mergeStatus(OrderStatus status, Open& into);
-    static void addLine(ImportedLine line, Open& into);
+    static Sums addParts(Open& open);
+    static void addLine(ImportedLine line, Open& into, Sums& sums);
     static AssembledOrder close(Open open);
 
     const Sink sink_;

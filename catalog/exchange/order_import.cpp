@@ -101,15 +101,30 @@ class OrderImport final : public TableTaker {
             return tell(order, note);
         }
         RowNote note = noteFor(order, RowOutcome::Accepted);
+        note.reason = reasonOf(order);
         if (!answer->is_duplicate) {
             if (answer->review.any()) ++report_.waiting_for_review;
             return tell(order, note);
         }
         const bool has_gained = answer->has_advanced || answer->has_new_parcels;
         note.outcome = has_gained ? RowOutcome::Updated : RowOutcome::Known;
-        const auto stored = readStored(order.draft);
-        if (stored && stored->total != totalOf(order.draft)) note.reason = RowReason::AmountsDiffer;
+        if (const auto stored = readStored(order.draft)) note.reason = reasonOf(order, *stored);
         tell(order, note);
+    }
+
+    static RowReason reasonOf(const AssembledOrder& order) {
+        if (order.has_part_left_out) return RowReason::PartLeftOut;
+        return order.has_refund_told ? RowReason::RefundTold : RowReason::None;
+    }
+
+    // Nothing is worth telling once the shop has refunded what the platform has.
+    static RowReason reasonOf(const AssembledOrder& order, const StoredState& stored) {
+        const Money told = totalOf(order.draft);
+        if (stored.total != told && stored.total - stored.refunded != told) {
+            return order.has_part_left_out ? RowReason::PartLeftOut : RowReason::AmountsDiffer;
+        }
+        const bool is_news = order.has_refund_told && stored.refunded.fen == 0;
+        return is_news ? RowReason::RefundTold : RowReason::None;
     }
 
     void preview(const AssembledOrder& order) {
@@ -120,11 +135,12 @@ class OrderImport final : public TableTaker {
             note.error = checked.error();
             return tell(order, note);
         }
+        note.reason = reasonOf(order);
         if (const auto stored = readStored(order.draft)) {
             const bool advances = canAdvance(stored->status, order.draft.status);
             note.outcome =
                 advances || !stored->has_all_parcels ? RowOutcome::Updated : RowOutcome::Known;
-            if (stored->total != totalOf(order.draft)) note.reason = RowReason::AmountsDiffer;
+            note.reason = reasonOf(order, *stored);
         } else if (needsReview(order.draft)) {
             ++report_.waiting_for_review;
         }

@@ -23,7 +23,8 @@ std::optional<StoredState> findStored(Connection& connection, const OrderDraft& 
     StoredState stored;
     OrderId order;
     {
-        Query query(connection.statement("SELECT o.status, o.total_fen, o.id FROM channel c"
+        Query query(connection.statement("SELECT o.status, o.total_fen, o.id, o.refunded_fen"
+                                         " FROM channel c"
                                          " JOIN shop_order o ON o.channel_id = c.id"
                                          " AND o.external_id = ?2 WHERE c.name = ?1"),
                     draft.channel, draft.external_id);
@@ -31,6 +32,7 @@ std::optional<StoredState> findStored(Connection& connection, const OrderDraft& 
         stored.status = static_cast<OrderStatus>(query.integer(0));
         stored.total = {query.integer(1)};
         order = {query.integer(2)};
+        stored.refunded = {query.integer(3)};
     }
     const bool takes_parcels = stored.status != OrderStatus::Cancelled;
     stored.has_all_parcels = !takes_parcels || hasAllParcels(connection, order, draft);

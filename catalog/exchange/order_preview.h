@@ -13,6 +13,7 @@ namespace xb::catalog {
 struct StoredState {
     OrderStatus status = OrderStatus::Placed;
     Money total;
+    Money refunded;
     bool has_all_parcels = true;  // those that the draft tells of
 };
 

@@ -88,6 +88,7 @@ class RowReader {
                                 isGiven(ShippedAt) || isGiven(TrackingNumber),
                                 isGiven(CancelledAt)};
         read_.status = orderStatusOf(cells);
+        read_.is_refund_told = isRefundDone(cell(AfterSale));
         if (!read_.status) refuse(RowReason::StatusUnknown, Status);
     }
 

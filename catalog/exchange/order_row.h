@@ -25,6 +25,7 @@ struct ImportedRow {
     std::string channel;
     std::string order_id;
     std::optional<OrderStatus> status;
+    bool is_refund_told = false;  // what was paid for it has been paid back, all or in part
     std::optional<UtcMs> placed_at;
     std::string currency;
     Buyer buyer;

@@ -76,4 +76,12 @@ std::optional<OrderStatus> orderStatusOf(const StatusCells& cells) {
     return withFulfilment(word->status, cells.fulfilment);
 }
 
+bool isRefundDone(std::string_view after_sale) {
+    const std::string plain = plainHeading(after_sale);
+    // "退款成功", "已全额退款", "部分退款成功": whatever else is said, it is done.
+    return plain.find("退款成功") != std::string::npos ||
+           plain.find("已退款") != std::string::npos ||
+           plain.find("已全额退款") != std::string::npos;
+}
+
 }  // namespace xb::catalog

@@ -21,4 +21,7 @@ struct StatusCells {
 // as refunded after; what is refunded in part goes on as it was.
 std::optional<OrderStatus> orderStatusOf(const StatusCells& cells);
 
+// Whether the word about what came after the sale (退款状态, 售后状态) says that money went back.
+bool isRefundDone(std::string_view after_sale);
+
 }  // namespace xb::catalog

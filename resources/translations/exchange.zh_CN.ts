@@ -94,6 +94,14 @@
         <translation>店铺里这笔订单的金额不同，保留店铺的金额。</translation>
     </message>
     <message>
+        <source>Part of this order was cancelled or refunded on the platform. A new order is taken without it; in one that the shop has, book the refund by hand.</source>
+        <translation>这笔订单有一部分已在平台取消或退款。新订单不计这一部分；店铺里已有的订单，请手工登记退款。</translation>
+    </message>
+    <message>
+        <source>The platform has paid back for this order. Book the refund here too, so that the settlement does not pay for it.</source>
+        <translation>平台已为这笔订单退款。请在这里也登记退款，以免结算时照付。</translation>
+    </message>
+    <message>
         <source>The stock has moved since the file was exported; what was sold and received since then still counts.</source>
         <translation>文件导出之后库存有变动，此后的售出和入库照样算数。</translation>
     </message>

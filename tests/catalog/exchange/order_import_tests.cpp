@@ -115,6 +115,22 @@ TEST_CASE("an order that the shop has with another total keeps the shop's, and t
     CHECK(fixture.orders()[0].status == OrderStatus::Paid);
 }
 
+TEST_CASE("a refund that the platform tells of is told on, until the shop has it") {
+    ImportFixture fixture;
+    const std::string head = "主订单编号,商品数量,商家编码,订单应付金额,订单状态,售后状态\n";
+    const std::string text = head + "77,1,RICE,16.00,已完成,退款成功\n";
+    const auto report = fixture.import(text);
+    REQUIRE(report->notes.size() == 1);
+    CHECK(report->notes[0].outcome == RowOutcome::Accepted);
+    CHECK(report->notes[0].reason == RowReason::RefundTold);
+    CHECK(fixture.import(text)->notes.size() == 1);
+    RefundDraft refund;
+    refund.amount = {1600};
+    refund.lines = {{1, 1, {1600}, 0}};
+    REQUIRE(fixture.shop().orders().refund(fixture.orders()[0].id, refund, "xiaoli"));
+    CHECK(fixture.import(text)->notes.empty());
+}
+
 TEST_CASE("what a platform has taken is kept beyond the stock and without its SKU") {
     ImportFixture fixture;
     const auto report =

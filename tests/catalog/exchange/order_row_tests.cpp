@@ -116,6 +116,33 @@ TEST_CASE("Douyin's file: sub-orders come together by their main number, whereve
     CHECK(closed.shipping.fen == 600);
 }
 
+TEST_CASE("a part that was closed is no part of an order of which another part goes on") {
+    const std::string head =
+        "主订单编号,子订单编号,选购商品,商品数量,商家编码,订单应付金额,运费,订单提交时间,订单状态,"
+        "售后状态,发货时间\n";
+    const auto row = [](const char* number, const char* sku, const char* cells) {
+        return "77," + std::string(number) + ",x,1," + sku + ",16.00,6.00,2026/11/21 20:00:00," +
+               cells + "\n";
+    };
+    const auto read =
+        assemble(head + row("1", "RICE", "已关闭,退款成功,2026/11/21 22:00:00") +
+                 row("2", "ORANGE", "已发货,,2026/11/21 22:00:00") + row("3", "PEAR", "已关闭,,"));
+    REQUIRE(read.orders.size() == 1);
+    const OrderDraft& draft = read.orders[0].draft;
+    CHECK(draft.status == OrderStatus::Shipped);
+    REQUIRE(draft.lines.size() == 1);
+    CHECK(draft.lines[0].sku == "ORANGE");
+    CHECK(totalFenOf(draft) == 1600);
+    CHECK(draft.shipping.fen == 600);
+    CHECK(read.orders[0].has_part_left_out);
+    CHECK_FALSE(read.orders[0].has_refund_told);
+    const auto ended = assemble(head + row("1", "RICE", "已关闭,退款成功,2026/11/21 22:00:00") +
+                                row("2", "PEAR", "已关闭,,"));
+    CHECK(ended.orders[0].draft.status == OrderStatus::Refunded);
+    REQUIRE(ended.orders[0].draft.lines.size() == 1);
+    CHECK(ended.orders[0].draft.lines[0].sku == "RICE");
+}
+
 TEST_CASE("Shopify's file: an order's own cells stand in its first row alone") {
     const auto read = assemble(shopifyFile());
     CHECK(read.format == "shopify");
