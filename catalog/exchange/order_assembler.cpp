@@ -99,6 +99,8 @@ Flow OrderAssembler::finish() {
 void OrderAssembler::merge(ImportedRow row, Open& into) {
     OrderDraft& draft = into.order.draft;
     keepFirst(draft.placed_at, row.placed_at);
+    // It is delivered when the last part of it is.
+    if (row.delivered_at) draft.delivered_at = std::max(draft.delivered_at, row.delivered_at);
     keepFirst(draft.currency, row.currency);
     keepFirst(draft.buyer.channel_buyer_id, row.buyer.channel_buyer_id);
     keepFirst(draft.buyer.name, row.buyer.name);

@@ -21,6 +21,7 @@ enum class OrderField : std::uint8_t {
     AfterSale,   // refunds under way or done
     PlacedAt,
     ShippedAt,
+    DeliveredAt,
     CancelledAt,
     Currency,
     Sku,

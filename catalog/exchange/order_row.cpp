@@ -93,6 +93,8 @@ class RowReader {
     }
 
     void readTime() {
+        // A cell that makes no sense is no reason to refuse the order.
+        if (isGiven(DeliveredAt)) read_.delivered_at = parseTime(cell(DeliveredAt), shop_time_);
         if (!isGiven(PlacedAt)) return;
         read_.placed_at = parseTime(cell(PlacedAt), shop_time_);
         if (!read_.placed_at) refuse(RowReason::TimeWrong, PlacedAt);

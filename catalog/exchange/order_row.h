@@ -27,6 +27,7 @@ struct ImportedRow {
     std::optional<OrderStatus> status;
     bool is_refund_told = false;  // what was paid for it has been paid back, all or in part
     std::optional<UtcMs> placed_at;
+    std::optional<UtcMs> delivered_at;
     std::string currency;
     Buyer buyer;
     std::string note;

@@ -47,6 +47,8 @@ struct OrderDraft {
     std::string currency;                   // "CNY"; empty: the shop's
     std::string note;                       // the buyer's words, personal like the buyer
     std::vector<ParcelDraft> parcels = {};  // become shipments, each number once
+    // When the buyer had it, of an order that is delivered; none, or one that cannot be: now.
+    std::optional<UtcMs> delivered_at = std::nullopt;
 };
 
 // Limits that keep one order from being a load; sizes in bytes.

@@ -187,7 +187,7 @@ void forgetInShipments(Connection& connection, OrderId order, OrderStatus undone
 }  // namespace
 
 Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStatus status,
-                                 const std::string& who) {
+                                 const std::string& who, std::optional<UtcMs> at) {
     const auto known = readStatus(session.connection, order);
     if (!known) return failure(ErrorCode::NotFound, {"order", order.value});
     if (*known == status) return status;
@@ -197,7 +197,7 @@ Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStat
     }
     const UtcMs now = session.clock();
     if (status == OrderStatus::Refunded) refundTheRest(session, order, now, who);
-    writeStep(session.connection, order, status, now, who, std::nullopt);
+    writeStep(session.connection, order, status, at.value_or(now), who, std::nullopt);
     if (status == OrderStatus::Cancelled) giveBack(session, order, now, who);
     if (isEnd(status)) refreshReview(session, order);
     OrderChange change{OrderAct::Advanced, order, now, who};

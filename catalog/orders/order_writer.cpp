@@ -10,6 +10,8 @@
 #include "catalog/sales/sale_booking.h"
 #include "catalog/stock/stock_writer.h"
 
+#include <algorithm>
+
 namespace xb::catalog {
 namespace {
 
@@ -19,6 +21,7 @@ struct Surroundings {
     std::optional<BroadcastId> broadcast;
     UtcMs broadcast_began;
     std::optional<PlacedOrder> known;
+    UtcMs known_placed_at;
 };
 
 PlacedOrder knownOrder(const Query& query) {
@@ -35,7 +38,7 @@ PlacedOrder knownOrder(const Query& query) {
 Surroundings lookAround(Connection& connection, const OrderDraft& draft) {
     Query query(
         connection.statement("SELECT c.id, o.id, o.uuid, o.status, o.review, b.id,"
-                             " b.started_ms"
+                             " b.started_ms, o.placed_ms"
                              " FROM (SELECT 1) LEFT JOIN channel c ON c.name = ?1"
                              " LEFT JOIN shop_order o ON o.channel_id = c.id AND o.external_id = ?2"
                              " LEFT JOIN broadcast b ON b.ended_ms IS NULL"),
@@ -46,6 +49,7 @@ Surroundings lookAround(Connection& connection, const OrderDraft& draft) {
     if (!query.isNull(1)) around.known = knownOrder(query);
     if (const auto broadcast = query.optionalInteger(5)) around.broadcast = BroadcastId{*broadcast};
     around.broadcast_began = {query.integer(6)};
+    around.known_placed_at = {query.integer(7)};
     return around;
 }
 
@@ -150,29 +154,39 @@ void insertOrder(WriteSession& session, std::int64_t channel, std::int64_t unit_
     row.public_id = formatUuid(uuid);
 }
 
+// A time that cannot be is brought to one that can: farmers are paid by it.
+std::optional<UtcMs> deliveredAt(const OrderDraft& draft, UtcMs placed_at, UtcMs now) {
+    if (!draft.delivered_at || draft.status != OrderStatus::Delivered) return std::nullopt;
+    return std::clamp(*draft.delivered_at, std::min(placed_at, now), now);
+}
+
 // A feed may send an order again because it knows more of it; whatever does not lead on is left
 // alone.
-Result<StoredOrder> answerKnown(WriteSession& session, PlacedOrder known, const OrderDraft& draft) {
+Result<StoredOrder> answerKnown(WriteSession& session, PlacedOrder known, const OrderDraft& draft,
+                                UtcMs placed_at) {
+    const auto delivered_at = deliveredAt(draft, placed_at, session.clock());
     if (canAdvance(known.status, draft.status)) {
-        auto advanced = advanceOrder(session, known.id, draft.status, draft.channel);
+        auto advanced = advanceOrder(session, known.id, draft.status, draft.channel, delivered_at);
         if (!advanced) return tl::make_unexpected(std::move(advanced.error()));
         known.status = *advanced;
         known.has_advanced = true;
     }
     known.has_new_parcels =
-        reportParcels(session, known.id, draft.parcels, known.status, draft.channel);
+        reportParcels(session, known.id, draft.parcels, known.status, draft.channel, delivered_at);
     return StoredOrder{std::move(known), std::nullopt};
 }
 
 Result<StoredOrder> answerNew(WriteSession& session, const OrderDraft& draft, OrderRow row) {
+    const auto delivered_at = deliveredAt(draft, row.placed_at, session.clock());
     if (draft.status != OrderStatus::Placed) {
-        const auto advanced = advanceOrder(session, row.id, draft.status, draft.channel);
+        const auto advanced =
+            advanceOrder(session, row.id, draft.status, draft.channel, delivered_at);
         if (!advanced) return tl::make_unexpected(advanced.error());
         row.status = *advanced;
     }
     PlacedOrder answer{row.id, row.public_id, false, row.review, row.status};
     answer.has_new_parcels =
-        reportParcels(session, row.id, draft.parcels, row.status, draft.channel);
+        reportParcels(session, row.id, draft.parcels, row.status, draft.channel, delivered_at);
     return StoredOrder{std::move(answer), std::move(row)};
 }
 
@@ -181,7 +195,7 @@ Result<StoredOrder> answerNew(WriteSession& session, const OrderDraft& draft, Or
 Result<StoredOrder> storeOrder(WriteSession& session, const OrderDraft& draft) {
     Connection& connection = session.connection;
     const Surroundings around = lookAround(connection, draft);
-    if (around.known) return answerKnown(session, *around.known, draft);
+    if (around.known) return answerKnown(session, *around.known, draft, around.known_placed_at);
     if (draft.lines.empty()) return failure(ErrorCode::NotFound, {"order", draft.external_id});
     const auto is_foreign = isInOtherCurrency(connection, draft);
     if (!is_foreign) return tl::make_unexpected(is_foreign.error());

@@ -17,8 +17,9 @@ struct StoredOrder {
 // On the writer thread, within a write. They throw SQLite::Exception. The draft has passed
 // checkOrderDraft.
 Result<StoredOrder> storeOrder(WriteSession& session, const OrderDraft& draft);
+// `at`: when the step was taken; none: now.
 Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStatus status,
-                                 const std::string& who);
+                                 const std::string& who, std::optional<UtcMs> at = std::nullopt);
 // Back to the status before the last step that holds; CannotUndo for the first one and once there
 // is a refund. SoldOut, QuotaReached or LimitReached when a cancelled order cannot have its goods
 // again.

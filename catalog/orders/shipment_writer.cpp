@@ -58,12 +58,14 @@ struct ParcelTimes {
     std::optional<UtcMs> packed, shipped, delivered;
 };
 
-ParcelTimes timesAt(OrderStatus status, UtcMs now) {
+ParcelTimes timesAt(OrderStatus status, UtcMs now, std::optional<UtcMs> delivered_at) {
+    // What is paid back had been sent, or there were no number.
+    if (status == OrderStatus::Refunded) return {now, now, std::nullopt};
+    // It was sent before it came.
+    if (status == OrderStatus::Delivered && delivered_at) now = *delivered_at;
     const auto reached = [=](OrderStatus step) {
         return status >= step ? std::optional(now) : std::nullopt;
     };
-    // What is paid back had been sent, or there were no number.
-    if (status == OrderStatus::Refunded) return {now, now, std::nullopt};
     return {reached(OrderStatus::Packed), reached(OrderStatus::Shipped),
             reached(OrderStatus::Delivered)};
 }
@@ -102,10 +104,10 @@ bool reportParcel(WriteSession& session, OrderId order, const ParcelDraft& parce
 }  // namespace
 
 bool reportParcels(WriteSession& session, OrderId order, const std::vector<ParcelDraft>& parcels,
-                   OrderStatus status, const std::string& who) {
+                   OrderStatus status, const std::string& who, std::optional<UtcMs> delivered_at) {
     if (parcels.empty() || status == OrderStatus::Cancelled) return false;
     const UtcMs now = session.clock();
-    const ParcelTimes times = timesAt(status, now);
+    const ParcelTimes times = timesAt(status, now, delivered_at);
     bool has_changed = false;
     for (const ParcelDraft& parcel : parcels) {
         has_changed |= reportParcel(session, order, parcel, times);

@@ -6,6 +6,7 @@
 #include "catalog/orders/order_status.h"
 #include "catalog/orders/shipment.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,9 +23,10 @@ Result<OrderStatus> deliverShipment(WriteSession& session, ShipmentId id, const 
 
 // What a platform tells of an order's parcels, while the order stands at `status`: a number that is
 // not there yet becomes a shipment, one that is there gains what it lacks, and nothing is taken
-// away. True when anything changed. A cancelled order has no parcels.
+// away. True when anything changed. A cancelled order has no parcels. `delivered_at`: none: now.
 bool reportParcels(WriteSession& session, OrderId order, const std::vector<ParcelDraft>& parcels,
-                   OrderStatus status, const std::string& who);
+                   OrderStatus status, const std::string& who,
+                   std::optional<UtcMs> delivered_at = std::nullopt);
 
 // On any connection; `condition` follows FROM shipment.
 template <class Value>

@@ -115,6 +115,33 @@ TEST_CASE("an order that the shop has with another total keeps the shop's, and t
     CHECK(fixture.orders()[0].status == OrderStatus::Paid);
 }
 
+TEST_CASE("an order is delivered when the platform says, and never in the future") {
+    ImportFixture fixture;
+    const std::string head =
+        "主订单编号,商品数量,商家编码,订单应付金额,订单提交时间,订单状态,订单完成时间,快递单号\n";
+    const UtcMs placed = fixture.clock.now();
+    fixture.clock.advanceMs(3 * 86'400'000LL);
+    const UtcMs now = fixture.clock.now();
+    const std::string row = ",1,RICE,16.00,2026/11/21 20:00:00,已完成,";
+    REQUIRE(fixture.import(head + "1" + row + "2026/11/22 20:00:00,SF1234567890123\n2" + row +
+                           "2036/01/01 00:00:00,\n3" + row + "2006/01/01 00:00:00,\n4" + row +
+                           ",\n"));
+    const auto deliveredAt = [&](int index) {
+        return fixture.shop().orders().history(fixture.orders().at(index).id)->back().at;
+    };
+    CHECK(deliveredAt(3).value == placed.value + 86'400'000);
+    CHECK(deliveredAt(2) == now);
+    CHECK(deliveredAt(1) == placed);
+    CHECK(deliveredAt(0) == now);
+    const auto parcels = *fixture.shop().shipments().ofOrder(fixture.orders().at(3).id);
+    REQUIRE(parcels.size() == 1);
+    CHECK(parcels[0].delivered_at->value == placed.value + 86'400'000);
+    // What advances an order that is known, too.
+    REQUIRE(fixture.import(head + "5,1,RICE,16.00,2026/11/21 20:00:00,已发货,,\n"));
+    REQUIRE(fixture.import(head + "5" + row + "2026/11/23 20:00:00,\n"));
+    CHECK(deliveredAt(0).value == placed.value + 2 * 86'400'000);
+}
+
 TEST_CASE("a refund that the platform tells of is told on, until the shop has it") {
     ImportFixture fixture;
     const std::string head = "主订单编号,商品数量,商家编码,订单应付金额,订单状态,售后状态\n";
