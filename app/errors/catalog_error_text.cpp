@@ -13,6 +13,7 @@ class ShopWords {
 
  public:
     static QString of(catalog::ErrorCode code);
+    static QString ofKeptProducer();
 
  private:
     static QString ofMessage(catalog::ErrorCode code);
@@ -232,6 +233,12 @@ QString ShopWords::ofFollowing(catalog::ErrorCode code) {
     }
 }
 
+QString ShopWords::ofKeptProducer() {
+    return tr(
+        "\"%2\" was sold, so it stays with its producer: figures and settlements count under that "
+        "name. Make a new product for the other producer. Nothing was changed.");
+}
+
 QString ShopWords::of(catalog::ErrorCode code) {
     for (const auto part : {ofMessage, ofSelling, ofTable, ofLife, ofFolder, ofFollowing}) {
         if (QString words = part(code); !words.isEmpty()) return words;
@@ -246,7 +253,11 @@ QString errorText(const catalog::Error& error) {
     for (std::size_t index = 0; index < error.arguments.size(); ++index) {
         arguments.push_back(argumentText(error, index));
     }
-    return fillSentence(ShopWords::of(error.code), arguments);
+    // The one field that can be right in itself and still not be had.
+    const bool is_kept_producer = error.code == catalog::ErrorCode::FieldWrong &&
+                                  arguments.size() == 2 && error.text(0) == "producer";
+    return fillSentence(is_kept_producer ? ShopWords::ofKeptProducer() : ShopWords::of(error.code),
+                        arguments);
 }
 
 }  // namespace xb::app

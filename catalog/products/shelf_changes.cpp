@@ -72,6 +72,17 @@ Result<void> refuseMissing(Connection& connection, const ProductDraft& draft) {
     return {};
 }
 
+// Its figures and settlements are the producer's who had it when it was sold.
+Result<void> refuseMoved(Connection& connection, ProductId id, const ProductDraft& old_draft,
+                         const ProductDraft& draft) {
+    if (old_draft.producer == draft.producer) return {};
+    Query query(connection.statement("SELECT 1 FROM order_line l JOIN sku s ON s.id = l.sku_id"
+                                     " WHERE s.product_id = ?1 LIMIT 1"),
+                id);
+    if (!query.step()) return {};
+    return failure(ErrorCode::FieldWrong, {"producer", old_draft.title});
+}
+
 void replacePhotos(WriteSession& session, ProductId id, const std::vector<std::string>& old_photos,
                    const std::vector<std::string>& photos, const std::string& who) {
     if (old_photos == photos) return;
@@ -187,6 +198,7 @@ Result<void> changeProduct(WriteSession& session, ProductId id, const ProductDra
     const auto old_row = readProduct(connection, id);
     if (!old_row) return tl::make_unexpected(old_row.error());
     if (auto known = refuseMissing(connection, draft); !known) return known;
+    if (auto stays = refuseMoved(connection, id, old_row->product, draft); !stays) return stays;
     connection.run(
         "UPDATE product SET producer_id = ?2, brand_id = ?3, title = ?4, short_title = ?5,"
         " subtitle = ?6, category = ?7, origin = ?8, story = ?9, talking_points = ?10,"

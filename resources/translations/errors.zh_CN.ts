@@ -206,6 +206,10 @@
         <translation>收到的内容超过 %1 字节，没有保存任何东西。</translation>
     </message>
     <message>
+        <source>"%2" was sold, so it stays with its producer: figures and settlements count under that name. Make a new product for the other producer. Nothing was changed.</source>
+        <translation>“%2”已经卖出过，只能留在原来的农户名下：销售数据和结算都记在他名下。请为另一位农户新建商品。没有改动任何东西。</translation>
+    </message>
+    <message>
         <source>The signature does not match. Nothing was stored; check that the sender signs with the secret of this shop.</source>
         <translation>签名不符，没有保存任何东西；请确认发送方用的是本店的密钥。</translation>
     </message>

@@ -98,6 +98,27 @@ TEST_CASE("a product is changed as a whole, with its photos in their order") {
                                                        "li photos: 0 -> 2", "li photos: 2 -> 1"});
 }
 
+TEST_CASE("a product that was sold stays with its producer, and that is said") {
+    ShopFixture fixture;
+    Shop& shop = fixture.shop();
+    fixture.addSku("ORANGE", 10);
+    const auto id = shop.products().listSkus(std::nullopt, 1)->front().product;
+    const auto other = *shop.products().addProducer({"Other", "Sicun", "Wei", 800, ""});
+    auto draft = shop.shelfReader().product(id)->product;
+    const auto first = draft.producer;
+    draft.producer = other;
+    REQUIRE(shop.shelfEditor().changeProduct(id, draft, "li"));
+    draft.producer = first;
+    REQUIRE(shop.shelfEditor().changeProduct(id, draft, "li"));
+    REQUIRE(xb::tests::place(shop, xb::tests::draftOf("A", "ORANGE", 1)));
+    draft.producer = other;
+    const auto refused = shop.shelfEditor().changeProduct(id, draft, "li");
+    CHECK(codeOf(refused) == ErrorCode::FieldWrong);
+    CHECK(refused.error().text(0) == "producer");
+    CHECK(refused.error().text(1) == draft.title);
+    CHECK(shop.shelfReader().product(id)->product.producer == first);
+}
+
 TEST_CASE("chilled goods without a shelf life are kept as a draft and not listed") {
     ShopFixture fixture;
     Shop& shop = fixture.shop();
