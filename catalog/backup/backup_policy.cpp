@@ -30,6 +30,14 @@ bool isFirstOf(std::set<std::string>& seen, const std::string& span, std::int64_
 
 }  // namespace
 
+std::optional<UtcMs> lastBackupUpTo(UtcMs now, const std::vector<BackupFile>& backups) {
+    std::optional<UtcMs> last;
+    for (const BackupFile& backup : backups) {
+        if (backup.at <= now && (!last || backup.at > *last)) last = backup.at;
+    }
+    return last;
+}
+
 bool isBackupDue(const std::optional<UtcMs>& last, bool has_changed_since, UtcMs now,
                  const BackupPolicy& policy) {
     if (policy.every_minutes <= 0 || !has_changed_since) return false;

@@ -28,6 +28,10 @@ struct BackupPolicy {
     std::uintmax_t limit_bytes = 20ULL * 1024 * 1024 * 1024;  // the oldest go first; three stay
 };
 
+// When the newest one was made, but for those from a future that has not come: they were made under
+// a wrong clock, and say nothing of what changed since.
+std::optional<UtcMs> lastBackupUpTo(UtcMs now, const std::vector<BackupFile>& backups);
+
 bool isBackupDue(const std::optional<UtcMs>& last, bool has_changed_since, UtcMs now,
                  const BackupPolicy& policy);
 

@@ -73,8 +73,7 @@ void Caretaker::look() {
 }
 
 void Caretaker::backUpIfDue(UtcMs now) {
-    const auto backups = listBackups(backupFolder(folder_));
-    const auto last = backups.empty() ? std::optional<UtcMs>() : backups.front().at;
+    const auto last = lastBackupUpTo(now, listBackups(backupFolder(folder_)));
     const auto newest = shop_.changes().newest();
     if (!newest) return report("reading the change log", newest.error());
     const auto page = shop_.changes().after(*newest, 1);

@@ -41,6 +41,15 @@ TEST_CASE("a backup is due an hour after the last one, if something has changed"
     CHECK_FALSE(isBackupDue(std::nullopt, true, noon, {0, 1, 1, 1, 1}));
 }
 
+TEST_CASE("a backup from a future that has not come does not put others off") {
+    const UtcMs ahead{noon.value + 365 * day_ms};
+    CHECK_FALSE(lastBackupUpTo(noon, {}));
+    CHECK_FALSE(lastBackupUpTo(noon, {backupAt(ahead)}));
+    CHECK(lastBackupUpTo(noon, {backupAt(ahead), backupAt(before(hour_ms)),
+                                backupAt(before(day_ms))}) == before(hour_ms));
+    CHECK(lastBackupUpTo(noon, {backupAt(noon)}) == noon);
+}
+
 TEST_CASE("of two years by the hour, the hours, days and months of the policy stay") {
     const BackupPolicy policy;
     const auto all = hourly(2 * 365 * 24);
