@@ -4,6 +4,7 @@
 #include "catalog/backup/durable_files.h"
 
 #include <algorithm>
+#include <chrono>
 #include <system_error>
 #include <utility>
 
@@ -46,12 +47,15 @@ Result<void> checkRoom(const std::filesystem::path& database, const std::filesys
     return {};
 }
 
+// What a crash left. One that was written to of late may be another program's, at work on it.
 void removeParts(const std::filesystem::path& folder) {
+    const auto lately = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
     std::error_code error;
     std::vector<std::filesystem::path> parts;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with("shop-") && name.ends_with(".part")) parts.push_back(entry.path());
+        if (!name.starts_with("shop-") || !name.ends_with(".part")) continue;
+        if (entry.last_write_time(error) < lately) parts.push_back(entry.path());
     }
     for (const auto& part : parts) {
         std::filesystem::remove(part, error);

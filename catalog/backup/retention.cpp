@@ -10,13 +10,24 @@
 namespace xb::catalog {
 namespace {
 
-constexpr std::int64_t rows_per_write = 200;
+constexpr std::size_t rows_per_write = 200;
 
-// The first ones by id, up to the first that is young: ids run with the time of storing.
-std::vector<std::int64_t> oldOnes(Connection& connection, std::string_view sql, UtcMs time) {
+// The first ones by id, up to the first that is young: ids run with the time of storing. What was
+// stored under a clock that was ahead is as old as what came after it.
+std::vector<std::int64_t> oldOnes(Connection& connection, std::string_view sql, UtcMs time,
+                                  UtcMs now) {
     std::vector<std::int64_t> ids;
-    Query query(connection.statement(sql), rows_per_write);
-    while (query.step() && query.integer(1) < time.value) {
+    std::vector<std::int64_t> from_ahead;
+    Query query(connection.statement(sql));
+    while (ids.size() < rows_per_write && query.step()) {
+        const std::int64_t stored_ms = query.integer(1);
+        if (stored_ms > now.value) {
+            from_ahead.push_back(query.integer(0));
+            continue;
+        }
+        if (stored_ms >= time.value) break;
+        ids.insert(ids.end(), from_ahead.begin(), from_ahead.end());
+        from_ahead.clear();
         ids.push_back(query.integer(0));
     }
     return ids;
@@ -24,11 +35,12 @@ std::vector<std::int64_t> oldOnes(Connection& connection, std::string_view sql, 
 
 std::int64_t eraseSome(WriteSession& session, UtcMs time) {
     Connection& connection = session.connection;
+    const UtcMs now = session.clock();
     const auto orders = oldOnes(connection,
                                 "SELECT b.order_id, o.stored_ms FROM order_buyer b"
                                 " JOIN shop_order o ON o.id = b.order_id"
-                                " ORDER BY b.order_id LIMIT ?1",
-                                time);
+                                " ORDER BY b.order_id",
+                                time, now);
     for (const std::int64_t order : orders) {
         forgetInSearch(session, {order});
         connection.run("DELETE FROM order_buyer WHERE order_id = ?1", order);
@@ -36,8 +48,8 @@ std::int64_t eraseSome(WriteSession& session, UtcMs time) {
     const auto entries = oldOnes(connection,
                                  "SELECT b.entry_id, e.joined_ms FROM waitlist_buyer b"
                                  " JOIN waitlist_entry e ON e.id = b.entry_id"
-                                 " ORDER BY b.entry_id LIMIT ?1",
-                                 time);
+                                 " ORDER BY b.entry_id",
+                                 time, now);
     for (const std::int64_t entry : entries) {
         connection.run("DELETE FROM waitlist_buyer WHERE entry_id = ?1", entry);
     }

@@ -119,6 +119,20 @@ TEST_CASE("a backup that is stopped between two steps leaves nothing behind") {
         CHECK(entry.path().filename() == "photos");
 }
 
+TEST_CASE("a backup leaves alone what another program is writing, not what a crash has left") {
+    ShopFixture fixture;
+    const auto folder = backupFolder(fixture.settings().folder);
+    fs::create_directories(folder);
+    const auto at_work = folder / "shop-2026-11-21T11-59-59Z-by-hand.db.part";
+    const auto left = folder / "shop-2026-11-20T11-59-59Z-by-hand.db.part";
+    for (const auto& part : {at_work, left})
+        writeFile(part, "half");
+    fs::last_write_time(left, fs::file_time_type::clock::now() - std::chrono::hours(2));
+    (void)backUp(fixture);
+    CHECK(fs::exists(at_work));
+    CHECK_FALSE(fs::exists(left));
+}
+
 TEST_CASE("a restored shop is the one that was backed up, and the later one is set aside") {
     ShopFixture fixture;
     const SkuId orange = fixture.addSku("ORANGE", 10);
