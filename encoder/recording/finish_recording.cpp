@@ -44,11 +44,13 @@ Result<std::int64_t> copyPackets(const Copying& copying, PlainFile& plain) {
         if (!written) return tl::unexpected(written.error());
         ++count;
     }
+    if (copying.job.isCancelled()) return failure(ErrorCode::Cancelled, {copying.path.string()});
     return count;
 }
 
 Result<void> makePlain(const Copying& copying) {
     const std::int64_t table_bytes = copying.reader.measureTable();
+    if (copying.job.isCancelled()) return failure(ErrorCode::Cancelled, {copying.path.string()});
     PlainFile plain(copying.path);
     const AVStream& video = copying.reader.video();
     const AVStream* audio = copying.reader.audio();
@@ -64,6 +66,9 @@ Result<void> makePlain(const Copying& copying) {
     if (!copied) return tl::unexpected(copied.error());
     if (*copied == 0)
         return failure(ErrorCode::CannotRead, {copying.path.string(), "nothing whole in it"});
+    // What it was made from stays: more can be saved from that than lies before the bad spot.
+    if (!copying.reader.hasReadAll())
+        return failure(ErrorCode::CannotRead, {copying.path.string(), "a bad spot in the middle"});
     return plain.keep();
 }
 
@@ -77,7 +82,8 @@ Result<void> finishRecording(const std::filesystem::path& recording, MediaJob& j
     const auto disk = look(recording);
     if (disk && disk->free_bytes < bytes + std::min(spare_bytes, bytes))
         return failure(ErrorCode::DiskFull, {recording.string()});
-    Result<RecordingReader> reader = RecordingReader::open(recording);
+    Result<RecordingReader> reader = RecordingReader::open(recording, &job);
+    if (job.isCancelled()) return failure(ErrorCode::Cancelled, {recording.string()});
     if (!reader) return tl::unexpected(reader.error());
     const Result<void> made =
         makePlain({recording, *reader, job, static_cast<double>(std::max<std::int64_t>(1, bytes))});

@@ -13,7 +13,9 @@ namespace xb::encoder {
 // anything anew, from whatever is whole in it; chapters come from its mark, which is removed at the
 // end. Written beside and renamed: at every moment the path holds a recording that plays. Takes as
 // much room again while it works: DiskFull, and nothing has changed. CannotRead where there is
-// nothing whole, CannotWrite, or Cancelled. Any thread; takes seconds for hours of recording.
+// nothing whole, or where the disk fails or a bad spot has whole fragments behind it: the recording
+// stays as it is, then. CannotWrite, or Cancelled. Any thread; takes seconds for hours of
+// recording.
 Result<void> finishRecording(const std::filesystem::path& recording, MediaJob& job,
                              const DiskLook& look = diskSpaceOf);
 

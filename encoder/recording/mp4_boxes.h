@@ -11,4 +11,8 @@ namespace xb::encoder {
 // Reads eight bytes of each box.
 [[nodiscard]] std::int64_t endOfWholeBoxes(const std::filesystem::path& path);
 
+// Whether a fragment that is all there begins behind this place, whatever lies between: true also
+// where the file cannot be read so far. Of no MP4: false. Reads what lies behind.
+[[nodiscard]] bool hasWholeFragmentBehind(const std::filesystem::path& path, std::int64_t position);
+
 }  // namespace xb::encoder

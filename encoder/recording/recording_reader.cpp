@@ -1,6 +1,7 @@
 // libavformat's demuxers, for our own files.
 #include "encoder/recording/recording_reader.h"
 
+#include "encoder/media_job.h"
 #include "encoder/recording/mp4_boxes.h"
 
 #include <algorithm>
@@ -37,6 +38,10 @@ std::string urlOfWhole(const std::filesystem::path& path) {
     return "subfile,,start,0,end," + std::to_string(end) + ",,:file:" + path.string();
 }
 
+int isCancelled(void* job) {
+    return static_cast<MediaJob*>(job)->isCancelled() ? 1 : 0;
+}
+
 struct Place {
     std::int64_t position;
     unsigned stream;
@@ -62,12 +67,13 @@ std::int64_t tableOf(AVStream& stream, unsigned index, std::vector<Place>& place
 
 }  // namespace
 
-Result<RecordingReader> RecordingReader::open(const std::filesystem::path& path) {
-    AVFormatContext* input = nullptr;
+Result<RecordingReader> RecordingReader::open(const std::filesystem::path& path, MediaJob* job) {
+    AVFormatContext* input = avformat_alloc_context();
+    if (input != nullptr && job != nullptr) input->interrupt_callback = {&isCancelled, job};
     const std::string url = urlOfWhole(path);
     const int opened = avformat_open_input(&input, url.c_str(), nullptr, nullptr);
     if (opened < 0) return failure(ErrorCode::CannotRead, {path.string(), wordsOf(opened)});
-    RecordingReader reader{AvInput(input)};
+    RecordingReader reader(path, AvInput(input));
     // Without it packets do not tell how long they last.
     const int known = avformat_find_stream_info(input, nullptr);
     if (known < 0) return failure(ErrorCode::CannotRead, {path.string(), wordsOf(known)});
@@ -108,6 +114,7 @@ bool RecordingReader::read(AVPacket& packet) {
     while (av_read_frame(input_.get(), &packet) >= 0) {
         // Cut off within a packet: nothing after it is whole either.
         if ((packet.flags & AV_PKT_FLAG_CORRUPT) != 0) return false;
+        last_position_ = std::max(last_position_, packet.pos);
         const bool is_video = packet.stream_index == video_index_;
         if (is_video || packet.stream_index == audio_index_) {
             packet.stream_index = is_video ? 0 : 1;
@@ -120,6 +127,11 @@ bool RecordingReader::read(AVPacket& packet) {
         av_packet_unref(&packet);
     }
     return false;
+}
+
+bool RecordingReader::hasReadAll() const {
+    const bool is_disk_well = input_->pb == nullptr || input_->pb->error >= 0;
+    return is_disk_well && !hasWholeFragmentBehind(path_, last_position_);
 }
 
 void RecordingReader::seek(std::int64_t to_us) {
@@ -153,7 +165,7 @@ std::int64_t RecordingReader::measureTable() {
     setDiscard(AVDISCARD_ALL);
     const AvPtr<AVPacket> packet(av_packet_alloc());
     while (av_read_frame(input_.get(), packet.get()) >= 0)
-        av_packet_unref(packet.get());
+        av_packet_unref(packet.get());  // a cancelled job ends it within one fragment
     setDiscard(AVDISCARD_DEFAULT);
     std::vector<Place> places;
     std::int64_t bytes = bytes_of_rest;

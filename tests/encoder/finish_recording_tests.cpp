@@ -67,6 +67,41 @@ TEST_CASE("a recording that ended well is a plain MP4 with its table first") {
     CHECK(std::fabs(*plain.beep_s - 1) < 0.005);
 }
 
+TEST_CASE("a recording with a bad spot stays as it is: what lies behind the spot is not lost") {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.mp4";
+    ClipPlan plan;
+    plan.seconds = 8;
+    recordTo(path, plan);
+    const std::string whole = readFile(path);
+    const std::size_t middle = whole.find("moof", whole.size() / 3);
+    REQUIRE(middle < whole.rfind("moof"));
+    std::string bad = whole;
+    bad.replace(middle - 4, 8, 8, '\0');
+    writeFile(path, bad);
+    MediaJob job;
+    CHECK(codeOf(finishRecording(path, job)) == "CannotRead");
+    CHECK(readFile(path) == bad);
+
+    // The same in the last fragment is where it broke off.
+    std::string cut = whole;
+    cut.replace(cut.rfind("moof") - 4, 8, 8, '\0');
+    writeFile(path, cut);
+    CHECK(codeOf(finishRecording(path, job)) == "none");
+}
+
+TEST_CASE("a job that is cancelled already leaves a recording as it is") {
+    const TemporaryFolder folder;
+    ClipPlan plan;
+    plan.seconds = 4;
+    recordTo(folder / "a.mp4", plan);
+    const std::string bytes = readFile(folder / "a.mp4");
+    MediaJob job;
+    job.cancel();
+    CHECK(codeOf(finishRecording(folder / "a.mp4", job)) == "Cancelled");
+    CHECK(readFile(folder / "a.mp4") == bytes);
+}
+
 TEST_CASE("what a crash left is made plain at the next start, chapters too") {
     const TemporaryFolder folder;
     const auto path = folder / "a.mp4";
