@@ -93,7 +93,8 @@ class Delivery final : public RawFrameSink {
     void removeOutput(OutputId id);
 
     // Each concerns that one alone, and returns at once; unknown ids are ignored. A paused output
-    // has no connection and keeps nothing; resumed, it goes on with the present. Retrying ends a
+    // has no connection and keeps nothing; resumed, it goes on with the present. A recording is not
+    // paused. Retrying ends a
     // wait, and gives one that was refused another chance.
     void pauseOutput(OutputId id);
     void resumeOutput(OutputId id);

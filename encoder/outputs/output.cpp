@@ -76,6 +76,9 @@ void Output::close(Clock::time_point deadline) {
 }
 
 void Output::pause() {
+    // To go on, a file would have to be begun anew in its own place.
+    if (plan_.kind == OutputKind::Recording) return;
+    was_paused_ = true;
     control_.pause();
     queue_.pause();
     deadline_.hold();
@@ -112,7 +115,8 @@ void Output::run() {
 
 void Output::runUntilClosed() {
     for (;;) {
-        if (control_.isPaused()) rest();
+        // Also when it was told to go on before it came to rest: what was held has to be let go.
+        if (was_paused_) rest();
         if (control_.isClosing() && control_.isPaused()) return signal(OutputSignal::Closed);
         {
             const std::lock_guard lock(mutex_);
@@ -125,7 +129,7 @@ void Output::runUntilClosed() {
         forgetLink();
         const Result<void> closed = plan_.writer->close();
         if (result) result = closed;
-        if (control_.isPaused()) continue;
+        if (was_paused_) continue;
         if (result) return signal(OutputSignal::Closed);
         if (!recover(judgeLoss(result.error()))) return;
     }
@@ -137,6 +141,7 @@ void Output::rest() {
     signal(OutputSignal::Paused);
     control_.waitWhilePaused();
     if (control_.isPaused()) return;
+    was_paused_ = false;
     queue_.resume();
     deadline_.release();
     failed_attempts_ = 0;
@@ -164,7 +169,7 @@ Result<void> Output::deliver() {
     awaits_keyframe_ = true;
     is_settled_ = false;
     while (!queue_.isDrained()) {
-        if (control_.isPaused()) return {};
+        if (was_paused_) return {};
         if (deadline_.isCancelled()) return failure(ErrorCode::Interrupted, {plan_.label});
         if (!hasRoomOnLink()) {
             watchWhileWaiting();

@@ -95,7 +95,8 @@ class Output : public std::enable_shared_from_this<Output> {
     IoDeadline deadline_;
     OutputControl control_;
 
-    std::atomic<bool> is_open_{false};  // written by the output thread
+    std::atomic<bool> is_open_{false};     // written by the output thread
+    std::atomic<bool> was_paused_{false};  // until the output thread has rested
 
     // The output thread's own.
     bool has_worked_ = false;

@@ -100,6 +100,37 @@ TEST_CASE("a paused output lets go, keeps nothing, and goes on with the present"
     CHECK(first.dts_us < 3'950'000);
 }
 
+TEST_CASE("an output that is told to go on before it has come to rest goes on") {
+    Fixture fixture;
+    const OutputId id = fixture.add(fixture.tried);
+    fixture.playOn();
+    REQUIRE(fixture.waitForState(DestinationState::Live));
+    for (int i = 0; i < 20; ++i) {
+        fixture.delivery->pauseOutput(id);
+        fixture.delivery->resumeOutput(id);
+    }
+    fixture.playOn();
+    fixture.playOn();
+    fixture.playOn();
+    CHECK(fixture.waitForState(DestinationState::Live));
+    CHECK(fixture.output().queued_ms == 0);
+    CHECK_FALSE(fixture.output().last_error);
+    fixture.checkOther();
+}
+
+TEST_CASE("a recording is not paused: to go on it would be begun anew over itself") {
+    Fixture fixture;
+    const OutputId id = fixture.delivery->addOutput(
+        OutputKind::Recording, "scripted", std::make_unique<ScriptedWriter>(fixture.tried));
+    fixture.playOn();
+    fixture.delivery->pauseOutput(id);
+    fixture.playOn();
+    fixture.delivery->resumeOutput(id);
+    fixture.delivery->finish(5s);
+    CHECK(fixture.tried->open_count == 1);
+    CHECK(fixture.output().video_frames == std::lround(30 * fixture.played_s));
+}
+
 TEST_CASE("an output that was refused tries again only when it is told to") {
     Fixture fixture;
     fixture.tried->openings = {ErrorCode::AuthRejected, ErrorCode::AuthRejected,
