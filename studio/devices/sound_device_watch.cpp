@@ -12,6 +12,7 @@ namespace xb::studio {
 namespace {
 
 constexpr std::chrono::milliseconds pace{1000};
+constexpr int most_unanswered = 3;
 
 }  // namespace
 
@@ -28,16 +29,20 @@ std::optional<bool> SoundDeviceWatch::hasPulseSource(const std::string& name) co
 void SoundDeviceWatch::run(const std::stop_token& stop) {
     std::mutex pause;
     std::condition_variable_any woken;
+    int unanswered = 0;
     while (!stop.stop_requested()) {
-        std::vector<std::string> names;
-        // A server that does not answer offers nothing.
-        for (PulseSource& source : listPulseSources().value_or(std::vector<PulseSource>{}))
-            names.push_back(std::move(source.name));
-        {
+        const auto sources = listPulseSources();
+        unanswered = sources ? 0 : unanswered + 1;
+        // A server that does not answer once has not lost its devices; one that is gone offers
+        // none.
+        if (sources || unanswered >= most_unanswered) {
+            std::vector<std::string> names;
+            for (const PulseSource& source : sources.value_or(std::vector<PulseSource>{}))
+                names.push_back(source.name);
             const std::scoped_lock lock(mutex_);
             names_ = std::move(names);
+            is_answered_ = true;
         }
-        is_answered_ = true;
         std::unique_lock lock(pause);
         woken.wait_for(lock, stop, pace, [] { return false; });
     }

@@ -16,7 +16,8 @@ class SoundDeviceWatch {
  public:
     SoundDeviceWatch();
 
-    // Nothing before the first answer. "default" is there as long as any source is.
+    // Nothing before the first answer. What was answered last holds until three questions in a row
+    // were left without one: then nothing is there. "default" is there as long as any source is.
     std::optional<bool> hasPulseSource(const std::string& name) const;
 
  private:

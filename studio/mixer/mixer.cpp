@@ -18,6 +18,7 @@ using Device = MicrophoneSpec::Kind;
 
 // An ALSA device that was pulled out says nothing: no block comes any more.
 constexpr std::chrono::seconds silence_limit{3};
+constexpr std::chrono::seconds still_limit{1};
 constexpr std::chrono::seconds alsa_pace{2};
 // What is known of PulseAudio's devices may be older than an input that was just opened.
 constexpr std::chrono::seconds fresh{3};
@@ -69,7 +70,7 @@ InputId Mixer::put(std::unique_ptr<MixerInput> input, const InputSettings& setti
         watch_ = std::make_unique<SoundDeviceWatch>();
     putOnBus(*input);
     const std::scoped_lock lock(mutex_);
-    slots_.push_back({InputId{++last_id_}, std::move(input), 0, Steady::now()});
+    slots_.push_back({InputId{++last_id_}, std::move(input), 0, Steady::now(), Steady::now()});
     return slots_.back().id;
 }
 
@@ -165,7 +166,8 @@ bool Mixer::hasChanged(Slot& slot) {
     const Device device = input.spec().device.kind;
     if (device != Device::Pulse && device != Device::Alsa) return false;
     if (input.source()) {
-        if (device == Device::Pulse ? !isUnplugged(slot) : !hasFallenSilent(slot)) return false;
+        if (device == Device::Pulse ? !isUnplugged(slot) : silenceOf(slot) <= silence_limit)
+            return false;
         bus_.remove(input.source());
         const std::scoped_lock lock(mutex_);
         input.close();
@@ -175,7 +177,7 @@ bool Mixer::hasChanged(Slot& slot) {
     {
         const std::scoped_lock lock(mutex_);
         input.open();
-        slot.heard_at = Steady::now();
+        slot.heard_at = slot.opened_at = Steady::now();
     }
     putOnBus(input);
     return input.source() != nullptr;
@@ -190,17 +192,19 @@ bool Mixer::isPlugged(const InputSpec& spec) {
     return canOpenAlsa(spec.device.address);
 }
 
-bool Mixer::isUnplugged(const Slot& slot) const {
-    if (Steady::now() - slot.heard_at < fresh) return false;
+// A device that gives sound is there, whatever the server says of it.
+bool Mixer::isUnplugged(Slot& slot) const {
+    const auto silence = silenceOf(slot);
+    if (Steady::now() - slot.opened_at < fresh || silence < still_limit) return false;
     return !watch_->hasPulseSource(slot.input->spec().device.address).value_or(true);
 }
 
-bool Mixer::hasFallenSilent(Slot& slot) {
+Steady::duration Mixer::silenceOf(Slot& slot) {
     const std::int64_t blocks = slot.input->chain()->ear().blockCount();
     const auto now = Steady::now();
     if (blocks != slot.heard_blocks) slot.heard_at = now;
     slot.heard_blocks = blocks;
-    return now - slot.heard_at > silence_limit;
+    return now - slot.heard_at;
 }
 
 MixerFigures Mixer::figures() const {

@@ -100,14 +100,16 @@ class Mixer {
         std::unique_ptr<MixerInput> input;
         std::int64_t heard_blocks = 0;
         std::chrono::steady_clock::time_point heard_at;
+        std::chrono::steady_clock::time_point opened_at;
     };
 
     InputId put(std::unique_ptr<MixerInput> input, const InputSettings& settings);
     void putOnBus(const MixerInput& input);
     Slot* find(InputId id);
     bool isPlugged(const InputSpec& spec);
-    bool isUnplugged(const Slot& slot) const;
-    bool hasFallenSilent(Slot& slot);
+    bool isUnplugged(Slot& slot) const;
+    // For how long no block has come.
+    static std::chrono::steady_clock::duration silenceOf(Slot& slot);
     bool hasChanged(Slot& slot);
     InputFigures figuresOf(const Slot& slot) const;
 
