@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>
@@ -22,6 +23,7 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto answer_limit = 2s;
+constexpr auto come_back_pace = 1s;
 constexpr std::size_t most_blocks = 24;  // of 21 ms
 constexpr int turn_us = 5'000;
 
@@ -33,20 +35,21 @@ void keepIndex(pa_context* /*context*/, std::uint32_t index, void* place) {
 
 class VirtualMicrophone::Player {
  public:
-    Player()
-        : loop_(pa_mainloop_new()),
-          context_(pa_context_new(pa_mainloop_get_api(loop_.get()), "Xiangbo Studio")) {}
+    Player() { makeContext(); }
 
     ~Player() {
-        is_stopped_ = true;
+        {
+            const std::lock_guard lock(mutex_);
+            is_stopped_ = true;
+        }
+        stopped_.notify_all();
         if (thread_.joinable()) thread_.join();
-        stream_.reset();
-        for (const std::uint32_t module : {source_module_, sink_module_})
-            if (module != PA_INVALID_INDEX) unload(module);
+        letGo();
     }
 
     // On the caller's thread, before `play`.
     bool begin() {
+        deadline_ = Clock::now() + answer_limit;
         if (pa_context_connect(context_.get(), nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0)
             return false;
         runWhile([this] {
@@ -84,15 +87,46 @@ class VirtualMicrophone::Player {
     std::int64_t lostBlocks() const { return lost_; }
 
  private:
+    void makeContext() {
+        context_.reset();
+        loop_.reset(pa_mainloop_new());
+        context_.reset(pa_context_new(pa_mainloop_get_api(loop_.get()), "Xiangbo Studio"));
+    }
+
+    // What a server still knows of it.
+    void letGo() {
+        stream_.reset();
+        const bool is_there = pa_context_get_state(context_.get()) == PA_CONTEXT_READY;
+        for (std::uint32_t* module : {&source_module_, &sink_module_}) {
+            if (is_there && *module != PA_INVALID_INDEX) unload(*module);
+            *module = PA_INVALID_INDEX;
+        }
+    }
+
+    // The server was started anew, or somebody has taken the sink away.
+    bool isLost() const {
+        return !stream_ || pa_stream_get_state(stream_.get()) != PA_STREAM_READY;
+    }
+
+    void comeBack() {
+        letGo();
+        makeContext();
+        if (begin()) return;
+        letGo();
+        std::unique_lock lock(mutex_);
+        stopped_.wait_for(lock, come_back_pace, [this] { return is_stopped_.load(); });
+    }
+
     bool openStream() {
         const pa_sample_spec form{PA_SAMPLE_FLOAT32LE, 48000, 2};
         constexpr std::uint32_t block_bytes = 1024 * 2 * sizeof(float);
         const pa_buffer_attr buffer{8 * block_bytes, 3 * block_bytes,
                                     static_cast<std::uint32_t>(-1), static_cast<std::uint32_t>(-1),
                                     static_cast<std::uint32_t>(-1)};
+        // Where its sink is taken away, it must not be heard from a speaker.
         stream_.reset(pa_stream_new(context_.get(), "program", &form, nullptr));
         if (!stream_ || pa_stream_connect_playback(stream_.get(), virtual_microphone_sink, &buffer,
-                                                   PA_STREAM_NOFLAGS, nullptr, nullptr) < 0)
+                                                   PA_STREAM_DONT_MOVE, nullptr, nullptr) < 0)
             return false;
         deadline_ = Clock::now() + answer_limit;
         runWhile([this] { return pa_stream_get_state(stream_.get()) == PA_STREAM_CREATING; });
@@ -130,8 +164,12 @@ class VirtualMicrophone::Player {
     }
 
     void run() {
-        while (!is_stopped_ && turn()) {
-            while (pa_stream_get_state(stream_.get()) == PA_STREAM_READY && hand()) {
+        while (!is_stopped_) {
+            if (!turn() || isLost()) {
+                comeBack();
+                continue;
+            }
+            while (hand()) {
             }
         }
     }
@@ -160,6 +198,7 @@ class VirtualMicrophone::Player {
     std::uint32_t sink_module_ = PA_INVALID_INDEX;
     std::uint32_t source_module_ = PA_INVALID_INDEX;
     std::mutex mutex_;
+    std::condition_variable stopped_;
     std::deque<std::vector<float>> waiting_;
     std::atomic<std::int64_t> lost_{0};
     std::atomic<bool> is_stopped_{false};

@@ -15,7 +15,7 @@ inline constexpr const char* virtual_microphone_sink = "xiangbo";
 inline constexpr const char* virtual_microphone_name = "xiangbo_microphone";
 
 // Holds at most half a second; when that is full the oldest block goes. The server forgets sink and
-// source when this goes.
+// source when this goes; one that is started anew is told of them again.
 class VirtualMicrophone {
  public:
     // SoundServerUnreachable after two seconds at most.

@@ -9,6 +9,7 @@
 #include "studio/show.h"
 #include "tests/studio/recording_sink.h"
 #include "tests/studio/test_engine.h"
+#include "tests/support/process.h"
 #include "tests/support/stand_in_camera.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/wait_until.h"
@@ -17,6 +18,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <sstream>
+#include <string>
 
 namespace xb::studio {
 namespace {
@@ -119,6 +123,28 @@ TEST_CASE("virtual microphone: what is said in the program can be heard as a mic
     REQUIRE(left.has_value());
     CHECK(std::none_of(left->begin(), left->end(),
                        [](const PulseSource& one) { return one.name == virtual_microphone_name; }));
+}
+
+TEST_CASE("virtual microphone: a sound server that forgets it is told of it again") {
+    if (std::getenv("PULSE_SERVER") == nullptr) return;
+    const auto microphone = VirtualMicrophone::open();
+    REQUIRE(microphone.has_value());
+    const auto isThere = [] {
+        const auto sources = listPulseSources().value_or(std::vector<PulseSource>{});
+        return std::any_of(sources.begin(), sources.end(), [](const PulseSource& one) {
+            return one.name == virtual_microphone_name;
+        });
+    };
+    REQUIRE(isThere());
+    REQUIRE(tests::run({"pactl", "unload-module", "module-remap-source"}).status == 0);
+    CHECK_FALSE(isThere());
+    std::istringstream modules(tests::run({"pactl", "list", "short", "modules"}).output);
+    std::string line;
+    while (std::getline(modules, line) && line.find("sink_name=xiangbo ") == std::string::npos) {
+    }
+    const std::string module = line.substr(0, line.find('\t'));
+    REQUIRE(tests::run({"pactl", "unload-module", module}).status == 0);
+    CHECK(tests::waitUntil(isThere, limit));
 }
 
 }  // namespace
