@@ -100,6 +100,13 @@ void Show::awaitCamera(const CameraSpec& camera, CameraPlace place) {
     showCamera(place);
 }
 
+Result<void> Show::beginCamera(const CameraSpec& camera, CameraPlace place) {
+    owner_.check();
+    if (auto done = cameras_->begin(place, camera); !done) return done;
+    showCamera(place);
+    return {};
+}
+
 void Show::showCamera(CameraPlace place) {
     const bool is_first = place == CameraPlace::First;
     const std::string_view key = is_first ? camera_key : second_camera_key;

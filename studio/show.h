@@ -41,6 +41,8 @@ class Show {
     // As `setCamera`, but returns at once: the still stands in for a device that is not plugged in,
     // or gives no picture yet, until it does.
     void awaitCamera(const CameraSpec& camera, CameraPlace place = CameraPlace::First);
+    // As `setCamera`, on air: does not wait for a device's first picture, see CameraDeck::begin.
+    Result<void> beginCamera(const CameraSpec& camera, CameraPlace place = CameraPlace::First);
     Result<void> setMicrophone(const MicrophoneSpec& microphone);
     // As `setMicrophone`, but one that is not plugged in is silent until it is.
     void awaitMicrophone(const MicrophoneSpec& microphone);

@@ -86,7 +86,8 @@ bool LiveSession::Worker::become(LiveState state) {
 void LiveSession::Worker::openStage(const StageSettings& settings) {
     Stage* stage = board_.stage();
     if (stage != nullptr && stage->canBecome(settings)) {
-        for (const studio::Error& error : stage->become(settings)) {
+        const auto patience = isOnAir(state_) ? Stage::Patience::OnAir : Stage::Patience::OffAir;
+        for (const studio::Error& error : stage->become(settings, patience)) {
             emit session_.problem(errorText(error));
         }
         if (!settings.scenes.empty() && settings.scenes != scenes_.file()) openScenes(settings);

@@ -101,18 +101,25 @@ bool Stage::canBecome(const StageSettings& wanted) const {
            wanted.virtual_camera == settings_.virtual_camera;
 }
 
-std::vector<studio::Error> Stage::become(const StageSettings& wanted) {
+studio::Result<void> Stage::changeCamera(const studio::CameraSpec& camera,
+                                         studio::CameraPlace place, Patience patience) {
+    return patience == Patience::OnAir ? show_->beginCamera(camera, place)
+                                       : show_->setCamera(camera, place);
+}
+
+std::vector<studio::Error> Stage::become(const StageSettings& wanted, Patience patience) {
     std::vector<studio::Error> failed;
     if (!(wanted.camera == settings_.camera)) {
-        if (auto changed = show_->setCamera(recalled(wanted.camera, wanted))) {
+        if (auto changed = changeCamera(recalled(wanted.camera, wanted), studio::CameraPlace::First,
+                                        patience)) {
             settings_.camera = wanted.camera;
         } else {
             failed.push_back(changed.error());
         }
     }
     if (!(wanted.second_camera == settings_.second_camera)) {
-        if (auto changed = show_->setCamera(recalled(wanted.second_camera, wanted),
-                                            studio::CameraPlace::Second)) {
+        if (auto changed = changeCamera(recalled(wanted.second_camera, wanted),
+                                        studio::CameraPlace::Second, patience)) {
             settings_.second_camera = wanted.second_camera;
         } else {
             failed.push_back(changed.error());

@@ -36,8 +36,10 @@ class Stage {
 
     // Whether `wanted` can be had without starting libobs anew.
     bool canBecome(const StageSettings& wanted) const;
-    // Changes camera and microphone in place; one that fails is told and the old one stays.
-    std::vector<studio::Error> become(const StageSettings& wanted);
+    // Changes camera and microphone in place; one that fails is told and the old one stays. On air
+    // no camera is waited for: one that gives no picture is told of by the cameras, later.
+    enum class Patience { OffAir, OnAir };
+    std::vector<studio::Error> become(const StageSettings& wanted, Patience patience);
 
     studio::Result<void> attachPreview(unsigned long window, int width_px, int height_px);
     void resizePreview(int width_px, int height_px);
@@ -46,6 +48,8 @@ class Stage {
     void showPrepared(bool is_wanted);
 
  private:
+    studio::Result<void> changeCamera(const studio::CameraSpec& camera, studio::CameraPlace place,
+                                      Patience patience);
     Stage(StageSettings settings, std::unique_ptr<studio::Engine> engine,
           std::unique_ptr<studio::Show> show);
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <optional>
 
 namespace xb::studio {
 
@@ -69,6 +71,30 @@ class CameraCare {
     bool is_unplugged_ = false;
     int replug_count_ = 0;
     int reopen_count_ = 0;
+};
+
+// Tells a digital picture that stands still, a price list over HDMI, from a camera that is frozen:
+// a frozen one that was opened anew gives another picture, and if only its sensor's noise differs.
+// A dark one may be a lens that is covered. One thread at a time.
+class StillWatch {
+ public:
+    // When the device is opened anew, while it gives the same picture over and over.
+    void noteReopened(std::int64_t frame_count, const FrameSign& last) {
+        reopened_ = {frame_count, last.digest};
+    }
+    // From then on it may stand still: fresh frames are the picture that it went with.
+    bool isStillPicture(std::int64_t frame_count, const FrameSign& last) const {
+        return reopened_ && !last.is_dark && frame_count >= reopened_->frame_count + fresh_frames &&
+               last.digest == reopened_->digest;
+    }
+
+ private:
+    static constexpr std::int64_t fresh_frames = 10;
+    struct Reopened {
+        std::int64_t frame_count;
+        std::uint64_t digest;
+    };
+    std::optional<Reopened> reopened_;
 };
 
 }  // namespace xb::studio

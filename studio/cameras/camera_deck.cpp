@@ -55,23 +55,26 @@ struct CameraDeck::Place {
 
     // The still is seen until it is opened again.
     void close() {
-        slot.setCamera(nullptr, input->record(), input->watched());
+        slot.setCamera(nullptr, input->record(), watched());
         input->close();
     }
     void reopen() {
         input->reopen();
         input->setHeard(is_heard);
-        slot.setCamera(input->source(), input->record(), input->watched());
+        slot.setCamera(input->source(), input->record(), watched());
         const std::lock_guard lock(mutex);
         // One that was away when it was asked for tells its name by now.
         if (is_awaited) shown.name = nameOf(input->spec());
     }
 
+    Watched watched() const { return is_still_picture ? Watched::Silence : input->watched(); }
     bool isPresent() const { return !is_pretended_away && input->isPresent(); }
 
     CameraSlot slot;
     std::unique_ptr<CameraInput> input;
     CameraCare care;
+    StillWatch still_watch;
+    bool is_still_picture = false;  // that it stands still is no trouble of it
     bool is_heard = false;
     bool is_pretended_away = false;
     CameraHealth told = CameraHealth::Waiting;
@@ -119,15 +122,28 @@ Result<void> CameraDeck::set(CameraPlace where, const CameraSpec& spec) {
 }
 
 void CameraDeck::await(CameraPlace where, const CameraSpec& spec) {
-    Place& place = at(where);
-    place.close();
-    put(place, CameraInput::await(spec));
+    at(where).close();
+    open(at(where), CameraInput::await(spec));
+}
+
+Result<void> CameraDeck::begin(CameraPlace where, const CameraSpec& spec) {
+    if (spec.kind != CameraSpec::Kind::V4l2) return set(where, spec);
+    if (!deviceOf(spec)) return fail(ErrorCode::UnknownCamera, {spec.address});
+    at(where).close();
+    open(at(where), CameraInput::await(spec, FirstFrame::Expected));
+    return {};
+}
+
+void CameraDeck::open(Place& place, std::unique_ptr<CameraInput> awaited) {
+    put(place, std::move(awaited));
     place.is_awaited = true;
     if (place.input->isPresent()) place.reopen();
 }
 
 void CameraDeck::put(Place& place, std::unique_ptr<CameraInput> input) {
     const CameraSpec& spec = input->spec();
+    place.still_watch = {};
+    place.is_still_picture = false;
     place.slot.setView(spec.view);
     place.slot.setCamera(input->source(), input->record(), input->watched());
     place.input = std::move(input);
@@ -225,13 +241,27 @@ std::vector<CameraEvent> CameraDeck::look() {
     return events;
 }
 
+// Opening it once was enough to know: it is not opened for ever.
+void CameraDeck::allowStill(Place& place, CameraHealth health) {
+    const FrameRecord& record = *place.input->record();
+    if (health != CameraHealth::Stuck ||
+        !place.still_watch.isStillPicture(record.count(), record.last()))
+        return;
+    place.is_still_picture = true;
+    place.slot.setWatched(place.watched());
+}
+
 void CameraDeck::mend(Place& place, CameraHealth health) {
+    allowStill(place, health);
     // What comes over the network opens itself anew.
     const bool is_device =
         place.input->watched() == Watched::Everything && !place.is_pretended_away;
     const auto presence = [&place] { return place.isPresent(); };
     if (is_device &&
         place.care.advance(health, Clock::now(), presence) == CameraCare::Step::Reopen) {
+        const FrameRecord& record = *place.input->record();
+        if (health == CameraHealth::Stuck)
+            place.still_watch.noteReopened(record.count(), record.last());
         place.close();
         place.reopen();
     }

@@ -77,6 +77,10 @@ class CameraDeck {
     // Returns at once: the still stands in until this device is there and gives its first picture,
     // which `look` takes care of. What was there goes.
     void await(CameraPlace place, const CameraSpec& spec);
+    // On air: as `set`, but a device that is there is not waited for. The still stands in until its
+    // first picture, and `look` tells when that does not come. UnknownCamera for one that is not
+    // there: what was there stays.
+    Result<void> begin(CameraPlace place, const CameraSpec& spec);
     // Of a device, where it is plugged in: empty for other cameras. Each asks the device.
     std::vector<CameraControl> controls(CameraPlace place) const;
     std::vector<CameraMode> modes(CameraPlace place) const;
@@ -113,8 +117,10 @@ class CameraDeck {
  private:
     struct Place;
     Place& at(CameraPlace place) const;
+    static void open(Place& place, std::unique_ptr<CameraInput> awaited);
     static void put(Place& place, std::unique_ptr<CameraInput> input);
     static CameraEvent::Kind kindOf(const Place& place, CameraHealth health);
+    static void allowStill(Place& place, CameraHealth health);
     static void mend(Place& place, CameraHealth health);
     static std::optional<CameraEvent> tell(CameraPlace where, Place& place, CameraHealth health);
 

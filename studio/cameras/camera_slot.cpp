@@ -86,6 +86,11 @@ class CameraSlot::Body {
         if (before) obs_source_remove_active_child(self_, before.get());
     }
 
+    void setWatched(Watched watched) {
+        const std::lock_guard lock(mutex_);
+        watched_ = watched;
+    }
+
     void setView(const CameraView& view) {
         const std::lock_guard lock(mutex_);
         view_ = view;
@@ -213,6 +218,10 @@ CameraSlot::Body& CameraSlot::body() const {
 void CameraSlot::setCamera(obs_source* camera, std::shared_ptr<FrameRecord> record,
                            Watched watched) {
     body().setCamera(camera, std::move(record), watched);
+}
+
+void CameraSlot::setWatched(Watched watched) {
+    body().setWatched(watched);
 }
 
 void CameraSlot::setView(const CameraView& view) {

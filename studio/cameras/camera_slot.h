@@ -35,6 +35,8 @@ class CameraSlot {
 
     // Null: the still, until there is another. `record` is what watches this camera.
     void setCamera(obs_source* camera, std::shared_ptr<FrameRecord> record, Watched watched);
+    // Of the camera that is there.
+    void setWatched(Watched watched);
     // Its sides and mirror; the margins are the frame fitter's to cut.
     void setView(const CameraView& view);
 

@@ -28,7 +28,11 @@ enum class FirstFrame { Expected, Overdue };
 // Written by libobs' graphics thread, read by any. Times are libobs' clock.
 class FrameRecord {
  public:
-    explicit FrameRecord(FirstFrame first = FirstFrame::Expected) : first_(first) {}
+    explicit FrameRecord(FirstFrame first = FirstFrame::Expected)
+        : overdue_from_(first == FirstFrame::Overdue ? std::chrono::nanoseconds::min()
+                                                     : std::chrono::nanoseconds::max()) {}
+    // Expected until this moment, overdue from then on.
+    explicit FrameRecord(std::chrono::nanoseconds overdue_from) : overdue_from_(overdue_from) {}
 
     void take(const FrameSign& sign, std::chrono::nanoseconds now) noexcept {
         const std::int64_t time_ns = now.count();
@@ -37,17 +41,22 @@ class FrameRecord {
         // A covered lens counts as dark only after the moment at which the camera began.
         if (count_ == 0) lit_ns_ = time_ns;
         digest_ = sign.digest;
+        is_dark_ = sign.is_dark;
         seen_ns_ = time_ns;
         ++count_;
     }
 
     std::int64_t count() const noexcept { return count_; }
+    // Of the last one.
+    FrameSign last() const noexcept { return {digest_, is_dark_}; }
 
     // Nothing before the first frame; of one that is overdue, older than any limit.
     std::optional<FrameAges> ages(std::chrono::nanoseconds now) const noexcept {
         constexpr auto oldest = std::chrono::nanoseconds::max();
-        if (count_ == 0 && first_ == FirstFrame::Overdue) return FrameAges{oldest, oldest, oldest};
-        if (count_ == 0) return std::nullopt;
+        if (count_ == 0) {
+            if (now < overdue_from_) return std::nullopt;
+            return FrameAges{oldest, oldest, oldest};
+        }
         const auto since = [now](std::int64_t time_ns) {
             return now - std::chrono::nanoseconds(time_ns);
         };
@@ -55,12 +64,13 @@ class FrameRecord {
     }
 
  private:
-    const FirstFrame first_;
+    const std::chrono::nanoseconds overdue_from_;
     std::atomic<std::int64_t> count_{0};
     std::atomic<std::int64_t> seen_ns_{0};
     std::atomic<std::int64_t> changed_ns_{0};
     std::atomic<std::int64_t> lit_ns_{0};
-    std::uint64_t digest_ = 0;
+    std::atomic<std::uint64_t> digest_{0};
+    std::atomic<bool> is_dark_{false};
 };
 
 }  // namespace xb::studio

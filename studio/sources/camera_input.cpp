@@ -11,6 +11,8 @@
 
 #include <obs.h>
 
+#include <util/platform.h>
+
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -215,8 +217,10 @@ Result<std::unique_ptr<CameraInput>> CameraInput::open(const CameraSpec& spec) {
         new CameraInput(spec, std::move(*source), std::move(record)));
 }
 
-std::unique_ptr<CameraInput> CameraInput::await(const CameraSpec& spec) {
-    auto record = std::make_shared<FrameRecord>(FirstFrame::Overdue);
+std::unique_ptr<CameraInput> CameraInput::await(const CameraSpec& spec, FirstFrame first) {
+    const auto now = std::chrono::nanoseconds(os_gettime_ns());
+    auto record = first == FirstFrame::Overdue ? std::make_shared<FrameRecord>(first)
+                                               : std::make_shared<FrameRecord>(now + camera_limit);
     std::unique_ptr<CameraInput> camera(new CameraInput(spec, nullptr, std::move(record)));
     const bool is_named = !spec.address.starts_with('/');
     if (camera->identity_.empty() && is_named) camera->identity_ = spec.address;

@@ -25,8 +25,9 @@ class CameraInput {
     // Waits for the first picture of a device or a file, at most some seconds.
     static Result<std::unique_ptr<CameraInput>> open(const CameraSpec& spec);
     // A device that is away, or gives no picture yet: `reopen` opens it when it is there. Returns
-    // at once.
-    static std::unique_ptr<CameraInput> await(const CameraSpec& spec);
+    // at once. A first picture that is expected is overdue after as long as `open` would wait.
+    static std::unique_ptr<CameraInput> await(const CameraSpec& spec,
+                                              FirstFrame first = FirstFrame::Overdue);
     ~CameraInput();
 
     const CameraSpec& spec() const { return spec_; }

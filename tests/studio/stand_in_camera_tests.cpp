@@ -268,6 +268,16 @@ TEST_CASE("stand-in: a frozen, a stuck and a covered camera are told apart") {
     CHECK(sink.waitForPicture(showsCamera, limit));
 }
 
+TEST_CASE("stand-in: a device that shows a still picture is opened anew once, and then shown") {
+    StandInCameras cameras;
+    auto& device = cameras.add("video0");
+    const Stage stage(specOf("v4l2:/dev/video0"));
+    device.show(StandInMode::Stuck);
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Stuck));
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Back));
+    CHECK(firstOf(*stage.show).reopen_count == 1);
+}
+
 TEST_CASE("stand-in: two cameras at once, each in its place") {
     StandInCameras cameras;
     cameras.add("video0");
@@ -339,6 +349,16 @@ TEST_CASE("stand-in: a camera that gives its first picture late is shown when it
     device.show(StandInMode::Moving);
     CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Arrived));
     CHECK(sink.waitForPicture(showsCamera, limit));
+}
+
+TEST_CASE("stand-in: on air nobody waits for a camera that gives no picture yet") {
+    StandInCameras cameras;
+    cameras.add("video1").show(StandInMode::Silent);
+    const Stage stage({Camera::Pattern, {}});
+    const auto asked_at = std::chrono::steady_clock::now();
+    REQUIRE(stage.show->beginCamera(specOf("v4l2:/dev/video1")));
+    CHECK(std::chrono::steady_clock::now() - asked_at < 2s);
+    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::NoPicture));
 }
 
 TEST_CASE("stand-in: a second camera is awaited beside one that is there") {
