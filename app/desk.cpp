@@ -9,6 +9,7 @@
 #include "app/pages/products/product_form.h"
 #include "app/pages/products/products_page.h"
 #include "app/pages/settings/alert_card.h"
+#include "app/pages/settings/devices_card.h"
 #include "app/pages/settings/keeping_card.h"
 #include "app/pages/settings/profiles_card.h"
 #include "app/pages/settings/service_card.h"
@@ -178,11 +179,16 @@ void Desk::connectShop() {
 
 void Desk::connectSettings() {
     connect(&window_->settings(), &SettingsPage::changed, this, &Desk::use);
-    connect(&window_->settings(), &SettingsPage::devicesWanted, &devices_, &DeviceFinder::look);
-    connect(&devices_, &DeviceFinder::found, &window_->settings(), &SettingsPage::showDevices);
+    DevicesCard& card = window_->settings().devices();
+    connect(&card, &DevicesCard::devicesWanted, &devices_, &DeviceFinder::look);
+    connect(&card, &DevicesCard::controlsAsked, camera_.get(), &CameraDesk::open);
+    connect(&devices_, &DeviceFinder::found, &card, &DevicesCard::showDevices);
+    connect(&devices_, &DeviceFinder::virtualCamerasFound, &card, &DevicesCard::showVirtualCameras);
     connect(destinations_.get(), &DestinationDesk::chosen, this, &Desk::keepAim);
     connect(live_.get(), &LiveDesk::destinationWrong, destinations_.get(),
             qOverload<int, DestinationFault>(&DestinationDesk::edit));
+    connect(live_.get(), &LiveDesk::keysRefused, &window_->settings(),
+            &SettingsPage::showRefusedKeys);
     connect(live_.get(), &LiveDesk::recordsChosen, this, &Desk::keepRecords);
     connect(live_.get(), &LiveDesk::overlayThemeChosen, this, [this](studio::overlay::Theme theme) {
         Settings next = parts_.settings;
@@ -206,6 +212,8 @@ void Desk::connectSettings() {
     connect(settings_desk_.get(), &SettingsDesk::settingsChosen, this, &Desk::useFromElsewhere);
     connect(settings_desk_.get(), &SettingsDesk::aimChosen, destinations_.get(),
             &DestinationDesk::use);
+    connect(&window_->settingsRoom().profiles(), &ProfilesCard::destinationsAsked,
+            destinations_.get(), qOverload<>(&DestinationDesk::edit));
     connect(settings_desk_.get(), &SettingsDesk::told, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Info, sentence); });
     connect(&keeper_, &SettingsKeeper::failed, this,

@@ -36,8 +36,7 @@ LiveSnapshot LiveBoard::read() const {
         snapshot.microphone = stage_->show().microphoneLevel();
         snapshot.sound = stage_->show().mixer().figures();
         snapshot.cameras = stage_->show().cameras().statistics();
-        if (const auto* outputs = stage_->virtualOutputs())
-            snapshot.virtual_outputs = outputs->statistics();
+        snapshot.virtual_outputs = stage_->virtualOutputs();
         snapshot.picture = stage_->engine().statistics();
     }
     if (live_since_) {

@@ -82,10 +82,10 @@ studio::Result<Stage::Opened> Stage::open(const StageSettings& wanted, const Log
     (*show)->switchTo(settings.scene, std::chrono::milliseconds{0});
     opened.stage.reset(new Stage(settings, std::move(*engine), std::move(*show)));
     opened.stage->libav_log_ = std::move(libav_log);
-    if (settings.virtual_camera.empty()) return opened;
-    auto outputs = studio::VirtualOutputs::open(opened.stage->engine(), settings.virtual_camera);
-    if (!outputs) return tl::unexpected(outputs.error());
-    opened.stage->virtual_outputs_ = std::move(*outputs);
+    if (auto shown = opened.stage->showVirtually(settings.virtual_camera); !shown) {
+        if (settings.missing_device == MissingDevice::Refuse) return tl::unexpected(shown.error());
+        opened.left_out.push_back(shown.error());
+    }
     return opened;
 }
 
@@ -97,8 +97,7 @@ Stage::Stage(StageSettings settings, std::unique_ptr<studio::Engine> engine,
 Stage::~Stage() = default;
 
 bool Stage::canBecome(const StageSettings& wanted) const {
-    return wanted.canvas == settings_.canvas && wanted.second_canvas == settings_.second_canvas &&
-           wanted.virtual_camera == settings_.virtual_camera;
+    return wanted.canvas == settings_.canvas && wanted.second_canvas == settings_.second_canvas;
 }
 
 studio::Result<void> Stage::changeCamera(const studio::CameraSpec& camera,
@@ -132,7 +131,34 @@ std::vector<studio::Error> Stage::become(const StageSettings& wanted, Patience p
             failed.push_back(changed.error());
         }
     }
+    if (wanted.virtual_camera != settings_.virtual_camera) {
+        if (auto shown = showVirtually(wanted.virtual_camera); !shown)
+            failed.push_back(shown.error());
+    }
     return failed;
+}
+
+// A device takes one writer: the one before lets go first.
+studio::Result<void> Stage::showVirtually(const std::string& device) {
+    const auto put = [this](std::unique_ptr<studio::VirtualOutputs> outputs) {
+        const std::lock_guard lock(virtual_mutex_);
+        std::swap(virtual_outputs_, outputs);
+        return outputs;
+    };
+    settings_.virtual_camera.clear();
+    put(nullptr).reset();
+    if (device.empty()) return {};
+    auto outputs = studio::VirtualOutputs::open(*engine_, device);
+    if (!outputs) return tl::unexpected(outputs.error());
+    put(std::move(*outputs));
+    settings_.virtual_camera = device;
+    return {};
+}
+
+std::optional<studio::VirtualOutputStatistics> Stage::virtualOutputs() const {
+    const std::lock_guard lock(virtual_mutex_);
+    if (!virtual_outputs_) return std::nullopt;
+    return virtual_outputs_->statistics();
 }
 
 studio::Result<void> Stage::attachPreview(unsigned long window, int width_px, int height_px) {

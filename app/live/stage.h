@@ -10,6 +10,9 @@
 #include "studio/show.h"
 
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace xb::app {
@@ -31,13 +34,14 @@ class Stage {
     const StageSettings& settings() const { return settings_; }
     studio::Engine& engine() { return *engine_; }
     studio::Show& show() { return *show_; }
-    // Null where none was asked for.
-    const studio::VirtualOutputs* virtualOutputs() const { return virtual_outputs_.get(); }
+    // None where none was asked for. Any thread.
+    std::optional<studio::VirtualOutputStatistics> virtualOutputs() const;
 
     // Whether `wanted` can be had without starting libobs anew.
     bool canBecome(const StageSettings& wanted) const;
-    // Changes camera and microphone in place; one that fails is told and the old one stays. On air
-    // no camera is waited for: one that gives no picture is told of by the cameras, later.
+    // Changes camera, microphone and virtual camera in place; one that fails is told and the old
+    // one stays. Of virtual cameras there is none then. On air no camera is waited for: one that
+    // gives no picture is told of by the cameras, later.
     enum class Patience { OffAir, OnAir };
     std::vector<studio::Error> become(const StageSettings& wanted, Patience patience);
 
@@ -52,6 +56,7 @@ class Stage {
                                       Patience patience);
     Stage(StageSettings settings, std::unique_ptr<studio::Engine> engine,
           std::unique_ptr<studio::Show> show);
+    studio::Result<void> showVirtually(const std::string& device);
 
     StageSettings settings_;
     std::unique_ptr<studio::Engine> engine_;
@@ -59,7 +64,8 @@ class Stage {
     // terminal.
     std::unique_ptr<encoder::LibavLog> libav_log_;
     std::unique_ptr<studio::Show> show_;
-    std::unique_ptr<studio::VirtualOutputs> virtual_outputs_;
+    mutable std::mutex virtual_mutex_;
+    std::unique_ptr<studio::VirtualOutputs> virtual_outputs_;  // replaced under virtual_mutex_
     std::unique_ptr<studio::PreviewSurface> preview_;
 };
 

@@ -34,10 +34,11 @@ std::optional<HotkeyAction> Hotkeys::otherOwner(const std::string& key, HotkeyAc
 
 void Hotkeys::set(HotkeyAction action, const std::string& key) {
     if (const auto other = otherOwner(key, action)) chosen_[*other].clear();
-    if (key == defaultOf(action).key)
+    if (key == defaultOf(action).key) {
         chosen_.erase(action);
-    else
+    } else {
         chosen_[action] = key;
+    }
 }
 
 std::map<std::string, std::string> Hotkeys::chosen() const {

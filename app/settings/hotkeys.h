@@ -25,6 +25,10 @@ enum class HotkeyAction {
     SaveClip
 };
 
+// Whether the keys are heard in the desk's window alone, or also while another program has the
+// keyboard.
+enum class HotkeyReach { Window, Everywhere };
+
 struct HotkeyDefault {
     HotkeyAction action;
     std::string_view name;  // as the settings' file writes it

@@ -20,6 +20,8 @@ constexpr std::array<std::pair<UiLanguage, std::string_view>, 2> languages{
 constexpr std::array<std::pair<ThemeChoice, std::string_view>, 3> themes{
     {{ThemeChoice::Auto, "auto"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}}};
 
+constexpr std::array<std::pair<HotkeyReach, std::string_view>, 2> reaches{
+    {{HotkeyReach::Window, "window"}, {HotkeyReach::Everywhere, "everywhere"}}};
 constexpr std::array<std::pair<AlertKind, std::string_view>, 3> alert_kinds{
     {{AlertKind::Silent, "silent"}, {AlertKind::Bell, "bell"}, {AlertKind::Spoken, "spoken"}}};
 
@@ -122,6 +124,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"camera_setups"] = setups;
     object[u"microphone"] = json(settings.microphone);
     object[u"scene_collection"] = json(settings.scene_collection);
+    object[u"virtual_camera"] = json(settings.virtual_camera);
     object[u"sound"] = soundToJson(settings.sound);
     object[u"alerts"] = json(nameOf(alert_kinds, settings.alerts.kind));
     object[u"alert_loudspeaker"] = json(settings.alerts.loudspeaker);
@@ -134,6 +137,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"serve_at"] = json(settings.serve_at);
     object[u"backup_every_minutes"] = settings.backup_every_minutes;
     object[u"keep_buyers_days"] = settings.keep_buyers_days;
+    object[u"hotkey_reach"] = json(nameOf(reaches, settings.hotkey_reach));
     object[u"hotkeys"] = hotkeysToJson(settings.hotkeys);
     object[u"order_page_base"] = json(settings.order_page_base);
     return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
@@ -164,6 +168,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
         settings.camera_setups[setup.key().toStdString()] = setup.value().toString().toStdString();
     readText(object, "microphone", settings.microphone);
     readText(object, "scene_collection", settings.scene_collection);
+    readText(object, "virtual_camera", settings.virtual_camera);
     settings.sound = soundFromJson(object.value(QLatin1String("sound")).toObject());
     readName(object, "alerts", alert_kinds, settings.alerts.kind);
     readText(object, "alert_loudspeaker", settings.alerts.loudspeaker);
@@ -175,6 +180,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readText(object, "serve_at", settings.serve_at);
     readNumber(object, "backup_every_minutes", 0, 10'080, settings.backup_every_minutes);
     readNumber(object, "keep_buyers_days", 0, 36'500, settings.keep_buyers_days);
+    readName(object, "hotkey_reach", reaches, settings.hotkey_reach);
     settings.hotkeys = hotkeysFromJson(object.value(u"hotkeys").toObject());
     readText(object, "order_page_base", settings.order_page_base);
     return settings;

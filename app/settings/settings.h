@@ -38,6 +38,7 @@ struct Settings {
     std::map<std::string, std::string> camera_setups;
     std::string microphone = "none";  // as --mic takes it
     std::string scene_collection;     // by its name; empty: the shop's own
+    std::string virtual_camera;       // as --virtual-camera takes it; empty: none
     SoundSettings sound;
     AlertSettings alerts;  // how the operator hears of new orders
 
@@ -52,6 +53,7 @@ struct Settings {
     int backup_every_minutes = 60;  // while changes happen; 0: only by hand
     int keep_buyers_days = 0;  // then a buyer's name, phone and address are erased; 0: for good
     Hotkeys hotkeys;
+    HotkeyReach hotkey_reach = HotkeyReach::Window;
     std::string order_page_base;  // http(s)://…, empty: the desk's own server, if it serves
 
     bool operator==(const Settings&) const = default;

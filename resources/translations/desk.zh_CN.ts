@@ -624,18 +624,6 @@ Each one appears here the moment it is stored.</source>
         <translation>录像文件夹</translation>
     </message>
     <message>
-        <source>A video file in place of the camera</source>
-        <translation>用视频文件代替摄像头</translation>
-    </message>
-    <message>
-        <source>Videos (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</source>
-        <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</translation>
-    </message>
-    <message>
-        <source>Camera and microphone</source>
-        <translation>摄像头和麦克风</translation>
-    </message>
-    <message>
         <source>Picture and recording</source>
         <translation>画面和录像</translation>
     </message>
@@ -646,14 +634,6 @@ Each one appears here the moment it is stored.</source>
     <message>
         <source>You are on air: size, pace and recording can be changed once the broadcast has ended.</source>
         <translation>正在直播：画面大小、帧率和录像要等直播结束后才能改。</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>摄像头</translation>
-    </message>
-    <message>
-        <source>Microphone</source>
-        <translation>麦克风</translation>
     </message>
     <message>
         <source>Size</source>
@@ -686,14 +666,6 @@ Each one appears here the moment it is stored.</source>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>重新查找</translation>
-    </message>
-    <message>
-        <source>Use a video file…</source>
-        <translation>用视频文件…</translation>
     </message>
 </context>
 <context>

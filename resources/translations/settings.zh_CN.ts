@@ -42,6 +42,10 @@
         <source>No microphone</source>
         <translation>不用麦克风</translation>
     </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::KeepingCard</name>
@@ -207,10 +211,6 @@
         <translation>还没有</translation>
     </message>
     <message>
-        <source>Profiles</source>
-        <translation>方案</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>已存的</translation>
     </message>
@@ -249,6 +249,22 @@
     <message>
         <source>Keep what is set now as a profile</source>
         <translation>把现在的设置存为方案</translation>
+    </message>
+    <message>
+        <source>Destinations and profiles</source>
+        <translation>目的地和方案</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>推到</translation>
+    </message>
+    <message>
+        <source>Destinations…</source>
+        <translation>目的地…</translation>
+    </message>
+    <message>
+        <source>Change where broadcasts go</source>
+        <translation>修改直播推到哪里</translation>
     </message>
 </context>
 <context>
@@ -414,6 +430,84 @@
     <message>
         <source>Buyers order on these pages with their phones: the QR of the product card leads there. Pages, encoder and recordings are as chosen from the next broadcast on; the language of the shop, backups and buyers' names from the next start of the program on.</source>
         <translation>买家用手机在下单页下单，商品卡上的二维码通向这里。下单页、编码器和录像从下一场直播起按这里来；店铺语言、备份和买家姓名从下次启动程序起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::DevicesCard</name>
+    <message>
+        <source>Camera and microphone</source>
+        <translation>摄像头和麦克风</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>虚拟摄像头</translation>
+    </message>
+    <message>
+        <source>Virtual camera that other programs see</source>
+        <translation>别的软件看到的虚拟摄像头</translation>
+    </message>
+    <message>
+        <source>Camera picture…</source>
+        <translation>摄像头画面…</translation>
+    </message>
+    <message>
+        <source>Turn, crop and set the camera</source>
+        <translation>旋转、裁剪和调节摄像头</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look for devices again</source>
+        <translation>重新查找设备</translation>
+    </message>
+    <message>
+        <source>Use a video file…</source>
+        <translation>用视频文件…</translation>
+    </message>
+    <message>
+        <source>A video file in place of the camera</source>
+        <translation>用视频文件代替摄像头</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</source>
+        <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::VirtualCameraWords</name>
+    <message>
+        <source>For platforms that take only their own companion program: it would see the broadcast as a camera. This computer has no virtual camera. Install the package v4l2loopback-dkms, run: sudo modprobe v4l2loopback exclusive_caps=1 card_label=Xiangbo, and press Look again.</source>
+        <translation>有的平台只能用它自己的直播伴侣：让伴侣把本场画面当成摄像头。这台电脑还没有虚拟摄像头。请安装软件包 v4l2loopback-dkms，运行：sudo modprobe v4l2loopback exclusive_caps=1 card_label=Xiangbo，再按“重新查找”。</translation>
+    </message>
+    <message>
+        <source>For platforms that take only their own companion program: choose a virtual camera here, and the same one there.</source>
+        <translation>有的平台只能用它自己的直播伴侣：在这里选一个虚拟摄像头，再在伴侣里选同一个。</translation>
+    </message>
+    <message>
+        <source>Nothing is shown there now. Choose No, then this one again; the reason is told at the top of the window.</source>
+        <translation>现在没有画面送过去。请先选“不用”，再选回这一个；原因显示在窗口上方。</translation>
+    </message>
+    <message>
+        <source>The virtual camera has gone; everything else goes on. Choose No, and it again once it is back.</source>
+        <translation>虚拟摄像头断开了，其他一切照常。请先选“不用”，等它恢复后再选回来。</translation>
+    </message>
+    <message>
+        <source>The companion program finds the broadcast as the camera “%1” and the microphone “Xiangbo”.</source>
+        <translation>在直播伴侣里选摄像头“%1”和麦克风“Xiangbo”，就是本场的画面和声音。</translation>
+    </message>
+    <message>
+        <source>The companion program finds the broadcast as the camera “%1”. Its sound is not there: no PulseAudio or PipeWire runs.</source>
+        <translation>在直播伴侣里选摄像头“%1”，就是本场的画面。声音送不过去：没有运行 PulseAudio 或 PipeWire。</translation>
     </message>
 </context>
 </TS>

@@ -105,6 +105,26 @@
         <source>Key for: %1</source>
         <translation>快捷键：%1</translation>
     </message>
+    <message>
+        <source>Also while another program is in front</source>
+        <translation>切到别的软件时也有效</translation>
+    </message>
+    <message>
+        <source>This desktop gives no program a key while another one is in front: that takes X11.</source>
+        <translation>这个桌面不让软件在后台接收按键：需要 X11 桌面。</translation>
+    </message>
+    <message>
+        <source>Another program holds %1: it works in this window only. Choose another key, or free it there.</source>
+        <translation>%1 被别的软件占用，只在本窗口有效。请换一个键，或者在那个软件里让出来。</translation>
+    </message>
+    <message>
+        <source>On this desktop (Wayland) that holds for older programs only: newer ones keep their keys for themselves.</source>
+        <translation>在这个桌面（Wayland）上只对老软件有效，新软件会把按键留给自己。</translation>
+    </message>
+    <message>
+        <source>While the Live page is open, these keys then do nothing in other programs.</source>
+        <translation>打开直播页面时，这些键在别的软件里就不起作用了。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::SettingsPage</name>

@@ -359,7 +359,8 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
         std::make_unique<DestinationsDialog>(deskTheme(), someDestinations(), parent);
     destinations->showFault(3, DestinationFault::KeyMissing);
     show("dialog_destinations", std::move(destinations));
-    show("dialog_hotkeys", std::make_unique<HotkeysDialog>(Hotkeys{}, parent));
+    show("dialog_hotkeys",
+         std::make_unique<HotkeysDialog>(deskTheme(), Hotkeys{}, HotkeyReach::Window, parent));
     desk.showOnAir();
     desk.find<QAbstractButton>("picture_draw").click();
     settle();

@@ -2,6 +2,7 @@
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/scenes_panel.h"
+#include "app/pages/settings/devices_card.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/pill.h"
@@ -230,7 +231,7 @@ TEST_CASE("settings say at once what was chosen", "[desk]") {
     canvas.setCurrentIndex(canvas.findData(QSize(360, 640)));
     REQUIRE(changed.size() == 1);
     CHECK(changed[0][0].value<Settings>().canvas_width_px == 360);
-    desk.window->settings().showDevices({{"v4l2:/dev/video0", "Orchard camera"}}, {});
+    desk.window->settings().devices().showDevices({{"v4l2:/dev/video0", "Orchard camera"}}, {});
     CHECK(changed.size() == 1);
     auto& camera = desk.find<QComboBox>("set_camera");
     CHECK(camera.currentData().toString() == "pattern");

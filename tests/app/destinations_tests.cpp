@@ -184,9 +184,10 @@ TEST_CASE("no word of the list is cut off", "[desk]") {
     for (const auto language : {UiLanguage::Chinese, UiLanguage::English}) {
         useDesk(ThemeId::Light, language);
         QVector<Destination> many = twoServers().destinations;
-        while (many.size() < static_cast<qsizetype>(most_destinations))
+        while (many.size() < static_cast<qsizetype>(most_destinations)) {
             many << Destination{"d" + std::to_string(many.size() + 5), Platform::WeChatChannels,
                                 "rtmp://push.example.com/live", "k", false};
+        }
         DestinationsDialog dialog(deskTheme(), many);
         dialog.show();
         QApplication::processEvents();

@@ -50,9 +50,11 @@ TEST_CASE("keys survive the way through the settings, and nonsense is no key", "
     Settings settings;
     settings.hotkeys.set(HotkeyAction::Take, "Ctrl+T");
     settings.hotkeys.set(HotkeyAction::SaveClip, "");
+    settings.hotkey_reach = HotkeyReach::Everywhere;
     const auto back = settingsFromJson(settingsToJson(settings));
     REQUIRE(back);
     CHECK(back->hotkeys == settings.hotkeys);
+    CHECK(back->hotkey_reach == HotkeyReach::Everywhere);
     const auto odd = settingsFromJson(
         R"({"hotkeys":{"take":"Ctrl+Nonsense","scene_1":7,"unknown":"F3","scene_2":"F1"}})");
     REQUIRE(odd);
@@ -75,7 +77,7 @@ TEST_CASE("letters are for typing, F keys and Ctrl are for starting something", 
 
 TEST_CASE("a key is changed by pressing it, and whoever loses it is named", "[desk]") {
     useDesk(ThemeId::Light, UiLanguage::English);
-    HotkeysDialog dialog({});
+    HotkeysDialog dialog(deskTheme(), {}, HotkeyReach::Window);
     QSignalSpy changed(&dialog, &HotkeysDialog::changed);
     dialog.show();
     auto& take = *dialog.findChild<KeyButton*>("key_take");
@@ -106,9 +108,21 @@ TEST_CASE("a key is changed by pressing it, and whoever loses it is named", "[de
     CHECK(changed[2][0].value<Hotkeys>() == Hotkeys{});
 }
 
+TEST_CASE("how far the keys reach is a choice, which this desktop may not offer", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    HotkeysDialog dialog(deskTheme(), {}, HotkeyReach::Window);
+    dialog.show();
+    const auto& everywhere = *dialog.findChild<QAbstractButton*>("hotkeys_everywhere");
+    const auto& says = *dialog.findChild<QLabel*>("hotkeys_reach_says");
+    // The display of these tests is none of X11's.
+    CHECK_FALSE(everywhere.isChecked());
+    CHECK_FALSE(everywhere.isEnabled());
+    CHECK(says.text().contains("X11"));
+}
+
 TEST_CASE("waiting for a key is no trap: Tab goes on", "[desk]") {
     useDesk(ThemeId::Light, UiLanguage::English);
-    HotkeysDialog dialog({});
+    HotkeysDialog dialog(deskTheme(), {}, HotkeyReach::Window);
     dialog.show();
     auto& first = *dialog.findChild<KeyButton*>("key_scene_1");
     first.setFocus();
@@ -137,7 +151,7 @@ TEST_CASE("chosen keys switch scenes, and the buttons show them", "[desk]") {
 
 TEST_CASE("keys without a button do their work on the Live page alone", "[desk]") {
     DeskFixture desk(ThemeId::Light, UiLanguage::English);
-    auto* keys = new LiveKeys(desk.window->live(), {});
+    auto* keys = new LiveKeys(desk.window->live(), {}, HotkeyReach::Window);
     QSignalSpy stepped(keys, &LiveKeys::featureStepPressed);
     QSignalSpy muted(keys, &LiveKeys::mutePressed);
     QTest::keyClick(desk.window.get(), Qt::Key_F10);

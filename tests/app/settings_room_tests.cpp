@@ -112,6 +112,7 @@ TEST_CASE("the search leaves the settings that have the words, and finds them by
     CHECK_FALSE(desk.find("set_bitrate").isVisible());
     search.clear();
     QTest::keyClicks(&search, "profiles");
+    CHECK(desk.find("set_destinations").isVisible());
     CHECK(desk.find("profile_list").isVisible());
     CHECK(desk.find("profile_keep").isVisible());
     search.clear();

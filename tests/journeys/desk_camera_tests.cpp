@@ -4,6 +4,7 @@
 #include "tests/journeys/real_desk.h"
 #include "tests/support/stand_in_camera.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QImage>
 #include <QLabel>
@@ -151,4 +152,57 @@ TEST_CASE("a camera is set while viewers see it, and is set so again another day
     room.press("camera_reset");
     CHECK(comes([&] { return device.control(StandInControl::Brightness) == 128; }));
     CHECK(comes([&] { return setup() == "turn=180,crop=0/0/0/10"; }));
+}
+
+TEST_CASE("the broadcast is a camera for other programs, chosen and taken back on air",
+          "[journey]") {
+    CameraRoom person;
+    RealDesk& room = *person.room;
+    const LiveSession& session = room.application->session();
+    StandInOptions companion;
+    companion.card = "Companion";
+    companion.is_output = true;
+    const auto& device = person.cameras.add("video7", companion).state();
+    room.press("rail_settings");
+    room.press("find_devices");
+    auto& choice = room.find<QComboBox>("set_virtual_camera");
+    const auto& words = room.find<QLabel>("virtual_camera_words");
+    REQUIRE(comes([&] { return choice.findText("Companion") > 0; }));
+    CHECK(words.text().contains("choose a virtual camera here"));
+    const auto is_written = [&] {
+        const auto before = device.frame_count.load();
+        return comes([&] { return device.frame_count > before + 3; });
+    };
+    choice.setCurrentIndex(choice.findText("Companion"));
+    REQUIRE(is_written());
+    CHECK(device.width_px == 360);
+    CHECK(comes([&] {
+        return words.text().startsWith(
+            "The companion program finds the broadcast as the camera "
+            "“Companion”");
+    }));
+
+    room.press("rail_live");
+    room.goLive();
+    room.press("rail_settings");
+    CHECK(is_written());
+    choice.setCurrentIndex(0);
+    CHECK(comes([&] { return !session.snapshot().virtual_outputs; }));
+    choice.setCurrentIndex(choice.findText("Companion"));
+    CHECK(is_written());
+    person.cameras.remove("video7");
+    CHECK(comes([&] { return words.text().startsWith("The virtual camera has gone"); }));
+    CHECK(session.snapshot().state == LiveState::Live);
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
+}
+
+TEST_CASE("the camera's own controls are opened from the settings as well", "[journey]") {
+    CameraRoom person;
+    RealDesk& room = *person.room;
+    room.press("rail_settings");
+    room.press("camera_controls");
+    REQUIRE(room.isThere("camera_dialog"));
+    CHECK(comes([&] { return room.find<QLabel>("camera_name").text() == "Orchard cam"; }));
 }

@@ -14,6 +14,7 @@ StageSettings stageOf(const Settings& settings) {
     stage.microphone =
         studio::parseMicrophoneSpec(settings.microphone).value_or(studio::MicrophoneSpec{});
     stage.sound = settings.sound;
+    stage.virtual_camera = settings.virtual_camera;
     stage.missing_device = MissingDevice::LeaveOut;
     return stage;
 }

@@ -43,7 +43,7 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       settings_(settings),
       controls_(parts.session, parts.window, settings.sound, [this] { return recordingFolder(); }),
       scenes_(parts.session, parts.window.live().scenes(), parts.window.banner()),
-      keys_(parts.window.live(), settings.hotkeys),
+      keys_(parts.window.live(), settings.hotkeys, settings.hotkey_reach),
       editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()),
       pictures_(parts.session, parts.window.live()),
       orders_(parts.session, parts.window.live(), parts.live_orders, parts.reader),
@@ -111,6 +111,9 @@ void LiveDesk::connectKeys() {
     parts_.window.live().runSheet().useKeys(settings_.hotkeys);
     connect(&keys_, &LiveKeys::featureStepPressed, this, &LiveDesk::featureBeside);
     connect(&keys_, &LiveKeys::mutePressed, &controls_, &LiveControls::toggleMicrophone);
+    connect(&keys_, &LiveKeys::buttonPressed, &parts_.window.live().scenes(),
+            &ScenesPanel::pressKey);
+    connect(&keys_, &LiveKeys::refused, this, &LiveDesk::keysRefused);
     connect(&keys_, &LiveKeys::clipPressed, this, [this] {
         if (isOnAir(parts_.session.snapshot().state)) controls_.saveClip(keyed_clip);
     });
@@ -163,7 +166,8 @@ void LiveDesk::use(const Settings& settings) {
     if (before.sound != settings.sound) parts_.session.mixer().apply(settings.sound);
     controls_.useSound(settings.sound);
     start_.setCountdown(std::chrono::seconds(settings.countdown_seconds));
-    keys_.use(settings.hotkeys);
+    if (before.hotkeys != settings.hotkeys || before.hotkey_reach != settings.hotkey_reach)
+        keys_.use(settings.hotkeys, settings.hotkey_reach);
     parts_.window.live().scenes().useKeys(settings.hotkeys);
     parts_.window.live().runSheet().useKeys(settings.hotkeys);
     editor_.showTheme(settings.overlay_theme);
@@ -171,6 +175,7 @@ void LiveDesk::use(const Settings& settings) {
         parts_.session.overlays().setTheme(settings.overlay_theme);
     const bool is_same_stage = before.camera == settings.camera &&
                                before.microphone == settings.microphone &&
+                               before.virtual_camera == settings.virtual_camera &&
                                before.canvas_width_px == settings.canvas_width_px &&
                                before.canvas_height_px == settings.canvas_height_px &&
                                before.frames_per_second == settings.frames_per_second;

@@ -73,6 +73,8 @@ class LiveDesk : public QObject {
     void recordsChosen(bool records);
     // It cannot begin: what is wrong with the destination in this place; -1: none is switched on.
     void destinationWrong(int place, xb::app::DestinationFault fault);
+    // These keys are another program's, and work in the window alone.
+    void keysRefused(const QVector<xb::app::HotkeyAction>& actions);
     // Orders came that the Orders page has not read.
     void ordersCame(qint64 order_count);
     // Of all overlays; to be seen at once, and kept.

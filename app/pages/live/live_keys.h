@@ -1,7 +1,9 @@
-// Keys of the Live page that belong to no one button on it.
+// Keys of the Live page that belong to no one button on it, and all of its keys while another
+// program has the keyboard.
 #pragma once
 
 #include "app/settings/hotkeys.h"
+#include "app/window/global_keys.h"
 
 #include <QMap>
 #include <QObject>
@@ -11,25 +13,40 @@ class QWidget;
 
 namespace xb::app {
 
-// They work while `page` is shown and its window has the keyboard. Main thread.
+// They work while `page` is shown and its window has the keyboard; where they reach everywhere,
+// also while another program has it. Main thread.
 class LiveKeys : public QObject {
     Q_OBJECT
 
  public:
-    LiveKeys(QWidget& page, const Hotkeys& hotkeys);
+    LiveKeys(QWidget& page, const Hotkeys& hotkeys, HotkeyReach reach);
 
-    void use(const Hotkeys& hotkeys);
+    void use(const Hotkeys& hotkeys, HotkeyReach reach);
 
  signals:
     // 1: what comes next by the run sheet, else below on the shelf; -1: the one before.
     void featureStepPressed(int step);
     void mutePressed();
     void clipPressed();
+    // One that belongs to a button on the page, while another program has the keyboard.
+    void buttonPressed(xb::app::HotkeyAction action);
+    // These work in the window alone: another program holds them.
+    void refused(const QVector<xb::app::HotkeyAction>& actions);
+
+ protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-    template <class Press>
-    void add(QWidget& page, HotkeyAction action, Press press);
+    void add(HotkeyAction action);
+    void press(HotkeyAction action);
+    void pressFromElsewhere(HotkeyAction action);
+    GlobalKeys::Keys keysEverywhere() const;
+    void reach();
 
+    QWidget& page_;
+    Hotkeys hotkeys_;
+    HotkeyReach reach_;
+    GlobalKeys global_;
     QMap<HotkeyAction, QShortcut*> shortcuts_;
 };
 

@@ -173,6 +173,13 @@ void ScenesPanel::useKeys(const Hotkeys& hotkeys) {
     retranslate();
 }
 
+void ScenesPanel::pressKey(HotkeyAction action) {
+    if (action == HotkeyAction::Take && take_->isVisible()) take_->click();
+    for (int place = 0; place < buttons_.size(); ++place) {
+        if (sceneHotkey(place) == action) return buttons_[place]->click();
+    }
+}
+
 bool ScenesPanel::isStudioMode() const {
     return studio_->isChecked();
 }

@@ -38,6 +38,8 @@ class ScenesPanel : public QWidget {
     // What a scene looks like now; null: nobody knows.
     void showPicture(studio::SceneId scene, const QImage& picture);
     void useKeys(const Hotkeys& hotkeys);
+    // As if the button of this key was pressed; other keys are ignored.
+    void pressKey(HotkeyAction action);
     void showTransition(studio::TransitionKind kind);
     bool isStudioMode() const;
     void setStudioMode(bool is_on);

@@ -29,8 +29,10 @@ QString nameOf(const QString& spec) {
 void fill(QComboBox& list, const QVector<DeviceChoice>& devices, const std::string& chosen) {
     list.clear();
     const QString spec = QString::fromStdString(chosen);
-    for (const DeviceChoice& device : devices)
-        list.addItem(device.label, device.numbered == spec ? spec : device.spec);
+    for (const DeviceChoice& device : devices) {
+        const bool is_by_number = !spec.isEmpty() && device.numbered == spec;
+        list.addItem(device.label, is_by_number ? spec : device.spec);
+    }
     if (list.findData(spec) < 0) list.addItem(nameOf(spec), spec);
     list.setCurrentIndex(list.findData(spec));
 }
@@ -52,6 +54,11 @@ void fillMicrophones(QComboBox& list, const QVector<DeviceChoice>& found,
                                        {"tone", DeviceWords::tr("Test tone")},
                                        {"none", DeviceWords::tr("No microphone")}},
          chosen);
+}
+
+void fillVirtualCameras(QComboBox& list, const QVector<DeviceChoice>& found,
+                        const std::string& chosen) {
+    fill(list, QVector<DeviceChoice>{{"", DeviceWords::tr("No")}} + found, chosen);
 }
 
 QString firstMicrophone(const QVector<DeviceChoice>& found) {

@@ -26,6 +26,10 @@ void fillCameras(QComboBox& list, const QVector<DeviceChoice>& found, const std:
 void fillMicrophones(QComboBox& list, const QVector<DeviceChoice>& found,
                      const std::string& chosen);
 
+// Devices that show the program to other programs, and none of them.
+void fillVirtualCameras(QComboBox& list, const QVector<DeviceChoice>& found,
+                        const std::string& chosen);
+
 // The first microphone that hears a room, not what this machine plays; empty where there is none.
 QString firstMicrophone(const QVector<DeviceChoice>& found);
 

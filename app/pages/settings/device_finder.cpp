@@ -2,6 +2,7 @@
 
 #include "app/alerts/speech.h"
 #include "studio/devices/device_list.h"
+#include "studio/devices/v4l2_device.h"
 
 #include <algorithm>
 #include <utility>
@@ -37,6 +38,15 @@ QVector<DeviceChoice> camerasOf(const std::vector<studio::Device>& devices) {
     return choices;
 }
 
+QVector<DeviceChoice> virtualCameras() {
+    QVector<DeviceChoice> choices;
+    for (const studio::V4l2Device& one : studio::listV4l2Outputs()) {
+        choices << DeviceChoice{QString::fromStdString(one.device),
+                                QString::fromStdString(one.card)};
+    }
+    return choices;
+}
+
 }  // namespace
 
 DeviceFinder::DeviceFinder(QObject* parent) : QObject(parent) {
@@ -53,12 +63,14 @@ void DeviceFinder::look() {
         const auto cameras = camerasOf(studio::listCameras());
         const auto microphones = choicesOf(studio::listMicrophones());
         const auto loudspeakers = choicesOf(studio::listLoudspeakers());
+        const auto virtual_cameras = virtualCameras();
         const bool can_speak = !speechProgram().isEmpty();
         QMetaObject::invokeMethod(
             this,
-            [this, cameras, microphones, loudspeakers, can_speak] {
+            [this, cameras, microphones, loudspeakers, virtual_cameras, can_speak] {
                 is_looking_ = false;
                 emit found(cameras, microphones);
+                emit virtualCamerasFound(virtual_cameras);
                 emit loudspeakersFound(loudspeakers, can_speak);
             },
             Qt::QueuedConnection);

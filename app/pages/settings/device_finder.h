@@ -23,6 +23,8 @@ class DeviceFinder : public QObject {
  signals:
     void found(const QVector<xb::app::DeviceChoice>& cameras,
                const QVector<xb::app::DeviceChoice>& microphones);
+    // Into which the program can be written, for other programs to see.
+    void virtualCamerasFound(const QVector<xb::app::DeviceChoice>& cameras);
     // And whether this machine can read aloud.
     void loudspeakersFound(const QVector<xb::app::DeviceChoice>& loudspeakers, bool can_speak);
 

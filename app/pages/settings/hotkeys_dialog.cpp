@@ -1,6 +1,9 @@
 #include "app/pages/settings/hotkeys_dialog.h"
 
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/key_button.h"
+#include "app/widgets/toggle_switch.h"
+#include "app/window/global_keys.h"
 
 #include <QFontMetrics>
 #include <QGridLayout>
@@ -16,6 +19,11 @@ namespace {
 // Two columns: thirteen keys fit a low screen without scrolling.
 constexpr int rows = 7;
 constexpr int key_width_px = 150;
+
+// Where windows of X11 are guests.
+bool isWayland() {
+    return !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
 
 }  // namespace
 
@@ -40,8 +48,13 @@ QKeySequence keySequenceOf(const Hotkeys& hotkeys, HotkeyAction action) {
     return {QString::fromStdString(hotkeys.keyOf(action)), QKeySequence::PortableText};
 }
 
-HotkeysDialog::HotkeysDialog(const Hotkeys& hotkeys, QWidget* parent)
-    : QDialog(parent), hotkeys_(hotkeys), says_(new QLabel(this)) {
+HotkeysDialog::HotkeysDialog(const Theme& theme, const Hotkeys& hotkeys, HotkeyReach reach,
+                             QWidget* parent)
+    : QDialog(parent),
+      hotkeys_(hotkeys),
+      everywhere_(new ToggleSwitch(theme, this)),
+      reach_says_(new QLabel(this)),
+      says_(new QLabel(this)) {
     setObjectName("hotkeys_dialog");
     setWindowTitle(tr("Keys"));
     setModal(true);
@@ -54,8 +67,57 @@ HotkeysDialog::HotkeysDialog(const Hotkeys& hotkeys, QWidget* parent)
     says_->setText(
         tr("Press one, then the key that shall do it. Delete takes a key away. Keys "
            "work while the Live page is open."));
+    everywhere_->setObjectName("hotkeys_everywhere");
+    everywhere_->setText(tr("Also while another program is in front"));
+    everywhere_->setChecked(reach == HotkeyReach::Everywhere);
+    everywhere_->setEnabled(GlobalKeys::arePossible());
+    reach_says_->setObjectName("hotkeys_reach_says");
+    reach_says_->setWordWrap(true);
+    reach_says_->setProperty("role", "quiet");
+    reach_says_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    reach_says_->setMinimumHeight(2 * QFontMetrics(reach_says_->font()).lineSpacing());
+    connect(everywhere_, &QAbstractButton::toggled, this, [this] {
+        showReach();
+        emit changed(hotkeys_, this->reach());
+    });
     arrange();
     showKeys();
+    showReach();
+    resizeWithin(*this, sizeHint());
+}
+
+HotkeyReach HotkeysDialog::reach() const {
+    return everywhere_->isChecked() ? HotkeyReach::Everywhere : HotkeyReach::Window;
+}
+
+void HotkeysDialog::showRefused(const QVector<HotkeyAction>& actions) {
+    if (actions == refused_) return;
+    refused_ = actions;
+    showReach();
+}
+
+void HotkeysDialog::showReach() {
+    if (!GlobalKeys::arePossible()) {
+        return reach_says_->setText(
+            tr("This desktop gives no program a key while another one is in front: that takes "
+               "X11."));
+    }
+    QStringList keys;
+    for (const HotkeyAction action : refused_)
+        keys << keySequenceOf(hotkeys_, action).toString(QKeySequence::NativeText);
+    if (everywhere_->isChecked() && !keys.isEmpty()) {
+        return reach_says_->setText(
+            tr("Another program holds %1: it works in this window only. Choose another key, or "
+               "free it there.")
+                .arg(keys.join(QStringLiteral(" · "))));
+    }
+    if (everywhere_->isChecked() && isWayland()) {
+        return reach_says_->setText(
+            tr("On this desktop (Wayland) that holds for older programs only: newer ones keep "
+               "their keys for themselves."));
+    }
+    reach_says_->setText(
+        tr("While the Live page is open, these keys then do nothing in other programs."));
 }
 
 QWidget* HotkeysDialog::makeKeys() {
@@ -106,14 +168,15 @@ void HotkeysDialog::arrange() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(measure::gap_px);
-    column->addWidget(makeKeys());
+    column->addWidget(new DownScroll(QStringLiteral("hotkeys_list"), makeKeys(), this), 1);
     column->addWidget(says_);
-    column->addStretch(1);
+    column->addWidget(everywhere_);
+    column->addWidget(reach_says_);
     column->addLayout(buttons);
     connect(reset, &QPushButton::clicked, this, [this] {
         hotkeys_ = {};
         showKeys();
-        emit changed(hotkeys_);
+        emit changed(hotkeys_, reach());
     });
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
 }
@@ -132,7 +195,7 @@ void HotkeysDialog::choose(HotkeyAction action, const QKeySequence& key) {
         says_->setText(tr("%1 is for “%2” now.").arg(key_text, hotkeyText(action)));
     }
     showKeys();
-    emit changed(hotkeys_);
+    emit changed(hotkeys_, reach());
 }
 
 void HotkeysDialog::showKeys() {

@@ -14,6 +14,7 @@ class QLabel;
 namespace xb::app {
 
 class KeyButton;
+class ToggleSwitch;
 
 // "Scene 3", "Take", …
 QString hotkeyText(HotkeyAction action);
@@ -23,19 +24,28 @@ class HotkeysDialog : public QDialog {
     Q_OBJECT
 
  public:
-    explicit HotkeysDialog(const Hotkeys& hotkeys, QWidget* parent = nullptr);
+    HotkeysDialog(const Theme& theme, const Hotkeys& hotkeys, HotkeyReach reach,
+                  QWidget* parent = nullptr);
+
+    // These work in the desk's window alone: another program holds them.
+    void showRefused(const QVector<HotkeyAction>& actions);
 
  signals:
     // Each change at once, as everything in the settings.
-    void changed(const xb::app::Hotkeys& hotkeys);
+    void changed(const xb::app::Hotkeys& hotkeys, xb::app::HotkeyReach reach);
 
  private:
     QWidget* makeKeys();
     void arrange();
     void choose(HotkeyAction action, const QKeySequence& key);
     void showKeys();
+    void showReach();
+    HotkeyReach reach() const;
 
     Hotkeys hotkeys_;
+    QVector<HotkeyAction> refused_;
+    ToggleSwitch* everywhere_;
+    QLabel* reach_says_;
     QVector<KeyButton*> keys_;  // in the order of `hotkey_defaults`
     QLabel* says_;
 };

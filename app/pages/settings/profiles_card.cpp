@@ -39,6 +39,8 @@ ProfilesCard::ProfilesCard(const Theme& theme, QWidget* parent)
     : Card(theme, parent),
       title_(new QLabel(this)),
       words_(new QLabel(this)),
+      destinations_label_(new QLabel(this)),
+      destinations_(new QPushButton(this)),
       saved_label_(new QLabel(this)),
       name_label_(new QLabel(this)),
       saved_(new QComboBox(this)),
@@ -49,16 +51,18 @@ ProfilesCard::ProfilesCard(const Theme& theme, QWidget* parent)
     title_->setProperty("role", "page_title");
     words_->setProperty("role", "quiet");
     words_->setWordWrap(true);
+    destinations_->setObjectName("set_destinations");
     saved_->setObjectName("profile_list");
     use_->setObjectName("profile_use");
     forget_->setObjectName("profile_forget");
     name_->setObjectName("profile_name");
     name_->setMaxLength(longest_name);
     keep_->setObjectName("profile_keep");
-    for (QLabel* one : {saved_label_, name_label_})
+    for (QLabel* one : {destinations_label_, saved_label_, name_label_})
         one->setMinimumSize(110, 36);
     arrange();
     connect(saved_, &QComboBox::currentIndexChanged, this, &ProfilesCard::showButtons);
+    connect(destinations_, &QPushButton::clicked, this, &ProfilesCard::destinationsAsked);
     connect(use_, &QPushButton::clicked, this,
             [this] { emit useAsked(saved_->currentData().toString()); });
     connect(forget_, &QPushButton::clicked, this,
@@ -81,6 +85,7 @@ void ProfilesCard::arrange() {
     buttons->addWidget(use_);
     buttons->addWidget(forget_);
     buttons->addStretch(1);
+    form->addRow(destinations_label_, destinations_);
     form->addRow(saved_label_, saved_);
     saved_label_->setBuddy(saved_);
     form->addRow(nullptr, buttons);
@@ -126,6 +131,7 @@ void ProfilesCard::fill() {
 void ProfilesCard::showButtons() {
     const bool has_choice = saved_->currentIndex() >= 0;
     saved_->setEnabled(has_choice);
+    destinations_->setEnabled(!is_on_air_);
     use_->setEnabled(has_choice && !is_on_air_);
     forget_->setEnabled(has_choice);
     keep_->setEnabled(!name_->text().trimmed().isEmpty());
@@ -139,7 +145,10 @@ void ProfilesCard::keep() {
 }
 
 void ProfilesCard::retranslate() {
-    title_->setText(tr("Profiles"));
+    title_->setText(tr("Destinations and profiles"));
+    destinations_label_->setText(tr("Goes to"));
+    destinations_->setText(tr("Destinations…"));
+    destinations_->setAccessibleName(tr("Change where broadcasts go"));
     words_->setText(
         tr("A profile is where you send to, the keys, and the size of the picture. Keep one for "
            "each kind of evening."));

@@ -1,5 +1,5 @@
-// The profiles of a shop, on the Settings page: keep what is set now under a name, and come back to
-// it.
+// Destinations and profiles of a shop, on the Settings page: keep what is set now under a name, and
+// come back to it.
 #pragma once
 
 #include "app/settings/profiles.h"
@@ -25,6 +25,8 @@ class ProfilesCard : public Card {
     void setOnAir(bool is_on_air);
 
  signals:
+    // The list of destinations is to be seen and changed.
+    void destinationsAsked();
     void useAsked(const QString& id);
     void forgetAsked(const QString& id);
     // Under this name; one that has it already is replaced.
@@ -44,6 +46,8 @@ class ProfilesCard : public Card {
     bool is_on_air_ = false;
     QLabel* title_;
     QLabel* words_;
+    QLabel* destinations_label_;
+    QPushButton* destinations_;
     QLabel* saved_label_;
     QLabel* name_label_;
     QComboBox* saved_;

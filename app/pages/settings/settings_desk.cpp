@@ -2,9 +2,11 @@
 
 #include "app/live/camera_words.h"
 #include "app/live/live_session.h"
+#include "app/pages/settings/devices_card.h"
 #include "app/pages/settings/keeping_card.h"
 #include "app/pages/settings/profiles_card.h"
 #include "app/pages/settings/settings_keeper.h"
+#include "app/pages/settings/settings_page.h"
 #include "app/pages/settings/settings_room.h"
 #include "app/pages/settings/stream_keys.h"
 
@@ -15,7 +17,7 @@ namespace xb::app {
 
 namespace {
 
-constexpr std::chrono::milliseconds phone_period{500};
+constexpr std::chrono::milliseconds device_period{500};
 
 auto profileIn(std::vector<DestinationProfile>& profiles, const QString& id) {
     return std::ranges::find(profiles, id.toStdString(), &DestinationProfile::id);
@@ -53,8 +55,8 @@ SettingsDesk::SettingsDesk(SettingsRoom& room, SettingsKeeper& keeper, StreamKey
     connect(&keeper_, &SettingsKeeper::exported, this, [this](const QString& path) {
         emit told(tr("The settings are in %1, without keys and passwords.").arg(path));
     });
-    connect(&phone_timer_, &QTimer::timeout, this, &SettingsDesk::showPhone);
-    phone_timer_.start(phone_period);
+    connect(&device_timer_, &QTimer::timeout, this, &SettingsDesk::showDevices);
+    device_timer_.start(device_period);
 }
 
 void SettingsDesk::keepProfile(const QString& name) {
@@ -115,7 +117,9 @@ void SettingsDesk::takeKey(const QString& name, const QString& stream_key) {
 
 // All keys are there.
 void SettingsDesk::usePrepared() {
-    const DestinationProfile profile = *std::exchange(wanted_, std::nullopt);
+    if (!wanted_) return;
+    const DestinationProfile profile = *wanted_;
+    wanted_.reset();
     // The keyring may have asked the person to unlock it; meanwhile things may have changed.
     if (!canGoLive(session_.snapshot().state)) return;
     Settings next = now_().settings;
@@ -158,12 +162,14 @@ void SettingsDesk::takeOver(const Settings& imported) {
     emit told(tr("The settings were taken over. Keys are not among them: enter them once more."));
 }
 
-void SettingsDesk::showPhone() {
+void SettingsDesk::showDevices() {
     if (!room_.isVisible()) return;
+    const LiveSnapshot snapshot = session_.snapshot();
+    room_.page().devices().showVirtualOutputs(snapshot.virtual_outputs);
     const bool is_phone = now_().settings.camera.starts_with("phone:");
     studio::CameraStatistics phone;
     if (is_phone) {
-        for (const studio::CameraStatistics& one : session_.snapshot().cameras) {
+        for (const studio::CameraStatistics& one : snapshot.cameras) {
             if (one.place == studio::CameraPlace::First) phone = one;
         }
     }

@@ -1,4 +1,4 @@
-// Joins the Settings page's profiles, export, import and phone with what keeps them.
+// Joins the Settings page's profiles, export, import and devices with what keeps them.
 #pragma once
 
 #include "app/pages/live/broadcast_aim.h"
@@ -47,7 +47,7 @@ class SettingsDesk : public QObject {
     void usePrepared();
     void takeKey(const QString& name, const QString& stream_key);
     void takeOver(const Settings& imported);
-    void showPhone();
+    void showDevices();
 
     SettingsRoom& room_;
     SettingsKeeper& keeper_;
@@ -56,7 +56,7 @@ class SettingsDesk : public QObject {
     const std::function<Now()> now_;
     std::optional<DestinationProfile> wanted_;   // its keys are being looked for
     std::map<std::string, QString> keys_found_;  // of its destinations, by their ids
-    QTimer phone_timer_;
+    QTimer device_timer_;
 };
 
 }  // namespace xb::app

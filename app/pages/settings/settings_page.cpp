@@ -2,6 +2,7 @@
 
 #include "app/pages/overlay_theme_words.h"
 #include "app/pages/settings/alert_card.h"
+#include "app/pages/settings/devices_card.h"
 #include "app/pages/settings/hotkeys_dialog.h"
 #include "app/pages/settings/sound_card.h"
 #include "app/widgets/card.h"
@@ -31,7 +32,6 @@ constexpr std::array canvases{QSize(360, 640),   QSize(540, 960),  QSize(720, 12
 constexpr std::array frame_rates{15, 20, 25, 30, 50, 60};
 constexpr std::array countdowns_seconds{0, 3, 5, 10};
 constexpr int field_width_px = 340;
-constexpr QLatin1String file_prefix("file:");
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -52,20 +52,18 @@ QString countdownText(int seconds) {
 
 SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget* parent)
     : QWidget(parent),
+      theme_(theme),
       settings_(settings),
       hint_(new QLabel(this)),
+      devices_(new DevicesCard(theme, settings, this)),
       sound_(new SoundCard(theme, settings.sound, this)),
       alerts_(new AlertCard(theme, settings.alerts, this)),
-      camera_(new QComboBox(this)),
-      microphone_(new QComboBox(this)),
       canvas_(new QComboBox(this)),
       frame_rate_(new QComboBox(this)),
       bitrate_(new QSpinBox(this)),
       overlay_theme_(new QComboBox(this)),
       folder_(new QLineEdit(this)),
       choose_folder_(new QPushButton(this)),
-      find_devices_(new QPushButton(this)),
-      choose_clip_(new QPushButton(this)),
       choose_keys_(new QPushButton(this)),
       countdown_(new QComboBox(this)),
       language_(new QComboBox(this)),
@@ -78,8 +76,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
     bitrate_->setRange(300, 12000);
     bitrate_->setSingleStep(100);
     bitrate_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    for (QWidget* field : {static_cast<QWidget*>(camera_), static_cast<QWidget*>(microphone_),
-                           static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
+    for (QWidget* field : {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
                            static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
                            static_cast<QWidget*>(countdown_), static_cast<QWidget*>(language_),
                            static_cast<QWidget*>(theme_choice_)}) {
@@ -93,16 +90,12 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
 }
 
 void SettingsPage::nameFields() {
-    camera_->setObjectName("set_camera");
-    microphone_->setObjectName("set_microphone");
     canvas_->setObjectName("set_canvas");
     frame_rate_->setObjectName("set_frame_rate");
     bitrate_->setObjectName("set_bitrate");
     overlay_theme_->setObjectName("set_overlay_theme");
     folder_->setObjectName("set_folder");
     choose_folder_->setObjectName("choose_folder");
-    find_devices_->setObjectName("find_devices");
-    choose_clip_->setObjectName("choose_clip");
     choose_keys_->setObjectName("choose_keys");
     countdown_->setObjectName("set_countdown");
     language_->setObjectName("set_language");
@@ -111,16 +104,6 @@ void SettingsPage::nameFields() {
 }
 
 void SettingsPage::arrange(const Theme& theme) {
-    QFormLayout* devices = nullptr;
-    Card* device_card = makeCard(theme, devices, device_title_);
-    devices->addRow(makeLabel(Camera), camera_);
-    devices->addRow(makeLabel(Microphone), microphone_);
-    auto* device_buttons = new QHBoxLayout;
-    device_buttons->setSpacing(8);
-    device_buttons->addWidget(choose_clip_);
-    device_buttons->addWidget(find_devices_);
-    device_buttons->addStretch();
-    devices->addRow(nullptr, device_buttons);
     QFormLayout* picture = nullptr;
     Card* picture_card = makeCard(theme, picture, picture_title_);
     picture->addRow(makeLabel(Canvas), canvas_);
@@ -137,7 +120,7 @@ void SettingsPage::arrange(const Theme& theme) {
 
     auto* left = new QVBoxLayout;
     left->setSpacing(measure::gap_px);
-    left->addWidget(device_card);
+    left->addWidget(devices_);
     left->addWidget(alerts_);
     left->addWidget(window_card);
     left->addStretch(1);
@@ -194,8 +177,8 @@ QWidget* SettingsPage::makeFolderRow() {
 }
 
 void SettingsPage::connectFields() {
-    for (QComboBox* combo : {camera_, microphone_, canvas_, frame_rate_, overlay_theme_, countdown_,
-                             language_, theme_choice_}) {
+    for (QComboBox* combo :
+         {canvas_, frame_rate_, overlay_theme_, countdown_, language_, theme_choice_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
     connect(sound_, &SoundCard::changed, this, &SettingsPage::take);
@@ -203,22 +186,12 @@ void SettingsPage::connectFields() {
     connect(bitrate_, &QSpinBox::editingFinished, this, &SettingsPage::take);
     connect(folder_, &QLineEdit::editingFinished, this, &SettingsPage::take);
     connect(choose_folder_, &QPushButton::clicked, this, &SettingsPage::chooseFolder);
-    connect(choose_clip_, &QPushButton::clicked, this, &SettingsPage::chooseClip);
     connect(choose_keys_, &QPushButton::clicked, this, &SettingsPage::chooseKeys);
-    connect(find_devices_, &QPushButton::clicked, this, &SettingsPage::devicesWanted);
-}
-
-void SettingsPage::showDevices(const QVector<DeviceChoice>& cameras,
-                               const QVector<DeviceChoice>& microphones) {
-    found_cameras_ = cameras;
-    found_microphones_ = microphones;
-    fillChoices();
+    connect(devices_, &DevicesCard::changed, this, &SettingsPage::take);
 }
 
 void SettingsPage::fillChoices() {
     is_filling_ = true;
-    fillCameras(*camera_, found_cameras_, settings_.camera);
-    fillMicrophones(*microphone_, found_microphones_, settings_.microphone);
     canvas_->clear();
     for (const QSize& size : canvases) {
         const QString shape = size.height() > size.width() ? tr("upright") : tr("wide");
@@ -260,9 +233,7 @@ void SettingsPage::fillChoices() {
 
 void SettingsPage::take() {
     if (is_filling_) return;
-    Settings next = settings_;
-    next.camera = camera_->currentData().toString().toStdString();
-    next.microphone = microphone_->currentData().toString().toStdString();
+    Settings next = devices_->taken(settings_);
     next.canvas_width_px = canvas_->currentData().toSize().width();
     next.canvas_height_px = canvas_->currentData().toSize().height();
     next.frames_per_second = frame_rate_->currentData().toInt();
@@ -293,32 +264,28 @@ void SettingsPage::chooseFolder() {
     dialog->open();
 }
 
-void SettingsPage::chooseClip() {
-    auto* dialog = new QFileDialog(this, tr("A video file in place of the camera"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Videos (*.mp4 *.mkv *.mov *.avi *.webm *.flv)"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        settings_.camera = QString(file_prefix + file).toStdString();
-        fillChoices();
-        emit changed(settings_);
-    });
-    dialog->open();
+void SettingsPage::chooseKeys() {
+    keys_dialog_ = new HotkeysDialog(theme_, settings_.hotkeys, settings_.hotkey_reach, this);
+    keys_dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(keys_dialog_, &HotkeysDialog::changed, this,
+            [this](const Hotkeys& hotkeys, HotkeyReach reach) {
+                settings_.hotkeys = hotkeys;
+                settings_.hotkey_reach = reach;
+                emit changed(settings_);
+            });
+    keys_dialog_->showRefused(refused_keys_);
+    keys_dialog_->open();
 }
 
-void SettingsPage::chooseKeys() {
-    auto* dialog = new HotkeysDialog(settings_.hotkeys, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &HotkeysDialog::changed, this, [this](const Hotkeys& hotkeys) {
-        settings_.hotkeys = hotkeys;
-        emit changed(settings_);
-    });
-    dialog->open();
+void SettingsPage::showRefusedKeys(const QVector<HotkeyAction>& actions) {
+    refused_keys_ = actions;
+    if (keys_dialog_) keys_dialog_->showRefused(actions);
 }
 
 void SettingsPage::show(const Settings& settings) {
     if (settings == settings_) return;
     settings_ = settings;
+    devices_->show(settings);
     sound_->show(settings.sound);
     alerts_->show(settings.alerts);
     fillChoices();
@@ -344,18 +311,15 @@ void SettingsPage::setOnAir(bool is_on_air) {
 }
 
 void SettingsPage::retranslate() {
-    device_title_->setText(tr("Camera and microphone"));
     picture_title_->setText(tr("Picture and recording"));
     window_title_->setText(tr("This window"));
     hint_->setText(tr(
         "You are on air: size, pace and recording can be changed once the broadcast has ended."));
     hint_->hide();
-    const std::array words{tr("Camera"),    tr("Microphone"),  tr("Size"),       tr("Pace"),
-                           tr("Data rate"), tr("Viewers see"), tr("Recordings"), tr("Counts down"),
-                           tr("Language"),  tr("Colours")};
-    const std::array<QWidget*, FieldCount> fields{camera_,   microphone_,    canvas_, frame_rate_,
-                                                  bitrate_,  overlay_theme_, folder_, countdown_,
-                                                  language_, theme_choice_};
+    const std::array words{tr("Size"),       tr("Pace"),        tr("Data rate"), tr("Viewers see"),
+                           tr("Recordings"), tr("Counts down"), tr("Language"),  tr("Colours")};
+    const std::array<QWidget*, FieldCount> fields{canvas_, frame_rate_, bitrate_,  overlay_theme_,
+                                                  folder_, countdown_,  language_, theme_choice_};
     for (std::size_t i = 0; i < words.size(); ++i) {
         labels_[static_cast<int>(i)]->setText(words.at(i));
         fields.at(i)->setAccessibleName(words.at(i));
@@ -363,8 +327,6 @@ void SettingsPage::retranslate() {
     bitrate_->setSuffix(QStringLiteral(" kbit/s"));
     folder_->setPlaceholderText(tr("In the shop's folder"));
     choose_folder_->setText(tr("Choose…"));
-    find_devices_->setText(tr("Look again"));
-    choose_clip_->setText(tr("Use a video file…"));
     choose_keys_->setText(tr("Keys…"));
     fillChoices();
 }

@@ -2,10 +2,10 @@
 // it is chosen.
 #pragma once
 
-#include "app/pages/settings/device_choice.h"
 #include "app/settings/settings.h"
 #include "app/theme.h"
 
+#include <QPointer>
 #include <QString>
 #include <QVector>
 #include <QWidget>
@@ -22,6 +22,8 @@ namespace xb::app {
 
 class AlertCard;
 class Card;
+class DevicesCard;
+class HotkeysDialog;
 class SoundCard;
 
 class SettingsPage : public QWidget {
@@ -32,15 +34,15 @@ class SettingsPage : public QWidget {
 
     const Settings& settings() const { return settings_; }
     AlertCard& alerts() { return *alerts_; }
-    // The devices of this machine; the one that is chosen stays in the list though it be unplugged.
-    void showDevices(const QVector<DeviceChoice>& cameras,
-                     const QVector<DeviceChoice>& microphones);
+    DevicesCard& devices() { return *devices_; }
     // As it was set elsewhere; says nothing.
     void show(const Settings& settings);
     // As it was set at the mixer.
     void showSound(const SoundSettings& sound);
     // As it was set beside the orders.
     void showAlerts(const AlertSettings& alerts);
+    // Keys that another program holds.
+    void showRefusedKeys(const QVector<HotkeyAction>& actions);
     // What a running broadcast is made with cannot change.
     void setOnAir(bool is_on_air);
     // Where two columns of cards are too wide, one below the other.
@@ -48,15 +50,12 @@ class SettingsPage : public QWidget {
 
  signals:
     void changed(const xb::app::Settings& settings);
-    void devicesWanted();
 
  protected:
     void changeEvent(QEvent* event) override;
 
  private:
     enum Field {
-        Camera,
-        Microphone,
         Canvas,
         FrameRate,
         Bitrate,
@@ -77,32 +76,28 @@ class SettingsPage : public QWidget {
     void connectFields();
     void take();
     void chooseFolder();
-    void chooseClip();
     void chooseKeys();
     void retranslate();
 
+    const Theme& theme_;
     Settings settings_;
+    QVector<HotkeyAction> refused_keys_;
+    QPointer<HotkeysDialog> keys_dialog_;
     bool is_filling_ = false;
-    QVector<DeviceChoice> found_cameras_;
-    QVector<DeviceChoice> found_microphones_;
     QBoxLayout* columns_ = nullptr;
-    QLabel* device_title_ = nullptr;
     QLabel* picture_title_ = nullptr;
     QLabel* window_title_ = nullptr;
     QLabel* hint_;
+    DevicesCard* devices_;
     SoundCard* sound_;
     AlertCard* alerts_;
     QVector<QLabel*> labels_;
-    QComboBox* camera_;
-    QComboBox* microphone_;
     QComboBox* canvas_;
     QComboBox* frame_rate_;
     QSpinBox* bitrate_;
     QComboBox* overlay_theme_;
     QLineEdit* folder_;
     QPushButton* choose_folder_;
-    QPushButton* find_devices_;
-    QPushButton* choose_clip_;
     QPushButton* choose_keys_;
     QComboBox* countdown_;
     QComboBox* language_;
