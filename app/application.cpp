@@ -117,7 +117,11 @@ tl::expected<void, QString> Application::makeSite(UiLanguage shop_language) {
 
 Application::~Application() {
     stopServing();
-    if (session_) session_->shutDown(session_deadline);
+    if (session_ && !session_->shutDown(session_deadline)) {
+        (void)session_.release();
+        (void)overlay_text_.release();
+        (void)logging_.release();
+    }
     session_.reset();
     // The site's own thread asks the shop until it is gone.
     site_.reset();

@@ -14,6 +14,7 @@ namespace xb::app {
 
 template <class Command>
 void LiveSession::post(Command command) {
+    if (!worker_) return;
     QMetaObject::invokeMethod(worker_.get(), std::move(command), Qt::QueuedConnection);
 }
 
@@ -26,7 +27,7 @@ LiveSession::LiveSession(LiveDependencies dependencies)
       clips_(std::make_unique<Clips>(worker_->board(), dependencies.log)),
       overlays_(std::make_unique<OverlayControls>(
           [this](const std::function<void(OverlayDirector&)>& change) {
-              if (worker_) post([worker = worker_.get(), change] { change(worker->overlays()); });
+              post([worker = worker_.get(), change] { change(worker->overlays()); });
           })) {
     qRegisterMetaType<xb::app::LiveState>();
     qRegisterMetaType<xb::studio::SceneId>();
@@ -141,7 +142,7 @@ void LiveSession::showPrepared(bool is_wanted) {
 }
 
 void LiveSession::detachPreview() {
-    if (!thread_->isRunning()) return;
+    if (!thread_ || !thread_->isRunning()) return;
     auto done = std::make_shared<QSemaphore>();
     post([worker = worker_.get(), done] {
         worker->detachPreview();
@@ -152,21 +153,21 @@ void LiveSession::detachPreview() {
     (void)done->tryAcquire(1, 10'000);
 }
 
-void LiveSession::shutDown(std::chrono::milliseconds deadline) {
-    if (!thread_->isRunning()) return;
+bool LiveSession::shutDown(std::chrono::milliseconds deadline) {
+    if (!thread_) return false;
+    if (!thread_->isRunning()) return true;
     post([worker = worker_.get(), thread = thread_.get()] {
         worker->end();
         thread->quit();
     });
-    if (!thread_->wait(QDeadlineTimer(deadline))) {
-        // A device driver hangs: what was broadcast and sold is on disk; leave the thread to the
-        // end of the process.
-        (void)clips_.release();
-        (void)worker_.release();
-        (void)mixer_.release();
-        (void)cameras_.release();
-        (void)thread_.release();
-    }
+    if (thread_->wait(QDeadlineTimer(deadline))) return true;
+    // What was broadcast and sold is on disk.
+    (void)clips_.release();
+    (void)worker_.release();
+    (void)mixer_.release();
+    (void)cameras_.release();
+    (void)thread_.release();
+    return false;
 }
 
 LiveSnapshot LiveSession::snapshot() const {

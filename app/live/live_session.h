@@ -101,8 +101,10 @@ class LiveSession : public QObject {
     // In that window: the scene being prepared instead of the program, while there is one.
     void showPrepared(bool is_wanted);
 
-    // Ends everything and waits for it, at most `deadline`. Safe to call twice.
-    void shutDown(std::chrono::milliseconds deadline);
+    // Ends everything and waits for it, at most `deadline`. Safe to call twice. False: a device
+    // driver hangs; this object is left to the end of the process, for its thread may come back to
+    // it.
+    bool shutDown(std::chrono::milliseconds deadline);
 
     // What is filmed, and how; as long as the session.
     LiveCameras& cameras() { return *cameras_; }
