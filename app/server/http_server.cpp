@@ -121,12 +121,13 @@ void HttpServer::Impl::accept() {
 void HttpServer::Impl::onAccepted(tcp::socket socket) {
     error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
-    const bool is_full = sessions_.size() >= limits_.connection_count;
+    const std::size_t count = sessions_.size() - gate_->stream_count;
+    const bool is_full = count >= limits_.connection_count;
     const auto number = next_session_++;
     auto session = std::make_shared<HttpSession>(
         std::move(socket),
         SessionContext{&limits_, &handler_, &log_, gate_, [this, number] { onClosed(number); }});
-    if (sessions_.size() >= 2 * limits_.connection_count) return;  // too many even to say so
+    if (count >= 2 * limits_.connection_count) return;  // too many even to say so
     sessions_.emplace(number, session);
     if (is_full) {
         session->turnAway();

@@ -21,7 +21,10 @@ struct ServeAddress {
 };
 
 struct HttpLimits {
-    std::size_t connection_count = 256;  // one more is answered 503 and closed
+    // One more is answered 503 and closed. Endless answers count apart, so that viewers do not keep
+    // orders out.
+    std::size_t connection_count = 256;
+    std::size_t stream_count = 256;
     std::size_t body_bytes =
         std::size_t{64} * 1024;  // more is answered 413 and closed, chunked bodies too
     std::size_t header_bytes = std::size_t{8} * 1024;

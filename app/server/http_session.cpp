@@ -56,6 +56,7 @@ HttpSession::HttpSession(asio::ip::tcp::socket socket, SessionContext context)
       buffer_(context_.limits->header_bytes + context_.limits->body_bytes) {}
 
 HttpSession::~HttpSession() {
+    if (has_stream_) --context_.gate->stream_count;
     context_.on_closed();
 }
 
@@ -206,7 +207,12 @@ void HttpSession::answer(std::uint64_t request_number, Response response) {
 
 void HttpSession::write(Response response) {
     keeps_alive_ = keeps_alive_ && !is_finishing_;
-    if (response.stream && !is_head_) return writeStream(std::move(response));
+    if (response.stream && !is_head_) {
+        if (context_.gate->stream_count < context_.limits->stream_count)
+            return writeStream(std::move(response));
+        keeps_alive_ = false;
+        response = plainAnswer(503, "busy");
+    }
     response_.emplace(static_cast<http::status>(response.status), version_);
     setFields(*response_, response);
     response_->keep_alive(keeps_alive_);
@@ -227,6 +233,8 @@ void HttpSession::write(Response response) {
 // A stream ends with its connection: nothing is to be gained from keeping one for a next request.
 void HttpSession::writeStream(Response response) {
     keeps_alive_ = false;
+    has_stream_ = true;
+    ++context_.gate->stream_count;
     StreamedAnswer::Header header(static_cast<http::status>(response.status), version_);
     setFields(header, response);
     header.keep_alive(false);

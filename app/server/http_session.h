@@ -28,6 +28,7 @@ class StreamedAnswer;
 struct ServerGate {
     std::mutex mutex;
     boost::asio::io_context* io = nullptr;
+    std::size_t stream_count = 0;  // of open connections; the server's thread alone
 };
 
 struct SessionContext {
@@ -83,6 +84,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
     std::optional<boost::beast::http::response_serializer<boost::beast::http::string_body>>
         serializer_;
     std::shared_ptr<StreamedAnswer> streaming_;
+    bool has_stream_ = false;  // or had one: counted until it closes
     std::uint64_t request_number_ = 0;
     unsigned version_ = 11;
     bool is_idle_ = true;

@@ -337,3 +337,30 @@ TEST_CASE("a listener who leaves lets go of the stream, and stopping does not wa
     server->stop(20s);
     CHECK(waitUntil([&] { return shared.use_count() <= 2; }, 20s));
 }
+
+TEST_CASE("viewers keep nobody from ordering, and one viewer too many is told so") {
+    const auto shared = std::make_shared<Counting::Shared>();
+    shared->limit = 1;
+    HttpLimits limits;
+    limits.connection_count = 2;
+    limits.stream_count = 2;
+    const auto server = serve(
+        [stream = streaming(shared)](const Request& request, const Reply& reply) {
+            request.path == "/orders" ? echo(request, reply) : stream(request, reply);
+        },
+        limits);
+    const auto watch = [&](const Socket& socket) {
+        sendAll(socket, "GET /watch HTTP/1.1\r\nHost: a\r\n\r\n");
+    };
+    const Socket first = connectToLoopback(server->port());
+    watch(first);
+    const Socket second = connectToLoopback(server->port());
+    watch(second);
+    REQUIRE(waitUntil([&] { return shared.use_count() > 3; }, 20s));
+    const auto canOrder = [&] { return HttpClient(server->port()).get("/orders").status == 200; };
+    CHECK(waitUntil(canOrder));
+    const Socket third = connectToLoopback(server->port());
+    watch(third);
+    CHECK(receiveAll(third).starts_with("HTTP/1.1 503"));
+    CHECK(waitUntil(canOrder));
+}
