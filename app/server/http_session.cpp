@@ -22,6 +22,8 @@ namespace asio = boost::asio;
 
 namespace {
 
+constexpr std::size_t thrown_away_bytes = 16384;
+
 Response plainAnswer(int status, const char* reason) {
     Response response;
     response.status = status;
@@ -97,7 +99,7 @@ void HttpSession::waitForRequest() {
 
 void HttpSession::readHeader() {
     is_idle_ = false;
-    parser_.emplace();
+    parser_ = std::make_unique<Parser>();
     parser_->header_limit(static_cast<std::uint32_t>(context_.limits->header_bytes));
     parser_->body_limit(context_.limits->body_bytes);
     stream_.expires_after(context_.limits->header);
@@ -257,7 +259,7 @@ void HttpSession::onWritten(ErrorCodeOf error) {
 // Closing over unread input would reset the connection, and the peer might never see its answer.
 void HttpSession::discardInput() {
     buffer_.clear();
-    stream_.async_read_some(buffer_.prepare(16 * 1024),
+    stream_.async_read_some(buffer_.prepare(thrown_away_bytes),
                             [self = shared_from_this()](auto error, std::size_t) {
                                 if (error) return self->cut();
                                 self->discardInput();

@@ -79,7 +79,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
     boost::asio::steady_timer handling_deadline_;
     const SessionContext context_;
     boost::beast::flat_buffer buffer_;
-    std::optional<Parser> parser_;
+    std::unique_ptr<Parser> parser_;
     std::optional<ResponseMessage> response_;
     std::optional<boost::beast::http::response_serializer<boost::beast::http::string_body>>
         serializer_;
