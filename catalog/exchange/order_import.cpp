@@ -33,9 +33,13 @@ class OrderImport final : public TableTaker {
           watch_(watch),
           report_(report),
           shop_time_(shopTime(shop)),
-          flight_([this](const auto& order,
-                         auto arrived) { shop_.orders().place(order->draft, std::move(arrived)); },
-                  [this](const auto& order, const auto& answer) { landed(order, answer); }),
+          flight_(
+              [this](const auto& order, auto arrived) {
+                  OrderDraft draft = order->draft;
+                  draft.is_of_file = true;
+                  shop_.orders().place(std::move(draft), std::move(arrived));
+              },
+              [this](const auto& order, const auto& answer) { landed(order, answer); }),
           assembler_([this](AssembledOrder order) { return take(std::move(order)); }) {}
 
     bool takeHeadings(const TableRow& row) override {

@@ -50,7 +50,8 @@ struct OrderRow {
     std::optional<BroadcastId> broadcast;  // that ran when it was placed
     OrderStatus status = OrderStatus::Placed;
     UtcMs placed_at;
-    // Placed before the broadcast that ran when it was stored: as onPlaced tells it, nowhere else.
+    // Of a file, and placed before the broadcast that ran when it was stored: as onPlaced tells it,
+    // nowhere else.
     bool is_from_before = false;
     bool is_taken = false;
     ReviewMarks review;

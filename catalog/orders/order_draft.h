@@ -49,6 +49,9 @@ struct OrderDraft {
     std::vector<ParcelDraft> parcels = {};  // become shipments, each number once
     // When the buyer had it, of an order that is delivered; none, or one that cannot be: now.
     std::optional<UtcMs> delivered_at = std::nullopt;
+    // Out of a file, which may well be of yesterday: see OrderRow::is_from_before. What comes over
+    // the wire was sold just now, whatever its sender's clock says.
+    bool is_of_file = false;
 };
 
 // Limits that keep one order from being a load; sizes in bytes.

@@ -119,7 +119,7 @@ OrderRow newRow(const OrderDraft& draft, const Surroundings& around, UtcMs place
     row.channel = draft.channel;
     row.external_id = draft.external_id;
     // A file that is imported meanwhile holds what was sold before.
-    row.is_from_before = around.broadcast && placed_at < around.broadcast_began;
+    row.is_from_before = draft.is_of_file && around.broadcast && placed_at < around.broadcast_began;
     if (!row.is_from_before) row.broadcast = around.broadcast;
     row.placed_at = placed_at;
     row.is_taken = draft.is_taken;

@@ -204,7 +204,7 @@ TEST_CASE("an order belongs to the broadcast that runs, and totals are kept for 
     CHECK(orders.totals(BroadcastId{99})->order_count == 0);
 }
 
-TEST_CASE("an order from before the broadcast is none of it, though it comes in meanwhile") {
+TEST_CASE("an imported order from before the broadcast is none of it; one over the wire is") {
     ShopFixture fixture;
     fixture.addSku("ORANGE", 10);
     const UtcMs before = fixture.clock.now();
@@ -215,18 +215,23 @@ TEST_CASE("an order from before the broadcast is none of it, though it comes in 
         [&](const OrderRow& order) { are_from_before.push_back(order.is_from_before); });
     OrderDraft old = draftOf("old", "ORANGE", 1);
     old.placed_at = before;
+    old.is_of_file = true;
+    OrderDraft slow_clock = draftOf("slow", "ORANGE", 1);
+    slow_clock.placed_at = before;
     OrderDraft at_once = draftOf("new", "ORANGE", 2);
     at_once.placed_at = fixture.clock.now();
     const auto imported = place(fixture.shop(), old);
     const auto live = place(fixture.shop(), at_once);
+    const auto wired = place(fixture.shop(), slow_clock);
     auto& orders = fixture.shop().orders();
     CHECK_FALSE(orders.find(imported->id)->broadcast);
     CHECK(orders.find(live->id)->broadcast == *broadcast);
-    CHECK(orders.totals(*broadcast)->order_count == 1);
-    CHECK(orders.totals(*broadcast)->unit_count == 2);
-    CHECK(orders.totals({})->order_count == 2);
+    CHECK(orders.find(wired->id)->broadcast == *broadcast);
+    CHECK(orders.totals(*broadcast)->order_count == 2);
+    CHECK(orders.totals(*broadcast)->unit_count == 3);
+    CHECK(orders.totals({})->order_count == 3);
     fixture.close();
-    CHECK(are_from_before == std::vector<bool>{true, false});
+    CHECK(are_from_before == std::vector<bool>{true, false, false});
 }
 
 TEST_CASE("who listens hears of each order once, after it can be read back") {
