@@ -10,7 +10,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <utility>
 
 namespace xb::catalog {
@@ -55,14 +54,14 @@ class Flight {
     };
     struct Journey {
         std::shared_ptr<const Cargo> cargo;
-        std::optional<Result<Answer>> answer;  // guarded by Answers::mutex
+        std::unique_ptr<Result<Answer>> answer;  // guarded by Answers::mutex
     };
 
     void setOff(const std::shared_ptr<Journey>& journey) {
         launch_(journey->cargo, [journey, answers = answers_](Result<Answer> answer) {
             {
                 const std::lock_guard lock(answers->mutex);
-                journey->answer = std::move(answer);
+                journey->answer = std::make_unique<Result<Answer>>(std::move(answer));
             }
             answers->arrived.notify_one();
         });
@@ -72,7 +71,7 @@ class Flight {
     void landOldest() {
         const auto journey = under_way_.front();
         std::unique_lock lock(answers_->mutex);
-        answers_->arrived.wait(lock, [&journey] { return journey->answer.has_value(); });
+        answers_->arrived.wait(lock, [&journey] { return journey->answer != nullptr; });
         const bool is_busy = !*journey->answer && journey->answer->error().code == ErrorCode::Busy;
         if (is_busy) {
             journey->answer.reset();
