@@ -9,6 +9,7 @@ extern "C" {
 #include <libavutil/frame.h>
 }
 
+#include "encoder/codecs/driver_call.h"
 #include "encoder/codecs/encoder_absence.h"
 
 namespace xb::encoder {
@@ -37,14 +38,7 @@ AvPtr<AVFrame> greyPicture() {
     return frame;
 }
 
-}  // namespace
-
-std::span<const EncoderChoice> searchOrder(LinkSteering steering) noexcept {
-    if (steering == LinkSteering::Follow) return order_for_links;
-    return order_for_files;
-}
-
-Result<void> tryEncoder(EncoderChoice choice, const CodecOpener& opener, VideoCoding coding) {
+Result<void> encodeOne(EncoderChoice choice, const CodecOpener& opener, VideoCoding coding) {
     DeliverySettings trial;
     trial.video = trial_format;
     trial.encoder = choice;
@@ -58,6 +52,20 @@ Result<void> tryEncoder(EncoderChoice choice, const CodecOpener& opener, VideoCo
                        (*opened)->flush(count).has_value() && packets > 0;
     if (!works) return unavailable(choice, EncoderAbsence::DoesNotEncode);
     return {};
+}
+
+}  // namespace
+
+std::span<const EncoderChoice> searchOrder(LinkSteering steering) noexcept {
+    if (steering == LinkSteering::Follow) return order_for_links;
+    return order_for_files;
+}
+
+Result<void> tryEncoder(EncoderChoice choice, const CodecOpener& opener, VideoCoding coding,
+                        std::chrono::milliseconds patience) {
+    if (choice == X264) return encodeOne(choice, opener, coding);
+    const auto answer = askDriver([=] { return encodeOne(choice, opener, coding); }, patience);
+    return answer ? *answer : unavailable(choice, EncoderAbsence::DoesNotEncode);
 }
 
 std::vector<EncoderFinding> findEncoders(const CodecOpener& opener) {

@@ -1,8 +1,10 @@
 // Finds an encoder that works, by trying.
 #pragma once
 
+#include "encoder/codecs/driver_call.h"
 #include "encoder/codecs/video_codec.h"
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <vector>
@@ -18,10 +20,11 @@ namespace xb::encoder {
     return choice == EncoderChoice::X264 || choice == EncoderChoice::Nvenc;
 }
 
-// Opens one of that kind and encodes a picture with it: a driver that opens may still not encode.
-// EncoderUnavailable {name, reason}.
+// Opens one of that kind and encodes a picture with it: a driver that opens may still not encode,
+// and one that hangs is given up after `patience`. EncoderUnavailable {name, reason}.
 [[nodiscard]] Result<void> tryEncoder(EncoderChoice choice, const CodecOpener& opener,
-                                      VideoCoding coding = VideoCoding::H264);
+                                      VideoCoding coding = VideoCoding::H264,
+                                      std::chrono::milliseconds patience = driver_opening_patience);
 
 // One encoder of `devices` and `doctor`.
 struct EncoderFinding {

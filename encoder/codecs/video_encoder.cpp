@@ -8,6 +8,8 @@ extern "C" {
 #include <libavutil/frame.h>
 }
 
+#include "encoder/codecs/driver_call.h"
+#include "encoder/codecs/encoder_absence.h"
 #include "encoder/codecs/encoder_search.h"
 #include "encoder/codecs/guarded_codec.h"
 
@@ -17,6 +19,14 @@ namespace {
 
 // A picture that a card has not encoded by then it will not encode.
 constexpr std::chrono::milliseconds driver_patience{1'000};
+
+OpenedCodec openKind(const DeliverySettings& settings, const CodecOpener& opener) {
+    if (settings.encoder == EncoderChoice::X264) return opener(settings.encoder, settings);
+    auto answer =
+        askDriver([=] { return opener(settings.encoder, settings); }, driver_opening_patience);
+    if (!answer) return unavailable(settings.encoder, EncoderAbsence::DoesNotOpen);
+    return std::move(*answer);
+}
 
 }  // namespace
 
@@ -29,7 +39,7 @@ Result<VideoEncoder> VideoEncoder::open(const DeliverySettings& settings,
                                         const CodecOpener& opener) {
     DeliverySettings chosen = settings;
     chosen.encoder = chooseEncoder(settings, opener);
-    OpenedCodec codec = opener(chosen.encoder, chosen);
+    OpenedCodec codec = openKind(chosen, opener);
     // What works with a small grey picture may refuse a large one.
     if (!codec && settings.encoder == EncoderChoice::Auto &&
         chosen.encoder != EncoderChoice::X264) {

@@ -80,3 +80,14 @@ TEST_CASE("this machine's encoders are found by trying, and x264 is always among
         CHECK(encoderAbsenceFromName(each.absent->arguments.at(1)));
     }
 }
+
+TEST_CASE("an encoder whose driver never answers is given up, as one that does not encode") {
+    const auto script = std::make_shared<CodecScript>();
+    script->mishap = GENERATE(Mishap::HangWhenOpened, Mishap::Hang);
+    script->fail_at_picture = 1;
+    const auto tried = tryEncoder(EncoderChoice::Nvenc, scriptedOpener(script), VideoCoding::H264,
+                                  std::chrono::milliseconds(100));
+    script->is_over = true;
+    REQUIRE_FALSE(tried);
+    CHECK(tried.error().arguments == std::vector<std::string>{"nvenc", "DoesNotEncode"});
+}

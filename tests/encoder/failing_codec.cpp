@@ -93,6 +93,10 @@ CodecOpener scriptedOpener(std::shared_ptr<CodecScript> script) {
         if (choice == EncoderChoice::X264) return openX264(*script, settings);
         if (choice != EncoderChoice::Nvenc) return unavailable(choice, EncoderAbsence::NoCard);
         ++script->opened;
+        if (script->mishap == Mishap::HangWhenOpened) {
+            tests::waitUntil([&] { return script->is_over.load(); }, std::chrono::minutes(5));
+            return unavailable(choice, EncoderAbsence::DoesNotOpen);
+        }
         // Another profile: what a decoder was told of this one does not do for ultrafast's.
         DeliverySettings other = settings;
         other.preset = "veryfast";

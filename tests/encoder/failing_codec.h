@@ -9,7 +9,7 @@
 
 namespace xb::encoder::test {
 
-enum class Mishap { Error, Hang };
+enum class Mishap { Error, Hang, HangWhenOpened };
 
 // Shared by the test and the codecs that its opener makes.
 struct CodecScript {
