@@ -2,11 +2,15 @@
 #include "encoder/receive/stream_receiver.h"
 
 #include "encoder/av_handles.h"
+#include "encoder/links/host_query.h"
 #include "encoder/receive/media_decoder.h"
 #include "encoder/receive/picture_pacer.h"
 #include "encoder/receive/rtmp_door.h"
 #include "encoder/redact.h"
 
+#include <sys/socket.h>
+
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -29,6 +33,7 @@ constexpr std::size_t shortest_key = 10;
 constexpr int read_buffer_bytes = 32 * 1024;
 constexpr std::chrono::seconds longest_silence{5};
 constexpr std::chrono::milliseconds pause_between_tries{700};
+constexpr std::chrono::milliseconds look_interval{20};
 
 struct FreeIo {
     void operator()(AVIOContext* io) const noexcept {
@@ -41,6 +46,14 @@ using IoPtr = std::unique_ptr<AVIOContext, FreeIo>;
 std::string srtAddress(const ReceiverSettings& settings) {
     return "srt://0.0.0.0:" + std::to_string(settings.port) +
            "?mode=listener&pbkeylen=16&latency=60000&passphrase=" + settings.key;
+}
+
+// Empty where the address names none.
+std::string hostOf(const std::string& address) {
+    std::array<char, 256> host{};
+    av_url_split(nullptr, 0, nullptr, 0, host.data(), static_cast<int>(host.size()), nullptr,
+                 nullptr, 0, address.c_str());
+    return host.data();
 }
 
 }  // namespace
@@ -101,22 +114,36 @@ class StreamReceiver::Body {
     }
 
     void serveAddress(const std::string& address) {
-        AVFormatContext* context = avformat_alloc_context();
+        const bool is_srt = settings_.way == Way::Srt;
+        // A listener may wait for ever; one who asks may not.
+        is_patient_ = is_srt;
+        heard_ = Clock::now();
+        AVFormatContext* context =
+            is_srt || isHostKnown(address) ? avformat_alloc_context() : nullptr;
         if (context == nullptr) return pause();
         context->interrupt_callback = {&mustStop, this};
         context->flags |= AVFMT_FLAG_NOBUFFER;
         AvOptions options;
         options.set("rtsp_transport", "tcp");
-        const bool is_srt = settings_.way == Way::Srt;
-        // A listener may wait for ever; one who asks may not.
-        is_patient_ = is_srt;
-        heard_ = Clock::now();
         const AVInputFormat* format = is_srt ? av_find_input_format("mpegts") : nullptr;
         const bool is_open =
             avformat_open_input(&context, address.c_str(), format, options.address()) >= 0;
         is_patient_ = false;
         if (is_open) readAll(AvInput(context));
         pause();
+    }
+
+    // libavformat asks the resolver without an end; whoever takes this camera away waits for that.
+    bool isHostKnown(const std::string& address) {
+        const std::string host = hostOf(address);
+        if (host.empty()) return true;
+        const HostQuery query(host, "0", SOCK_STREAM);
+        while (mustStop(this) == 0) {
+            if (const auto answer = query.answer()) return !answer->empty();
+            std::unique_lock lock(mutex_);
+            stopped_.wait_for(lock, look_interval, [this] { return is_stopped_.load(); });
+        }
+        return false;
     }
 
     void readAll(AvInput input) {
