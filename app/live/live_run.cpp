@@ -287,6 +287,7 @@ void LiveRun::onEnded(const BroadcastSummary& summary) {
     cameras_ = last.cameras;
     virtual_outputs_ = last.virtual_outputs;
     summary_ = summary;
+    application_.session().hurryFinishing();
     finishing_timer_.start();
     watchFinishing();
 }
@@ -336,7 +337,10 @@ void LiveRun::conclude() {
 bool LiveRun::report(const LiveSnapshot& snapshot, const BroadcastSummary& summary) {
     if (!command_.report) return true;
     LiveReport told;
+    // What was drawn before it and while its recording was finished, nobody has seen.
     told.picture = snapshot.picture;
+    told.picture.rendered_count = summary.lost.rendered_count;
+    told.picture.lagged_count = summary.lost.late_count;
     told.cameras = cameras_;
     told.virtual_outputs = virtual_outputs_;
     told.delivery = snapshot.delivery.value_or(encoder::DeliveryStatistics{});

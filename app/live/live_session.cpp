@@ -117,6 +117,10 @@ encoder::FinisherState LiveSession::finishing() const {
     return worker_ ? worker_->finisher().state() : encoder::FinisherState{};
 }
 
+void LiveSession::hurryFinishing() {
+    if (worker_) worker_->finisher().hurry();
+}
+
 void LiveSession::cancelFinishing() {
     if (worker_) worker_->finisher().cancel();
 }

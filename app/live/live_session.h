@@ -85,6 +85,8 @@ class LiveSession : public QObject {
     // Recordings that have ended and are being made plain files. It may take a minute for hours of
     // them, and nothing is lost if it is cut short: they play before as well.
     encoder::FinisherState finishing() const;
+    // For somebody who waits for it, while nothing is on air.
+    void hurryFinishing();
     void cancelFinishing();
 
     // Replays of what is on air, and clips of recordings; lives as long as the session.

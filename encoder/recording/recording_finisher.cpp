@@ -1,4 +1,4 @@
-// One idle thread and its list.
+// One thread with its list, and one for each recording: a priority once lowered stays so.
 #include "encoder/recording/recording_finisher.h"
 
 #include "encoder/recording/unfinished_mark.h"
@@ -23,16 +23,17 @@ void becomeIdle() {
 }
 
 // None: somebody else writes it or finishes it.
-std::optional<FinishedRecording> finish(const std::filesystem::path& recording, MediaJob& job,
-                                        const LogSink& log) {
+std::optional<FinishedRecording> finish(const std::filesystem::path& recording, MediaJob& job) {
     const auto hold = holdForFinishing(recording);
     if (!hold) return std::nullopt;
     const Result<void> result = finishRecording(recording, job);
-    if (!result && log)
-        log(LogLevel::Warning, "not finished, but it plays: " + describe(result.error()));
     FinishedRecording finished{recording, {}};
     if (!result) finished.error = result.error();
     return finished;
+}
+
+bool wasCancelled(const FinishedRecording& finished) {
+    return finished.error && finished.error->code == ErrorCode::Cancelled;
 }
 
 }  // namespace
@@ -75,6 +76,13 @@ bool RecordingFinisher::wait(std::chrono::milliseconds at_most) {
     return changed_.wait_for(lock, at_most, [this] { return waiting_.empty(); });
 }
 
+void RecordingFinisher::hurry() {
+    constexpr double hardly_begun = 0.1;
+    const std::lock_guard lock(mutex_);
+    if (!is_hurried_ && job_ && job_->done() < hardly_begun) job_->cancel();
+    is_hurried_ = true;
+}
+
 void RecordingFinisher::cancel() {
     {
         const std::lock_guard lock(mutex_);
@@ -87,21 +95,39 @@ void RecordingFinisher::cancel() {
 }
 
 void RecordingFinisher::run() {
-    becomeIdle();
+    std::unique_lock lock(mutex_);
     for (;;) {
-        std::unique_lock lock(mutex_);
         changed_.wait(lock, [this] { return is_cancelled_ || !waiting_.empty(); });
         if (is_cancelled_) return;
-        const std::filesystem::path recording = waiting_.front();
-        job_ = std::make_shared<MediaJob>();
-        lock.unlock();
-        const auto finished = finish(recording, *job_, log_);
-        lock.lock();
-        if (finished) finished_.push_back(*finished);
+        const auto finished = finishFirst(lock);
         job_.reset();
+        const bool begins_again = finished && wasCancelled(*finished) && !is_cancelled_;
+        if (begins_again) continue;
+        if (finished) keepWhileLocked(*finished);
         waiting_.pop_front();
         changed_.notify_all();
     }
+}
+
+void RecordingFinisher::keepWhileLocked(const FinishedRecording& finished) {
+    if (finished.error && log_)
+        log_(LogLevel::Warning, "not finished, but it plays: " + describe(*finished.error));
+    finished_.push_back(finished);
+}
+
+// Lets go of the lock meanwhile.
+std::optional<FinishedRecording> RecordingFinisher::finishFirst(
+    std::unique_lock<std::mutex>& lock) {
+    job_ = std::make_shared<MediaJob>();
+    std::optional<FinishedRecording> finished;
+    std::thread work([&finished, this, recording = waiting_.front(), is_idle = !is_hurried_] {
+        if (is_idle) becomeIdle();
+        finished = finish(recording, *job_);
+    });
+    lock.unlock();
+    work.join();
+    lock.lock();
+    return finished;
 }
 
 }  // namespace xb::encoder

@@ -29,8 +29,8 @@ struct FinisherState {
     std::vector<FinishedRecording> finished;  // since it was made
 };
 
-// Works at the lowest priority for processor and disk, so that a broadcast does not feel it. Any
-// thread. Outlives the deliveries that were given it.
+// Works at the lowest priority for processor and disk, so that a broadcast does not feel it, until
+// somebody waits for it. Any thread. Outlives the deliveries that were given it.
 class RecordingFinisher {
  public:
     explicit RecordingFinisher(LogSink log);
@@ -45,11 +45,16 @@ class RecordingFinisher {
     [[nodiscard]] FinisherState state() const;
     // True when nothing is left to do.
     bool wait(std::chrono::milliseconds at_most);
+    // Nothing is on air any more: from here on the work is done like any other. What has just begun
+    // begins again.
+    void hurry();
     // Nothing more is begun, and what runs stops soon; all files stay as they are.
     void cancel();
 
  private:
     void run();
+    std::optional<FinishedRecording> finishFirst(std::unique_lock<std::mutex>& lock);
+    void keepWhileLocked(const FinishedRecording& finished);
 
     const LogSink log_;
     mutable std::mutex mutex_;
@@ -58,6 +63,7 @@ class RecordingFinisher {
     std::shared_ptr<MediaJob> job_;  // of the first in waiting_
     std::vector<FinishedRecording> finished_;
     bool is_cancelled_ = false;
+    bool is_hurried_ = false;
     std::thread thread_;
 };
 

@@ -207,6 +207,29 @@ TEST_CASE("what cannot be finished stays as it was") {
     CHECK(isAlone(path));
 }
 
+TEST_CASE("a finisher that is told to hurry does each recording once, whatever it was at") {
+    const TemporaryFolder folder;
+    ClipPlan plan;
+    plan.seconds = 2;
+    const auto finisher = makeFinisher();
+    RecordingOptions options;
+    options.finisher = finisher;
+    for (const char* name : {"a.mp4", "b.mp4"}) {
+        const auto delivery = openFor(plan);
+        REQUIRE(delivery->addRecording(folder / name, options));
+        play(*delivery, plan);
+        delivery->finish(20s);
+        finisher->hurry();
+    }
+    REQUIRE(finisher->wait(20s));
+    const auto finished = finisher->state().finished;
+    REQUIRE(finished.size() == 2);
+    for (const auto& each : finished) {
+        CHECK_FALSE(each.error);
+        CHECK(boxesOf(each.path) == "ftyp moov free free mdat");
+    }
+}
+
 TEST_CASE("a cancelled finisher ends at once and begins nothing more") {
     const TemporaryFolder folder;
     const auto finisher = makeFinisher();
