@@ -50,7 +50,8 @@ struct DeliverySettings {
     std::string preset = "veryfast";  // x264's words
     // x264's CRF; then the bit rate is only a ceiling.
     std::optional<int> constant_quality;
-    int thread_count = 0;  // of the encoder; 0: as the machine has processors, 4 at most
+    // Of the encoder; 0: as many as the picture needs and the machine has, 4 at most.
+    int thread_count = 0;
     RecordingMode recording = RecordingMode::Shared;
     // Another than H264 needs an encode of its own (Own, or Auto where it is afforded).
     VideoCoding recording_coding = VideoCoding::H264;
