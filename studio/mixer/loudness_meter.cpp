@@ -33,7 +33,7 @@ void LoudnessMeter::Release::operator()(EbuLoudnessState* state) const noexcept 
     ebur128_destroy(&owned->raw);
 }
 
-LoudnessMeter::LoudnessMeter() {
+LoudnessMeter::LoudnessMeter(Memory memory) : memory_(memory) {
     restart();
 }
 
@@ -41,8 +41,10 @@ LoudnessMeter::~LoudnessMeter() = default;
 
 void LoudnessMeter::restart() {
     // With a histogram hours of sound take no more memory than seconds.
-    ebur128_state* raw = ebur128_init(sound_channel_count, sound_rate_hz,
-                                      EBUR128_MODE_S | EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM);
+    const int wanted = memory_ == Memory::LastMoments
+                           ? EBUR128_MODE_M
+                           : EBUR128_MODE_S | EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM;
+    ebur128_state* raw = ebur128_init(sound_channel_count, sound_rate_hz, wanted);
     if (raw == nullptr) throw std::bad_alloc();
     state_.reset(std::make_unique<EbuLoudnessState>(EbuLoudnessState{raw}).release());
 }

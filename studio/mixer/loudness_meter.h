@@ -19,7 +19,11 @@ struct Loudness {
 // One thread at a time. Allocates when made and restarted, never while it hears.
 class LoudnessMeter {
  public:
-    LoudnessMeter();
+    // What it keeps of what it has heard. The last moments serve lastLufs() of up to 0.4 s alone,
+    // at a part of the work.
+    enum class Memory { LastMoments, All };
+
+    explicit LoudnessMeter(Memory memory = Memory::All);
     ~LoudnessMeter();
     LoudnessMeter(const LoudnessMeter&) = delete;
     LoudnessMeter& operator=(const LoudnessMeter&) = delete;
@@ -28,13 +32,15 @@ class LoudnessMeter {
     void restart();
 
     Loudness loudness() const noexcept;
-    // Of the last `window_ms`, at most 3 s: the standard's weighting without its gate.
+    // Of the last `window_ms`, at most 3 s, or 0.4 s of the last moments: the standard's weighting
+    // without its gate.
     double lastLufs(int window_ms) const noexcept;
 
  private:
     struct Release {
         void operator()(EbuLoudnessState* state) const noexcept;
     };
+    const Memory memory_;
     std::unique_ptr<EbuLoudnessState, Release> state_;
 };
 

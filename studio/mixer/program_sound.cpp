@@ -62,11 +62,16 @@ void ProgramSound::restartMeasuring() {
     const std::scoped_lock lock(mutex_);
     after_.restart();
     peak_ = 0;
+    weighed_.reset();
 }
 
 ProgramLoudness ProgramSound::loudness() const {
     const std::scoped_lock lock(mutex_);
-    return {after_.loudness(), dbOfFactor(peak_), is_leveling_ ? rider_.gainDb() : 0.0};
+    if (!weighed_ || unweighed_samples_ >= samples_in_step) {
+        weighed_ = after_.loudness();
+        unweighed_samples_ = 0;
+    }
+    return {*weighed_, dbOfFactor(peak_), is_leveling_ ? rider_.gainDb() : 0.0};
 }
 
 void ProgramSound::receive(void* self, std::size_t /*mix*/, audio_data* block) {
@@ -115,6 +120,7 @@ void ProgramSound::rideWhileLocked(int sample_count) {
 
 void ProgramSound::measureWhileLocked(SoundPlanes planes, int sample_count) {
     after_.add(planes, sample_count);
+    unweighed_samples_ += sample_count;
     for (const float* plane : planes) {
         for (int i = 0; i < sample_count; ++i)
             peak_ = std::max(peak_, std::abs(plane[i]));

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 struct audio_data;
@@ -43,6 +44,8 @@ class ProgramSound {
     // Any thread. The limiter stays in any case.
     void setLeveling(bool is_leveling);
     void restartMeasuring();
+    // As of at most a tenth of a second ago: the weighing of three seconds is not done for each
+    // picture of a meter.
     ProgramLoudness loudness() const;
     // Who speaks tells it, and what ducks asks it.
     const std::shared_ptr<VoiceSense>& voiceSense() const { return sense_; }
@@ -57,7 +60,7 @@ class ProgramSound {
     mutable std::mutex mutex_;  // guards all below
     std::vector<encoder::RawFrameSink*> sinks_;
     std::array<std::vector<float>, sound_channel_count> samples_;
-    LoudnessMeter before_;
+    LoudnessMeter before_{LoudnessMeter::Memory::LastMoments};
     LevelRider rider_;
     bool is_leveling_ = true;
     int step_samples_ = 0;
@@ -65,6 +68,9 @@ class ProgramSound {
     PeakLimiter limiter_;
     LoudnessMeter after_;
     float peak_ = 0;
+    // The latest answer, and what has come since.
+    mutable std::optional<Loudness> weighed_;
+    mutable int unweighed_samples_ = 0;
 };
 
 }  // namespace xb::studio

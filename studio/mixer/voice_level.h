@@ -34,7 +34,7 @@ class VoiceLevel : public SoundProcessor {
     std::atomic<bool> is_heard_ = true;
     std::atomic<double> target_lufs_;
     std::atomic<double> gain_db_ = 0;
-    LoudnessMeter meter_;
+    LoudnessMeter meter_{LoudnessMeter::Memory::LastMoments};
     LevelRider rider_;
     int step_samples_ = 0;
     double factor_ = 1;
