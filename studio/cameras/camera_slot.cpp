@@ -3,6 +3,7 @@
 #include "studio/cameras/camera_slot.h"
 
 #include "studio/sources/canvas_size.h"
+#include "studio/sources/frame_fitter.h"
 #include "studio/sources/source_types.h"
 
 #include <obs.h>
@@ -14,6 +15,7 @@
 #include <cmath>
 #include <cstring>
 #include <mutex>
+#include <string_view>
 #include <utility>
 
 namespace xb::studio {
@@ -21,10 +23,7 @@ namespace {
 
 constexpr double quarter_turn = 1.5707963267948966;
 
-struct Size {
-    std::uint32_t width = 0;
-    std::uint32_t height = 0;
-};
+using Size = FrameSize;
 
 Size sizeOf(obs_source_t* source) {
     if (source == nullptr) return {};
@@ -42,16 +41,34 @@ void applyView(const CameraView& view, const Size& frame, const Size& shown) {
                           -static_cast<float>(frame.height) / 2, 0);
 }
 
-// Covers the slot, its middle in the slot's.
-void applyCover(const Size& still, const Size& shown) {
-    const float across = static_cast<float>(shown.width) / static_cast<float>(still.width);
-    const float down = static_cast<float>(shown.height) / static_cast<float>(still.height);
-    const float scale = std::max(across, down);
+float ratio(std::uint32_t one, std::uint32_t other) {
+    return static_cast<float>(one) / static_cast<float>(std::max(other, 1U));
+}
+
+// In the middle of what is drawn into `shown`.
+void applyMiddle(const Size& still, const Size& shown, float scale) {
     gs_matrix_translate3f(
         (static_cast<float>(shown.width) - scale * static_cast<float>(still.width)) / 2,
         (static_cast<float>(shown.height) - scale * static_cast<float>(still.height)) / 2, 0);
     gs_matrix_scale3f(scale, scale, 1);
 }
+
+float coverScale(const Size& still, const Size& shown) {
+    return std::max(ratio(shown.width, still.width), ratio(shown.height, still.height));
+}
+
+// What is needed elsewhere may be less of the picture than this box shows, for as long as it takes
+// the next frame to come: it is filled with what is there.
+float fillScale(obs_source_t* camera, const Size& shown, const Size& box) {
+    const KeptShare kept = keptShareOf(camera);
+    const double across = ratio(box.width, shown.width) / kept.across;
+    const double down = ratio(box.height, shown.height) / kept.down;
+    const double scale = std::max(across, down);
+    // Less than a pixel is none.
+    return scale < 1.01 ? 1 : static_cast<float>(scale);
+}
+
+constexpr std::size_t sight_count = 2;
 
 }  // namespace
 
@@ -60,7 +77,8 @@ class CameraSlot::Body {
  public:
     explicit Body(obs_source_t* self) : self_(self) {
         const CanvasSize canvas = currentCanvasSize();
-        shown_ = {canvas.width_px, canvas.height_px};
+        canvas_ = {canvas.width_px, canvas.height_px};
+        shown_ = whole_ = canvas_;
     }
 
     obs_source_t* self() const { return self_; }
@@ -84,6 +102,24 @@ class CameraSlot::Body {
             watched_ = watched;
         }
         if (before) obs_source_remove_active_child(self_, before.get());
+        tellNeeds();
+    }
+
+    // Any thread.
+    void setSights(SightOf of, CameraSights sights) {
+        if (sights.lasting.empty() && sights.leaving.empty()) return;
+        {
+            const std::lock_guard lock(mutex_);
+            Sights& one = sights_.at(static_cast<std::size_t>(of));
+            const std::chrono::nanoseconds now(os_gettime_ns());
+            // An edit during a transition ends nothing.
+            if (sights.leaving.empty() && now < one.leave_at)
+                sights.leaving = std::move(one.now.leaving);
+            else
+                one.leave_at = now + sights.leaves_after;
+            one.now = std::move(sights);
+        }
+        tellNeeds();
     }
 
     void setWatched(Watched watched) {
@@ -115,8 +151,9 @@ class CameraSlot::Body {
 
     // Graphics thread.
     void tick(float seconds) {
-        const std::lock_guard lock(mutex_);
         const std::chrono::nanoseconds now(os_gettime_ns());
+        if (hasLeft(now)) tellNeeds();
+        const std::lock_guard lock(mutex_);
         const auto ages = record_ ? record_->ages(now) : std::nullopt;
         const CameraHealth before = watch_.health();
         watch_.advance(is_pretended_silent_ ? CameraHealth::Silent : judge(ages, watched_), now);
@@ -127,17 +164,40 @@ class CameraSlot::Body {
             watch_.health() == CameraHealth::Good && frame.width > 0 && frame.height > 0;
         if (!shows_camera_) return;
         frame_ = frame;
-        shown_ = isUpright(view_) ? frame : Size{frame.height, frame.width};
+        whole_ = isUpright(view_) ? frame : Size{frame.height, frame.width};
+        const FrameCrop middle = cropToShape({whole_.width, whole_.height}, canvas_);
+        shown_ = {middle.width, middle.height};
     }
 
     void render() {
-        Shown now = shown();
+        const Shown now = shown();
         if (!now.source) return;
         gs_matrix_push();
         if (now.is_camera) {
+            applyMiddle(now.size, now.size, fillScale(now.source.get(), now.whole, now.size));
             applyView(now.view, now.frame, now.size);
         } else {
-            applyCover(sizeOf(now.source.get()), now.size);
+            const Size still = sizeOf(now.source.get());
+            applyMiddle(still, now.size, coverScale(still, now.size));
+        }
+        obs_source_video_render(now.source.get());
+        gs_matrix_pop();
+    }
+
+    // Graphics thread: all of it, see renderWhole.
+    void renderWhole(const Size& size, const Size& box) {
+        const Shown now = shown();
+        if (!now.source) return;
+        gs_matrix_push();
+        if (now.is_camera) {
+            const float fill = box.width > 0 ? fillScale(now.source.get(), size, box) : 1;
+            applyMiddle(now.whole, size, ratio(size.width, now.whole.width) * fill);
+            applyView(now.view, now.frame, now.whole);
+        } else {
+            const Size still = sizeOf(now.source.get());
+            const float contained =
+                std::min(ratio(size.width, still.width), ratio(size.height, still.height));
+            applyMiddle(still, size, box.width > 0 ? coverScale(still, box) : contained);
         }
         obs_source_video_render(now.source.get());
         gs_matrix_pop();
@@ -148,9 +208,9 @@ class CameraSlot::Body {
         return shown_;
     }
 
-    ObsPtr<obs_source> camera() const {
+    Size wholeSize() const {
         const std::lock_guard lock(mutex_);
-        return camera_ ? share(camera_.get()) : nullptr;
+        return whole_;
     }
 
     // Audio thread: what the camera hears, unchanged.
@@ -181,16 +241,51 @@ class CameraSlot::Body {
         CameraView view;
         Size frame;
         Size size;
+        Size whole;
     };
+    struct Sights {
+        CameraSights now;
+        std::chrono::nanoseconds leave_at{0};
+    };
+
+    bool hasLeft(std::chrono::nanoseconds now) {
+        const std::lock_guard lock(mutex_);
+        bool has_left = false;
+        for (Sights& one : sights_) {
+            // What is seen last is kept: the next scene may be the same.
+            if (one.now.leaving.empty() || one.now.lasting.empty() || now < one.leave_at) continue;
+            one.now.leaving.clear();
+            has_left = true;
+        }
+        return has_left;
+    }
+
+    // Never while the mutex is held: the camera's filters have one of their own.
+    void tellNeeds() {
+        std::vector<PictureNeed> needs;
+        ObsPtr<obs_source> camera;
+        {
+            const std::lock_guard lock(mutex_);
+            if (!camera_) return;
+            camera = share(camera_.get());
+            for (const Sights& one : sights_) {
+                needs.insert(needs.end(), one.now.lasting.begin(), one.now.lasting.end());
+                needs.insert(needs.end(), one.now.leaving.begin(), one.now.leaving.end());
+            }
+        }
+        setPictureNeeds(camera.get(), needs);
+    }
 
     Shown shown() const {
         const std::lock_guard lock(mutex_);
         const bool is_camera = shows_camera_ && camera_;
         obs_source_t* source = is_camera ? camera_.get() : still_.get();
-        return {source != nullptr ? share(source) : nullptr, is_camera, view_, frame_, shown_};
+        return {
+            source != nullptr ? share(source) : nullptr, is_camera, view_, frame_, shown_, whole_};
     }
 
     obs_source_t* self_;
+    FrameSize canvas_;
     mutable std::mutex mutex_;
     ObsPtr<obs_source> camera_;
     ObsPtr<obs_source> still_;
@@ -202,7 +297,9 @@ class CameraSlot::Body {
     CameraView view_;
     bool shows_camera_ = false;
     Size frame_;  // of the camera, as it comes
-    Size shown_;  // of the slot; kept while the still stands in
+    Size whole_;  // of the camera, turned; kept while the still stands in
+    Size shown_;  // of the slot: the middle of it
+    std::array<Sights, sight_count> sights_;
     std::chrono::nanoseconds on_still_{0};
 };
 
@@ -211,8 +308,34 @@ CameraSlot::CameraSlot(obs_source* still)
     body().setStill(still);
 }
 
+CameraSlot::Body& CameraSlot::bodyOf(obs_source* slot) {
+    return *static_cast<Body*>(obs_obj_get_data(slot));
+}
+
 CameraSlot::Body& CameraSlot::body() const {
-    return *static_cast<Body*>(obs_obj_get_data(source_.get()));
+    return bodyOf(source_.get());
+}
+
+bool isCameraSlot(obs_source* source) {
+    const char* id = source != nullptr ? obs_source_get_unversioned_id(source) : nullptr;
+    return id != nullptr && std::string_view(id) == camera_slot_id;
+}
+
+void setSights(obs_source* slot, SightOf of, CameraSights sights) {
+    CameraSlot::bodyOf(slot).setSights(of, std::move(sights));
+}
+
+CanvasPixels wholeSizeOf(obs_source* slot) {
+    const Size whole = CameraSlot::bodyOf(slot).wholeSize();
+    return {static_cast<int>(whole.width), static_cast<int>(whole.height)};
+}
+
+void renderWhole(obs_source* slot, CanvasPixels size, CanvasPixels box) {
+    const auto sizeFrom = [](CanvasPixels pixels) {
+        return Size{static_cast<std::uint32_t>(pixels.width),
+                    static_cast<std::uint32_t>(pixels.height)};
+    };
+    CameraSlot::bodyOf(slot).renderWhole(sizeFrom(size), sizeFrom(box));
 }
 
 void CameraSlot::setCamera(obs_source* camera, std::shared_ptr<FrameRecord> record,

@@ -5,8 +5,12 @@
 #include "studio/cameras/camera_health.h"
 #include "studio/cameras/camera_view.h"
 #include "studio/obs_handles.h"
+#include "studio/scenes/item_transform.h"
+#include "studio/sources/frame_crop.h"
 
+#include <chrono>
 #include <memory>
+#include <vector>
 
 struct obs_source_info;
 
@@ -24,13 +28,32 @@ struct SlotStatistics {
     std::chrono::milliseconds on_still{0};
 };
 
+// How one canvas sees a camera.
+struct CameraSights {
+    std::vector<PictureNeed> lasting;
+    std::vector<PictureNeed> leaving;  // seen for so long still
+    std::chrono::milliseconds leaves_after{0};
+};
+enum class SightOf { FirstCanvas, SecondCanvas };
+
+// Of any source: whether it is a slot's. What follows is for those alone.
+bool isCameraSlot(obs_source* source);
+// So that what is seen of the camera is there; without any nothing changes. Any thread.
+void setSights(obs_source* slot, SightOf of, CameraSights sights);
+// All of the camera's picture, turned, of which the slot shows the middle.
+CanvasPixels wholeSizeOf(obs_source* slot);
+// Graphics thread: draws all of it into a picture of `size`, of which `box` in the middle is seen;
+// the whole picture where that has no size.
+void renderWhole(obs_source* slot, CanvasPixels size, CanvasPixels box);
+
 // Owner thread: the show's, except where it says any.
 class CameraSlot {
  public:
     // `still` is drawn as large as the canvas while the camera gives no picture.
     explicit CameraSlot(obs_source* still);
 
-    // As large as the camera's picture, turned; never changes for as long as the slot lives.
+    // As large as the middle of the camera's picture, turned, that fills the canvas; never changes
+    // for as long as the slot lives.
     obs_source* source() const { return source_.get(); }
 
     // Null: the still, until there is another. `record` is what watches this camera.
@@ -52,7 +75,11 @@ class CameraSlot {
 
     ObsPtr<obs_source> source_;
 
+    static Body& bodyOf(obs_source* slot);
     friend obs_source_info cameraSlotInfo();
+    friend void setSights(obs_source* slot, SightOf of, CameraSights sights);
+    friend CanvasPixels wholeSizeOf(obs_source* slot);
+    friend void renderWhole(obs_source* slot, CanvasPixels size, CanvasPixels box);
 };
 
 }  // namespace xb::studio

@@ -5,6 +5,7 @@
 #include "studio/scenes/scene_geometry.h"
 #include "studio/scenes/sized_scene.h"
 #include "studio/scenes/source_pool.h"
+#include "studio/sources/view_source.h"
 
 #include <obs.h>
 
@@ -38,12 +39,19 @@ obs_source* ComposedScene::source() const {
     return obs_scene_get_source(scene_.get());
 }
 
+std::vector<SceneItem> ComposedScene::items() const {
+    std::vector<SceneItem> items;
+    items.reserve(placed_.size());
+    for (const Placed& placed : placed_)
+        items.push_back(placed.value);
+    return items;
+}
+
 std::vector<ItemSize> ComposedScene::itemSizes() const {
     std::vector<ItemSize> sizes;
     for (const Placed& placed : placed_) {
         if (placed.source == nullptr) continue;
-        const CanvasPixels pixels{static_cast<int>(obs_source_get_width(placed.source)),
-                                  static_cast<int>(obs_source_get_height(placed.source))};
+        const CanvasPixels pixels = ownSizeOf(placed.source);
         if (pixels.width > 0 && pixels.height > 0) sizes.push_back({placed.value.id, pixels});
     }
     return sizes;

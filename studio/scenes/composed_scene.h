@@ -35,6 +35,8 @@ class ComposedScene {
     Touched apply(const Scene& wanted);
 
     obs_source* source() const;
+    // As they are composed.
+    std::vector<SceneItem> items() const;
     // What has no picture yet, and what lies in groups, is left out.
     std::vector<ItemSize> itemSizes() const;
 

@@ -53,10 +53,11 @@ obs_source* GlideScene::sourceFor(const SceneItem& item, SourcePool& pool) {
 
 void GlideScene::add(const SceneItem* from, const SceneItem* to, SourcePool& pool) {
     const SceneItem& item = to ? *to : *from;
-    obs_source* source = sourceFor(item, pool);
+    Traveller traveller;
+    if (from && to) traveller.camera = pool.travellingView(*from, *to);
+    obs_source* source = traveller.camera ? traveller.camera.get() : sourceFor(item, pool);
     if (!source) return;
     const CanvasPixels size = sizeOf(source);
-    Traveller traveller;
     traveller.value = item;
     traveller.from = boxed(from ? from->transform : to->transform, size);
     traveller.to = boxed(to ? to->transform : from->transform, size);

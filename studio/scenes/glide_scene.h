@@ -38,7 +38,8 @@ class GlideScene {
         ItemTransform to;
         double opacity_from = 1;
         double opacity_to = 1;
-        ObsPtr<obs_source> view;  // of what fades
+        ObsPtr<obs_source> camera;  // of which the scenes see more than fills the canvas
+        ObsPtr<obs_source> view;    // of what fades
         FilterChain fade;
     };
 

@@ -1,6 +1,7 @@
 // Hands an item's place and blending to libobs.
 #include "studio/scenes/item_settings.h"
 
+#include "studio/scenes/camera_sight.h"
 #include "studio/scenes/scene_geometry.h"
 
 #include <obs.h>
@@ -59,6 +60,15 @@ obs_blending_type blendOf(BlendMode mode) {
     return OBS_BLEND_NORMAL;
 }
 
+// A camera's slot may draw beyond its edges, where more of the camera is seen elsewhere. In a box
+// it covers the canvas; without one libobs cuts what is scaled.
+obs_scale_type scalingOf(const SceneItem& value) {
+    const auto* shared = std::get_if<SharedSource>(&value.source);
+    const bool may_overflow =
+        shared && isCameraKey(shared->key) && value.transform.bounds == Bounds::None;
+    return may_overflow ? OBS_SCALE_BILINEAR : OBS_SCALE_DISABLE;
+}
+
 vec2 pair(double x, double y) {
     vec2 value{};
     vec2_set(&value, static_cast<float>(x), static_cast<float>(y));
@@ -90,6 +100,7 @@ void placeItem(obs_scene_item* item, const SceneItem& value, CanvasPixels canvas
     obs_sceneitem_set_info(item, &info);
     obs_sceneitem_set_crop(item, &crop);
     obs_sceneitem_set_blending_mode(item, blendOf(value.blend));
+    obs_sceneitem_set_scale_filter(item, scalingOf(value));
     obs_sceneitem_defer_update_end(item);
     if (obs_sceneitem_visible(item) != is_drawn) obs_sceneitem_set_visible(item, is_drawn);
 }

@@ -1,6 +1,7 @@
 // The scenes of a show.
 #include "studio/scenes/scene_book.h"
 
+#include "studio/scenes/camera_sight.h"
 #include "studio/scenes/collection_check.h"
 #include "studio/scenes/composed_scene.h"
 #include "studio/scenes/glide_scene.h"
@@ -17,6 +18,8 @@ namespace xb::studio {
 namespace {
 
 constexpr std::uint32_t program_channel = 0;
+// A transition begins and ends with a picture.
+constexpr std::chrono::milliseconds settling{200};
 
 SceneBook::Outlet mainProgram() {
     return [](obs_source* source) { obs_set_output_source(program_channel, source); };
@@ -28,6 +31,13 @@ CanvasPixels pixelsOf(const CanvasSettings& canvas) {
 
 tl::unexpected<Error> unknownScene(SceneId id) {
     return fail(ErrorCode::UnknownScene, {std::to_string(id.value)});
+}
+
+// Until the scene that is left is no longer seen.
+std::chrono::milliseconds lengthOf(const Transition& transition) {
+    using enum TransitionKind;
+    if (transition.kind == Cut) return std::chrono::milliseconds(0);
+    return transition.kind == Stinger ? transition.stinger_cut : transition.duration;
 }
 
 bool isStingerMissing(const Transition& transition) {
@@ -83,6 +93,7 @@ Result<void> SceneBook::use(SceneCollection collection) {
     }
     for (const Scene& scene : before.scenes)
         compose(scene.id);
+    tellSights();
     pool_->keepOnly(collection_);
     tellCollection();
     return {};
@@ -132,6 +143,7 @@ Result<void> SceneBook::putOnAir(SceneId first) {
     compose();
     current_ = first;
     is_on_air_ = true;
+    tellSights();
     switch_->begin(composed_.at(first.value)->source());
     return {};
 }
@@ -148,7 +160,8 @@ Result<void> SceneBook::switchTo(SceneId scene, const Transition& transition) {
     obs_source* source = composed_.at(scene.value)->source();
     Transition way = transition;
     if (isStingerMissing(way)) way.kind = TransitionKind::Fade;
-    current_ = scene;
+    const SceneId left = std::exchange(current_, scene);
+    tellSights(left, way);
     if (way.kind == TransitionKind::Move && before && way.duration.count() > 0)
         switch_->glide(source,
                        std::make_unique<GlideScene>(*before, *next, collection_.canvas, *pool_),
@@ -169,6 +182,7 @@ Result<void> SceneBook::setPreview(SceneId scene) {
     if (scene.value != 0 && !findScene(collection_, scene)) return unknownScene(scene);
     preview_ = scene;
     if (preview_.value == 0) showWaiting();
+    tellSights();
     letSourcesRun(previewSource());
     return {};
 }
@@ -234,6 +248,7 @@ Result<DoneEdit> SceneBook::change(const SceneEdit& edit, Locks locks) {
     if (!done || !is_on_air_) return done;
     if (!findScene(collection_, preview_)) (void)setPreview({});
     compose(done->scene);
+    tellSights();
     pool_->keepOnly(collection_);
     if (!waiting_) tellCollection();
     return done;
@@ -242,6 +257,7 @@ Result<DoneEdit> SceneBook::change(const SceneEdit& edit, Locks locks) {
 void SceneBook::compose() {
     for (const Scene& scene : collection_.scenes)
         compose(scene.id);
+    if (is_on_air_) tellSights();
 }
 
 void SceneBook::compose(SceneId id) {
@@ -270,6 +286,28 @@ ComposedScene* SceneBook::previewed() const {
     if (preview_ == current_ && waiting_) return waiting_.get();
     const auto found = composed_.find(preview_.value);
     return found == composed_.end() ? nullptr : found->second.get();
+}
+
+// What the program and the preview see of the cameras, and for the time of a transition the scene
+// that is left.
+void SceneBook::tellSights(SceneId left, const Transition& transition) {
+    const auto composed = [this](SceneId id) -> const ComposedScene* {
+        const auto found = composed_.find(id.value);
+        return found == composed_.end() ? nullptr : found->second.get();
+    };
+    for (const std::string_view key : {camera_key, second_camera_key}) {
+        const auto add = [&](const ComposedScene* scene, std::vector<PictureNeed>& to) {
+            if (!scene) return;
+            const auto needs = needsOf(scene->items(), key, pool_->canvases());
+            to.insert(to.end(), needs.begin(), needs.end());
+        };
+        CameraSights sights;
+        add(composed(current_), sights.lasting);
+        add(previewed(), sights.lasting);
+        if (left.value != 0) add(composed(left), sights.leaving);
+        sights.leaves_after = lengthOf(transition) + settling;
+        pool_->tellSights(key, std::move(sights));
+    }
 }
 
 // Cameras and clips of a scene that nobody sees would rest.

@@ -113,6 +113,7 @@ class SceneBook {
     void showWaiting();
     ComposedScene* previewed() const;
     void letSourcesRun(obs_source* of);
+    void tellSights(SceneId left = {}, const Transition& transition = {});
 
     OwnerThread owner_;
     SceneCollection collection_;

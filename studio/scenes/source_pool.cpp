@@ -15,10 +15,6 @@
 namespace xb::studio {
 namespace {
 
-bool isCamera(const SharedSource& shared) {
-    return shared.key == camera_key || shared.key == second_camera_key;
-}
-
 // Lent, or the same for everybody: changed for one item only through a view of it.
 bool isShared(const SceneItem& item) {
     return std::holds_alternative<SharedSource>(item.source) ||
@@ -50,7 +46,7 @@ ObsPtr<obs_source> makeBackdrop(CanvasPixels canvas) {
 // As large as the canvas, and laid out for it.
 bool isLaidOut(const SceneItem& item) {
     const auto* shared = std::get_if<SharedSource>(&item.source);
-    return std::holds_alternative<Backdrop>(item.source) || (shared && !isCamera(*shared));
+    return std::holds_alternative<Backdrop>(item.source) || (shared && !isCameraKey(shared->key));
 }
 
 // None: it is not there.
@@ -176,10 +172,11 @@ obs_source* SourcePool::madeFor(const SceneItem& item) const {
 
 obs_source* SourcePool::sourceOf(const SceneItem& item) {
     if (std::holds_alternative<Group>(item.source)) return nullptr;
-    if (elder_ && !isLaidOut(item)) return elder_->madeFor(item);
+    const auto window = windowFor(item);
+    if (elder_ && !window && !isLaidOut(item)) return elder_->madeFor(item);
     if (isShared(item)) {
         obs_source* lent = lentTo(item);
-        const bool needs_own = lent ? !isPlain(item) : missingFor(item).has_value();
+        const bool needs_own = lent ? window || !isPlain(item) : missingFor(item).has_value();
         if (!needs_own) {
             own_.erase(item.id.value);
             return lent;
@@ -199,12 +196,44 @@ obs_source* SourcePool::ownOf(const SceneItem& item) {
     return own.source.get();
 }
 
+// None: it sees no camera, or no more of one than the camera's slot shows.
+std::optional<CameraWindow> SourcePool::windowFor(const SceneItem& item) const {
+    const auto* shared = std::get_if<SharedSource>(&item.source);
+    if (!shared || !isCameraKey(shared->key) || !isCameraSlot(lentTo(item))) return std::nullopt;
+    return windowOf(item.transform, canvases());
+}
+
+Canvases SourcePool::canvases() const {
+    return {canvas_, elder_ ? elder_->canvas_ : canvas_};
+}
+
 void SourcePool::makeView(Own& own, const SceneItem& item, obs_source* lent) {
-    if (own.source && own.viewed == lent) return;
+    const auto window = windowFor(item);
+    const bool is_as_before =
+        own.source && own.viewed == lent && own.is_window == window.has_value();
+    if (is_as_before && window) setWindow(own.source.get(), *window);
+    if (is_as_before) return;
     own = {};
     own.made_of = item.source;
     own.viewed = lent;
-    own.source = studio::makeView(item.name, lent);
+    own.is_window = window.has_value();
+    own.source = window ? makeWindow(item.name, lent, *window) : studio::makeView(item.name, lent);
+}
+
+ObsPtr<obs_source> SourcePool::travellingView(const SceneItem& from, const SceneItem& to) const {
+    const bool sees_more = windowFor(from) || windowFor(to);
+    const auto has_box = [](const SceneItem& item) {
+        return item.transform.bounds != Bounds::None && item.transform.crop == ItemCrop{};
+    };
+    if (!sees_more || !isPlain(to) || !has_box(from) || !has_box(to)) return nullptr;
+    return makeWindow(to.name, lentTo(to), {});
+}
+
+void SourcePool::tellSights(std::string_view key, CameraSights sights) const {
+    const auto found = lent_.find(key);
+    if (found == lent_.end() || !isCameraSlot(found->second.get())) return;
+    setSights(found->second.get(), elder_ ? SightOf::SecondCanvas : SightOf::FirstCanvas,
+              std::move(sights));
 }
 
 // A sign takes the place of what is missing until it is there again.
@@ -285,7 +314,7 @@ bool SourcePool::isOpaque(const SceneItem& item) const {
         std::holds_alternative<PlainColour>(item.source))
         return true;
     const auto* shared = std::get_if<SharedSource>(&item.source);
-    return shared && isCamera(*shared) && lentTo(item) != nullptr;
+    return shared && isCameraKey(shared->key) && lentTo(item) != nullptr;
 }
 
 void SourcePool::keepOnly(const SceneCollection& collection) {

@@ -2,7 +2,9 @@
 // own.
 #pragma once
 
+#include "studio/cameras/camera_slot.h"
 #include "studio/obs_handles.h"
+#include "studio/scenes/camera_sight.h"
 #include "studio/scenes/scene.h"
 #include "studio/sources/filter_chain.h"
 
@@ -67,12 +69,14 @@ class SourcePool {
         // Of a clip that plays and has not shown a picture.
         std::optional<std::chrono::steady_clock::time_point> unseen_since{};
         obs_source* viewed = nullptr;  // compared, never used
+        bool is_window = false;        // of a camera
         ObsPtr<obs_source> source;
         std::unique_ptr<overlay::PictureSource> painted;
         FilterChain filters;
     };
 
     obs_source* lentTo(const SceneItem& item) const;
+    std::optional<CameraWindow> windowFor(const SceneItem& item) const;
     obs_source* madeFor(const SceneItem& item) const;
     obs_source* ownOf(const SceneItem& item);
     void make(Own& own, const SceneItem& item);

@@ -3,6 +3,7 @@
 
 #include "studio/cameras/frame_watch.h"
 #include "studio/devices/v4l2_device.h"
+#include "studio/sources/frame_fitter.h"
 #include "studio/sources/network_camera.h"
 #include "studio/sources/sound_after_picture.h"
 #include "studio/sources/sound_offset.h"
@@ -59,7 +60,7 @@ void addFilters(obs_source_t* camera, const CameraView& view, std::shared_ptr<Fr
     watchFrames(camera, std::move(record));
     const ObsPtr<obs_data> settings = fitterSettings(view);
     const ObsPtr<obs_source> fitter(
-        obs_source_create_private(frame_fitter_id, fitter_name, settings.get()));
+        obs_source_create_private(frame_fitter_id, frame_fitter_name, settings.get()));
     if (fitter) obs_source_filter_add(camera, fitter.get());
 }
 
@@ -337,7 +338,8 @@ void CameraInput::resetControls() {
 void CameraInput::setView(const CameraView& view) {
     spec_.view = view;
     if (!source_) return;
-    const ObsPtr<obs_source> fitter(obs_source_get_filter_by_name(source_.get(), fitter_name));
+    const ObsPtr<obs_source> fitter(
+        obs_source_get_filter_by_name(source_.get(), frame_fitter_name));
     if (fitter) obs_source_update(fitter.get(), fitterSettings(view).get());
 }
 

@@ -1,8 +1,7 @@
-// The sizes of the running canvases, for sources that fill them.
+// The size of the running canvas, for sources that fill them.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 namespace xb::studio {
 
@@ -13,7 +12,5 @@ struct CanvasSize {
 
 // Any thread, while libobs runs with a picture: the program's.
 CanvasSize currentCanvasSize();
-// Likewise; none: there is no second canvas.
-std::optional<CanvasSize> secondCanvasSize();
 
 }  // namespace xb::studio

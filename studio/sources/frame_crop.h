@@ -1,10 +1,10 @@
-// Which part of a camera's frame is seen when it fills one canvas or two.
+// Which part of a camera's frame is seen, and how large.
 #pragma once
 
 #include "studio/cameras/camera_view.h"
 
 #include <cstdint>
-#include <optional>
+#include <vector>
 
 namespace xb::studio {
 
@@ -33,15 +33,37 @@ FrameCrop cropToShape(const FrameSize& frame, const CropMargins& margins, const 
 // larger.
 FrameSize fittedSize(const FrameCrop& crop, const FrameSize& canvas);
 
+// One way in which a camera is seen.
+struct PictureNeed {
+    enum class Sight {
+        Middle,   // its middle fills the box
+        Fitted,   // all of it lies in the box
+        Filling,  // any part of it, as large as where it fills the box
+    };
+    FrameSize box;  // pixels of a canvas
+    Sight sight = Sight::Middle;
+
+    bool operator==(const PictureNeed&) const = default;
+};
+
 struct FrameFit {
     FrameCrop crop;
     FrameSize size;
 
     bool operator==(const FrameFit&) const = default;
 };
-// For one canvas as above. For two: what either shows, as large as the one that shows it larger
-// needs it.
-FrameFit fitFor(const FrameSize& frame, const CropMargins& margins, const FrameSize& canvas,
-                const std::optional<FrameSize>& second);
+// What all the needs (at least one) see of the frame's middle, as large as the one that shows it
+// largest needs it.
+FrameFit fitFor(const FrameSize& frame, const CropMargins& margins,
+                const std::vector<PictureNeed>& needs);
+
+// What the margins leave of a frame, in the size in which its middle fills the canvas.
+struct WholeFrame {
+    FrameSize size;
+    double across = 1;  // of that size to the frame's own
+    double down = 1;
+    FrameSize own;
+};
+WholeFrame wholeOf(const FrameSize& frame, const CropMargins& margins, const FrameSize& canvas);
 
 }  // namespace xb::studio

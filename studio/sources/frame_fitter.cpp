@@ -16,8 +16,9 @@
 #include <array>
 #include <iterator>
 #include <memory>
-#include <optional>
+#include <mutex>
 #include <utility>
+#include <vector>
 
 namespace xb::studio {
 namespace {
@@ -58,16 +59,45 @@ video_colorspace colourSpaceOf(const FrameShape& shape) {
 // Graphics thread only.
 class FrameFitter {
  public:
-    FrameFitter(obs_source_t* self, obs_data_t* settings) : self_(self) { use(settings); }
+    FrameFitter(obs_source_t* self, obs_data_t* settings) : self_(self) {
+        use(settings);
+        needs_.push_back({canvas_});
+    }
 
     void use(obs_data_t* settings) {
         const auto share = [settings](const char* side) {
             return static_cast<int>(obs_data_get_int(settings, side));
         };
         margins_ = {share("left"), share("top"), share("right"), share("bottom")};
+        const std::scoped_lock lock(mutex_);
         // It is turned when it is drawn: what fills the canvas then is as wide as that is high.
         lies_on_its_side_ = obs_data_get_bool(settings, "lies_on_its_side");
-        shape_ = {};
+        is_new_ = true;
+    }
+
+    // Any thread.
+    void setNeeds(const std::vector<PictureNeed>& needs) {
+        const std::scoped_lock lock(mutex_);
+        if (needs == needs_) return;
+        needs_ = needs;
+        is_new_ = true;
+    }
+
+    // Any thread.
+    KeptShare keptShare() const {
+        const std::scoped_lock lock(mutex_);
+        return lies_on_its_side_ ? KeptShare{kept_.down, kept_.across} : kept_;
+    }
+
+    // Any thread.
+    FrameSize size() const {
+        {
+            const std::scoped_lock lock(mutex_);
+            if (is_fitted_) return whole_.size;
+        }
+        obs_source_t* camera = obs_filter_get_target(self_);
+        if (!camera) return {};
+        return {obs_source_get_base_width(camera), obs_source_get_base_height(camera)};
     }
 
     obs_source_frame* fit(obs_source_frame* frame) {
@@ -93,45 +123,69 @@ class FrameFitter {
         const bool was_linear = gs_set_linear_srgb(false);
         gs_blend_state_push();
         gs_enable_blending(false);
+        gs_matrix_push();
+        if (is_fitted_) place();
         obs_source_skip_video_filter(self_);
+        gs_matrix_pop();
         gs_blend_state_pop();
         gs_set_linear_srgb(was_linear);
     }
 
  private:
     void prepare(const FrameShape& shape) {
+        const FrameFit fit = fitOf(shape.size);
+        if (shape == shape_ && fit == fit_) return;
         shape_ = shape;
-        const auto seen = [this](const CanvasSize& canvas) {
-            return lies_on_its_side_ ? FrameSize{canvas.height_px, canvas.width_px}
-                                     : FrameSize{canvas.width_px, canvas.height_px};
-        };
-        const auto second = second_canvas_ ? std::optional(seen(*second_canvas_)) : std::nullopt;
-        const auto [crop, size] = fitFor(shape.size, margins_, seen(canvas_), second);
-        crop_ = crop;
+        fit_ = fit;
         const video_range_type range = shape.is_full_range ? VIDEO_RANGE_FULL : VIDEO_RANGE_PARTIAL;
-        const video_scale_info from{shape.format, crop_.width, crop_.height, range,
+        const video_scale_info from{shape.format, fit.crop.width, fit.crop.height, range,
                                     colourSpaceOf(shape)};
-        const video_scale_info to{VIDEO_FORMAT_BGRX, size.width, size.height, VIDEO_RANGE_FULL,
-                                  VIDEO_CS_709};
+        const video_scale_info to{VIDEO_FORMAT_BGRX, fit.size.width, fit.size.height,
+                                  VIDEO_RANGE_FULL, VIDEO_CS_709};
         video_scaler_t* scaler = nullptr;
         video_scaler_create(&scaler, &to, &from, VIDEO_SCALE_FAST_BILINEAR);
         scaler_.reset(scaler);
-        fitted_.reset(obs_source_frame_create(VIDEO_FORMAT_BGRX, size.width, size.height));
+        fitted_.reset(obs_source_frame_create(VIDEO_FORMAT_BGRX, fit.size.width, fit.size.height));
         fitted_->full_range = true;
     }
 
     obs_source_t* self_;
-    const CanvasSize canvas_ = currentCanvasSize();
-    const std::optional<CanvasSize> second_canvas_ = secondCanvasSize();
-    bool lies_on_its_side_ = false;
+    const FrameSize canvas_{currentCanvasSize().width_px, currentCanvasSize().height_px};
     CropMargins margins_;
     FrameShape shape_;
     FrameCrop crop_;
     ObsPtr<video_scaler> scaler_;
     std::unique_ptr<obs_source_frame, FrameRelease> fitted_;
+
+    mutable std::mutex mutex_;
+    std::vector<PictureNeed> needs_;
+    bool is_new_ = true;
+    bool lies_on_its_side_ = false;
+    // Written by the graphics thread alone, which reads them without the mutex.
+    bool is_fitted_ = false;
+    WholeFrame whole_;
+    KeptShare kept_;
 };
 
+ObsPtr<obs_source> fitterOf(obs_source* camera) {
+    return ObsPtr<obs_source>(obs_source_get_filter_by_name(camera, frame_fitter_name));
+}
+
+FrameFitter& bodyOf(const ObsPtr<obs_source>& fitter) {
+    return *static_cast<FrameFitter*>(obs_obj_get_data(fitter.get()));
+}
+
 }  // namespace
+
+void setPictureNeeds(obs_source* camera, const std::vector<PictureNeed>& needs) {
+    const auto fitter = fitterOf(camera);
+    if (fitter && !needs.empty()) bodyOf(fitter).setNeeds(needs);
+}
+
+KeptShare keptShareOf(obs_source* camera) {
+    const auto fitter = fitterOf(camera);
+    return fitter ? bodyOf(fitter).keptShare() : KeptShare{};
+}
 
 obs_source_info frameFitterInfo() {
     obs_source_info info{};
@@ -152,6 +206,8 @@ obs_source_info frameFitterInfo() {
     info.filter_video = [](void* self, obs_source_frame* frame) {
         return static_cast<FrameFitter*>(self)->fit(frame);
     };
+    info.get_width = [](void* self) { return static_cast<FrameFitter*>(self)->size().width; };
+    info.get_height = [](void* self) { return static_cast<FrameFitter*>(self)->size().height; };
     info.video_render = [](void* self, gs_effect_t*) { static_cast<FrameFitter*>(self)->render(); };
     return info;
 }

@@ -36,19 +36,43 @@ TEST_CASE("no crop reaches beyond its frame, whatever the sizes") {
     }
 }
 
-TEST_CASE("two canvases get what either shows, in the finer one's size") {
+using Sight = PictureNeed::Sight;
+
+TEST_CASE("what several boxes see is there, in the size of the one that shows it largest") {
+    const PictureNeed tall{{360, 640}};
+    const PictureNeed wide{{640, 360}};
     // Seen 360 wide on the tall canvas (of 404) and 640 wide on the wide one (of 1280).
-    CHECK(fitFor({1280, 720}, {}, {360, 640}, FrameSize{640, 360}) ==
-          FrameFit{{0, 0, 1280, 720}, {1140, 642}});
+    CHECK(fitFor({1280, 720}, {}, {tall, wide}) == FrameFit{{0, 0, 1280, 720}, {1140, 642}});
     // A tall camera is cut by the wide canvas only.
-    CHECK(fitFor({720, 1280}, {}, {360, 640}, FrameSize{640, 360}) ==
-          FrameFit{{0, 0, 720, 1280}, {640, 1138}});
+    CHECK(fitFor({720, 1280}, {}, {tall, wide}) == FrameFit{{0, 0, 720, 1280}, {640, 1138}});
     // Never larger than it comes.
-    CHECK(fitFor({320, 240}, {}, {720, 1280}, FrameSize{1280, 720}) ==
+    CHECK(fitFor({320, 240}, {}, {{{720, 1280}}, {{1280, 720}}}) ==
           FrameFit{{0, 0, 320, 240}, {320, 240}});
-    // One canvas: as before.
-    CHECK(fitFor({1280, 720}, {}, {360, 640}, std::nullopt) ==
+    // One box, or boxes of one shape: to the pixel.
+    CHECK(fitFor({1280, 720}, {}, {tall}) == FrameFit{{438, 0, 404, 720}, {360, 640}});
+    CHECK(fitFor({1280, 720}, {}, {{{90, 160}}, tall, {{180, 320}}}) ==
           FrameFit{{438, 0, 404, 720}, {360, 640}});
+    // Half a tall canvas sees twice as much of a wide camera, half as large.
+    CHECK(fitFor({1280, 720}, {}, {{{360, 320}}}) == FrameFit{{234, 0, 810, 720}, {360, 320}});
+    CHECK(fitFor({1280, 720}, {}, {{{360, 320}}, {{114, 152}}}) ==
+          FrameFit{{234, 0, 810, 720}, {360, 320}});
+}
+
+TEST_CASE("what is seen whole is there whole, as large as it is shown") {
+    CHECK(fitFor({1280, 720}, {}, {{{360, 640}, Sight::Fitted}}) ==
+          FrameFit{{0, 0, 1280, 720}, {360, 202}});
+    CHECK(fitFor({1280, 720}, {}, {{{320, 180}, Sight::Filling}}) ==
+          FrameFit{{0, 0, 1280, 720}, {320, 180}});
+    CHECK(fitFor({1280, 720}, {100, 0, 100, 0}, {{{320, 320}, Sight::Fitted}}) ==
+          FrameFit{{128, 0, 1024, 720}, {320, 224}});
+}
+
+TEST_CASE("a camera counts as large as all of it is where its middle fills the canvas") {
+    const WholeFrame whole = wholeOf({1280, 720}, {}, {360, 640});
+    CHECK(whole.size == FrameSize{1141, 640});
+    CHECK(whole.own == FrameSize{1280, 720});
+    CHECK(wholeOf({320, 240}, {}, {360, 640}).size == FrameSize{320, 240});
+    CHECK(wholeOf({360, 640}, {}, {360, 640}).size == FrameSize{360, 640});
 }
 
 }  // namespace
