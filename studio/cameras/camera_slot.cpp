@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <mutex>
 #include <string_view>
 #include <utility>
@@ -72,7 +71,7 @@ constexpr std::size_t sight_count = 2;
 
 }  // namespace
 
-// Shared by the slot's owner, libobs' graphics and audio threads.
+// Shared by the slot's owner and libobs' graphics thread.
 class CameraSlot::Body {
  public:
     explicit Body(obs_source_t* self) : self_(self) {
@@ -213,25 +212,9 @@ class CameraSlot::Body {
         return whole_;
     }
 
-    // Audio thread: what the camera hears, unchanged.
-    bool hear(std::uint64_t& time, obs_source_audio_mix& out, std::uint32_t mixers,
-              std::size_t channels) const {
-        const ObsPtr<obs_source> heard = camera();
-        if (!heard || (obs_source_get_output_flags(heard.get()) & OBS_SOURCE_AUDIO) == 0 ||
-            obs_source_audio_pending(heard.get()))
-            return false;
-        time = obs_source_get_audio_timestamp(heard.get());
-        if (time == 0) return false;
-        obs_source_audio_mix in{};
-        obs_source_get_audio_mix(heard.get(), &in);
-        for (std::size_t mix = 0; mix < MAX_AUDIO_MIXES; ++mix) {
-            if ((mixers & (1U << mix)) == 0) continue;
-            for (std::size_t channel = 0; channel < channels; ++channel) {
-                std::memcpy(out.output[mix].data[channel], in.output[mix].data[channel],
-                            AUDIO_OUTPUT_FRAMES * sizeof(float));
-            }
-        }
-        return true;
+    ObsPtr<obs_source> camera() const {
+        const std::lock_guard lock(mutex_);
+        return camera_ ? share(camera_.get()) : nullptr;
     }
 
  private:
@@ -364,8 +347,7 @@ obs_source_info cameraSlotInfo() {
     obs_source_info info{};
     info.id = camera_slot_id;
     info.type = OBS_SOURCE_TYPE_INPUT;
-    info.output_flags =
-        OBS_SOURCE_VIDEO | OBS_SOURCE_CUSTOM_DRAW | OBS_SOURCE_COMPOSITE | OBS_SOURCE_SRGB;
+    info.output_flags = OBS_SOURCE_VIDEO | OBS_SOURCE_CUSTOM_DRAW | OBS_SOURCE_SRGB;
     info.get_name = [](void*) { return "Camera"; };
     info.create = [](obs_data_t*, obs_source_t* self) -> void* {
         return std::make_unique<Body>(self).release();
@@ -381,10 +363,6 @@ obs_source_info cameraSlotInfo() {
     info.enum_active_sources = [](void* self, obs_source_enum_proc_t each, void* context) {
         if (const ObsPtr<obs_source> camera = static_cast<Body*>(self)->camera())
             each(static_cast<Body*>(self)->self(), camera.get(), context);
-    };
-    info.audio_render = [](void* self, std::uint64_t* time, obs_source_audio_mix* out,
-                           std::uint32_t mixers, std::size_t channels, std::size_t) {
-        return static_cast<Body*>(self)->hear(*time, *out, mixers, channels);
     };
     return info;
 }

@@ -1,5 +1,5 @@
 // A camera's lasting place: the source that scenes show, whichever device is behind it, with a
-// still in its stead while that gives no picture.
+// still in its stead while that gives no picture. Silent: the mixer hears a camera's sound.
 #pragma once
 
 #include "studio/cameras/camera_health.h"

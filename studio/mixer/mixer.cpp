@@ -65,7 +65,7 @@ InputId Mixer::adopt(const std::string& name, obs_source* source, const InputSet
 
 InputId Mixer::put(std::unique_ptr<MixerInput> input, const InputSettings& settings) {
     input->apply(settings);
-    if (input->spec().kind == InputKind::Microphone) input->setOnAir(are_microphones_heard_);
+    if (input->isVoice()) input->setOnAir(are_microphones_heard_);
     if (input->spec().device.kind == Device::Pulse && !watch_)
         watch_ = std::make_unique<SoundDeviceWatch>();
     putOnBus(*input);
@@ -75,7 +75,7 @@ InputId Mixer::put(std::unique_ptr<MixerInput> input, const InputSettings& setti
 }
 
 void Mixer::putOnBus(const MixerInput& input) {
-    if (!input.source() || input.spec().kind == InputKind::Camera) return;
+    if (!input.source()) return;
     bus_.add(input.source());
     if (input.isVoice() && !are_microphones_heard_) bus_.setHeard(input.source(), false);
 }
@@ -144,7 +144,7 @@ void Mixer::setMicrophonesHeard(bool are_heard) {
     owner_.check();
     are_microphones_heard_ = are_heard;
     for (const Slot& slot : slots_) {
-        if (slot.input->spec().kind != InputKind::Microphone) continue;
+        if (!slot.input->isVoice()) continue;
         slot.input->setOnAir(are_heard);
         if (slot.input->source()) bus_.setHeard(slot.input->source(), are_heard);
     }

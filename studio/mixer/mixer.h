@@ -50,8 +50,8 @@ struct InputChange {
     bool is_missing = false;
 };
 
-// Owner thread: the show's, except `figures`. Inputs are heard beside the scenes; a camera's sound
-// alone comes and goes with the scenes that show it.
+// Owner thread: the show's, except `figures`. Inputs are heard beside the scenes, whatever those
+// show.
 class Mixer {
  public:
     explicit Mixer(ProgramSound& program);
@@ -63,7 +63,7 @@ class Mixer {
     Result<InputId> add(const InputSpec& spec, const InputSettings& settings);
     // Silent until the device is plugged in; `tend` opens it then.
     InputId addMissing(const InputSpec& spec, const InputSettings& settings);
-    // The sound of a source that scenes hold.
+    // The sound of a camera that is the microphone.
     InputId adopt(const std::string& name, obs_source* source, const InputSettings& settings);
     void remove(InputId id);
     // False for an unknown one.
@@ -82,7 +82,7 @@ class Mixer {
 
     // Where monitored inputs are heard: a PulseAudio sink, or "default".
     void setMonitoringDevice(const std::string& sink);
-    // In a pause microphones are not heard; music is.
+    // In a pause microphones are not heard, nor a camera that is one; music is.
     void setMicrophonesHeard(bool are_heard);
 
     // Plays the next song, and finds out which devices have gone or come back. To be called a few

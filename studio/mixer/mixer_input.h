@@ -16,7 +16,7 @@
 
 namespace xb::studio {
 
-// Microphone: a person speaking. Camera: the sound of a picture, heard where its scene shows it.
+// Microphone: a person speaking. Camera: one whose own sound is the microphone.
 // Desktop: what this machine plays. Music: files.
 enum class InputKind { Microphone, Camera, Desktop, Music };
 
@@ -34,7 +34,7 @@ class MixerInput {
  public:
     // Opens the device; whether it is there was asked before.
     MixerInput(const InputSpec& spec, std::shared_ptr<VoiceSense> sense);
-    // Of a source that is in a scene already, which it shares.
+    // Of a camera, which it shares with the scenes.
     MixerInput(std::string name, obs_source* source, std::shared_ptr<VoiceSense> sense);
     ~MixerInput();
     MixerInput(const MixerInput&) = delete;

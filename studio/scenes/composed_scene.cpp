@@ -17,7 +17,6 @@ namespace xb::studio {
 struct ComposedScene::Change {
     ComposedScene& scene;
     std::vector<Placed> wanted;
-    obs_source* voice = nullptr;
     Touched touched;
     // What leaves the scene goes once its lock is free: the graphics thread may hold the list of
     // sources, which a source's end needs, or the graphics, which an item's end needs, while it
@@ -59,16 +58,11 @@ std::vector<ItemSize> ComposedScene::itemSizes() const {
 
 ComposedScene::Touched ComposedScene::apply(const Scene& wanted) {
     cropper_.set({});
-    Change change{*this, prepare(wanted), nullptr, {}, {}, {}};
-    if (wanted.voice == SceneVoice::Heard) change.voice = pool_.microphone();
+    Change change{*this, prepare(wanted), {}, {}, {}};
     for (const Placed& before : placed_) {
         if (!before.item) continue;
         change.kept.push_back(share(before.source));
         change.kept_items.push_back(share(before.item));
-    }
-    if (voice_) {
-        change.kept.push_back(share(voice_source_));
-        change.kept_items.push_back(share(voice_));
     }
     obs_scene_atomic_update(scene_.get(), &ComposedScene::applyWhileLocked, &change);
     // Outside the scene's lock: the graphics thread takes it while it calls whoever looks.
@@ -110,7 +104,6 @@ void ComposedScene::applyWhileLocked(void* change, obs_scene* /*scene*/) {
     ComposedScene& self = wanted.scene;
     self.removeWhileLocked(wanted);
     self.placeWhileLocked(wanted);
-    self.hearWhileLocked(wanted);
     self.orderWhileLocked(wanted);
     self.placed_.swap(wanted.wanted);
 }
@@ -145,18 +138,10 @@ void ComposedScene::placeWhileLocked(Change& change) {
     }
 }
 
-void ComposedScene::hearWhileLocked(Change& change) {
-    if (change.voice == voice_source_) return;
-    if (voice_) obs_sceneitem_remove(voice_);
-    voice_ = change.voice ? obs_scene_add(scene_.get(), change.voice) : nullptr;
-    voice_source_ = change.voice;
-}
-
 void ComposedScene::orderWhileLocked(const Change& change) {
     std::vector<obs_sceneitem_t*> order;
     for (const Placed& next : change.wanted)
         if (next.item) order.push_back(next.item);
-    if (voice_) order.push_back(voice_);
     if (!order.empty()) obs_scene_reorder_items(scene_.get(), order.data(), order.size());
 }
 

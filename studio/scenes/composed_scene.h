@@ -55,7 +55,6 @@ class ComposedScene {
     std::vector<Placed> prepare(const Scene& wanted);
     void removeWhileLocked(Change& change);
     void placeWhileLocked(Change& change);
-    void hearWhileLocked(Change& change);
     void orderWhileLocked(const Change& change);
     void cutToBoxes();
     Placed* find(ItemId id);
@@ -64,9 +63,7 @@ class ComposedScene {
     SourcePool& pool_;
     ObsPtr<obs_scene> scene_;
     std::vector<Placed> placed_;  // from below
-    obs_source* voice_source_ = nullptr;
-    obs_scene_item* voice_ = nullptr;
-    BoxCropper cropper_;  // last: it looks at the items
+    BoxCropper cropper_;          // last: it looks at the items
 };
 
 }  // namespace xb::studio

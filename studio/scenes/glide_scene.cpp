@@ -30,8 +30,10 @@ GlideScene::GlideScene(const Scene& from, const Scene& to, CanvasPixels canvas, 
     : canvas_(canvas), scene_(makeScene("glide", canvas)) {
     for (const GlideStep& step : glideSteps(from, to))
         add(step.from, step.to, pool);
-    if (to.voice == SceneVoice::Heard && pool.microphone())
-        obs_scene_add(scene_.get(), pool.microphone());
+    for (const Scene* scene : {&from, &to}) {
+        for (const SceneItem* item : heardOnly(*scene))
+            if (obs_source* source = pool.sourceOf(*item)) obs_scene_add(scene_.get(), source);
+    }
     for (Traveller& traveller : travellers_)
         pose(traveller, 0);
 }

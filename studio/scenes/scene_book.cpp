@@ -116,12 +116,6 @@ void SceneBook::lend(std::string_view key, obs_source* source) {
     if (is_on_air_) compose();
 }
 
-void SceneBook::setMicrophone(obs_source* microphone) {
-    owner_.check();
-    pool_->setMicrophone(microphone);
-    if (is_on_air_) compose();
-}
-
 std::vector<MissingItem> SceneBook::lookForMissing() {
     owner_.check();
     if (is_on_air_) compose();

@@ -60,8 +60,6 @@ class SceneBook {
 
     // A camera or an overlay for all items with this key; null takes it away. Held until then.
     void lend(std::string_view key, obs_source* source);
-    // In the scenes where the host is heard.
-    void setMicrophone(obs_source* microphone);
     // Looks again for files that were missing; what is missing still.
     std::vector<MissingItem> lookForMissing();
     // A clip is found to be damaged when it comes on: to be called some times a second. True: look

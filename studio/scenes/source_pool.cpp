@@ -109,10 +109,6 @@ void SourcePool::lend(std::string_view key, obs_source* source) {
     lent_.insert_or_assign(std::string(key), share(source));
 }
 
-void SourcePool::setMicrophone(obs_source* microphone) {
-    microphone_ = share(microphone);
-}
-
 obs_source* SourcePool::lentTo(const SceneItem& item) const {
     if (std::holds_alternative<Backdrop>(item.source)) return backdrop_.get();
     const auto found = lent_.find(std::get<SharedSource>(item.source).key);

@@ -33,9 +33,6 @@ class SourcePool {
 
     // From now on the key means this source (null: none).
     void lend(std::string_view key, obs_source* source);
-    // What is heard in scenes that hear the host; null: nobody.
-    void setMicrophone(obs_source* microphone);
-    obs_source* microphone() const { return microphone_.get(); }
 
     // Made on first use, changed in place when the item's settings have changed. Null for a group
     // and for what has nothing to show. Lent as long as the pool and its item live.
@@ -91,7 +88,6 @@ class SourcePool {
     CanvasPixels canvas_;
     const SourcePool* elder_;
     std::map<std::string, ObsPtr<obs_source>, std::less<>> lent_;
-    ObsPtr<obs_source> microphone_;
     ObsPtr<obs_source> backdrop_;
     std::map<int, Own> own_;  // by the item's number
 };

@@ -87,6 +87,27 @@ TEST_CASE("a clip's sound is heard when it is the microphone, and only then") {
     CHECK(tests::waitUntil([&] { return (*show)->microphoneLevel().peak_db > -40; }));
 }
 
+TEST_CASE("a camera that is the microphone is heard in every scene but the pause") {
+    KeptLog log;
+    const auto engine = startTestEngine(log);
+    const CameraSpec clip{Camera::File, tests::flashClip().string()};
+    auto show = Show::create(*engine, clip, {Microphone::File, {}});
+    REQUIRE(show.has_value());
+    RecordingSink sink(tests::test_width_px, tests::test_height_px);
+    const ProgramTap tap(*engine, sink);
+    REQUIRE(sink.waitForSound(isLoud, limit));
+    // Shown by nobody.
+    (*show)->switchTo(SceneId::Orchard, 0ms);
+    REQUIRE(sink.waitForPictures(15, limit));
+    CHECK(sink.waitForSound(isLoud, limit));
+    (*show)->switchTo(SceneId::Pause, 0ms);
+    REQUIRE(sink.waitForPictures(15, limit));
+    const std::size_t begin = sink.sound().size();
+    REQUIRE(sink.waitForPictures(75, limit));
+    const auto paused = sink.sound();
+    CHECK(std::all_of(paused.begin() + static_cast<std::ptrdiff_t>(begin), paused.end(), isSilent));
+}
+
 struct Moments {
     std::vector<std::int64_t> flashes_ns;
     std::vector<std::int64_t> beeps_ns;
