@@ -11,8 +11,8 @@
 
 namespace xb::studio::overlay {
 
-// Painted by the show's thread, at the latest when a scene with it comes on; drawn by the graphics
-// thread.
+// Painted by the show's thread before a scene with it comes on; drawn by the graphics thread, which
+// paints only what was forgotten.
 class PictureStage {
  public:
     using Paint = std::function<QImage()>;
@@ -136,6 +136,10 @@ void PictureSource::showMissing(const std::string& name, int width_px, int heigh
     const QSize size(width_px, height_px);
     stage_->want([name, size] { return paintMissingSign(name, size); },
                  obs_source_showing(source()));
+}
+
+void PictureSource::paint() {
+    stage_->paintWanted();
 }
 
 }  // namespace xb::studio::overlay

@@ -12,7 +12,7 @@ namespace xb::studio::overlay {
 class PictureStage;
 
 // Made, changed and destroyed by the show's thread between the engine's start and end. Painting
-// takes a few milliseconds on that thread, once the picture is to be seen; it is uploaded once.
+// takes a few milliseconds on that thread, before the picture is to be seen; it is uploaded once.
 class PictureSource {
  public:
     explicit PictureSource(const std::string& name);
@@ -22,6 +22,10 @@ class PictureSource {
 
     void show(const TextLabel& label);
     void showMissing(const std::string& name, int width_px, int height_px);
+
+    // What is shown first by a transition has to be painted before that begins: else the graphics
+    // thread paints it.
+    void paint();
 
     obs_source* source() const { return source_.get(); }
 

@@ -135,6 +135,7 @@ Result<void> SceneBook::putOnAir(SceneId first) {
     owner_.check();
     if (!findScene(collection_, first)) return unknownScene(first);
     compose();
+    pool_->paintAll(findScene(collection_, first)->items);
     current_ = first;
     is_on_air_ = true;
     tellSights();
@@ -151,6 +152,7 @@ Result<void> SceneBook::switchTo(SceneId scene, const Transition& transition) {
     if (waiting_) std::swap(composed_.at(current_.value), waiting_);
     const std::unique_ptr<ComposedScene> old = std::move(waiting_);
     if (old) tellCollection();
+    pool_->paintAll(next->items);
     obs_source* source = composed_.at(scene.value)->source();
     Transition way = transition;
     if (isStingerMissing(way)) way.kind = TransitionKind::Fade;
@@ -175,6 +177,7 @@ Result<void> SceneBook::setPreview(SceneId scene) {
     owner_.check();
     if (scene.value != 0 && !findScene(collection_, scene)) return unknownScene(scene);
     preview_ = scene;
+    if (const Scene* next = findScene(collection_, scene)) pool_->paintAll(next->items);
     if (preview_.value == 0) showWaiting();
     tellSights();
     letSourcesRun(previewSource());

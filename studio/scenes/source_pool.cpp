@@ -268,6 +268,15 @@ std::optional<SourcePool::DamagedFile> SourcePool::damagedIn(const Own& own,
     return written ? std::optional(DamagedFile{*damaged, *written}) : std::nullopt;
 }
 
+void SourcePool::paintAll(const std::vector<SceneItem>& items) {
+    for (const SceneItem& item : items) {
+        const auto own = own_.find(item.id.value);
+        if (own != own_.end() && own->second.painted && !item.is_hidden)
+            own->second.painted->paint();
+        paintAll(item.children);
+    }
+}
+
 overlay::PictureSource& SourcePool::paintedOf(Own& own, const std::string& name) {
     if (!own.painted) {
         own = {};

@@ -37,6 +37,16 @@ class SourcePool {
     // Made on first use, changed in place when the item's settings have changed. Null for a group
     // and for what has nothing to show. Lent as long as the pool and its item live.
     obs_source* sourceOf(const SceneItem& item);
+    // Texts and signs among these items, before they are seen: painted on this thread, not on the
+    // graphics thread.
+    void paintAll(const std::vector<SceneItem>& items);
+    // Of a camera on its way from one item's place to the other's, where those see more of it than
+    // fills the canvas; null: the source of either will do.
+    ObsPtr<obs_source> travellingView(const SceneItem& from, const SceneItem& to) const;
+    // To a lent camera: how it is seen from now on.
+    void tellSights(std::string_view key, CameraSights sights) const;
+    Canvases canvases() const;
+
     // Hides everything below where it fills the canvas.
     bool isOpaque(const SceneItem& item) const;
 

@@ -86,6 +86,41 @@ TEST_CASE("a picture is seen, another one takes its place, and a missing one lea
     CHECK(studio.sees([](const Picture& p) { return isColour(p, 90, 350, red); }));
 }
 
+TEST_CASE("a damaged picture in the place of a whole one leaves a sign at once") {
+    Studio studio;
+    const tests::TemporaryFolder folder;
+    tests::writeFile(folder / "damaged.ppm", "not a picture, whatever its name says");
+    SceneItem item = of("sign", ImageFile{colourFile(folder / "red.ppm", red)}, 40, 300, 100);
+    item.id = studio.put(SceneId::Host, item);
+    REQUIRE(studio.sees([](const Picture& p) { return isColour(p, 90, 350, red); }));
+    item.source = ImageFile{folder / "damaged.ppm"};
+    studio.put(SceneId::Host, item);
+    CHECK(studio.sees([](const Picture& p) { return isSign(p); }));
+    const auto missing = studio.book().lookForMissing();
+    REQUIRE_FALSE(missing.empty());
+    CHECK(missing.front() == MissingItem{SceneId::Host, item.id, "sign", folder / "damaged.ppm"});
+}
+
+TEST_CASE("a text is painted before its scene comes on, not while it is drawn") {
+    Studio studio;
+    TextLabel label;
+    label.text = "Apples";
+    SceneItem item = of("text", label, 40, 300, 100);
+    const ItemId text = studio.put(SceneId::Orchard, item);
+    const ItemId unseen = studio.put(SceneId::Pause, item);
+    const auto isPainted = [&](SceneId scene, ItemId id) {
+        const auto sizes = studio.book().itemSizes();
+        CAPTURE(scene.value);
+        return std::any_of(sizes.begin(), sizes.end(),
+                           [id](const ItemSize& size) { return size.item == id; });
+    };
+    // libobs tells a source that it is shown with the next picture: nothing waits for that here.
+    REQUIRE(studio.book().switchTo(SceneId::Orchard, {}).has_value());
+    CHECK(isPainted(SceneId::Orchard, text));
+    REQUIRE(studio.book().setPreview(SceneId::Pause).has_value());
+    CHECK(isPainted(SceneId::Pause, unseen));
+}
+
 TEST_CASE("a picture that is damaged leaves a sign, and is seen once it is whole") {
     Studio studio;
     const tests::TemporaryFolder folder;
