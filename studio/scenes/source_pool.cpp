@@ -300,9 +300,13 @@ void SourcePool::paint(Own& own, const SceneItem& item) {
 
 void SourcePool::openFile(Own& own, const SceneItem& item) {
     const ItemRecipe recipe = recipeOf(item.source);
+    // libobs would read another picture on the graphics thread, and later: a new source reads it
+    // here, and whether it can be read is known at once.
+    const bool is_read_here = std::holds_alternative<ImageFile>(item.source) ||
+                              std::holds_alternative<Slideshow>(item.source);
     const bool is_same_type =
         own.source && !own.painted && !own.viewed && own.made_of.index() == item.source.index();
-    if (is_same_type) {
+    if (is_same_type && !is_read_here) {
         obs_source_update(own.source.get(), recipe.settings.get());
     } else {
         own = {};
