@@ -111,20 +111,19 @@ FilterRecipe recipeForOpacity(double opacity) {
     return made;
 }
 
-std::vector<FilterRecipe> recipesOf(const std::vector<PictureFilter>& filters, double opacity) {
-    std::vector<FilterRecipe> recipes;
-    for (const PictureFilter& filter : filters)
-        if (!changesNothing(filter))
-            recipes.push_back(
-                std::visit([](const auto& what) { return recipeFor(what); }, filter.what));
-    if (opacity < 1) recipes.push_back(recipeForOpacity(opacity));
-    return recipes;
-}
-
 const std::filesystem::path* pathOf(const PictureFilter& filter) {
     if (const auto* table = std::get_if<ColourTable>(&filter.what)) return &table->path;
     if (const auto* mask = std::get_if<Mask>(&filter.what)) return &mask->path;
     return nullptr;
+}
+
+// None: no file, or none that is there.
+std::optional<std::filesystem::file_time_type> writtenAt(const PictureFilter& filter) {
+    const std::filesystem::path* path = pathOf(filter);
+    if (!path) return std::nullopt;
+    std::error_code error;
+    const auto time = std::filesystem::last_write_time(*path, error);
+    return error ? std::nullopt : std::optional(time);
 }
 
 }  // namespace
@@ -146,26 +145,47 @@ bool changesNothing(const PictureFilter& filter) {
            is(Beauty{0});
 }
 
+std::vector<FilterChain::Value> FilterChain::valuesOf(const std::vector<PictureFilter>& filters,
+                                                      double opacity) {
+    std::vector<Value> values;
+    for (const PictureFilter& filter : filters)
+        if (!changesNothing(filter)) values.push_back({filter, 1, writtenAt(filter)});
+    if (opacity < 1) values.push_back({std::nullopt, opacity, std::nullopt});
+    return values;
+}
+
 void FilterChain::apply(obs_source* source, const std::vector<PictureFilter>& filters,
                         double opacity) {
-    std::vector<FilterRecipe> wanted = recipesOf(filters, opacity);
+    const std::vector<Value> wanted = valuesOf(filters, opacity);
+    const auto recipeOf = [](const Value& value) {
+        return value.filter ? std::visit([](const auto& what) { return recipeFor(what); },
+                                         value.filter->what)
+                            : recipeForOpacity(value.opacity);
+    };
     const bool is_same_kind = std::equal(
         links_.begin(), links_.end(), wanted.begin(), wanted.end(),
-        [](const Link& link, const FilterRecipe& next) { return link.type_id == next.type_id; });
+        [](const Link& link, const Value& next) {
+            return link.value.filter.has_value() == next.filter.has_value() &&
+                   (!next.filter || link.value.filter->what.index() == next.filter->what.index());
+        });
     if (is_same_kind) {
-        for (std::size_t i = 0; i < links_.size(); ++i)
-            obs_source_update(links_[i].filter.get(), wanted[i].settings.get());
+        for (std::size_t i = 0; i < links_.size(); ++i) {
+            if (links_[i].value == wanted[i]) continue;
+            obs_source_update(links_[i].filter.get(), recipeOf(wanted[i]).settings.get());
+            links_[i].value = wanted[i];
+        }
         return;
     }
     for (const Link& link : links_)
         obs_source_filter_remove(source, link.filter.get());
     links_.clear();
-    for (FilterRecipe& next : wanted) {
+    for (const Value& next : wanted) {
+        const FilterRecipe made = recipeOf(next);
         ObsPtr<obs_source> filter(
-            obs_source_create_private(next.type_id, next.type_id, next.settings.get()));
+            obs_source_create_private(made.type_id, made.type_id, made.settings.get()));
         if (!filter) continue;
         obs_source_filter_add(source, filter.get());
-        links_.push_back({next.type_id, std::move(filter)});
+        links_.push_back({next, std::move(filter)});
     }
 }
 

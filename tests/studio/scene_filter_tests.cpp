@@ -2,17 +2,24 @@
 #include "studio/sources/filter_chain.h"
 #include "tests/studio/scene_fixture.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 #include <catch2/catch.hpp>
+#include <obs.h>
 
+#include <atomic>
+#include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <string>
 
 namespace xb::studio {
 namespace {
 
 using namespace tests::scenes;
+using namespace std::chrono_literals;
 using tests::Picture;
+namespace fs = std::filesystem;
 
 // The camera twice: whole below, small above, so that one can be changed and the other watched.
 struct Twice : Studio {
