@@ -173,7 +173,7 @@ bool Mixer::hasChanged(Slot& slot) {
         input.close();
         return true;
     }
-    if (!isPlugged(input.spec())) return false;
+    if (!isPlugged(slot)) return false;
     {
         const std::scoped_lock lock(mutex_);
         input.open();
@@ -183,13 +183,13 @@ bool Mixer::hasChanged(Slot& slot) {
     return input.source() != nullptr;
 }
 
-bool Mixer::isPlugged(const InputSpec& spec) {
-    if (spec.device.kind == Device::Pulse)
-        return watch_->hasPulseSource(spec.device.address).value_or(false);
+bool Mixer::isPlugged(Slot& slot) const {
+    const MicrophoneSpec& device = slot.input->spec().device;
+    if (device.kind == Device::Pulse) return watch_->hasPulseSource(device.address).value_or(false);
     // Opening a device to ask for it costs: not each time.
-    if (Steady::now() - asked_alsa_at_ < alsa_pace) return false;
-    asked_alsa_at_ = Steady::now();
-    return canOpenAlsa(spec.device.address);
+    if (Steady::now() - slot.asked_at < alsa_pace) return false;
+    slot.asked_at = Steady::now();
+    return canOpenAlsa(device.address);
 }
 
 // A device that gives sound is there, whatever the server says of it.

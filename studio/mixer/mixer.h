@@ -101,12 +101,13 @@ class Mixer {
         std::int64_t heard_blocks = 0;
         std::chrono::steady_clock::time_point heard_at;
         std::chrono::steady_clock::time_point opened_at;
+        std::chrono::steady_clock::time_point asked_at{};  // of a missing ALSA device
     };
 
     InputId put(std::unique_ptr<MixerInput> input, const InputSettings& settings);
     void putOnBus(const MixerInput& input);
     Slot* find(InputId id);
-    bool isPlugged(const InputSpec& spec);
+    bool isPlugged(Slot& slot) const;
     bool isUnplugged(Slot& slot) const;
     // For how long no block has come.
     static std::chrono::steady_clock::duration silenceOf(Slot& slot);
@@ -119,7 +120,6 @@ class Mixer {
     int last_id_ = 0;
     InputSettings microphone_settings_;
     bool are_microphones_heard_ = true;
-    std::chrono::steady_clock::time_point asked_alsa_at_;
     std::unique_ptr<SoundDeviceWatch> watch_;  // made with the first PulseAudio device
     mutable std::mutex mutex_;                 // guards the list against `figures`
     std::vector<Slot> slots_;

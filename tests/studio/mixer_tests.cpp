@@ -13,6 +13,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <numbers>
@@ -197,6 +198,26 @@ TEST_CASE(
     CHECK(gone->is_missing);
     CHECK(gone->id == again);
     CHECK(gone->name == "xb_late.monitor");
+}
+
+TEST_CASE("each missing ALSA input is looked for, whatever becomes of the others") {
+    Listener listener;
+    Mixer& mixer = listener.mixer();
+    const auto alsa = [](const char* name) {
+        return InputSpec{InputKind::Microphone, {Microphone::Alsa, name}, {}, MusicLoop::Repeat};
+    };
+    mixer.addMissing(alsa("hw:77,0"), plain());
+    // ALSA's own device of silence.
+    const InputId there = mixer.addMissing(alsa("null"), plain());
+    CHECK(tests::waitUntil(
+        [&] {
+            const auto changes = mixer.tend();
+            return std::any_of(changes.begin(), changes.end(), [there](const InputChange& change) {
+                return change.id == there && !change.is_missing;
+            });
+        },
+        limit));
+    mixer.remove(there);
 }
 
 TEST_CASE("what the desktop plays is heard") {
