@@ -121,16 +121,21 @@ Result<void> CameraDeck::set(CameraPlace where, const CameraSpec& spec) {
     return {};
 }
 
+std::string CameraDeck::heldBeside(CameraPlace where) const {
+    const bool is_first = where == CameraPlace::First;
+    return at(is_first ? CameraPlace::Second : CameraPlace::First).input->openDevice();
+}
+
 void CameraDeck::await(CameraPlace where, const CameraSpec& spec) {
     at(where).close();
-    open(at(where), CameraInput::await(spec));
+    open(at(where), CameraInput::await(spec, FirstFrame::Overdue, heldBeside(where)));
 }
 
 Result<void> CameraDeck::begin(CameraPlace where, const CameraSpec& spec) {
     if (spec.kind != CameraSpec::Kind::V4l2) return set(where, spec);
     if (!deviceOf(spec)) return fail(ErrorCode::UnknownCamera, {spec.address});
     at(where).close();
-    open(at(where), CameraInput::await(spec, FirstFrame::Expected));
+    open(at(where), CameraInput::await(spec, FirstFrame::Expected, heldBeside(where)));
     return {};
 }
 
@@ -235,6 +240,7 @@ std::vector<CameraEvent> CameraDeck::look() {
         if (place.input->watched() == Watched::Nothing && is_known_well && !place.is_pretended_away)
             continue;
         const CameraHealth health = place.slot.statistics().health;
+        place.input->leaveAlone(heldBeside(where));
         mend(place, health);
         if (auto event = tell(where, place, health)) events.push_back(std::move(*event));
     }

@@ -117,6 +117,8 @@ class CameraDeck {
  private:
     struct Place;
     Place& at(CameraPlace place) const;
+    // The device of the other place.
+    std::string heldBeside(CameraPlace where) const;
     static void open(Place& place, std::unique_ptr<CameraInput> awaited);
     static void put(Place& place, std::unique_ptr<CameraInput> input);
     static CameraEvent::Kind kindOf(const Place& place, CameraHealth health);

@@ -33,6 +33,34 @@ std::string serialOf(const std::string& name) {
     return serial.substr(0, serial.find_first_of("\r\n"));
 }
 
+constexpr const char* with_serial = " # ";
+constexpr const char* at_socket = " @ ";
+
+// A comma ends a device where it is written down.
+std::string withoutComma(std::string text) {
+    std::replace(text.begin(), text.end(), ',', ';');
+    return text;
+}
+
+std::string nameOf(const std::string& device) {
+    return device.substr(device.rfind('/') + 1);
+}
+
+// Without the socket behind a serial number.
+std::string withoutSocket(const std::string& identity) {
+    const auto serial = identity.find(with_serial);
+    return serial == std::string::npos ? identity
+                                       : identity.substr(0, identity.find(at_socket, serial));
+}
+
+bool areTwins(const V4l2Device& one, const V4l2Device& other) {
+    return withoutSocket(one.identity) == withoutSocket(other.identity) && one.bus != other.bus;
+}
+
+void nameSocket(V4l2Device& camera) {
+    camera.identity = withoutSocket(camera.identity) + at_socket + camera.bus;
+}
+
 std::optional<V4l2Device> describe(const std::string& device, std::uint32_t ability) {
     const V4l2Handle handle(device);
     v4l2_capability capability{};
@@ -41,12 +69,11 @@ std::optional<V4l2Device> describe(const std::string& device, std::uint32_t abil
     const bool tells_of_device = (capability.capabilities & V4L2_CAP_DEVICE_CAPS) != 0;
     const auto abilities = tells_of_device ? capability.device_caps : capability.capabilities;
     if ((abilities & ability) == 0) return std::nullopt;
-    V4l2Device found{device, textOf(capability.card), {}};
-    const std::string serial = serialOf(device.substr(device.rfind('/') + 1));
-    const std::string bus = textOf(capability.bus_info);
-    found.identity = found.card + (serial.empty() ? " @ " + bus : " # " + serial);
-    // A comma ends a device where it is written down.
-    std::replace(found.identity.begin(), found.identity.end(), ',', ';');
+    V4l2Device found{
+        device, textOf(capability.card), withoutComma(textOf(capability.bus_info)), {}};
+    const std::string serial = serialOf(nameOf(device));
+    found.identity = withoutComma(found.card) +
+                     (serial.empty() ? at_socket + found.bus : with_serial + withoutComma(serial));
     return found;
 }
 
@@ -78,10 +105,24 @@ std::vector<V4l2Device> listDevices(std::uint32_t ability) {
     return found;
 }
 
+// Only those with the same number are opened: to open others would wake them.
+bool hasTwin(const V4l2Device& camera) {
+    const std::string serial = serialOf(nameOf(camera.device));
+    if (serial.empty()) return false;
+    const auto devices = videoDevices();
+    return std::any_of(devices.begin(), devices.end(), [&](const std::string& device) {
+        if (device == camera.device || serialOf(nameOf(device)) != serial) return false;
+        const auto other = describe(device, V4L2_CAP_VIDEO_CAPTURE);
+        return other && areTwins(camera, *other);
+    });
+}
+
 }  // namespace
 
 std::optional<V4l2Device> v4l2Camera(const std::string& device) {
-    return describe(device, V4L2_CAP_VIDEO_CAPTURE);
+    auto camera = describe(device, V4L2_CAP_VIDEO_CAPTURE);
+    if (camera && hasTwin(*camera)) nameSocket(*camera);
+    return camera;
 }
 
 bool isV4l2Camera(const std::string& device) {
@@ -89,16 +130,37 @@ bool isV4l2Camera(const std::string& device) {
 }
 
 std::vector<V4l2Device> listV4l2Cameras() {
-    return listDevices(V4L2_CAP_VIDEO_CAPTURE);
+    std::vector<V4l2Device> cameras = listDevices(V4L2_CAP_VIDEO_CAPTURE);
+    std::vector<V4l2Device*> twins;
+    for (V4l2Device& one : cameras) {
+        const auto is_twin = [&one](const V4l2Device& other) { return areTwins(one, other); };
+        if (std::any_of(cameras.begin(), cameras.end(), is_twin)) twins.push_back(&one);
+    }
+    for (V4l2Device* twin : twins)
+        nameSocket(*twin);
+    return cameras;
 }
 
 std::vector<V4l2Device> listV4l2Outputs() {
     return listDevices(V4L2_CAP_VIDEO_OUTPUT);
 }
 
-std::optional<V4l2Device> findV4l2Camera(const std::string& identity) {
-    for (V4l2Device& camera : listV4l2Cameras())
+bool isCamera(const V4l2Device& camera, const std::string& identity) {
+    const std::string serial = withoutSocket(identity);
+    if (camera.identity == identity) return true;
+    // One of the two was alone.
+    return withoutSocket(camera.identity) == serial &&
+           (camera.identity == serial || identity == serial);
+}
+
+std::optional<V4l2Device> findV4l2Camera(const std::string& identity, const std::string& not_this) {
+    std::vector<V4l2Device> cameras = listV4l2Cameras();
+    std::erase_if(cameras, [&](const V4l2Device& one) { return one.device == not_this; });
+    for (V4l2Device& camera : cameras)
         if (camera.identity == identity) return std::move(camera);
+    // It may be in another socket than it was.
+    for (V4l2Device& camera : cameras)
+        if (withoutSocket(camera.identity) == withoutSocket(identity)) return std::move(camera);
     return std::nullopt;
 }
 

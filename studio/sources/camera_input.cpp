@@ -43,8 +43,6 @@ ObsPtr<obs_source> makeSource(const char* id, obs_data_t* settings) {
     return source;
 }
 
-constexpr const char* fitter_name = "fitter";
-
 ObsPtr<obs_data> fitterSettings(const CameraView& view) {
     ObsPtr<obs_data> settings(obs_data_create());
     obs_data_set_int(settings.get(), "left", view.margins.left);
@@ -158,12 +156,14 @@ ObsPtr<obs_source> beginV4l2(const std::string& device, const CameraSpec& spec,
 }
 
 // By its device, or by what stays the same wherever it is plugged in.
-std::optional<V4l2Device> deviceOf(const CameraSpec& spec) {
-    return spec.address.starts_with('/') ? v4l2Camera(spec.address) : findV4l2Camera(spec.address);
+std::optional<V4l2Device> deviceOf(const CameraSpec& spec, const std::string& not_this) {
+    return spec.address.starts_with('/') ? v4l2Camera(spec.address)
+                                         : findV4l2Camera(spec.address, not_this);
 }
 
-SourceResult openV4l2(const CameraSpec& spec, const std::shared_ptr<FrameRecord>& record) {
-    const auto camera = deviceOf(spec);
+SourceResult openV4l2(const CameraSpec& spec, const std::shared_ptr<FrameRecord>& record,
+                      const std::string& not_this) {
+    const auto camera = deviceOf(spec, not_this);
     if (!camera) return fail(ErrorCode::UnknownCamera, {spec.address});
     ObsPtr<obs_source> source = beginV4l2(camera->device, spec, record);
     if (!source || !waitUntil(camera_limit, [&] { return hasPicture(source); }))
@@ -171,14 +171,15 @@ SourceResult openV4l2(const CameraSpec& spec, const std::shared_ptr<FrameRecord>
     return source;
 }
 
-SourceResult openSource(const CameraSpec& spec, const std::shared_ptr<FrameRecord>& record) {
+SourceResult openSource(const CameraSpec& spec, const std::shared_ptr<FrameRecord>& record,
+                        const std::string& not_this) {
     switch (spec.kind) {
         case CameraSpec::Kind::None:
             return ObsPtr<obs_source>();
         case CameraSpec::Kind::Pattern:
             return makeSource(pattern_source_id, nullptr);
         case CameraSpec::Kind::V4l2:
-            return openV4l2(spec, record);
+            return openV4l2(spec, record, not_this);
         case CameraSpec::Kind::File:
         case CameraSpec::Kind::Phone:
         case CameraSpec::Kind::Url:
@@ -207,22 +208,25 @@ std::vector<encoder::ReceiverSettings> waysOf(const CameraSpec& spec, const std:
 
 }  // namespace
 
-Result<std::unique_ptr<CameraInput>> CameraInput::open(const CameraSpec& spec) {
+Result<std::unique_ptr<CameraInput>> CameraInput::open(const CameraSpec& spec,
+                                                       const std::string& not_this) {
     if (spec.kind == CameraSpec::Kind::Phone || spec.kind == CameraSpec::Kind::Url)
         return openNetwork(spec);
     if (spec.kind == CameraSpec::Kind::File) return openPlayed(spec);
     auto record = std::make_shared<FrameRecord>();
-    auto source = openSource(spec, record);
+    auto source = openSource(spec, record, not_this);
     if (!source) return tl::make_unexpected(source.error());
     return std::unique_ptr<CameraInput>(
-        new CameraInput(spec, std::move(*source), std::move(record)));
+        new CameraInput(spec, std::move(*source), std::move(record), not_this));
 }
 
-std::unique_ptr<CameraInput> CameraInput::await(const CameraSpec& spec, FirstFrame first) {
+std::unique_ptr<CameraInput> CameraInput::await(const CameraSpec& spec, FirstFrame first,
+                                                const std::string& not_this) {
     const auto now = std::chrono::nanoseconds(os_gettime_ns());
     auto record = first == FirstFrame::Overdue ? std::make_shared<FrameRecord>(first)
                                                : std::make_shared<FrameRecord>(now + camera_limit);
-    std::unique_ptr<CameraInput> camera(new CameraInput(spec, nullptr, std::move(record)));
+    std::unique_ptr<CameraInput> camera(
+        new CameraInput(spec, nullptr, std::move(record), not_this));
     const bool is_named = !spec.address.starts_with('/');
     if (camera->identity_.empty() && is_named) camera->identity_ = spec.address;
     return camera;
@@ -258,10 +262,10 @@ encoder::ReceiverStatistics CameraInput::receiving() const {
 }
 
 CameraInput::CameraInput(const CameraSpec& spec, ObsPtr<obs_source> source,
-                         std::shared_ptr<FrameRecord> record)
-    : spec_(spec), source_(std::move(source)), record_(std::move(record)) {
+                         std::shared_ptr<FrameRecord> record, const std::string& not_this)
+    : spec_(spec), not_this_(not_this), source_(std::move(source)), record_(std::move(record)) {
     if (!isDevice()) return;
-    const auto camera = deviceOf(spec);
+    const auto camera = deviceOf(spec, not_this);
     if (!camera) return;
     identity_ = camera->identity;
     last_device_ = camera->device;
@@ -284,9 +288,14 @@ std::optional<V4l2Device> CameraInput::device() const {
     if (!isDevice()) return std::nullopt;
     if (identity_.empty()) return v4l2Camera(spec_.address);
     auto camera = last_device_.empty() ? std::nullopt : v4l2Camera(last_device_);
-    if (!camera || camera->identity != identity_) camera = findV4l2Camera(identity_);
+    const bool is_there = camera && isCamera(*camera, identity_) && camera->device != not_this_;
+    if (!is_there) camera = findV4l2Camera(identity_, not_this_);
     if (camera) last_device_ = camera->device;
     return camera;
+}
+
+std::string CameraInput::openDevice() const {
+    return source_ && isDevice() ? last_device_ : std::string();
 }
 
 bool CameraInput::isPresent() const {

@@ -23,11 +23,14 @@ struct FileTraffic;
 class CameraInput {
  public:
     // Waits for the first picture of a device or a file, at most some seconds.
-    static Result<std::unique_ptr<CameraInput>> open(const CameraSpec& spec);
+    // `not_this`: a device that belongs to another place, here and below.
+    static Result<std::unique_ptr<CameraInput>> open(const CameraSpec& spec,
+                                                     const std::string& not_this = {});
     // A device that is away, or gives no picture yet: `reopen` opens it when it is there. Returns
     // at once. A first picture that is expected is overdue after as long as `open` would wait.
     static std::unique_ptr<CameraInput> await(const CameraSpec& spec,
-                                              FirstFrame first = FirstFrame::Overdue);
+                                              FirstFrame first = FirstFrame::Overdue,
+                                              const std::string& not_this = {});
     ~CameraInput();
 
     const CameraSpec& spec() const { return spec_; }
@@ -36,6 +39,9 @@ class CameraInput {
     // What comes from it, for as long as this lives.
     const std::shared_ptr<FrameRecord>& record() const { return record_; }
     Watched watched() const;
+    // The device that is open; empty for other cameras.
+    std::string openDevice() const;
+    void leaveAlone(const std::string& not_this) { not_this_ = not_this; }
     // Whether the device is plugged in, wherever; always true where nothing is plugged.
     bool isPresent() const;
     // Closes a device and opens it anew, where it is plugged in now, without waiting for its
@@ -73,9 +79,10 @@ class CameraInput {
     static Result<std::unique_ptr<CameraInput>> openPlayed(const CameraSpec& spec);
     static Result<std::unique_ptr<CameraInput>> openNetwork(const CameraSpec& spec);
     CameraInput(const CameraSpec& spec, ObsPtr<obs_source> source,
-                std::shared_ptr<FrameRecord> record);
+                std::shared_ptr<FrameRecord> record, const std::string& not_this = {});
 
     CameraSpec spec_;
+    std::string not_this_;
     std::string identity_;             // of a V4L2 camera
     mutable std::string last_device_;  // where it was plugged in when it was last asked
     ObsPtr<obs_source> source_;
