@@ -13,6 +13,15 @@ studio::CameraSpec recalled(const studio::CameraSpec& camera, const StageSetting
     return recalledCamera(camera, setupKey(camera), settings.camera_setups);
 }
 
+// A device gives its pictures to one at a time, and a port belongs to one.
+bool takesSame(const studio::CameraSpec& one, const studio::CameraSpec& other) {
+    using Kind = studio::CameraSpec::Kind;
+    const bool is_exclusive = one.kind == Kind::V4l2 || one.kind == Kind::Phone;
+    if (!is_exclusive || one.kind != other.kind) return false;
+    return one.address == other.address ||
+           (!setupKey(one).empty() && setupKey(one) == setupKey(other));
+}
+
 bool mayComeLater(const studio::Error& error) {
     return error.code == studio::ErrorCode::UnknownCamera ||
            error.code == studio::ErrorCode::CameraGivesNoPicture;
@@ -106,24 +115,30 @@ studio::Result<void> Stage::changeCamera(const studio::CameraSpec& camera,
                                        : show_->setCamera(camera, place);
 }
 
+void Stage::changeCameras(const StageSettings& wanted, Patience patience,
+                          std::vector<studio::Error>& failed) {
+    using Place = studio::CameraPlace;
+    const auto change = [&](const studio::CameraSpec& camera, Place place) {
+        studio::CameraSpec& now =
+            place == Place::First ? settings_.camera : settings_.second_camera;
+        if (camera == now) return true;
+        const auto changed = changeCamera(recalled(camera, wanted), place, patience);
+        if (changed) now = camera;
+        if (!changed) failed.push_back(changed.error());
+        return changed.has_value();
+    };
+    const studio::CameraSpec before = settings_.second_camera;
+    const bool moves = takesSame(wanted.camera, before) && !(wanted.camera == settings_.camera) &&
+                       !(wanted.second_camera == before);
+    if (moves) (void)change({}, Place::Second);
+    const bool is_first_there = change(wanted.camera, Place::First);
+    const bool is_second_there = change(wanted.second_camera, Place::Second);
+    if (moves && !is_first_there && !is_second_there) (void)change(before, Place::Second);
+}
+
 std::vector<studio::Error> Stage::become(const StageSettings& wanted, Patience patience) {
     std::vector<studio::Error> failed;
-    if (!(wanted.camera == settings_.camera)) {
-        if (auto changed = changeCamera(recalled(wanted.camera, wanted), studio::CameraPlace::First,
-                                        patience)) {
-            settings_.camera = wanted.camera;
-        } else {
-            failed.push_back(changed.error());
-        }
-    }
-    if (!(wanted.second_camera == settings_.second_camera)) {
-        if (auto changed = changeCamera(recalled(wanted.second_camera, wanted),
-                                        studio::CameraPlace::Second, patience)) {
-            settings_.second_camera = wanted.second_camera;
-        } else {
-            failed.push_back(changed.error());
-        }
-    }
+    changeCameras(wanted, patience, failed);
     if (!(wanted.microphone == settings_.microphone)) {
         if (auto changed = show_->setMicrophone(wanted.microphone)) {
             settings_.microphone = wanted.microphone;

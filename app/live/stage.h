@@ -54,6 +54,8 @@ class Stage {
  private:
     studio::Result<void> changeCamera(const studio::CameraSpec& camera, studio::CameraPlace place,
                                       Patience patience);
+    void changeCameras(const StageSettings& wanted, Patience patience,
+                       std::vector<studio::Error>& failed);
     Stage(StageSettings settings, std::unique_ptr<studio::Engine> engine,
           std::unique_ptr<studio::Show> show);
     studio::Result<void> showVirtually(const std::string& device);

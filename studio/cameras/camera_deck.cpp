@@ -107,8 +107,9 @@ Result<void> CameraDeck::set(CameraPlace where, const CameraSpec& spec) {
     Place& place = at(where);
     const bool is_same_device =
         !place.input->identity().empty() && identityOf(spec) == place.input->identity();
-    if (is_same_device) place.close();
-    auto opened = CameraInput::open(spec);
+    // What is taken away can be opened elsewhere at once.
+    if (is_same_device || spec.kind == CameraSpec::Kind::None) place.close();
+    auto opened = CameraInput::open(spec, heldBeside(where));
     if (!opened) {
         if (is_same_device) {
             // What was tried has to be gone as well.
