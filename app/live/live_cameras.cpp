@@ -57,17 +57,39 @@ void LiveCameras::setMode(studio::CameraPlace place, const studio::CameraMode& m
     post(place, [this, place, mode](studio::Show& show) {
         studio::CameraSpec wanted = show.cameras().spec(place);
         if (wanted.mode == mode || wanted.kind != studio::CameraSpec::Kind::V4l2) return;
-        wanted.mode = mode;
-        // Its number may be another one since.
-        if (const std::string identity = show.cameras().identity(place); !identity.empty())
-            wanted.address = identity;
-        if (auto done = show.setCamera(wanted, place); !done)
-            emit changed(errorText(done.error()), false);
+        const studio::CameraMode before = std::exchange(wanted.mode, mode);
+        begin(show, place, wanted);
+        tried_[place] = {mode, before};
     });
+}
+
+// Its pictures are not waited for: whoever is on air needs this thread.
+void LiveCameras::begin(studio::Show& show, studio::CameraPlace place, studio::CameraSpec wanted) {
+    // Its number may be another one since.
+    if (const std::string identity = show.cameras().identity(place); !identity.empty())
+        wanted.address = identity;
+    if (auto done = show.beginCamera(wanted, place); !done)
+        emit changed(errorText(done.error()), false);
+}
+
+// A mode in which a camera gives no picture is given up for the one before.
+void LiveCameras::giveUpMode(studio::CameraPlace place) {
+    const auto tried = tried_.find(place);
+    if (tried == tried_.end()) return;
+    const TriedMode mode = tried->second;
+    tried_.erase(tried);
+    studio::CameraSpec wanted = show_->cameras().spec(place);
+    if (!(wanted.mode == mode.mode) || wanted.kind != studio::CameraSpec::Kind::V4l2) return;
+    wanted.mode = mode.before;
+    begin(*show_, place, wanted);
+    CameraSetup setup = setupOf(show_->cameras(), place);
+    setup.place = place;
+    emit described(setup);
 }
 
 void LiveCameras::use(studio::Show* show) {
     show_ = show;
+    tried_.clear();
     if (show_ != nullptr) {
         look_timer_.start();
     } else {
@@ -80,6 +102,7 @@ void LiveCameras::look() {
     for (const studio::CameraEvent& event : show_->cameras().look()) {
         const bool is_well = event.kind == Kind::Back || event.kind == Kind::Arrived;
         emit changed(cameraSentence(event), is_well);
+        if (event.kind == Kind::NoPicture) giveUpMode(event.place);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <string>
 
 namespace xb::studio {
@@ -32,7 +33,7 @@ class LiveCameras : public QObject {
     // As its maker meant them.
     void resetControls(studio::CameraPlace place);
     // Opens a device anew: viewers see a still for a second. What stands in the way is told by
-    // `changed`; then it stays as it was.
+    // `changed`; then it goes back to what it was.
     void setMode(studio::CameraPlace place, const studio::CameraMode& mode);
 
     // Session's thread: the show whose cameras are looked after from now on, and outlives the next
@@ -46,9 +47,17 @@ class LiveCameras : public QObject {
 
  private:
     using Command = std::function<void(studio::Show&)>;
+    // Of a camera whose mode was changed last.
+    struct TriedMode {
+        studio::CameraMode mode;
+        studio::CameraMode before;
+    };
     void post(studio::CameraPlace place, Command command);
+    void begin(studio::Show& show, studio::CameraPlace place, studio::CameraSpec wanted);
+    void giveUpMode(studio::CameraPlace place);
     void look();
 
+    std::map<studio::CameraPlace, TriedMode> tried_;
     studio::Show* show_ = nullptr;
     QTimer look_timer_;
 };

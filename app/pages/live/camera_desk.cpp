@@ -6,6 +6,7 @@
 #include "app/pages/live/live_page.h"
 #include "app/widgets/banner.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -99,7 +100,8 @@ void CameraDesk::keep() {
 
 void CameraDesk::take(const CameraSetup& setup) {
     if (setup.place != place) return;
-    --unanswered_;
+    // One that comes unasked answers nothing.
+    unanswered_ = std::max(0, unanswered_ - 1);
     if (setup.key != key_) {
         keep();
         key_ = setup.key;
