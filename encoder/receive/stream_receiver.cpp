@@ -86,7 +86,8 @@ class StreamReceiver::Body {
     void run() {
         while (!is_stopped_) {
             if (settings_.way == Way::Rtmp) {
-                if (door_->accept(settings_.key)) serveRtmp();
+                if (door_->accept()) serveRtmp();
+                tellRefused();
             } else {
                 serveAddress(settings_.way == Way::Srt ? srtAddress(settings_) : settings_.address);
             }
@@ -106,11 +107,14 @@ class StreamReceiver::Body {
                                     options.address()) >= 0)
                 readAll(AvInput(context));
         }
-        if (door_->wasRefused()) {
-            ++refused_;
-            say(LogLevel::Warning, "receive: a sender with another key was not let in");
-        }
         door_->hangUp();
+    }
+
+    void tellRefused() {
+        const int count = door_->takeRefusedCount();
+        refused_ += count;
+        for (int i = 0; i < count; ++i)
+            say(LogLevel::Warning, "receive: a sender with another key was not let in");
     }
 
     void serveAddress(const std::string& address) {
@@ -176,6 +180,7 @@ class StreamReceiver::Body {
         Body& body = *static_cast<Body*>(self);
         const std::size_t size =
             body.door_->read(place, static_cast<std::size_t>(room), body.is_stopped_);
+        body.tellRefused();
         return size > 0 ? static_cast<int>(size) : AVERROR_EOF;
     }
 
@@ -212,7 +217,7 @@ Result<std::unique_ptr<StreamReceiver>> StreamReceiver::start(const ReceiverSett
         return failure(ErrorCode::InvalidSettings, {"address"});
     std::optional<RtmpDoor> door;
     if (settings.way == Way::Rtmp) {
-        auto opened = RtmpDoor::open(settings.port);
+        auto opened = RtmpDoor::open(settings.port, settings.key);
         if (!opened) return tl::unexpected(opened.error());
         door = std::move(*opened);
     }
