@@ -67,6 +67,13 @@ std::vector<GlideStep> glideSteps(const Scene& from, const Scene& to) {
     return steps;
 }
 
+std::vector<const SceneItem*> heardOnly(const Scene& scene) {
+    std::vector<const SceneItem*> heard;
+    for (const SceneItem& item : scene.items)
+        if (!item.is_hidden && !isSeen(item)) heard.push_back(&item);
+    return heard;
+}
+
 ItemTransform boxed(const ItemTransform& place, CanvasPixels source) {
     const Size size = sizeOf(place, source);
     // Where a fitted picture lies in its box.

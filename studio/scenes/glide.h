@@ -17,6 +17,9 @@ struct GlideStep {
 // order, and what goes right below what it lay below. Points into the scenes.
 std::vector<GlideStep> glideSteps(const Scene& from, const Scene& to);
 
+// What is heard of a scene and not seen: it goes on while the rest travels. Points into it.
+std::vector<const SceneItem*> heardOnly(const Scene& scene);
+
 // The same place as a box with its top left corner, filled by the source (stretched where it was).
 ItemTransform boxed(const ItemTransform& place, CanvasPixels source);
 

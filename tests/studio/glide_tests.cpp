@@ -28,6 +28,17 @@ TEST_CASE("the same source travels, the rest comes or goes, and music is not see
     CHECK((steps[3].from->id.value == 2 && steps[3].to == nullptr));
 }
 
+TEST_CASE("music is heard while the rest travels, of both scenes, but not what is hidden") {
+    Scene scene;
+    scene.items = {item(1, MusicFile{"/a"}), item(2, ImageFile{"/b"}), item(3, MusicFile{"/c"}),
+                   item(4, MusicFile{"/d"})};
+    scene.items[2].is_hidden = true;
+    const auto heard = heardOnly(scene);
+    REQUIRE(heard.size() == 2);
+    CHECK(heard[0]->id.value == 1);
+    CHECK(heard[1]->id.value == 4);
+}
+
 TEST_CASE("what goes stays below what it lay below") {
     Scene from;
     from.items = {item(1, Backdrop{}), item(2, ImageFile{"/a"}), item(3, SharedSource{"camera"}),

@@ -1,10 +1,14 @@
 // From scene to scene: transitions, studio mode, undo, and another collection.
+#include "studio/scenes/glide_scene.h"
 #include "studio/scenes/scene_layouts.h"
+#include "studio/scenes/source_pool.h"
 #include "tests/studio/scene_fixture.h"
+#include "tests/support/clips.h"
 #include "tests/support/process.h"
 #include "tests/support/test_machine.h"
 
 #include <catch2/catch.hpp>
+#include <obs.h>
 
 #include <unistd.h>
 
@@ -112,6 +116,31 @@ TEST_CASE("in a move the camera travels from its place in one scene to that in t
     REQUIRE(studio.book().switchTo(SceneId::Host, Transition{TransitionKind::Move, 5000ms}));
     studio.cutTo(SceneId::Host);
     CHECK(studio.sees(isHost));
+}
+
+TEST_CASE("in a move the music of the scene goes on") {
+    Studio studio;
+    SceneItem music;
+    music.name = "music";
+    music.source = MusicFile{tests::flashClip()};
+    Scene from;
+    music.id = {901};
+    from.items = {music};
+    Scene to;
+    music.id = {902};
+    to.items = {music};
+    SourcePool pool({width, height});
+    const GlideScene glide(from, to, {width, height}, pool);
+    int count = 0;
+    obs_scene_enum_items(
+        obs_scene_from_source(glide.source()),
+        [](obs_scene_t*, obs_sceneitem_t* item, void* counted) {
+            const auto flags = obs_source_get_output_flags(obs_sceneitem_get_source(item));
+            if ((flags & OBS_SOURCE_AUDIO) != 0) ++*static_cast<int*>(counted);
+            return true;
+        },
+        &count);
+    CHECK(count == 2);
 }
 
 TEST_CASE("in studio mode edits of the scene on the program wait until it is taken") {
