@@ -10,8 +10,10 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -42,15 +44,35 @@ bool takes(const V4l2Handle& device, const CanvasSettings& canvas, std::uint32_t
            given.fmt.pix.height == wanted.fmt.pix.height;
 }
 
+// A device that takes pictures, and in which form.
+struct OpenDevice {
+    std::unique_ptr<V4l2Handle> handle;
+    PictureForm form = PictureForm::Nv12;
+};
+
+Result<OpenDevice> openDevice(const std::string& device, const CanvasSettings& canvas) {
+    const auto outputs = listV4l2Outputs();
+    const bool is_output = std::any_of(outputs.begin(), outputs.end(),
+                                       [&](const V4l2Device& one) { return one.device == device; });
+    if (!is_output) return fail(ErrorCode::UnknownOutput, {device});
+    OpenDevice opened{std::make_unique<V4l2Handle>(device)};
+    if (takes(*opened.handle, canvas, V4L2_PIX_FMT_NV12)) return opened;
+    opened.form = PictureForm::Yuyv;
+    if (takes(*opened.handle, canvas, V4L2_PIX_FMT_YUYV)) return opened;
+    return fail(ErrorCode::OutputBusy, {device});
+}
+
+constexpr std::chrono::seconds pause_between_tries{1};
+
 }  // namespace
 
 class VirtualCamera::Writer {
  public:
-    Writer(std::unique_ptr<V4l2Handle> device, const CanvasSettings& canvas, PictureForm form)
-        : device_(std::move(device)),
-          width_(canvas.width_px),
-          height_(canvas.height_px),
-          form_(form),
+    Writer(std::string name, OpenDevice device, const CanvasSettings& canvas)
+        : name_(std::move(name)),
+          canvas_(canvas),
+          device_(std::move(device.handle)),
+          form_(device.form),
           thread_([this] { run(); }) {}
 
     ~Writer() {
@@ -70,7 +92,7 @@ class VirtualCamera::Writer {
                 ++skipped_;
                 return;
             }
-            packPicture(frame, width_, height_, form_, picture_);
+            packPicture(frame, canvas_.width_px, canvas_.height_px, form_, picture_);
             is_full_ = true;
         }
         changed_.notify_all();
@@ -82,6 +104,15 @@ class VirtualCamera::Writer {
     void run() {
         std::unique_lock lock(mutex_);
         for (;;) {
+            if (has_failed_) {
+                changed_.wait_for(lock, pause_between_tries, [this] { return is_stopped_; });
+                if (is_stopped_) return;
+                lock.unlock();
+                auto opened = openDevice(name_, canvas_);
+                lock.lock();
+                if (opened) use(std::move(*opened));
+                continue;
+            }
             changed_.wait(lock, [this] { return is_stopped_ || is_full_; });
             if (is_stopped_) return;
             std::swap(picture_, writing_);
@@ -92,6 +123,14 @@ class VirtualCamera::Writer {
         }
     }
 
+    // Mutex held.
+    void use(OpenDevice opened) {
+        device_ = std::move(opened.handle);
+        form_ = opened.form;
+        is_full_ = false;
+        has_failed_ = false;
+    }
+
     void write() {
         const auto size = static_cast<ssize_t>(writing_.size());
         if (::write(device_->descriptor(), writing_.data(), writing_.size()) == size) {
@@ -99,19 +138,20 @@ class VirtualCamera::Writer {
         } else if (errno == EAGAIN || errno == EINTR) {
             ++skipped_;
         } else {
+            device_.reset();
             has_failed_ = true;
         }
     }
 
-    const std::unique_ptr<V4l2Handle> device_;
-    const int width_;
-    const int height_;
-    const PictureForm form_;
+    const std::string name_;
+    const CanvasSettings canvas_;
+    std::unique_ptr<V4l2Handle> device_;  // of the thread
     std::atomic<std::int64_t> written_{0};
     std::atomic<std::int64_t> skipped_{0};
     std::atomic<bool> has_failed_{false};
     std::mutex mutex_;
     std::condition_variable changed_;
+    PictureForm form_;
     std::vector<std::uint8_t> picture_;
     bool is_full_ = false;
     bool is_stopped_ = false;
@@ -121,19 +161,10 @@ class VirtualCamera::Writer {
 
 Result<std::unique_ptr<VirtualCamera>> VirtualCamera::open(const std::string& device,
                                                            const CanvasSettings& canvas) {
-    const auto outputs = listV4l2Outputs();
-    const bool is_output = std::any_of(outputs.begin(), outputs.end(),
-                                       [&](const V4l2Device& one) { return one.device == device; });
-    if (!is_output) return fail(ErrorCode::UnknownOutput, {device});
-    auto handle = std::make_unique<V4l2Handle>(device);
-    PictureForm form = PictureForm::Nv12;
-    if (!takes(*handle, canvas, V4L2_PIX_FMT_NV12)) {
-        form = PictureForm::Yuyv;
-        if (!takes(*handle, canvas, V4L2_PIX_FMT_YUYV))
-            return fail(ErrorCode::OutputBusy, {device});
-    }
+    auto opened = openDevice(device, canvas);
+    if (!opened) return tl::make_unexpected(opened.error());
     return std::unique_ptr<VirtualCamera>(
-        new VirtualCamera(std::make_unique<Writer>(std::move(handle), canvas, form)));
+        new VirtualCamera(std::make_unique<Writer>(device, std::move(*opened), canvas)));
 }
 
 VirtualCamera::VirtualCamera(std::unique_ptr<Writer> writer) : writer_(std::move(writer)) {}

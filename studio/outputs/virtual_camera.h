@@ -14,7 +14,7 @@ namespace xb::studio {
 struct VirtualCameraStatistics {
     std::int64_t written_count = 0;
     std::int64_t skipped_count = 0;  // the device was still busy with the one before
-    bool has_failed = false;         // the device has gone; nothing else is affected
+    bool has_failed = false;         // the device has gone, and is looked for once a second
 };
 
 // A sink for the program: give it to a ProgramTap, which goes first. Writes on a thread of its own;

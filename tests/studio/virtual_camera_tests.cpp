@@ -75,6 +75,11 @@ TEST_CASE("virtual camera: other programs see the program in its own size, 9:16 
     tests::RecordingSink sink(width, height);
     const ProgramTap tap(*engine, sink);
     CHECK(sink.waitForPictures(5, limit));
+    // It comes back, and so do the pictures.
+    device.plug();
+    const std::uint32_t count = device.state().frame_count;
+    CHECK(tests::waitUntil([&] { return device.state().frame_count > count + 5; }, limit));
+    CHECK_FALSE((*outputs)->statistics().camera.has_failed);
 }
 
 TEST_CASE("virtual camera: a camera is no output, and what is not there is named") {
