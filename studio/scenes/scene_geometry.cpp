@@ -75,10 +75,8 @@ std::vector<bool> whatIsDrawn(const std::vector<SceneItem>& items, CanvasPixels 
     for (std::size_t i = items.size(); i-- > 0;) {
         const SceneItem& item = items[i];
         drawn[i] = !item.is_hidden && !(is_covered && isSilent(item.source));
-        const bool is_plain =
-            item.opacity >= 1 && item.blend == BlendMode::Normal && item.filters.empty();
-        if (!item.is_hidden && is_plain && coversCanvas(item, canvas) && is_opaque(item))
-            is_covered = true;
+        const bool hides = item.blend == BlendMode::Normal && coversCanvas(item, canvas);
+        if (!item.is_hidden && hides && is_opaque(item)) is_covered = true;
     }
     return drawn;
 }

@@ -18,7 +18,7 @@ bool isCutToBox(const ItemTransform& transform, CanvasPixels canvas);
 ItemCrop cropToBox(const ItemTransform& transform, CanvasPixels source);
 
 // For each item whether drawing it changes anything: not what is hidden, and nothing silent under
-// an opaque picture that covers the canvas.
+// an opaque picture that covers the canvas. `is_opaque` knows the source with its filters.
 std::vector<bool> whatIsDrawn(const std::vector<SceneItem>& items, CanvasPixels canvas,
                               const std::function<bool(const SceneItem&)>& is_opaque);
 

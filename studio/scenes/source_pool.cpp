@@ -319,6 +319,7 @@ void SourcePool::openFile(Own& own, const SceneItem& item) {
 }
 
 bool SourcePool::isOpaque(const SceneItem& item) const {
+    if (!isPlain(item)) return false;
     if (std::holds_alternative<Backdrop>(item.source) ||
         std::holds_alternative<PlainColour>(item.source))
         return true;

@@ -1,4 +1,5 @@
 // Picture filters of one item, through libobs and through our own shader.
+#include "studio/scenes/source_pool.h"
 #include "studio/sources/filter_chain.h"
 #include "tests/studio/scene_fixture.h"
 #include "tests/support/temporary_folder.h"
@@ -150,6 +151,70 @@ TEST_CASE("beauty softens skin by its strength and nothing else") {
     studio.put(SceneId::Host, portrait);
     CHECK(studio.sees([&](const Picture& p) { return roughness(p, 560) < half * 2 / 3; }));
     CHECK(std::abs(roughness(studio.sink.newest(), 400) - shirt) < shirt / 20);
+}
+
+// How often libobs' filter was given its figures.
+struct Updates {
+    Updates(obs_source_t* source, const char* name)
+        : filter(obs_source_get_filter_by_name(source, name)) {
+        REQUIRE(filter);
+        signal_handler_connect(obs_source_get_signal_handler(filter.get()), "update",
+                               &Updates::count, this);
+    }
+    ~Updates() {
+        signal_handler_disconnect(obs_source_get_signal_handler(filter.get()), "update",
+                                  &Updates::count, this);
+    }
+    Updates(const Updates&) = delete;
+    Updates& operator=(const Updates&) = delete;
+    static void count(void* self, calldata_t* /*told*/) { ++static_cast<Updates*>(self)->number; }
+    bool come() const {
+        return tests::waitUntil([this] { return number > 0; }, limit);
+    }
+
+    ObsPtr<obs_source> filter;
+    std::atomic<int> number = 0;
+};
+
+TEST_CASE("a filter that stays as it is is left alone, and read anew when its file is written") {
+    KeptLog log;
+    const auto engine = startTestEngine(log);
+    const tests::TemporaryFolder folder;
+    const fs::path file = folder / "table.cube";
+    tests::writeFile(file, "LUT_3D_SIZE 2\n");
+    const ObsPtr<obs_source> source(obs_source_create_private("color_source", "plain", nullptr));
+    FilterChain chain;
+    const auto apply = [&](double brightness) {
+        ColourCorrection colour;
+        colour.brightness = brightness;
+        chain.apply(source.get(), {{ColourTable{file, 1}, true}, {colour, true}}, 1);
+    };
+    apply(0.1);
+    Updates table(source.get(), "clut_filter");
+    Updates colour(source.get(), "color_filter_v2");
+    apply(0.2);
+    // libobs hands both on before the same picture.
+    REQUIRE(colour.come());
+    CHECK(table.number == 0);
+    fs::last_write_time(file, fs::last_write_time(file) + 5s);
+    apply(0.2);
+    CHECK(table.come());
+}
+
+TEST_CASE("a filter that changes nothing leaves a camera opaque, and what it hides undrawn") {
+    Studio studio;
+    SourcePool pool({width, height});
+    const ObsPtr<obs_source> camera(obs_source_create_private("color_source", "plain", nullptr));
+    pool.lend(camera_key, camera.get());
+    SceneItem item = studio.item(SceneId::Host, "camera");
+    CHECK(pool.isOpaque(item));
+    item.filters = {{ColourCorrection{}, true}, {Beauty{1}, false}};
+    CHECK(pool.isOpaque(item));
+    item.filters.push_back({ChromaKey{}, true});
+    CHECK_FALSE(pool.isOpaque(item));
+    item.filters.clear();
+    item.opacity = 0.5;
+    CHECK_FALSE(pool.isOpaque(item));
 }
 
 TEST_CASE("what would change nothing costs nothing") {
