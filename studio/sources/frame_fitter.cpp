@@ -56,7 +56,13 @@ video_colorspace colourSpaceOf(const FrameShape& shape) {
     return is_601 ? VIDEO_CS_601 : VIDEO_CS_709;
 }
 
-// Graphics thread only.
+FrameSize turned(const FrameSize& size) {
+    return {size.height, size.width};
+}
+
+constexpr int unseen_pace = 8;
+
+// The graphics thread's, but for what a mutex guards.
 class FrameFitter {
  public:
     FrameFitter(obs_source_t* self, obs_data_t* settings) : self_(self) {
@@ -102,13 +108,14 @@ class FrameFitter {
 
     obs_source_frame* fit(obs_source_frame* frame) {
         obs_source_t* camera = obs_filter_get_parent(self_);
-        if (!camera || !canCrop(*frame)) return frame;
-        if (const FrameShape shape = shapeOf(*frame); shape != shape_) prepare(shape);
-        if (!scaler_) return frame;
-        const PlanePointers planes = croppedPlanes(*frame, crop_);
-        if (!video_scaler_scale(scaler_.get(), fitted_->data, fitted_->linesize, planes.data(),
-                                frame->linesize))
-            return frame;
+        if (!camera) return frame;
+        const bool is_fitted = canCrop(*frame) && (isPassedOver(camera) || isFitted(*frame));
+        {
+            const std::scoped_lock lock(mutex_);
+            is_fitted_ = is_fitted;
+            if (!is_fitted) kept_ = {};
+        }
+        if (!is_fitted) return frame;
         fitted_->timestamp = frame->timestamp;
         // libobs drops one count as it takes the frame and one after drawing: one more keeps it
         // ours.
@@ -132,6 +139,49 @@ class FrameFitter {
     }
 
  private:
+    // Nobody sees it but in the scenes' little pictures: the one before will do for some frames.
+    bool isPassedOver(obs_source_t* camera) {
+        const bool is_old = !fitted_ || obs_source_showing(camera) || ++unseen_ % unseen_pace == 0;
+        return !is_old;
+    }
+
+    bool isFitted(const obs_source_frame& frame) {
+        const FrameShape shape = shapeOf(frame);
+        if (shape != shape_ || isNew()) prepare(shape);
+        if (!scaler_) return false;
+        const PlanePointers planes = croppedPlanes(frame, fit_.crop);
+        return video_scaler_scale(scaler_.get(), fitted_->data, fitted_->linesize, planes.data(),
+                                  frame.linesize);
+    }
+
+    bool isNew() {
+        const std::scoped_lock lock(mutex_);
+        return std::exchange(is_new_, false);
+    }
+
+    // In the middle of the whole.
+    void place() const {
+        const auto middle = [](std::uint32_t side_px) { return static_cast<float>(side_px) / 2; };
+        const double across = fit_.crop.width * whole_.across / fit_.size.width;
+        const double down = fit_.crop.height * whole_.down / fit_.size.height;
+        gs_matrix_translate3f(middle(whole_.size.width), middle(whole_.size.height), 0);
+        gs_matrix_scale3f(static_cast<float>(across), static_cast<float>(down), 1);
+        gs_matrix_translate3f(-middle(fit_.size.width), -middle(fit_.size.height), 0);
+    }
+
+    FrameFit fitOf(const FrameSize& frame) {
+        const std::scoped_lock lock(mutex_);
+        std::vector<PictureNeed> needs = needs_;
+        if (lies_on_its_side_)
+            for (PictureNeed& need : needs)
+                need.box = turned(need.box);
+        whole_ = wholeOf(frame, margins_, lies_on_its_side_ ? turned(canvas_) : canvas_);
+        const FrameFit fit = fitFor(frame, margins_, needs);
+        kept_ = {static_cast<double>(fit.crop.width) / whole_.own.width,
+                 static_cast<double>(fit.crop.height) / whole_.own.height};
+        return fit;
+    }
+
     void prepare(const FrameShape& shape) {
         const FrameFit fit = fitOf(shape.size);
         if (shape == shape_ && fit == fit_) return;
@@ -153,7 +203,8 @@ class FrameFitter {
     const FrameSize canvas_{currentCanvasSize().width_px, currentCanvasSize().height_px};
     CropMargins margins_;
     FrameShape shape_;
-    FrameCrop crop_;
+    FrameFit fit_;
+    int unseen_ = 0;  // frames since
     ObsPtr<video_scaler> scaler_;
     std::unique_ptr<obs_source_frame, FrameRelease> fitted_;
 
