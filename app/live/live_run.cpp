@@ -100,7 +100,8 @@ void LiveRun::tell(const QString& sentence) {
         early_ << sentence;
         return;
     }
-    if (told_.contains(sentence)) return;
+    // What happens again after something else is told again.
+    if (sentence == std::exchange(last_told_, sentence)) return;
     told_.insert(sentence);
     printProblem(sentence);
 }

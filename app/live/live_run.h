@@ -67,8 +67,9 @@ class LiveRun : public QObject {
     std::vector<studio::CameraStatistics> cameras_;  // these two at the end
     std::optional<studio::VirtualOutputStatistics> virtual_outputs_;
     QString last_problem_;
-    QSet<QString> told_;  // each sentence is told once
-    QStringList early_;   // to be told once on air, or at the end
+    QSet<QString> told_;
+    QString last_told_;
+    QStringList early_;  // to be told once on air, or at the end
     bool was_on_air_ = false;
     bool is_asked_to_end_ = false;
     bool has_failed_ = false;
