@@ -1,7 +1,7 @@
 // Knows which sound devices are plugged in.
 #include "studio/devices/sound_device_watch.h"
 
-#include "studio/devices/pulse_devices.h"
+#include "studio/devices/pulse_source_watch.h"
 
 #include <algorithm>
 #include <chrono>
@@ -31,21 +31,31 @@ void SoundDeviceWatch::run(const std::stop_token& stop) {
     std::condition_variable_any woken;
     int unanswered = 0;
     while (!stop.stop_requested()) {
-        const auto sources = listPulseSources();
-        unanswered = sources ? 0 : unanswered + 1;
+        if (follow(stop)) unanswered = 0;
         // A server that does not answer once has not lost its devices; one that is gone offers
         // none.
-        if (sources || unanswered >= most_unanswered) {
-            std::vector<std::string> names;
-            for (const PulseSource& source : sources.value_or(std::vector<PulseSource>{}))
-                names.push_back(source.name);
-            const std::scoped_lock lock(mutex_);
-            names_ = std::move(names);
-            is_answered_ = true;
-        }
+        if (++unanswered >= most_unanswered) keep({});
         std::unique_lock lock(pause);
         woken.wait_for(lock, stop, pace, [] { return false; });
     }
+}
+
+bool SoundDeviceWatch::follow(const std::stop_token& stop) {
+    PulseSourceWatch watch;
+    const std::stop_callback end(stop, [&watch] { watch.end(); });
+    if (!watch.connect()) return false;
+    bool has_answered = false;
+    while (auto names = watch.next()) {
+        keep(std::move(*names));
+        has_answered = true;
+    }
+    return has_answered;
+}
+
+void SoundDeviceWatch::keep(std::vector<std::string> names) {
+    const std::scoped_lock lock(mutex_);
+    names_ = std::move(names);
+    is_answered_ = true;
 }
 
 }  // namespace xb::studio

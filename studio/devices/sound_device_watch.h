@@ -10,18 +10,23 @@
 
 namespace xb::studio {
 
-// Asks PulseAudio once a second on a thread of its own, from construction to destruction (which may
-// wait two seconds for a server that hangs). Any thread reads.
+// Listens to PulseAudio on a thread of its own, from construction to destruction (which may wait
+// two seconds for a server that hangs); one that is away is looked for once a second. Any thread
+// reads.
 class SoundDeviceWatch {
  public:
     SoundDeviceWatch();
 
-    // Nothing before the first answer. What was answered last holds until three questions in a row
-    // were left without one: then nothing is there. "default" is there as long as any source is.
+    // Nothing before the first answer. What was told last holds until the server has gone and was
+    // looked for in vain for two seconds: then nothing is there. "default" is there as long as any
+    // source is.
     std::optional<bool> hasPulseSource(const std::string& name) const;
 
  private:
     void run(const std::stop_token& stop);
+    // Until the server goes; whether it has answered.
+    bool follow(const std::stop_token& stop);
+    void keep(std::vector<std::string> names);
 
     mutable std::mutex mutex_;
     std::vector<std::string> names_;  // guarded by mutex_

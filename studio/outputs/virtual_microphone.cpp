@@ -25,7 +25,8 @@ using Clock = std::chrono::steady_clock;
 constexpr auto answer_limit = 2s;
 constexpr auto come_back_pace = 1s;
 constexpr std::size_t most_blocks = 24;  // of 21 ms
-constexpr int turn_us = 5'000;
+// What is put, asked for by the server or to be stopped ends a turn at once.
+constexpr int turn_us = 200'000;
 
 void keepIndex(pa_context* /*context*/, std::uint32_t index, void* place) {
     *static_cast<std::uint32_t*>(place) = index;
@@ -41,6 +42,7 @@ class VirtualMicrophone::Player {
         {
             const std::lock_guard lock(mutex_);
             is_stopped_ = true;
+            pa_mainloop_wakeup(loop_.get());
         }
         stopped_.notify_all();
         if (thread_.joinable()) thread_.join();
@@ -82,6 +84,7 @@ class VirtualMicrophone::Player {
             ++lost_;
         }
         waiting_.push_back(std::move(samples));
+        pa_mainloop_wakeup(loop_.get());
     }
 
     std::int64_t lostBlocks() const { return lost_; }
@@ -89,6 +92,8 @@ class VirtualMicrophone::Player {
  private:
     void makeContext() {
         context_.reset();
+        // Who puts something wakes it.
+        const std::lock_guard lock(mutex_);
         loop_.reset(pa_mainloop_new());
         context_.reset(pa_context_new(pa_mainloop_get_api(loop_.get()), "Xiangbo Studio"));
     }
