@@ -5,6 +5,7 @@
 #include "studio/show.h"
 #include "tests/studio/camera_clips.h"
 #include "tests/studio/late_voice.h"
+#include "tests/studio/overlay_application.h"
 #include "tests/studio/recording_sink.h"
 #include "tests/studio/test_engine.h"
 #include "tests/support/clips.h"
@@ -88,6 +89,7 @@ TEST_CASE("a clip's sound is heard when it is the microphone, and only then") {
 }
 
 TEST_CASE("a camera that is the microphone is heard in every scene but the pause") {
+    tests::startPainting();  // the pause has a text
     KeptLog log;
     const auto engine = startTestEngine(log);
     const CameraSpec clip{Camera::File, tests::flashClip().string()};
