@@ -22,6 +22,11 @@ bool takesSame(const studio::CameraSpec& one, const studio::CameraSpec& other) {
            (!setupKey(one).empty() && setupKey(one) == setupKey(other));
 }
 
+studio::CameraSpec StageSettings::*cameraAt(studio::CameraPlace place) {
+    return place == studio::CameraPlace::First ? &StageSettings::camera
+                                               : &StageSettings::second_camera;
+}
+
 bool mayComeLater(const studio::Error& error) {
     return error.code == studio::ErrorCode::UnknownCamera ||
            error.code == studio::ErrorCode::CameraGivesNoPicture;
@@ -31,8 +36,7 @@ bool mayComeLater(const studio::Error& error) {
 // taken out.
 void openCamera(studio::Show& show, StageSettings& settings, studio::CameraPlace place,
                 std::vector<studio::Error>& left_out) {
-    const bool is_first = place == studio::CameraPlace::First;
-    studio::CameraSpec& wanted = is_first ? settings.camera : settings.second_camera;
+    studio::CameraSpec& wanted = settings.*cameraAt(place);
     const studio::CameraSpec camera = recalled(wanted, settings);
     const auto opened = show.setCamera(camera, place);
     if (opened) return;
@@ -109,31 +113,38 @@ bool Stage::canBecome(const StageSettings& wanted) const {
     return wanted.canvas == settings_.canvas && wanted.second_canvas == settings_.second_canvas;
 }
 
-studio::Result<void> Stage::changeCamera(const studio::CameraSpec& camera,
-                                         studio::CameraPlace place, Patience patience) {
-    return patience == Patience::OnAir ? show_->beginCamera(camera, place)
-                                       : show_->setCamera(camera, place);
+studio::Result<void> Stage::changeCamera(const StageSettings& wanted, studio::CameraPlace place,
+                                         Patience patience) {
+    const auto chosen = cameraAt(place);
+    if (wanted.*chosen == settings_.*chosen) return {};
+    const studio::CameraSpec camera = recalled(wanted.*chosen, wanted);
+    const auto changed = patience == Patience::OnAir ? show_->beginCamera(camera, place)
+                                                     : show_->setCamera(camera, place);
+    if (changed) settings_.*chosen = wanted.*chosen;
+    return changed;
 }
 
 void Stage::changeCameras(const StageSettings& wanted, Patience patience,
                           std::vector<studio::Error>& failed) {
     using Place = studio::CameraPlace;
-    const auto change = [&](const studio::CameraSpec& camera, Place place) {
-        studio::CameraSpec& now =
-            place == Place::First ? settings_.camera : settings_.second_camera;
-        if (camera == now) return true;
-        const auto changed = changeCamera(recalled(camera, wanted), place, patience);
-        if (changed) now = camera;
+    const auto change = [&](const StageSettings& to, Place place) {
+        const auto changed = changeCamera(to, place, patience);
         if (!changed) failed.push_back(changed.error());
         return changed.has_value();
     };
     const studio::CameraSpec before = settings_.second_camera;
+    const auto withSecond = [&](const studio::CameraSpec& second) {
+        StageSettings other = wanted;
+        other.second_camera = second;
+        return other;
+    };
     const bool moves = takesSame(wanted.camera, before) && !(wanted.camera == settings_.camera) &&
                        !(wanted.second_camera == before);
-    if (moves) (void)change({}, Place::Second);
-    const bool is_first_there = change(wanted.camera, Place::First);
-    const bool is_second_there = change(wanted.second_camera, Place::Second);
-    if (moves && !is_first_there && !is_second_there) (void)change(before, Place::Second);
+    if (moves) (void)change(withSecond({}), Place::Second);
+    const bool is_first_there = change(wanted, Place::First);
+    const bool is_second_there = change(wanted, Place::Second);
+    if (moves && !is_first_there && !is_second_there)
+        (void)change(withSecond(before), Place::Second);
 }
 
 std::vector<studio::Error> Stage::become(const StageSettings& wanted, Patience patience) {

@@ -52,7 +52,7 @@ class Stage {
     void showPrepared(bool is_wanted);
 
  private:
-    studio::Result<void> changeCamera(const studio::CameraSpec& camera, studio::CameraPlace place,
+    studio::Result<void> changeCamera(const StageSettings& wanted, studio::CameraPlace place,
                                       Patience patience);
     void changeCameras(const StageSettings& wanted, Patience patience,
                        std::vector<studio::Error>& failed);

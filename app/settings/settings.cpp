@@ -118,6 +118,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"encoder"] = json(settings.encoder);
     object[u"recording_coding"] = json(settings.recording_coding);
     object[u"camera"] = json(settings.camera);
+    object[u"second_camera"] = json(settings.second_camera);
     QJsonObject setups;
     for (const auto& [identity, setup] : settings.camera_setups)
         setups[QString::fromStdString(identity)] = json(setup);
@@ -163,6 +164,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readText(object, "encoder", settings.encoder);
     readText(object, "recording_coding", settings.recording_coding);
     readText(object, "camera", settings.camera);
+    readText(object, "second_camera", settings.second_camera);
     const QJsonObject setups = object.value(u"camera_setups").toObject();
     for (auto setup = setups.begin(); setup != setups.end(); ++setup)
         settings.camera_setups[setup.key().toStdString()] = setup.value().toString().toStdString();

@@ -33,7 +33,8 @@ struct Settings {
     std::string encoder = "auto";           // as --encoder takes it
     std::string recording_coding = "h264";  // h264, hevc or av1
 
-    std::string camera = "pattern";  // as --camera takes it
+    std::string camera = "pattern";      // as --camera takes it
+    std::string second_camera = "none";  // the same, for the scenes that show two
     // What was set on each V4L2 camera, as it stands behind the device, by the camera's identity.
     std::map<std::string, std::string> camera_setups;
     std::string microphone = "none";  // as --mic takes it

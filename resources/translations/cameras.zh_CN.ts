@@ -295,6 +295,14 @@
         <source>The camera itself</source>
         <translation>摄像头自身的调节</translation>
     </message>
+    <message>
+        <source>First camera</source>
+        <translation>第一摄像头</translation>
+    </message>
+    <message>
+        <source>Second camera</source>
+        <translation>第二摄像头</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::HealthWords</name>
@@ -323,6 +331,17 @@
     <message>
         <source>%1; usually %2</source>
         <translation>%1；通常为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::CameraPicture</name>
+    <message>
+        <source>The camera's picture</source>
+        <translation>摄像头的画面</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
     </message>
 </context>
 </TS>

@@ -46,6 +46,10 @@
         <source>No</source>
         <translation>不用</translation>
     </message>
+    <message>
+        <source>No second camera</source>
+        <translation>不用第二摄像头</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::KeepingCard</name>
@@ -304,6 +308,10 @@
         <source>Your phone as the camera</source>
         <translation>用手机当摄像头</translation>
     </message>
+    <message>
+        <source>A phone as the second camera</source>
+        <translation>手机当第二摄像头</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::ServiceCard</name>
@@ -433,6 +441,21 @@
     </message>
 </context>
 <context>
+    <name>xb::app::CameraField</name>
+    <message>
+        <source>Camera picture…</source>
+        <translation>摄像头画面…</translation>
+    </message>
+    <message>
+        <source>Use a video file…</source>
+        <translation>用视频文件…</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</source>
+        <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::DevicesCard</name>
     <message>
         <source>Camera and microphone</source>
@@ -455,10 +478,6 @@
         <translation>别的软件看到的虚拟摄像头</translation>
     </message>
     <message>
-        <source>Camera picture…</source>
-        <translation>摄像头画面…</translation>
-    </message>
-    <message>
         <source>Turn, crop and set the camera</source>
         <translation>旋转、裁剪和调节摄像头</translation>
     </message>
@@ -471,16 +490,20 @@
         <translation>重新查找设备</translation>
     </message>
     <message>
-        <source>Use a video file…</source>
-        <translation>用视频文件…</translation>
-    </message>
-    <message>
         <source>A video file in place of the camera</source>
         <translation>用视频文件代替摄像头</translation>
     </message>
     <message>
-        <source>Videos (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</source>
-        <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</translation>
+        <source>Second camera</source>
+        <translation>第二摄像头</translation>
+    </message>
+    <message>
+        <source>Turn, crop and set the second camera</source>
+        <translation>旋转、裁剪和调节第二摄像头</translation>
+    </message>
+    <message>
+        <source>A video file in place of the second camera</source>
+        <translation>用视频文件代替第二摄像头</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,7 @@ Settings someSettings() {
     settings.destinations = {
         {"", "other", "rtmp://user:pass@push.example.com/live/room7?auth_key=1-2", true}};
     settings.camera = "url:rtsp://admin:secret@192.168.1.9/stream";
+    settings.second_camera = "url:rtsp://10.0.0.7/live?secret=1";
     DestinationProfile one;
     one.id = "p1";
     one.name = "Evening";
@@ -158,7 +159,7 @@ TEST_CASE("every setting can be read whole, in both languages", "[settings]") {
         desk.window->openPage(PageId::Settings);
         desk.window->settingsRoom().profiles().show(someSettings().profiles);
         desk.window->settingsRoom().showPhone(
-            true,
+            xb::studio::CameraPlace::First, true,
             {"rtmp://192.168.1.20:1935/live/abcdefgh",
              "srt://192.168.1.20:1935?passphrase=abcdefgh&pbkeylen=16"},
             false);

@@ -10,6 +10,8 @@ StageSettings stageOf(const Settings& settings) {
     stage.canvas.height_px = settings.canvas_height_px;
     stage.canvas.frame_rate = {settings.frames_per_second, 1};
     stage.camera = studio::parseCameraSpec(settings.camera).value_or(studio::CameraSpec{});
+    stage.second_camera =
+        studio::parseCameraSpec(settings.second_camera).value_or(studio::CameraSpec{});
     stage.camera_setups = settings.camera_setups;
     stage.microphone =
         studio::parseMicrophoneSpec(settings.microphone).value_or(studio::MicrophoneSpec{});

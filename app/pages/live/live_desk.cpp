@@ -174,6 +174,7 @@ void LiveDesk::use(const Settings& settings) {
     if (before.overlay_theme != settings.overlay_theme)
         parts_.session.overlays().setTheme(settings.overlay_theme);
     const bool is_same_stage = before.camera == settings.camera &&
+                               before.second_camera == settings.second_camera &&
                                before.microphone == settings.microphone &&
                                before.virtual_camera == settings.virtual_camera &&
                                before.canvas_width_px == settings.canvas_width_px &&

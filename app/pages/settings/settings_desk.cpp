@@ -166,14 +166,20 @@ void SettingsDesk::showDevices() {
     if (!room_.isVisible()) return;
     const LiveSnapshot snapshot = session_.snapshot();
     room_.page().devices().showVirtualOutputs(snapshot.virtual_outputs);
-    const bool is_phone = now_().settings.camera.starts_with("phone:");
+    const Settings settings = now_().settings;
+    showPhone(studio::CameraPlace::First, settings.camera, snapshot);
+    showPhone(studio::CameraPlace::Second, settings.second_camera, snapshot);
+}
+
+void SettingsDesk::showPhone(studio::CameraPlace place, const std::string& chosen,
+                             const LiveSnapshot& snapshot) {
+    const bool is_phone = chosen.starts_with("phone:");
     studio::CameraStatistics phone;
-    if (is_phone) {
-        for (const studio::CameraStatistics& one : snapshot.cameras) {
-            if (one.place == studio::CameraPlace::First) phone = one;
-        }
+    for (const studio::CameraStatistics& one : snapshot.cameras) {
+        if (is_phone && one.place == place) phone = one;
     }
-    room_.showPhone(is_phone, phoneInvitation(phone), phone.health == studio::CameraHealth::Good);
+    room_.showPhone(place, is_phone, phoneInvitation(phone),
+                    phone.health == studio::CameraHealth::Good);
 }
 
 }  // namespace xb::app

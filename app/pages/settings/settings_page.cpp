@@ -321,7 +321,10 @@ void SettingsPage::retranslate() {
     const std::array<QWidget*, FieldCount> fields{canvas_, frame_rate_, bitrate_,  overlay_theme_,
                                                   folder_, countdown_,  language_, theme_choice_};
     for (std::size_t i = 0; i < words.size(); ++i) {
-        labels_[static_cast<int>(i)]->setText(words.at(i));
+        QLabel* label = labels_[static_cast<int>(i)];
+        label->setText(words.at(i));
+        // A list is named by the label that belongs to it.
+        label->setBuddy(fields.at(i));
         fields.at(i)->setAccessibleName(words.at(i));
     }
     bitrate_->setSuffix(QStringLiteral(" kbit/s"));

@@ -59,16 +59,6 @@ SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget
 }
 
 QWidget* SettingsRoom::arrange(const Theme& theme) {
-    phone_card_ = new Card(theme, this);
-    phone_card_->hide();
-    phone_title_ = new QLabel(phone_card_);
-    phone_title_->setProperty("role", "page_title");
-    phone_ = new PhoneInvite(phone_card_);
-    auto* phone = new QVBoxLayout(phone_card_);
-    phone->setContentsMargins(18, 14, 18, 18);
-    phone->setSpacing(14);
-    phone->addWidget(phone_title_);
-    phone->addWidget(phone_);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(measure::gap_px, 0, measure::gap_px, measure::gap_px);
     row->setSpacing(measure::gap_px);
@@ -85,20 +75,37 @@ QWidget* SettingsRoom::arrange(const Theme& theme) {
     row->addLayout(left, 1);
     row->addLayout(right, 1);
     cards_ = row;
-    auto* phone_row = new QHBoxLayout;
-    phone_row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
-    phone_row->addWidget(phone_card_);
     auto* inside = new QWidget(this);
     inside->setObjectName("scrolled");
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(phone_row);
+    column->addLayout(makePhoneCards(theme));
     column->addWidget(page_);
     column->addLayout(row);
     column->addWidget(nothing_);
     column->addStretch(1);
     return inside;
+}
+
+QBoxLayout* SettingsRoom::makePhoneCards(const Theme& theme) {
+    auto* cards = new QVBoxLayout;
+    cards->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
+    cards->setSpacing(measure::gap_px);
+    for (PhoneCard& phone : phones_) {
+        phone.card = new Card(theme, this);
+        phone.card->hide();
+        phone.title = new QLabel(phone.card);
+        phone.title->setProperty("role", "page_title");
+        phone.invite = new PhoneInvite(phone.card);
+        auto* column = new QVBoxLayout(phone.card);
+        column->setContentsMargins(18, 14, 18, 18);
+        column->setSpacing(14);
+        column->addWidget(phone.title);
+        column->addWidget(phone.invite);
+        cards->addWidget(phone.card);
+    }
+    return cards;
 }
 
 void SettingsRoom::setOnAir(bool is_on_air) {
@@ -107,9 +114,11 @@ void SettingsRoom::setOnAir(bool is_on_air) {
     keeping_->setOnAir(is_on_air);
 }
 
-void SettingsRoom::showPhone(bool is_phone, const PhoneInvitation& invitation, bool is_connected) {
-    phone_card_->setVisible(is_phone);
-    phone_->show(invitation, is_connected);
+void SettingsRoom::showPhone(studio::CameraPlace place, bool is_phone,
+                             const PhoneInvitation& invitation, bool is_connected) {
+    PhoneCard& phone = phones_.at(static_cast<std::size_t>(place));
+    phone.card->setVisible(is_phone);
+    phone.invite->show(invitation, is_connected);
 }
 
 void SettingsRoom::search() {
@@ -120,7 +129,8 @@ void SettingsRoom::retranslate() {
     search_->setPlaceholderText(tr("Search the settings"));
     search_->setAccessibleName(tr("Search the settings"));
     nothing_->setText(tr("No setting has these words."));
-    phone_title_->setText(tr("Your phone as the camera"));
+    phones_.front().title->setText(tr("Your phone as the camera"));
+    phones_.back().title->setText(tr("A phone as the second camera"));
 }
 
 void SettingsRoom::resizeEvent(QResizeEvent* event) {
