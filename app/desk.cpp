@@ -3,6 +3,7 @@
 #include "app/alerts/alert_words.h"
 #include "app/errors/error_text.h"
 #include "app/pages/live/bottom_bar.h"
+#include "app/pages/live/broadcast_plan.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/orders_panel.h"
 #include "app/pages/orders/orders_page.h"
@@ -89,6 +90,7 @@ Desk::Desk(const DeskParts& parts)
     connect(window_.get(), &MainWindow::closeAsked, this, &Desk::close);
     reader_.readProducts();
     devices_.look();
+    destinations_->showCanvases(canvasesOf(parts_.settings));
     destinations_->begin(aim());
     parts_.session.finishLeftIn(live_->recordingFolder());
 }
@@ -243,6 +245,7 @@ void Desk::use(const Settings& settings) {
     if (settings.theme != before.theme) useTheme(settings.theme);
     if (settings.window_language != before.window_language) useLanguage(settings.window_language);
     live_->use(parts_.settings);
+    destinations_->showCanvases(canvasesOf(parts_.settings));
     useAlerts();
 }
 

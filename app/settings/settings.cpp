@@ -115,6 +115,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"canvas_height_px"] = settings.canvas_height_px;
     object[u"frames_per_second"] = settings.frames_per_second;
     object[u"video_bitrate_kbps"] = settings.video_bitrate_kbps;
+    object[u"second_canvas"] = secondCanvasToJson(settings.second_canvas);
     object[u"encoder"] = json(settings.encoder);
     object[u"recording_coding"] = json(settings.recording_coding);
     object[u"camera"] = json(settings.camera);
@@ -161,6 +162,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     settings.canvas_height_px = inSteps(settings.canvas_height_px, 2);
     readNumber(object, "frames_per_second", 1, 120, settings.frames_per_second);
     readNumber(object, "video_bitrate_kbps", 100, 50'000, settings.video_bitrate_kbps);
+    settings.second_canvas = secondCanvasFromJson(object.value(u"second_canvas").toObject());
     readText(object, "encoder", settings.encoder);
     readText(object, "recording_coding", settings.recording_coding);
     readText(object, "camera", settings.camera);

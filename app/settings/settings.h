@@ -6,6 +6,7 @@
 #include "app/settings/destinations.h"
 #include "app/settings/hotkeys.h"
 #include "app/settings/profiles.h"
+#include "app/settings/second_canvas.h"
 #include "app/translation.h"
 #include "studio/overlay/overlay_look.h"
 
@@ -30,6 +31,7 @@ struct Settings {
     int canvas_height_px = 1280;
     int frames_per_second = 30;
     int video_bitrate_kbps = 2500;
+    SecondCanvasSettings second_canvas;
     std::string encoder = "auto";           // as --encoder takes it
     std::string recording_coding = "h264";  // h264, hevc or av1
 

@@ -592,18 +592,6 @@ Each one appears here the moment it is stored.</source>
 <context>
     <name>xb::app::SettingsPage</name>
     <message>
-        <source>upright</source>
-        <translation>竖屏</translation>
-    </message>
-    <message>
-        <source>wide</source>
-        <translation>横屏</translation>
-    </message>
-    <message>
-        <source>%1×%2, %3</source>
-        <translation>%1×%2，%3</translation>
-    </message>
-    <message>
         <source>%1 pictures a second</source>
         <translation>每秒 %1 帧</translation>
     </message>

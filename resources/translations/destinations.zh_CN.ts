@@ -70,6 +70,18 @@
         <source>Remove destination %1</source>
         <translation>移除第 %1 个目的地</translation>
     </message>
+    <message>
+        <source>Picture for destination %1</source>
+        <translation>第 %1 个目的地的画面</translation>
+    </message>
+    <message>
+        <source>First picture, %1</source>
+        <translation>第一画面，%1</translation>
+    </message>
+    <message>
+        <source>Second picture, %1</source>
+        <translation>第二画面，%1</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::DestinationsDialog</name>

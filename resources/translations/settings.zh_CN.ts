@@ -533,4 +533,54 @@
         <translation>在直播伴侣里选摄像头“%1”，就是本场的画面。声音送不过去：没有运行 PulseAudio 或 PipeWire。</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::CanvasWords</name>
+    <message>
+        <source>%1×%2, upright</source>
+        <translation>%1×%2，竖屏</translation>
+    </message>
+    <message>
+        <source>%1×%2, wide</source>
+        <translation>%1×%2，横屏</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SecondCanvasCard</name>
+    <message>
+        <source>Second picture</source>
+        <translation>第二画面</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Size of the second picture</source>
+        <translation>第二画面的尺寸</translation>
+    </message>
+    <message>
+        <source>Data rate</source>
+        <translation>码率</translation>
+    </message>
+    <message>
+        <source>Data rate of the second picture</source>
+        <translation>第二画面的码率</translation>
+    </message>
+    <message>
+        <source>Recorded as well</source>
+        <translation>也录下来</translation>
+    </message>
+    <message>
+        <source>Record the second picture as well</source>
+        <translation>第二画面也录下来</translation>
+    </message>
+    <message>
+        <source>The same broadcast in another shape at the same time, for example wide for televisions beside upright for phones. Each destination takes one of the two. It costs this computer and the uplink about as much as the first.</source>
+        <translation>同一场直播同时再出一路不同形状的画面，例如给手机看竖屏，同时给电视看横屏。每个目的地选其中一路。它占用的电脑性能和上行带宽与第一画面差不多。</translation>
+    </message>
+</context>
 </TS>

@@ -355,8 +355,8 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     setup.controls.pop_back();  // it has no name but the driver's, in any language
     camera->show(setup);
     show("dialog_camera", std::move(camera));
-    auto destinations =
-        std::make_unique<DestinationsDialog>(deskTheme(), someDestinations(), parent);
+    auto destinations = std::make_unique<DestinationsDialog>(
+        deskTheme(), someDestinations(), CanvasSizes{{720, 1280}, {1280, 720}}, parent);
     destinations->showFault(3, DestinationFault::KeyMissing);
     show("dialog_destinations", std::move(destinations));
     show("dialog_hotkeys",

@@ -194,6 +194,37 @@ TEST_CASE("with a destination, or going on after a crash, it is a broadcast of t
     CHECK(broadcast.recording);
 }
 
+TEST_CASE("each destination gets the picture that it takes, and nothing is encoded for nobody") {
+    Settings settings;
+    settings.second_canvas = {true, 1280, 720, 4000, true};
+    BroadcastWish wish;
+    wish.aim = {BroadcastKind::OnAir,
+                {{"", Platform::Other, "rtmp://a.example/live", "k", true},
+                 {"d1", Platform::Other, "rtmp://wide.example/live", "w", true, true},
+                 {"d2", Platform::Other, "rtmp://off.example/live", "o", false, true}}};
+    wish.recording_folder = "/shop/recordings";
+    wish.now = QDateTime(QDate(2026, 11, 21), QTime(20, 42, 7));
+    BroadcastSettings broadcast = broadcastOf(settings, wish);
+    CHECK(broadcast.destinations == std::vector<std::string>{"rtmp://a.example/live/k"});
+    REQUIRE(broadcast.second);
+    CHECK(broadcast.second->destinations == std::vector<std::string>{"rtmp://wide.example/live/w"});
+    CHECK(broadcast.second->video_bitrate_kbps == 4000);
+    CHECK(broadcast.second->recording == "/shop/recordings/xiangbo-20261121-204207-1280x720.mp4");
+    CHECK(stageOf(settings).second_canvas->width_px == 1280);
+
+    wish.records = false;
+    CHECK_FALSE(broadcastOf(settings, wish).second->recording);
+    wish.aim.destinations[1].is_on = false;
+    CHECK_FALSE(broadcastOf(settings, wish).second);
+    // Where there is one picture, everybody takes it.
+    wish.aim.destinations[1].is_on = true;
+    settings.second_canvas.is_on = false;
+    broadcast = broadcastOf(settings, wish);
+    CHECK_FALSE(broadcast.second);
+    CHECK(broadcast.destinations.size() == 2);
+    CHECK_FALSE(stageOf(settings).second_canvas);
+}
+
 TEST_CASE("settings become a stage") {
     Settings settings;
     settings.camera = "file:/clips/a.mp4";

@@ -6,6 +6,7 @@
 #include "tests/support/media_probe.h"
 #include "tests/support/rtmp_server.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -66,6 +67,53 @@ TEST_CASE("a broadcast is only recorded: nobody is asked, nobody sees it, and it
     CHECK(xb::tests::query(room.folder / "shop",
                            "SELECT recording FROM broadcast ORDER BY id DESC LIMIT 1") ==
           file.string() + "\n");
+}
+
+TEST_CASE("a broadcast goes out upright and wide at once, each destination in its own shape",
+          "[journey]") {
+    RtmpServer server;
+    RealDesk room;
+    const LiveSession& session = room.application->session();
+    room.press("rail_settings");
+    auto& size = room.find<QComboBox>("set_second_canvas");
+    size.addItem("small", QSize(640, 360));
+    size.setCurrentIndex(size.findData(QSize(640, 360)));
+    room.press("set_second_record");
+    room.press("rail_live");
+    room.press("destinations");
+    room.press("destinations_add");
+    fillIn(room, 2, server.url("wide"));
+    auto& canvas = room.find<QComboBox>("to_2_canvas");
+    canvas.setCurrentIndex(canvas.findData(true));
+    room.press("destinations_done");
+    room.goLive();
+    REQUIRE(server.waitForPublisher("wide"));
+    CHECK_FALSE(size.isEnabled());
+    const LiveSnapshot on_air = session.snapshot();
+    REQUIRE(comes([&] { return session.snapshot().live_for > std::chrono::seconds(3); }));
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
+    REQUIRE(server.waitForEnd("wide"));
+    const auto sizeOf = [](const std::filesystem::path& file) {
+        const auto streams = xb::tests::probe(file);
+        const auto& video = xb::tests::streamOf(streams, "video");
+        return QSize(video.width_px, video.height_px);
+    };
+    CHECK(sizeOf(server.recording("wide")) == QSize(640, 360));
+    int recordings = 0;
+    for (const DestinationSnapshot& one : on_air.destinations) {
+        CHECK(one.is_second_canvas == (one.name.contains("wide") || one.name.contains("640x360") ||
+                                       one.name.startsWith("rtmp")));
+        if (!one.is_recording) continue;
+        ++recordings;
+        CHECK(sizeOf(one.name.toStdString()) ==
+              (one.is_second_canvas ? QSize(640, 360) : QSize(360, 640)));
+    }
+    CHECK(recordings == 2);
+    const Settings kept = SettingsFile(room.folder / "shop").load().settings;
+    CHECK(kept.second_canvas == SecondCanvasSettings{true, 640, 360, 2500, true});
+    CHECK(kept.destinations.at(1).takes_second_canvas);
 }
 
 TEST_CASE("a broadcast goes to several servers at once, and one that goes costs no other",

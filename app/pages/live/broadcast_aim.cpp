@@ -72,14 +72,18 @@ std::vector<SavedDestination> savedOf(const QVector<Destination>& destinations) 
     for (const Destination& destination : destinations) {
         const Destination one = keptApart(destination);
         saved.push_back({one.id, std::string(presetOf(one.platform).name),
-                         one.address.toStdString(), one.is_on});
+                         one.address.toStdString(), one.is_on, one.takes_second_canvas});
     }
     return saved;
 }
 
 Destination destinationOf(const SavedDestination& saved, const QString& stream_key) {
-    return {saved.id, platformNamed(saved.platform).value_or(Platform::Other),
-            QString::fromStdString(saved.address), stream_key, saved.is_on};
+    return {saved.id,
+            platformNamed(saved.platform).value_or(Platform::Other),
+            QString::fromStdString(saved.address),
+            stream_key,
+            saved.is_on,
+            saved.takes_second_canvas};
 }
 
 }  // namespace xb::app

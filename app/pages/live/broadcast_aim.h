@@ -6,6 +6,7 @@
 #include "app/settings/destinations.h"
 #include "app/settings/platforms.h"
 
+#include <QSize>
 #include <QString>
 #include <QVector>
 
@@ -21,8 +22,17 @@ struct Destination {
     QString address;
     QString stream_key;  // secret: shown as dots, never logged
     bool is_on = true;
+    bool takes_second_canvas = false;  // where there is one
 
     bool operator==(const Destination&) const = default;
+};
+
+// The pictures that a destination can take, where there are two.
+struct CanvasSizes {
+    QSize first;
+    QSize second;
+
+    bool operator==(const CanvasSizes&) const = default;
 };
 
 struct BroadcastAim {

@@ -18,6 +18,9 @@ namespace xb::app {
 // of.
 StageSettings stageOf(const Settings& settings);
 
+// Between which a destination chooses; none: there is one picture.
+std::optional<CanvasSizes> canvasesOf(const Settings& settings);
+
 struct BroadcastWish {
     BroadcastAim aim;
     bool records = true;

@@ -74,7 +74,7 @@ void DestinationDesk::takeKey(const QString& name, const QString& stream_key) {
 
 void DestinationDesk::edit() {
     if (dialog_ && dialog_->isVisible()) return dialog_->raise();
-    dialog_ = new DestinationsDialog(theme_, bar_.choice().aim().destinations, &window_);
+    dialog_ = new DestinationsDialog(theme_, bar_.choice().aim().destinations, canvases_, &window_);
     dialog_->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog_, &DestinationsDialog::changed, this, &DestinationDesk::take);
     dialog_->open();

@@ -1,5 +1,6 @@
 #include "app/pages/live/destination_row.h"
 
+#include "app/pages/settings/canvas_choice.h"
 #include "app/pages/settings/platform_words.h"
 #include "app/widgets/toggle_switch.h"
 
@@ -43,11 +44,12 @@ void setWrong(QLineEdit& field, bool is_wrong) {
 }  // namespace
 
 DestinationRow::DestinationRow(const Theme& theme, int number, const Destination& destination,
-                               QWidget* parent)
+                               const std::optional<CanvasSizes>& canvases, QWidget* parent)
     : QWidget(parent),
       destination_(destination),
       on_(new ToggleSwitch(theme, this)),
       platform_(new QComboBox(this)),
+      canvas_(canvases ? new QComboBox(this) : nullptr),
       address_(new QLineEdit(destination.address, this)),
       key_(new QLineEdit(destination.stream_key, this)),
       remove_(new QPushButton(tr("Remove"), this)),
@@ -60,6 +62,7 @@ DestinationRow::DestinationRow(const Theme& theme, int number, const Destination
     fault_->hide();
     nameFields(number);
     fillPlatforms();
+    if (canvases) fillCanvases(*canvases);
     arrange();
     connect(on_, &QAbstractButton::toggled, this, &DestinationRow::finish);
     connect(platform_, &QComboBox::currentIndexChanged, this, &DestinationRow::choosePlatform);
@@ -68,8 +71,12 @@ DestinationRow::DestinationRow(const Theme& theme, int number, const Destination
         connect(field, &QLineEdit::textEdited, this, [this] { mark(DestinationFault::None); });
         connect(field, &QLineEdit::editingFinished, this, &DestinationRow::finish);
     }
-    for (QWidget* field : std::initializer_list<QWidget*>{on_, platform_, address_, key_, remove_})
-        field->installEventFilter(this);
+    if (canvas_ != nullptr)
+        connect(canvas_, &QComboBox::currentIndexChanged, this, &DestinationRow::finish);
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{on_, platform_, canvas_, address_, key_, remove_}) {
+        if (field != nullptr) field->installEventFilter(this);
+    }
 }
 
 // A field that goes with the cursor in it says that it is finished, to nobody.
@@ -86,6 +93,10 @@ void DestinationRow::nameFields(int number) {
     on_->setAccessibleName(tr("Send to destination %1").arg(number));
     platform_->setObjectName(name("platform"));
     platform_->setAccessibleName(tr("Platform of destination %1").arg(number));
+    if (canvas_ != nullptr) {
+        canvas_->setObjectName(name("canvas"));
+        canvas_->setAccessibleName(tr("Picture for destination %1").arg(number));
+    }
     address_->setObjectName(name("address"));
     address_->setPlaceholderText(tr("Server address, rtmp://…"));
     address_->setAccessibleName(tr("Server address of destination %1").arg(number));
@@ -103,6 +114,12 @@ void DestinationRow::fillPlatforms() {
     platform_->setCurrentIndex(platform_->findData(static_cast<int>(destination_.platform)));
 }
 
+void DestinationRow::fillCanvases(const CanvasSizes& canvases) {
+    canvas_->addItem(tr("First picture, %1").arg(canvasText(canvases.first)), false);
+    canvas_->addItem(tr("Second picture, %1").arg(canvasText(canvases.second)), true);
+    canvas_->setCurrentIndex(canvas_->findData(destination_.takes_second_canvas));
+}
+
 void DestinationRow::arrange() {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -117,6 +134,7 @@ void DestinationRow::arrange() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(row);
+    if (canvas_ != nullptr) column->addWidget(canvas_, 0, Qt::AlignLeft);
     column->addWidget(fault_);
 }
 
@@ -144,6 +162,7 @@ void DestinationRow::finish() {
     Destination next = destination_;
     next.is_on = on_->isChecked();
     next.platform = static_cast<Platform>(platform_->currentData().toInt());
+    if (canvas_ != nullptr) next.takes_second_canvas = canvas_->currentData().toBool();
     next.address = address_->text().trimmed();
     next.stream_key = key_->text().trimmed();
     next = keptApart(next);

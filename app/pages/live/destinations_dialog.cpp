@@ -23,9 +23,10 @@ constexpr int where_lines = 3;
 }  // namespace
 
 DestinationsDialog::DestinationsDialog(const Theme& theme, const QVector<Destination>& destinations,
-                                       QWidget* parent)
+                                       const std::optional<CanvasSizes>& canvases, QWidget* parent)
     : QDialog(parent),
       theme_(theme),
+      canvases_(canvases),
       destinations_(destinations),
       list_(new QVBoxLayout),
       where_(new QLabel(this)),
@@ -93,7 +94,7 @@ void DestinationsDialog::build() {
         row->deleteLater();
     }
     for (int place = 0; place < destinations_.size(); ++place) {
-        auto* row = new DestinationRow(theme_, place + 1, destinations_[place], this);
+        auto* row = new DestinationRow(theme_, place + 1, destinations_[place], canvases_, this);
         list_->insertWidget(place, row);
         row->show();
         rows_ << row;

@@ -179,7 +179,8 @@ void LiveDesk::use(const Settings& settings) {
                                before.virtual_camera == settings.virtual_camera &&
                                before.canvas_width_px == settings.canvas_width_px &&
                                before.canvas_height_px == settings.canvas_height_px &&
-                               before.frames_per_second == settings.frames_per_second;
+                               before.frames_per_second == settings.frames_per_second &&
+                               hasSameShape(before.second_canvas, settings.second_canvas);
     if (is_same_stage) return;
     StageSettings next = stage();
     const LiveSnapshot snapshot = parts_.session.snapshot();
@@ -354,15 +355,19 @@ void LiveDesk::readStock() {
 std::optional<std::chrono::minutes> LiveDesk::diskRoom() const {
     if (!free_bytes_) return std::nullopt;
     constexpr std::int64_t audio_kbps = 128;
-    const std::int64_t bytes_per_minute =
-        (settings_.video_bitrate_kbps + audio_kbps) * 1000 / 8 * 60;
+    std::int64_t kbps = settings_.video_bitrate_kbps + audio_kbps;
+    const SecondCanvasSettings& second = settings_.second_canvas;
+    if (second.is_on && second.is_recorded) kbps += second.video_bitrate_kbps + audio_kbps;
+    const std::int64_t bytes_per_minute = kbps * 1000 / 8 * 60;
     return std::chrono::minutes(*free_bytes_ / bytes_per_minute);
 }
 
 void LiveDesk::showRecording(const LiveSnapshot& snapshot) {
     RecordingFigures figures;
     for (const DestinationSnapshot& one : snapshot.destinations) {
-        if (!one.is_recording || one.state == encoder::DestinationState::Ended) continue;
+        if (!one.is_recording || one.is_second_canvas ||
+            one.state == encoder::DestinationState::Ended)
+            continue;
         figures.is_running = isOnAir(snapshot.state);
         figures.bytes = one.bytes;
     }

@@ -79,6 +79,7 @@ void SettingsDesk::keepProfile(const QString& name) {
     same->canvas_height_px = next.canvas_height_px;
     same->frames_per_second = next.frames_per_second;
     same->video_bitrate_kbps = next.video_bitrate_kbps;
+    same->second_canvas = next.second_canvas;
     keepKeys(before, *same, now.aim.destinations);
     emit settingsChosen(next);
     emit told(tr("Kept as %1.").arg(name));
@@ -127,6 +128,7 @@ void SettingsDesk::usePrepared() {
     next.canvas_height_px = profile.canvas_height_px;
     next.frames_per_second = profile.frames_per_second;
     next.video_bitrate_kbps = profile.video_bitrate_kbps;
+    next.second_canvas = profile.second_canvas;
     BroadcastAim aim{profile.broadcast_kind, {}};
     for (const SavedDestination& one : profile.destinations)
         aim.destinations << destinationOf(one, keys_found_[one.id]);

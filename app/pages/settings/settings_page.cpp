@@ -2,8 +2,10 @@
 
 #include "app/pages/overlay_theme_words.h"
 #include "app/pages/settings/alert_card.h"
+#include "app/pages/settings/canvas_choice.h"
 #include "app/pages/settings/devices_card.h"
 #include "app/pages/settings/hotkeys_dialog.h"
+#include "app/pages/settings/second_canvas_card.h"
 #include "app/pages/settings/sound_card.h"
 #include "app/widgets/card.h"
 #include "app/widgets/tab_chain.h"
@@ -27,8 +29,6 @@ namespace xb::app {
 
 namespace {
 
-constexpr std::array canvases{QSize(360, 640),   QSize(540, 960),  QSize(720, 1280),
-                              QSize(1080, 1920), QSize(1280, 720), QSize(1920, 1080)};
 constexpr std::array frame_rates{15, 20, 25, 30, 50, 60};
 constexpr std::array countdowns_seconds{0, 3, 5, 10};
 constexpr int field_width_px = 340;
@@ -56,6 +56,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       settings_(settings),
       hint_(new QLabel(this)),
       devices_(new DevicesCard(theme, settings, this)),
+      second_canvas_(new SecondCanvasCard(theme, settings.second_canvas, this)),
       sound_(new SoundCard(theme, settings.sound, this)),
       alerts_(new AlertCard(theme, settings.alerts, this)),
       canvas_(new QComboBox(this)),
@@ -127,6 +128,7 @@ void SettingsPage::arrange(const Theme& theme) {
     auto* right = new QVBoxLayout;
     right->setSpacing(measure::gap_px);
     right->addWidget(picture_card);
+    right->addWidget(second_canvas_);
     right->addWidget(sound_);
     right->addWidget(hint_);
     right->addStretch(1);
@@ -181,6 +183,7 @@ void SettingsPage::connectFields() {
          {canvas_, frame_rate_, overlay_theme_, countdown_, language_, theme_choice_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
+    connect(second_canvas_, &SecondCanvasCard::changed, this, &SettingsPage::take);
     connect(sound_, &SoundCard::changed, this, &SettingsPage::take);
     connect(alerts_, &AlertCard::changed, this, &SettingsPage::take);
     connect(bitrate_, &QSpinBox::editingFinished, this, &SettingsPage::take);
@@ -193,12 +196,10 @@ void SettingsPage::connectFields() {
 void SettingsPage::fillChoices() {
     is_filling_ = true;
     canvas_->clear();
-    for (const QSize& size : canvases) {
-        const QString shape = size.height() > size.width() ? tr("upright") : tr("wide");
-        canvas_->addItem(tr("%1×%2, %3").arg(size.width()).arg(size.height()).arg(shape), size);
-    }
+    for (const QSize& size : canvas_sizes)
+        canvas_->addItem(canvasText(size), size);
     const QSize canvas(settings_.canvas_width_px, settings_.canvas_height_px);
-    addMissing(*canvas_, QStringLiteral("%1×%2").arg(canvas.width()).arg(canvas.height()), canvas);
+    addMissing(*canvas_, canvasText(canvas), canvas);
     frame_rate_->clear();
     for (const int rate : frame_rates)
         frame_rate_->addItem(tr("%1 pictures a second").arg(rate), rate);
@@ -245,6 +246,7 @@ void SettingsPage::take() {
     next.window_language.reset();
     if (language >= 0) next.window_language = static_cast<UiLanguage>(language);
     next.theme = static_cast<ThemeChoice>(theme_choice_->currentData().toInt());
+    next.second_canvas = second_canvas_->canvas();
     next.sound = sound_->sound();
     next.alerts = alerts_->alerts();
     if (next == settings_) return;
@@ -286,6 +288,7 @@ void SettingsPage::show(const Settings& settings) {
     if (settings == settings_) return;
     settings_ = settings;
     devices_->show(settings);
+    second_canvas_->show(settings.second_canvas);
     sound_->show(settings.sound);
     alerts_->show(settings.alerts);
     fillChoices();
@@ -307,6 +310,7 @@ void SettingsPage::setOnAir(bool is_on_air) {
                            static_cast<QWidget*>(choose_folder_)}) {
         field->setEnabled(!is_on_air);
     }
+    second_canvas_->setOnAir(is_on_air);
     hint_->setVisible(is_on_air);
 }
 

@@ -24,6 +24,7 @@ class AlertCard;
 class Card;
 class DevicesCard;
 class HotkeysDialog;
+class SecondCanvasCard;
 class SoundCard;
 
 class SettingsPage : public QWidget {
@@ -89,6 +90,7 @@ class SettingsPage : public QWidget {
     QLabel* window_title_ = nullptr;
     QLabel* hint_;
     DevicesCard* devices_;
+    SecondCanvasCard* second_canvas_;
     SoundCard* sound_;
     AlertCard* alerts_;
     QVector<QLabel*> labels_;
