@@ -48,6 +48,7 @@ void takeRow(catalog::Shop& shop, const catalog::OrderRow& row, OrderDetail& det
     detail.refunded_fen = row.refunded.fen;
     for (const catalog::OrderLineRow& line : row.lines) {
         detail.lines << lineOf(shop, line);
+        detail.lines.last().number = static_cast<int>(detail.lines.size());
     }
 }
 

@@ -20,6 +20,7 @@ class Shop;
 namespace xb::app {
 
 struct OrderDetailLine {
+    int number = 0;  // from 1
     catalog::SkuId sku{};
     QString code;
     QString title;

@@ -72,6 +72,65 @@
     </message>
 </context>
 <context>
+    <name>xb::app::MatchDialog</name>
+    <message>
+        <source>%1 and more other lines wait with this code.</source>
+        <translation>还有 %1 行以上带着这个编码在等。</translation>
+    </message>
+    <message>
+        <source>%1 other lines wait with this code.</source>
+        <translation>还有 %1 行带着这个编码在等。</translation>
+    </message>
+    <message>
+        <source>%1 sent this code: %2 × %3. No product of this shop has it.</source>
+        <translation>%1发来的编码：%2 件，每件 %3。店里没有哪个商品用这个编码。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4 in stock</source>
+        <translation>%1 · %2 · %3 · 库存 %4</translation>
+    </message>
+    <message>
+        <source>1 other line waits with this code.</source>
+        <translation>还有 1 行带着这个编码在等。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先放着</translation>
+    </message>
+    <message>
+        <source>No product matches.</source>
+        <translation>没有符合的商品。</translation>
+    </message>
+    <message>
+        <source>Product, code, producer…</source>
+        <translation>商品、编码、农户…</translation>
+    </message>
+    <message>
+        <source>Products of this shop</source>
+        <translation>本店的商品</translation>
+    </message>
+    <message>
+        <source>Remember it for this channel</source>
+        <translation>以后这个渠道都这样认</translation>
+    </message>
+    <message>
+        <source>Search the products</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Then the code is known in what comes later, and the orders that wait with it get the product too.</source>
+        <translation>以后来的订单就认得这个编码，正在等的订单也一起对上。</translation>
+    </message>
+    <message>
+        <source>This is it</source>
+        <translation>就是它</translation>
+    </message>
+    <message>
+        <source>Which product is it?</source>
+        <translation>这是哪个商品？</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::OrderChoiceWords</name>
     <message>
         <source>All</source>
@@ -120,6 +179,21 @@
     <message>
         <source>To ship</source>
         <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Unknown product</source>
+        <translation>商品不认识</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrderCorrections</name>
+    <message>
+        <source>%1 is %2, in %3 more lines that waited too.</source>
+        <translation>%1 已对上：%2，另外 %3 行一起对上。</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 已对上：%2。</translation>
     </message>
 </context>
 <context>
@@ -192,10 +266,6 @@
 <context>
     <name>xb::app::OrderDetailPanel</name>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消订单</translation>
     </message>
@@ -208,24 +278,12 @@
         <translation>快递公司</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Choose an order on the left to see what is in it.</source>
         <translation>在左边点一个订单，这里就显示它的内容。</translation>
     </message>
     <message>
         <source>Details of the order</source>
         <translation>订单详情</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>优惠</translation>
-    </message>
-    <message>
-        <source>Goods</source>
-        <translation>商品</translation>
     </message>
     <message>
         <source>No name</source>
@@ -236,12 +294,55 @@
         <translation>还没有选订单</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>留言</translation>
-    </message>
-    <message>
         <source>Nothing left to do</source>
         <translation>已经办完</translation>
+    </message>
+    <message>
+        <source>Print slip</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Undo step</source>
+        <translation>撤回一步</translation>
+    </message>
+    <message>
+        <source>Write the tracking number too, or leave both empty.</source>
+        <translation>请把快递单号也填上，或者两个都留空。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrderFacts</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>留言</translation>
     </message>
     <message>
         <source>Number</source>
@@ -256,16 +357,16 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Print slip</source>
-        <translation>打印</translation>
-    </message>
-    <message>
         <source>Refunded</source>
         <translation>已退款</translation>
     </message>
     <message>
-        <source>Refund…</source>
-        <translation>退款…</translation>
+        <source>Say which product %1 is</source>
+        <translation>说明 %1 是哪个商品</translation>
+    </message>
+    <message>
+        <source>Say which product it is…</source>
+        <translation>这是哪个商品？…</translation>
     </message>
     <message>
         <source>Shipping</source>
@@ -274,18 +375,6 @@
     <message>
         <source>Total</source>
         <translation>合计</translation>
-    </message>
-    <message>
-        <source>Tracking number</source>
-        <translation>快递单号</translation>
-    </message>
-    <message>
-        <source>Undo step</source>
-        <translation>撤回一步</translation>
-    </message>
-    <message>
-        <source>Write the tracking number too, or leave both empty.</source>
-        <translation>请把快递单号也填上，或者两个都留空。</translation>
     </message>
     <message>
         <source>back to %1</source>
@@ -302,10 +391,6 @@
     <message>
         <source>short</source>
         <translation>缺货</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
     </message>
 </context>
 <context>

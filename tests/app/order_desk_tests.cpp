@@ -293,8 +293,11 @@ TEST_CASE("each choice means what its word says", "[desk]") {
         {OrderStatus::Refunded, 0, false, 2, true},
         {OrderStatus::Shipped, 0, false, 4, true},
         {OrderStatus::Paid, 0, false, 6, false, true},
-        {OrderStatus::Delivered, 0, false, 8, false, true}};
-    CHECK(countOf(OrderChoice::All, tallies) == 35);
+        {OrderStatus::Delivered, 0, false, 8, false, true},
+        {OrderStatus::Delivered, 2, false, 9},
+        {OrderStatus::Cancelled, 2, false, 1}};
+    CHECK(countOf(OrderChoice::All, tallies) == 45);
+    CHECK(countOf(OrderChoice::Unmatched, tallies) == 9);
     CHECK(countOf(OrderChoice::ToConfirm, tallies) == 3);
     CHECK(countOf(OrderChoice::ToPack, tallies) == 11);
     CHECK(countOf(OrderChoice::Short, tallies) == 5);

@@ -73,6 +73,7 @@ OrderDesk::OrderDesk(catalog::Shop& shop, OrdersPage& page, OrderListModel& orde
                       const catalog::ImportWatch& watch) {
                   return catalog::importOrders(shop, file.toStdString(), {"", mode}, watch);
               }),
+      corrections_(shop, page),
       reads_(*this),
       writes_(*this) {
     connectPage();
@@ -111,6 +112,9 @@ void OrderDesk::connectPage() {
     connect(&detail, &OrderDetailPanel::undoAsked, this, [this](OrderId order) { undo({order}); });
     connect(&detail, &OrderDetailPanel::cancelAsked, this, &OrderDesk::cancel);
     connect(&detail, &OrderDetailPanel::refundAsked, this, &OrderDesk::askRefund);
+    connect(&detail, &OrderDetailPanel::matchAsked, &corrections_, &OrderCorrections::askMatch);
+    connect(&corrections_, &OrderCorrections::failed, this, &OrderDesk::failed);
+    connect(&corrections_, &OrderCorrections::corrected, this, &OrderDesk::takeCorrection);
     connect(&detail, &OrderDetailPanel::slipAsked, this,
             [this](OrderId order) { askPath(false, {order}); });
 }
@@ -264,6 +268,12 @@ void OrderDesk::refund(OrderId order, qint64 amount_fen, const QString& reason) 
               tellDone(tr("%1 refunded.").arg(moneyText(amount_fen)));
               showChanged({order});
           });
+}
+
+void OrderDesk::takeCorrection(OrderId order, const QString& sentence, bool has_others) {
+    tellDone(sentence);
+    if (has_others) list_.begin();
+    showChanged({order});
 }
 
 void OrderDesk::showChanged(const std::vector<OrderId>& orders) {

@@ -5,6 +5,7 @@
 #include "app/live/shop_calls.h"
 #include "app/pages/exchange/file_import.h"
 #include "app/pages/orders/export_dialog.h"
+#include "app/pages/orders/order_corrections.h"
 #include "app/shop/order_details.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/paged_reading.h"
@@ -63,6 +64,7 @@ class OrderDesk : public QObject {
     void askExport();
     void askPath(bool is_pick_list, const std::vector<catalog::OrderId>& orders);
     void print(bool is_pick_list, const std::vector<catalog::OrderId>& orders, const QString& path);
+    void takeCorrection(catalog::OrderId order, const QString& sentence, bool has_others);
     // The orders' rows, the counts and the open order, as they are now.
     void showChanged(const std::vector<catalog::OrderId>& orders);
     template <class Ask, class Then>
@@ -82,6 +84,7 @@ class OrderDesk : public QObject {
     QString undoable_words_;  // what a press on Undo takes back
     std::atomic<bool> is_stopping_{false};
     FileImport import_;
+    OrderCorrections corrections_;
     ShopCalls reads_;
     ShopCalls writes_;
 };

@@ -11,10 +11,10 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace xb::app {
 
+class OrderFacts;
 class Pill;
 
 class OrderDetailPanel : public Card {
@@ -42,6 +42,8 @@ class OrderDetailPanel : public Card {
     void cancelAsked(xb::catalog::OrderId order);
     void refundAsked(xb::catalog::OrderId order, qint64 most_fen);
     void slipAsked(xb::catalog::OrderId order);
+    // Which of our goods a line of it is.
+    void matchAsked(const xb::app::OrderDetail& detail, int line);
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -50,10 +52,6 @@ class OrderDetailPanel : public Card {
     void arrange();
     void retranslate();
     void fill();
-    void addFact(QVBoxLayout& column, const QString& title, const QString& value);
-    void addLine(QVBoxLayout& column, const OrderDetailLine& line);
-    void addAmounts(QVBoxLayout& column);
-    void addSteps(QVBoxLayout& column);
     void takeStep();
     void fillParcel();
     bool isShipping() const;
@@ -70,6 +68,7 @@ class OrderDetailPanel : public Card {
     Pill* status_;
     QScrollArea* scroll_;
     QPointer<QWidget> content_;
+    QPointer<OrderFacts> facts_;  // of the order that is shown
     QWidget* parcel_;
     QLineEdit* carrier_;
     QLineEdit* number_;

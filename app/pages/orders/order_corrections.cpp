@@ -1,0 +1,124 @@
+#include "app/pages/orders/order_corrections.h"
+
+#include "app/errors/error_text.h"
+#include "app/pages/figures.h"
+#include "app/pages/orders/orders_page.h"
+#include "catalog/shop.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace xb::app {
+
+namespace {
+
+constexpr auto who = "desk";
+constexpr std::int64_t lines_at_once = 200;  // so that no order has to wait for long
+constexpr std::int64_t most_counted = 1000;
+
+catalog::ChannelCode codeOf(const MatchQuestion& question) {
+    return {question.channel.toStdString(), question.line.code.toStdString()};
+}
+
+}  // namespace
+
+OrderCorrections::OrderCorrections(catalog::Shop& shop, OrdersPage& page)
+    : shop_(shop), page_(page), reads_(*this), writes_(*this) {}
+
+OrderCorrections::~OrderCorrections() {
+    is_stopping_ = true;
+}
+
+template <class Ask, class Then>
+void OrderCorrections::write(Ask ask, Then then) {
+    page_.setBusy(true);
+    writes_.run(std::move(ask), [this, then = std::move(then)](auto outcome) {
+        page_.setBusy(false);
+        then(std::move(outcome));
+    });
+}
+
+void OrderCorrections::askMatch(const OrderDetail& detail, int line) {
+    MatchQuestion question;
+    question.channel = detail.channel;
+    for (const OrderDetailLine& one : detail.lines) {
+        if (one.number == line) question.line = one;
+    }
+    reads_.run(
+        [&shop = shop_, code = codeOf(question)] {
+            return shop.orders().countWaiting(code, most_counted);
+        },
+        [this, question, order = detail.order](const catalog::Result<std::int64_t>& count) mutable {
+            if (!count) return emit failed(errorText(count.error()));
+            question.waiting_count = std::max<std::int64_t>(*count - 1, 0);  // without this one
+            question.has_more_waiting = *count == most_counted;
+            openMatch(order, question);
+        });
+}
+
+void OrderCorrections::openMatch(catalog::OrderId order, const MatchQuestion& question) {
+    matching_ = new MatchDialog(question, &page_);
+    matching_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(matching_, &MatchDialog::searchChanged, this, &OrderCorrections::readGoods);
+    connect(matching_, &MatchDialog::chosen, this,
+            [this, order, question](const SkuChoice& choice, bool is_remembered) {
+                match(order, question, choice, is_remembered);
+            });
+    matching_->open();
+    readGoods();
+}
+
+void OrderCorrections::readGoods() {
+    is_search_old_ = is_searching_;
+    if (is_searching_ || matching_ == nullptr) return;
+    is_searching_ = true;
+    reads_.run([&shop = shop_, words = matching_->search()] { return findSkuChoices(shop, words); },
+               [this](const catalog::Result<QVector<SkuChoice>>& goods) {
+                   is_searching_ = false;
+                   if (is_search_old_) return readGoods();
+                   if (!goods) return emit failed(errorText(goods.error()));
+                   if (matching_ != nullptr) matching_->showGoods(*goods);
+               });
+}
+
+OrderCorrections::Matched OrderCorrections::matchAll(catalog::OrderId order,
+                                                     const MatchQuestion& question,
+                                                     catalog::SkuId sku, bool is_remembered) {
+    catalog::OrderBook& orders = shop_.orders();
+    Matched matched;
+    const auto first = is_remembered ? orders.matchCode(order, question.line.number, sku, who)
+                                     : orders.assignSku(order, question.line.number, sku, who);
+    matched.is_done = first.has_value();
+    if (!first) matched.problem = first.error();
+    if (!first || !is_remembered) return matched;
+    std::int64_t count = 0;
+    do {
+        const auto more = orders.matchWaiting(codeOf(question), lines_at_once, who);
+        if (!more) {
+            matched.problem = more.error();
+            break;
+        }
+        count = *more;
+        matched.other_count += count;
+    } while (count == lines_at_once && !is_stopping_);
+    return matched;
+}
+
+void OrderCorrections::match(catalog::OrderId order, const MatchQuestion& question,
+                             const SkuChoice& choice, bool is_remembered) {
+    write([this, order, question, sku = choice.sku,
+           is_remembered] { return matchAll(order, question, sku, is_remembered); },
+          [this, order, question, choice](const Matched& matched) {
+              if (matched.problem) emit failed(errorText(*matched.problem));
+              if (!matched.is_done) return;
+              const QString name = (choice.title + QLatin1Char(' ') + choice.spec).trimmed();
+              const QString told =
+                  matched.other_count == 0
+                      ? tr("%1 is %2.").arg(question.line.code, name)
+                      : tr("%1 is %2, in %3 more lines that waited too.")
+                            .arg(question.line.code, name, countText(matched.other_count));
+              emit corrected(order, told, matched.other_count > 0);
+          });
+}
+
+}  // namespace xb::app
