@@ -1,4 +1,4 @@
-// Five short reads of one order.
+// A few short reads of one order.
 #include "app/shop/order_details.h"
 
 #include "catalog/shop.h"
@@ -52,6 +52,24 @@ void takeRow(catalog::Shop& shop, const catalog::OrderRow& row, OrderDetail& det
     }
 }
 
+void takeRefund(const catalog::RefundRow& row, OrderDetail& detail) {
+    OrderDetailRefund refund;
+    refund.amount_fen = row.refund.amount.fen;
+    refund.reason = text(row.refund.reason);
+    refund.at_ms = row.at.value;
+    for (const catalog::RefundLine& part : row.refund.lines) {
+        refund.returned_quantity += part.returned;
+        refund.spoilt_quantity += part.spoilt;
+        for (OrderDetailLine& line : detail.lines) {
+            if (line.number != part.line) continue;
+            line.refunded_quantity += part.quantity;
+            line.refunded_fen += part.amount.fen;
+            line.away_quantity += part.away();
+        }
+    }
+    detail.refunds << refund;
+}
+
 }  // namespace
 
 catalog::Result<OrderDetail> readOrderDetail(catalog::Shop& shop, catalog::OrderId order) {
@@ -61,10 +79,14 @@ catalog::Result<OrderDetail> readOrderDetail(catalog::Shop& shop, catalog::Order
     const auto history = shop.orders().history(order);
     const auto parcels = shop.shipments().ofOrder(order);
     if (!history) return tl::make_unexpected(history.error());
+    const auto refunds = shop.orders().refunds(order);
     if (!parcels) return tl::make_unexpected(parcels.error());
+    if (!refunds) return tl::make_unexpected(refunds.error());
     OrderDetail detail;
     detail.order = order;
     takeRow(shop, *row, detail);
+    for (const catalog::RefundRow& refund : *refunds)
+        takeRefund(refund, detail);
     if (contact) {  // erased, or never known: the order stands without
         detail.buyer = text(contact->buyer.name);
         detail.phone = text(contact->buyer.phone);

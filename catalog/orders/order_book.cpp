@@ -159,10 +159,10 @@ Result<RefundId> OrderBook::refund(OrderId order, const RefundDraft& refund, std
     });
 }
 
-Result<void> OrderBook::goodsCameBack(RefundId refund, std::int64_t line, std::int64_t quantity,
+Result<void> OrderBook::goodsCameBack(OrderId order, const std::vector<ReturnedGoods>& goods,
                                       std::string_view who) {
-    return writer_.run<void>([=, name = std::string(who)](WriteSession& session) {
-        return bringBack(session, refund, line, quantity, name);
+    return writer_.run<void>([order, goods, name = std::string(who)](WriteSession& session) {
+        return bringBack(session, order, goods, name);
     });
 }
 

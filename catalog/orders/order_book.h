@@ -73,7 +73,9 @@ class OrderBook {
     // RefundDraft. The last fen ends the order in Refunded. Stock comes back only for what the
     // draft says has returned, or later by goodsCameBack.
     Result<RefundId> refund(OrderId order, const RefundDraft& refund, std::string_view who);
-    Result<void> goodsCameBack(RefundId refund, std::int64_t line, std::int64_t quantity,
+    // All of them or none, against the order's oldest refunds first. FieldWrong
+    // ("goods[0].quantity") when more would come back than was refunded.
+    Result<void> goodsCameBack(OrderId order, const std::vector<ReturnedGoods>& goods,
                                std::string_view who);
     Result<std::vector<RefundRow>> refunds(OrderId order) const;
 

@@ -57,11 +57,12 @@ struct OrderStock {
     std::int64_t quantity = 0;
 };
 
-// What is out for the order: refunded goods that came back are in stock already.
+// What is out for the order: refunded goods that came back are in stock already, or spoilt.
 std::vector<OrderStock> stockOf(Connection& connection, OrderId order) {
     std::vector<OrderStock> lines;
     Query query(connection.statement(
-                    "SELECT l.sku_id, l.deal_id, l.quantity - (SELECT coalesce(sum(r.returned), 0)"
+                    "SELECT l.sku_id, l.deal_id, l.quantity - (SELECT coalesce(sum(r.returned + "
+                    "r.spoilt), 0)"
                     " FROM refund f JOIN refund_line r ON r.refund_id = f.id AND r.line = l.line"
                     " WHERE f.order_id = ?1) FROM order_line l"
                     " WHERE l.order_id = ?1 AND l.sku_id IS NOT NULL ORDER BY l.line"),

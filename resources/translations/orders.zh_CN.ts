@@ -195,6 +195,14 @@
         <source>%1 is %2.</source>
         <translation>%1 已对上：%2。</translation>
     </message>
+    <message>
+        <source>%1 refunded.</source>
+        <translation>已退款 %1。</translation>
+    </message>
+    <message>
+        <source>Came back: %1 are in stock again, %2 are written off.</source>
+        <translation>货已收回：%1 件重新入库，%2 件报损。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::OrderDesk</name>
@@ -213,10 +221,6 @@
     <message>
         <source>%1 orders are in %2, with their buyers.</source>
         <translation>%1 单已导出到 %2，含买家信息。</translation>
-    </message>
-    <message>
-        <source>%1 refunded.</source>
-        <translation>已退款 %1。</translation>
     </message>
     <message>
         <source>%1 · Undo takes back: %2</source>
@@ -325,6 +329,18 @@
 <context>
     <name>xb::app::OrderFacts</name>
     <message>
+        <source>%1 back in stock</source>
+        <translation>%1 件已入库</translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>%1 spoilt</source>
+        <translation>%1 件报损</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -339,6 +355,10 @@
     <message>
         <source>Goods</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Goods came back (%1 are out)…</source>
+        <translation>货退回来了（还有 %1 件在外）…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -489,10 +509,6 @@
         <translation>最多可以退 %1。</translation>
     </message>
     <message>
-        <source>Goods that come back are booked on their own.</source>
-        <translation>退回来的货另外入库。</translation>
-    </message>
-    <message>
         <source>Keep as it is</source>
         <translation>先不退</translation>
     </message>
@@ -505,8 +521,58 @@
         <translation>退款</translation>
     </message>
     <message>
+        <source>What is paid back stays paid back. Goods that come back later can be booked then.</source>
+        <translation>退了的钱收不回来，请再看一眼。以后寄回来的货，到时候再登记。</translation>
+    </message>
+    <message>
         <source>Write the amount in yuan, like 39.90.</source>
         <translation>金额请按元填写，比如 39.90。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ReturnDialog</name>
+    <message>
+        <source>Goods came back</source>
+        <translation>退回的货</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Refunded goods that have come back. What can be sold goes back in stock, and to the orders that wait for it; the rest is written off.</source>
+        <translation>退了款、又寄回来的货。还能卖的重新入库，先给缺货的订单；不能卖的报损。</translation>
+    </message>
+    <message>
+        <source>They are back</source>
+        <translation>已收回</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ReturnRow</name>
+    <message>
+        <source>Back in stock</source>
+        <translation>收回，重新入库</translation>
+    </message>
+    <message>
+        <source>Not back with us</source>
+        <translation>还没收回</translation>
+    </message>
+    <message>
+        <source>Spoilt, written off</source>
+        <translation>坏了，报损</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>%1 的件数</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation>%1 怎么处理</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1 件</translation>
     </message>
 </context>
 <context>

@@ -339,7 +339,7 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     deal.deal.ends_at = {600'000};
     show("dialog_deal", std::make_unique<DealDialog>(DealProduct{title, 3990, 20000}, deal,
                                                      catalog::UtcMs{}, parent));
-    show("dialog_refund", std::make_unique<RefundDialog>(3990, parent));
+    show("dialog_refund", std::make_unique<RefundDialog>(someOrderDetail(language), parent));
     show("dialog_bulk_price",
          std::make_unique<BulkDialog>(catalog::BulkField::Price, shelf, parent));
     show("dialog_bulk_stock",

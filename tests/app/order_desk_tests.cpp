@@ -283,6 +283,9 @@ TEST_CASE("a refund asks how much, and takes no more than is left", "[desk]") {
     QTest::mouseClick(&confirm, Qt::LeftButton);
     REQUIRE(QTest::qWaitFor(
         [&] { return must(room.shop->orders().find(order)).refunded.fen == 990; }, patient_ms));
+    // Of an order that is not sent, money alone leaves the goods in it.
+    CHECK(must(room.shop->orders().refunds(order)).at(0).refund.lines.empty());
+    CHECK(must(room.shop->stock().onHand(room.orange)) == 999);
 }
 
 TEST_CASE("each choice means what its word says", "[desk]") {

@@ -3,6 +3,8 @@
 #include "app/errors/error_text.h"
 #include "app/pages/figures.h"
 #include "app/pages/orders/orders_page.h"
+#include "app/pages/orders/refund_dialog.h"
+#include "app/pages/orders/return_dialog.h"
 #include "catalog/shop.h"
 
 #include <algorithm>
@@ -117,7 +119,53 @@ void OrderCorrections::match(catalog::OrderId order, const MatchQuestion& questi
                       ? tr("%1 is %2.").arg(question.line.code, name)
                       : tr("%1 is %2, in %3 more lines that waited too.")
                             .arg(question.line.code, name, countText(matched.other_count));
-              emit corrected(order, told, matched.other_count > 0);
+              emit corrected(order, told,
+                             matched.other_count > 0 ? Correction::MatchOfMany : Correction::Match);
+          });
+}
+
+void OrderCorrections::askRefund(const OrderDetail& detail) {
+    auto* dialog = new RefundDialog(detail, &page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &RefundDialog::chosen, this,
+        [this, order = detail.order](const catalog::RefundDraft& draft) { refund(order, draft); });
+    dialog->open();
+}
+
+void OrderCorrections::refund(catalog::OrderId order, const catalog::RefundDraft& draft) {
+    write([&shop = shop_, order, draft] { return shop.orders().refund(order, draft, who); },
+          [this, order, amount = draft.amount](const catalog::Result<catalog::RefundId>& refunded) {
+              if (!refunded) return emit failed(errorText(refunded.error()));
+              emit corrected(order, tr("%1 refunded.").arg(moneyText(amount.fen)),
+                             Correction::Refund);
+          });
+}
+
+void OrderCorrections::askReturn(const OrderDetail& detail) {
+    auto* dialog = new ReturnDialog(detail, &page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReturnDialog::chosen, this,
+            [this, order = detail.order](const std::vector<catalog::ReturnedGoods>& goods) {
+                takeBack(order, goods);
+            });
+    dialog->open();
+}
+
+void OrderCorrections::takeBack(catalog::OrderId order,
+                                const std::vector<catalog::ReturnedGoods>& goods) {
+    write([&shop = shop_, order, goods] { return shop.orders().goodsCameBack(order, goods, who); },
+          [this, order, goods](const catalog::Result<void>& done) {
+              if (!done) return emit failed(errorText(done.error()));
+              std::int64_t for_sale = 0;
+              std::int64_t spoilt = 0;
+              for (const catalog::ReturnedGoods& one : goods) {
+                  for_sale += one.for_sale;
+                  spoilt += one.spoilt;
+              }
+              const QString told = tr("Came back: %1 are in stock again, %2 are written off.")
+                                       .arg(countText(for_sale), countText(spoilt));
+              emit corrected(order, told, Correction::Return);
           });
 }
 

@@ -1,9 +1,11 @@
-// What a person puts right in an order by hand: which product a platform's code means.
+// What a person puts right in an order by hand: which product a platform's code means, what is paid
+// back, which goods came back.
 #pragma once
 
 #include "app/live/shop_calls.h"
 #include "app/pages/orders/match_dialog.h"
 #include "catalog/error.h"
+#include "catalog/orders/refund.h"
 
 #include <QObject>
 #include <QPointer>
@@ -11,6 +13,7 @@
 #include <atomic>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace xb::catalog {
 class Shop;
@@ -19,6 +22,8 @@ class Shop;
 namespace xb::app {
 
 class OrdersPage;
+
+enum class Correction { Match, MatchOfMany, Refund, Return };
 
 // Main thread; one write is under way at most, on a thread of its own.
 class OrderCorrections : public QObject {
@@ -31,11 +36,13 @@ class OrderCorrections : public QObject {
     ~OrderCorrections() override;
 
     void askMatch(const OrderDetail& detail, int line);
+    void askRefund(const OrderDetail& detail);
+    void askReturn(const OrderDetail& detail);
 
  signals:
     void failed(const QString& sentence);
-    // It has no way back by a step. With others: more orders than this one have changed.
-    void corrected(xb::catalog::OrderId order, const QString& sentence, bool has_others);
+    void corrected(xb::catalog::OrderId order, const QString& sentence,
+                   xb::app::Correction correction);
 
  private:
     struct Matched {
@@ -51,6 +58,8 @@ class OrderCorrections : public QObject {
     // On the writing thread.
     Matched matchAll(catalog::OrderId order, const MatchQuestion& question, catalog::SkuId sku,
                      bool is_remembered);
+    void refund(catalog::OrderId order, const catalog::RefundDraft& draft);
+    void takeBack(catalog::OrderId order, const std::vector<catalog::ReturnedGoods>& goods);
     template <class Ask, class Then>
     void write(Ask ask, Then then);
 

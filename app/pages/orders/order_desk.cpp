@@ -7,7 +7,6 @@
 #include "app/pages/orders/order_words.h"
 #include "app/pages/orders/orders_page.h"
 #include "app/pages/orders/parcel_sending.h"
-#include "app/pages/orders/refund_dialog.h"
 #include "app/shop/shop_reader.h"
 #include "catalog/exchange/order_import.h"
 #include "catalog/exchange/shop_export.h"
@@ -111,7 +110,8 @@ void OrderDesk::connectPage() {
     connect(&detail, &OrderDetailPanel::shipAsked, this, &OrderDesk::ship);
     connect(&detail, &OrderDetailPanel::undoAsked, this, [this](OrderId order) { undo({order}); });
     connect(&detail, &OrderDetailPanel::cancelAsked, this, &OrderDesk::cancel);
-    connect(&detail, &OrderDetailPanel::refundAsked, this, &OrderDesk::askRefund);
+    connect(&detail, &OrderDetailPanel::refundAsked, &corrections_, &OrderCorrections::askRefund);
+    connect(&detail, &OrderDetailPanel::returnAsked, &corrections_, &OrderCorrections::askReturn);
     connect(&detail, &OrderDetailPanel::matchAsked, &corrections_, &OrderCorrections::askMatch);
     connect(&corrections_, &OrderCorrections::failed, this, &OrderDesk::failed);
     connect(&corrections_, &OrderCorrections::corrected, this, &OrderDesk::takeCorrection);
@@ -250,29 +250,11 @@ void OrderDesk::cancel(OrderId order) {
           });
 }
 
-void OrderDesk::askRefund(OrderId order, qint64 most_fen) {
-    auto* dialog = new RefundDialog(most_fen, &page_);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RefundDialog::chosen, this,
-            [this, order](qint64 fen, const QString& reason) { refund(order, fen, reason); });
-    dialog->open();
-}
-
-void OrderDesk::refund(OrderId order, qint64 amount_fen, const QString& reason) {
-    const catalog::RefundDraft draft{{amount_fen}, reason.toStdString(), {}};
-    write([&shop = shop_, order, draft] { return shop.orders().refund(order, draft, who); },
-          [this, order, amount_fen](const catalog::Result<catalog::RefundId>& refunded) {
-              if (!refunded) return tellFailure(refunded.error());
-              // What was paid back has no way back.
-              std::erase(undoable_, order);
-              tellDone(tr("%1 refunded.").arg(moneyText(amount_fen)));
-              showChanged({order});
-          });
-}
-
-void OrderDesk::takeCorrection(OrderId order, const QString& sentence, bool has_others) {
+void OrderDesk::takeCorrection(OrderId order, const QString& sentence, Correction correction) {
+    // What was paid back has no way back.
+    if (correction == Correction::Refund) std::erase(undoable_, order);
     tellDone(sentence);
-    if (has_others) list_.begin();
+    if (correction == Correction::MatchOfMany) list_.begin();
     showChanged({order});
 }
 

@@ -59,12 +59,10 @@ class OrderDesk : public QObject {
     void ship(catalog::OrderId order, const QString& carrier, const QString& number);
     void undo(const std::vector<catalog::OrderId>& orders);
     void cancel(catalog::OrderId order);
-    void askRefund(catalog::OrderId order, qint64 most_fen);
-    void refund(catalog::OrderId order, qint64 amount_fen, const QString& reason);
     void askExport();
     void askPath(bool is_pick_list, const std::vector<catalog::OrderId>& orders);
     void print(bool is_pick_list, const std::vector<catalog::OrderId>& orders, const QString& path);
-    void takeCorrection(catalog::OrderId order, const QString& sentence, bool has_others);
+    void takeCorrection(catalog::OrderId order, const QString& sentence, Correction correction);
     // The orders' rows, the counts and the open order, as they are now.
     void showChanged(const std::vector<catalog::OrderId>& orders);
     template <class Ask, class Then>

@@ -76,8 +76,7 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
     connect(slip_, &QPushButton::clicked, this, [this] { emit slipAsked(detail_.order); });
     connect(undo_, &QPushButton::clicked, this, [this] { emit undoAsked(detail_.order); });
     connect(cancel_, &QPushButton::clicked, this, [this] { emit cancelAsked(detail_.order); });
-    connect(refund_, &QPushButton::clicked, this,
-            [this] { emit refundAsked(detail_.order, detail_.total_fen - detail_.refunded_fen); });
+    connect(refund_, &QPushButton::clicked, this, [this] { emit refundAsked(detail_); });
     connect(&photos_, &PhotoShelf::arrived, this, [this](const QString& key) {
         for (const OrderDetailLine& line : detail_.lines) {
             if (line.photo_key == key) return fill();
@@ -202,6 +201,7 @@ void OrderDetailPanel::fill() {
         facts_->setBusy(is_busy_);
         connect(facts_, &OrderFacts::matchAsked, this,
                 [this](int line) { emit matchAsked(detail_, line); });
+        connect(facts_, &OrderFacts::returnAsked, this, [this] { emit returnAsked(detail_); });
         content_ = facts_;
     } else {
         title_->setText(tr("No order chosen"));

@@ -40,7 +40,9 @@ class OrderDetailPanel : public Card {
     void shipAsked(xb::catalog::OrderId order, const QString& carrier, const QString& number);
     void undoAsked(xb::catalog::OrderId order);
     void cancelAsked(xb::catalog::OrderId order);
-    void refundAsked(xb::catalog::OrderId order, qint64 most_fen);
+    void refundAsked(const xb::app::OrderDetail& detail);
+    // Refunded goods of it have come back.
+    void returnAsked(const xb::app::OrderDetail& detail);
     void slipAsked(xb::catalog::OrderId order);
     // Which of our goods a line of it is.
     void matchAsked(const xb::app::OrderDetail& detail, int line);

@@ -42,6 +42,7 @@ OrderFacts::OrderFacts(const OrderDetail& detail, PhotoShelf& photos, QWidget* p
     for (const OrderDetailLine& line : detail_.lines)
         addLine(line);
     addAmounts();
+    addRefunds();
     addSteps();
     column_->addStretch(1);
 }
@@ -113,6 +114,29 @@ void OrderFacts::addAmounts() {
     amount(tr("Shipping"), detail_.shipping_fen, nullptr);
     amount(tr("Total"), detail_.total_fen, "loud");
     if (detail_.refunded_fen != 0) amount(tr("Refunded"), detail_.refunded_fen, "strong");
+}
+
+void OrderFacts::addRefunds() {
+    for (const OrderDetailRefund& refund : detail_.refunds) {
+        QStringList parts{
+            QDateTime::fromMSecsSinceEpoch(refund.at_ms).toString(QStringLiteral("MM-dd HH:mm")),
+            tr("%1 refunded").arg(moneyText(refund.amount_fen))};
+        if (!refund.reason.isEmpty()) parts << refund.reason;
+        if (refund.returned_quantity > 0)
+            parts << tr("%1 back in stock").arg(countText(refund.returned_quantity));
+        if (refund.spoilt_quantity > 0)
+            parts << tr("%1 spoilt").arg(countText(refund.spoilt_quantity));
+        column_->addWidget(label(parts.join(QStringLiteral(" · ")), "quiet", this));
+    }
+    std::int64_t away_count = 0;
+    for (const OrderDetailLine& line : detail_.lines)
+        away_count += line.away_quantity;
+    if (away_count == 0) return;
+    auto* back =
+        new QPushButton(tr("Goods came back (%1 are out)…").arg(countText(away_count)), this);
+    back->setObjectName("order_goods_back");
+    connect(back, &QPushButton::clicked, this, &OrderFacts::returnAsked);
+    column_->addWidget(back, 0, Qt::AlignLeft);
 }
 
 void OrderFacts::addSteps() {

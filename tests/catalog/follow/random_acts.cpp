@@ -180,6 +180,7 @@ void RandomActs::payBack() {
     refund.reason = "bruised";
     if (below(2) == 0) refund.lines.push_back({1, 1, {below(2)}, below(2)});
     static_cast<void>(shop_.orders().refund(order, refund, "clerk"));
+    if (below(3) == 0) static_cast<void>(shop_.orders().goodsCameBack(order, {{1, 0, 1}}, "clerk"));
 }
 
 }  // namespace xb::tests
