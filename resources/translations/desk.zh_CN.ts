@@ -58,6 +58,13 @@
     </message>
 </context>
 <context>
+    <name>xb::app::ColourField</name>
+    <message>
+        <source>%1: choose by eye</source>
+        <translation>%1：在色盘上选</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::Desk</name>
     <message>
         <source>You are on air. End the broadcast first, then close the window.</source>

@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>xb::app::BrandDialog</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择标志</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>选择标志…</translation>
+    </message>
+    <message>
+        <source>Colour on the picture</source>
+        <translation>画面上的颜色</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New regional brand</source>
+        <translation>新的区域公用品牌</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>不用标志</translation>
+    </message>
+    <message>
+        <source>Not used any more: leave out of the lists</source>
+        <translation>不再使用：列表里不再显示</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Regional brand</source>
+        <translation>区域公用品牌</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>第二种颜色</translation>
+    </message>
+    <message>
+        <source>Slogan</source>
+        <translation>口号</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::BrandPick</name>
+    <message>
+        <source>Edit this regional brand</source>
+        <translation>修改这个区域公用品牌</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New brand…</source>
+        <translation>新品牌…</translation>
+    </message>
+    <message>
+        <source>Regional brand</source>
+        <translation>区域公用品牌</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::BulkDialog</name>
     <message>
         <source>%1 of %2 change. One press on Undo takes it back.</source>
@@ -170,6 +248,13 @@
     </message>
 </context>
 <context>
+    <name>xb::app::OriginDesk</name>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::PhotoIntake</name>
     <message>
         <source>%1 is larger than 40 MB. It was not added; save it smaller.</source>
@@ -244,6 +329,53 @@
     </message>
 </context>
 <context>
+    <name>xb::app::ProducerDialog</name>
+    <message>
+        <source>%1, stays as it is</source>
+        <translation>%1，不改就留空</translation>
+    </message>
+    <message>
+        <source>Account that is paid into</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Brings nothing any more: leave out of the lists</source>
+        <translation>不再供货：列表里不再显示</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>农户/合作社</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村镇</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::ProducerPick</name>
     <message>
         <source>A new producer…</source>
@@ -256,6 +388,14 @@
     <message>
         <source>Commission</source>
         <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Edit this producer</source>
+        <translation>修改这个农户</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Name of the new producer</source>

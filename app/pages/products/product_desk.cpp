@@ -43,6 +43,7 @@ ProductDesk::ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& sh
                   return catalog::importProducts(shop, file.toStdString(), {who, mode}, watch);
               }),
       bulk_(shop, page),
+      origins_(shop, page),
       reads_(*this),
       writes_(*this) {
     connectPage();
@@ -67,6 +68,13 @@ void ProductDesk::connectPage() {
     });
     connect(&bulk_, &ProductBulk::failed, this, &ProductDesk::failed);
     connect(&bulk_, &ProductBulk::productsChanged, this, &ProductDesk::showChanged);
+    connect(&origins_, &OriginDesk::failed, this, &ProductDesk::failed);
+    connect(&origins_, &OriginDesk::changed, this, [this](const QString& sentence) {
+        tell(sentence);
+        list_.begin();
+        if (wanted_.value != 0) reload(wanted_);
+        emit shopChanged();
+    });
     connect(&page_, &ProductsPage::importAsked, this, [this] { import_.ask(); });
     connect(&import_, &FileImport::imported, this, [this] {
         refresh();
@@ -106,7 +114,7 @@ void ProductDesk::tell(const QString& sentence) {
 
 void ProductDesk::refresh() {
     list_.begin();
-    readProducers();
+    origins_.refresh();
     if (wanted_.value != 0) reload(wanted_);
 }
 
@@ -126,14 +134,6 @@ std::optional<ProductId> ProductDesk::takePage(const catalog::Result<catalog::Pr
     }
     // A page that ended early, to keep its time: the list goes on by itself until it grows.
     return rows.isEmpty() ? page->next : std::nullopt;
-}
-
-void ProductDesk::readProducers() {
-    reads_.run([&shop = shop_] { return app::readProducers(shop); },
-               [this](const catalog::Result<std::vector<catalog::ProducerRow>>& producers) {
-                   if (!producers) return tellFailure(producers.error());
-                   page_.showProducers(*producers);
-               });
 }
 
 void ProductDesk::open(ProductId product) {
@@ -179,7 +179,7 @@ void ProductDesk::save(const catalog::ProductSheet& sheet) {
               const QString title = QString::fromStdString(sheet.product.title);
               tell(tr("%1 is saved.").arg(title));
               if (!page_.form().leaveSaved()) open(*saved);
-              if (sheet.new_producer) readProducers();
+              if (sheet.new_producer) origins_.refresh();
               if (sheet.id) return showChanged({*saved});
               list_.begin();
               emit shopChanged();

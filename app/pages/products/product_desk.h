@@ -4,6 +4,7 @@
 
 #include "app/live/shop_calls.h"
 #include "app/pages/exchange/file_import.h"
+#include "app/pages/products/origin_desk.h"
 #include "app/pages/products/photo_intake.h"
 #include "app/pages/products/product_bulk.h"
 #include "app/pages/products/stock_dialog.h"
@@ -55,7 +56,6 @@ class ProductDesk : public QObject {
     void connectForm();
     std::optional<catalog::ProductId> takePage(const catalog::Result<catalog::ProductPage>& page,
                                                bool is_first);
-    void readProducers();
     void open(catalog::ProductId product);
     void reload(catalog::ProductId product);
     void save(const catalog::ProductSheet& sheet);
@@ -81,6 +81,7 @@ class ProductDesk : public QObject {
     std::atomic<bool> is_stopping_{false};
     FileImport import_;
     ProductBulk bulk_;
+    OriginDesk origins_;
     ShopCalls reads_;
     ShopCalls writes_;
 };

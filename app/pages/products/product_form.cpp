@@ -1,5 +1,6 @@
 #include "app/pages/products/product_form.h"
 
+#include "app/pages/products/brand_pick.h"
 #include "app/pages/products/lot_list.h"
 #include "app/pages/products/producer_pick.h"
 #include "app/pages/products/product_words.h"
@@ -93,6 +94,15 @@ void ProductForm::setProducers(const std::vector<catalog::ProducerRow>& producer
     check();
 }
 
+void ProductForm::setBrands(const std::vector<catalog::BrandRow>& brands) {
+    brand_->setBrands(brands);
+}
+
+void ProductForm::takeBrand(catalog::BrandId brand, const QString& name) {
+    brand_->choose(brand, name);
+    noteChange();
+}
+
 void ProductForm::addPhoto(const FormPhoto& photo) {
     photos_->add(photo);
 }
@@ -147,6 +157,7 @@ void ProductForm::fill() {
     for (const std::string& point : draft.talking_points)
         points << QString::fromStdString(point);
     points_->setPlainText(points.join(QLatin1Char('\n')));
+    brand_->choose(draft.brand, QString::fromStdString(detail_.product.brand_name));
     category_->setText(QString::fromStdString(draft.category));
     origin_->setText(QString::fromStdString(draft.origin));
     story_->setPlainText(QString::fromStdString(draft.story));
@@ -217,6 +228,7 @@ catalog::ProductSheet ProductForm::sheet() const {
     sheet.product.storage = static_cast<catalog::Storage>(storage_->currentData().toInt());
     sheet.product.shelf_life_days = shelf_life_->value();
     sheet.product.talking_points = linesOf(*points_);
+    sheet.product.brand = brand_->brand();
     sheet.product.category = words(*category_);
     sheet.product.origin = words(*origin_);
     sheet.product.story = story_->toPlainText().trimmed().toStdString();
