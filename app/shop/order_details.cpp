@@ -1,6 +1,7 @@
 // A few short reads of one order.
 #include "app/shop/order_details.h"
 
+#include "app/shop/line_harvests.h"
 #include "catalog/shop.h"
 
 namespace xb::app {
@@ -52,6 +53,19 @@ void takeRow(catalog::Shop& shop, const catalog::OrderRow& row, OrderDetail& det
     }
 }
 
+// What cannot be read is not shown.
+void takeHarvests(catalog::Shop& shop, OrderDetail& detail) {
+    const auto harvests = readLineHarvests(shop, detail.order);
+    if (!harvests) return;
+    for (const LineHarvests& one : *harvests) {
+        OrderDetailLine& line = detail.lines[static_cast<qsizetype>(one.line) - 1];
+        line.has_harvests = true;
+        for (const catalog::LotRow& lot : one.lots) {
+            if (lot.id == one.named) line.harvest = traceCodeText(lot.trace_code);
+        }
+    }
+}
+
 void takeRefund(const catalog::RefundRow& row, OrderDetail& detail) {
     OrderDetailRefund refund;
     refund.amount_fen = row.refund.amount.fen;
@@ -85,6 +99,7 @@ catalog::Result<OrderDetail> readOrderDetail(catalog::Shop& shop, catalog::Order
     OrderDetail detail;
     detail.order = order;
     takeRow(shop, *row, detail);
+    takeHarvests(shop, detail);
     for (const catalog::RefundRow& refund : *refunds)
         takeRefund(refund, detail);
     if (contact) {  // erased, or never known: the order stands without

@@ -32,6 +32,8 @@ struct OrderDetailLine {
     bool is_short = false;
     bool is_over_quota = false;
     bool is_unmatched = false;
+    QString harvest;            // the code of the lot that it is packed from; empty: none is named
+    bool has_harvests = false;  // that could be
     // Over all refunds.
     std::int64_t refunded_quantity = 0;
     std::int64_t refunded_fen = 0;

@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>xb::app::HarvestDialog</name>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩 %2</translation>
+    </message>
+    <message>
+        <source>Harvests</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不改</translation>
+    </message>
+    <message>
+        <source>Pack from these</source>
+        <translation>就从这些装</translation>
+    </message>
+    <message>
+        <source>Which harvest each product is packed from. The oldest that has enough is proposed; its code goes on the slip.</source>
+        <translation>每个商品从哪个批次装箱。默认选够数的最早一批，批次码会印在发货单上。</translation>
+    </message>
+    <message>
+        <source>none that is written down</source>
+        <translation>没有登记的批次</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::ImportDialog</name>
     <message>
         <source>%1 new, %2 changed, %3 known already, %4 refused.</source>
@@ -203,6 +230,10 @@
         <source>Came back: %1 are in stock again, %2 are written off.</source>
         <translation>货已收回：%1 件重新入库，%2 件报损。</translation>
     </message>
+    <message>
+        <source>The harvest is written down.</source>
+        <translation>批次已记下。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::OrderDesk</name>
@@ -369,6 +400,10 @@
         <translation>订单号</translation>
     </message>
     <message>
+        <source>Packed from which harvest…</source>
+        <translation>从哪个批次装箱…</translation>
+    </message>
+    <message>
         <source>Parcel</source>
         <translation>包裹</translation>
     </message>
@@ -399,6 +434,10 @@
     <message>
         <source>back to %1</source>
         <translation>撤回到%1</translation>
+    </message>
+    <message>
+        <source>harvest %1</source>
+        <translation>批次 %1</translation>
     </message>
     <message>
         <source>not on the shelf</source>
@@ -600,6 +639,10 @@
     <message>
         <source>Pick list</source>
         <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>harvest %1</source>
+        <translation>批次 %1</translation>
     </message>
 </context>
 <context>

@@ -196,12 +196,20 @@
         <translation>单位</translation>
     </message>
     <message>
+        <source>Harvest %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
         <source>Harvested on</source>
         <translation>采收日期</translation>
     </message>
     <message>
         <source>It is given a code of eight letters and figures, to be printed on the boxes.</source>
         <translation>会自动生成八位追溯码，可印在包装箱上。</translation>
+    </message>
+    <message>
+        <source>Its code stays: it is printed on boxes.</source>
+        <translation>批次码不变：它已经印在箱子上了。</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -212,12 +220,20 @@
         <translation>新批次</translation>
     </message>
     <message>
+        <source>Not used any more: nothing is packed from it</source>
+        <translation>已停用：不再从这批装箱</translation>
+    </message>
+    <message>
         <source>Plot, orchard or pond</source>
         <translation>地块、果园或鱼塘</translation>
     </message>
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>kg</source>
@@ -233,6 +249,18 @@
     <message>
         <source>%1 · %2 %3 harvested, %4 left to pack</source>
         <translation>%1 · 采收 %2 %3，还可发 %4</translation>
+    </message>
+    <message>
+        <source>%1 · not used any more</source>
+        <translation>%1 · 已停用</translation>
+    </message>
+    <message>
+        <source>Edit the harvest %1</source>
+        <translation>修改批次 %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Harvests</source>
@@ -500,6 +528,10 @@
     <message>
         <source>Tables</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>The harvest is saved.</source>
+        <translation>批次已保存。</translation>
     </message>
     <message>
         <source>The harvest is written down, with its code.</source>

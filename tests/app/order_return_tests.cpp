@@ -88,3 +88,37 @@ TEST_CASE("a refund with its goods puts them back in stock in the same act", "[d
     CHECK(stockOf(room) == 1000);
     CHECK(room.problems.join("; ").toStdString() == "");
 }
+
+TEST_CASE("a line is packed from the harvest that fits, or from another one", "[desk]") {
+    OrderRoom room;
+    xb::catalog::LotDraft draft;
+    draft.product = must(room.shop->products().findSku(room.orange)).product;
+    draft.unit = "kg";
+    draft.harvested_at = {1'795'000'000'000};
+    const auto older = must(room.shop->lots().add(draft));
+    draft.harvested_at = {1'795'100'000'000};
+    const auto newer = must(room.shop->lots().add(draft));
+    for (const auto lot : {older, newer})
+        must(room.shop->stock().receive(room.orange, 50, "test", lot));
+    const OrderId order = room.place("H1", OrderStatus::Paid, 2);
+    room.refresh(1);
+    openFirst(room, order);
+    const auto named = [&] { return must(room.shop->lots().propose(order)).at(0); };
+    QTest::mouseClick(&part<QPushButton>(room, "order_harvests"), Qt::LeftButton);
+    CHECK(part<QComboBox>(room, "harvest_of_1").currentText().endsWith("50 left"));
+    room.press("harvest_confirm");
+    REQUIRE(QTest::qWaitFor([&] { return named().is_assigned; }, patient_ms));
+    CHECK(named().lot == older);
+    CHECK(QTest::qWaitFor(
+        [&] {
+            return must(readOrderDetail(*room.shop, order)).lines[0].harvest.contains('-') &&
+                   room.window.find("order_harvests").isEnabled();
+        },
+        patient_ms));
+    QTest::mouseClick(&part<QPushButton>(room, "order_harvests"), Qt::LeftButton);
+    auto& pick = part<QComboBox>(room, "harvest_of_1");
+    pick.setCurrentIndex(pick.findData(static_cast<qlonglong>(newer.value)));
+    room.press("harvest_confirm");
+    CHECK(QTest::qWaitFor([&] { return named().lot == newer; }, patient_ms));
+    CHECK(room.problems.join("; ").toStdString() == "");
+}

@@ -2,6 +2,7 @@
 
 #include "app/errors/error_text.h"
 #include "app/pages/figures.h"
+#include "app/pages/orders/harvest_dialog.h"
 #include "app/pages/orders/orders_page.h"
 #include "app/pages/orders/refund_dialog.h"
 #include "app/pages/orders/return_dialog.h"
@@ -167,6 +168,36 @@ void OrderCorrections::takeBack(catalog::OrderId order,
                                        .arg(countText(for_sale), countText(spoilt));
               emit corrected(order, told, Correction::Return);
           });
+}
+
+void OrderCorrections::askHarvest(catalog::OrderId order) {
+    reads_.run([&shop = shop_, order] { return readLineHarvests(shop, order); },
+               [this, order](const catalog::Result<std::vector<LineHarvests>>& lines) {
+                   if (!lines) return emit failed(errorText(lines.error()));
+                   auto* dialog = new HarvestDialog(*lines, &page_);
+                   dialog->setAttribute(Qt::WA_DeleteOnClose);
+                   connect(dialog, &HarvestDialog::chosen, this,
+                           [this, order](const std::vector<HarvestChoice>& choices) {
+                               packFrom(order, choices);
+                           });
+                   dialog->open();
+               });
+}
+
+void OrderCorrections::packFrom(catalog::OrderId order, const std::vector<HarvestChoice>& choices) {
+    write(
+        [&shop = shop_, order, choices]() -> catalog::Result<void> {
+            for (const HarvestChoice& one : choices) {
+                if (auto done = shop.lots().assign(order, one.line, one.lot, who); !done)
+                    return done;
+            }
+            return {};
+        },
+        [this, order](const catalog::Result<void>& done) {
+            if (!done) emit failed(errorText(done.error()));
+            if (done)
+                emit corrected(order, tr("The harvest is written down."), Correction::Harvest);
+        });
 }
 
 }  // namespace xb::app

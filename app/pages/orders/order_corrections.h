@@ -1,9 +1,10 @@
 // What a person puts right in an order by hand: which product a platform's code means, what is paid
-// back, which goods came back.
+// back, which goods came back, which harvest it is packed from.
 #pragma once
 
 #include "app/live/shop_calls.h"
 #include "app/pages/orders/match_dialog.h"
+#include "app/shop/line_harvests.h"
 #include "catalog/error.h"
 #include "catalog/orders/refund.h"
 
@@ -23,7 +24,7 @@ namespace xb::app {
 
 class OrdersPage;
 
-enum class Correction { Match, MatchOfMany, Refund, Return };
+enum class Correction { Match, MatchOfMany, Refund, Return, Harvest };
 
 // Main thread; one write is under way at most, on a thread of its own.
 class OrderCorrections : public QObject {
@@ -38,6 +39,7 @@ class OrderCorrections : public QObject {
     void askMatch(const OrderDetail& detail, int line);
     void askRefund(const OrderDetail& detail);
     void askReturn(const OrderDetail& detail);
+    void askHarvest(catalog::OrderId order);
 
  signals:
     void failed(const QString& sentence);
@@ -59,6 +61,7 @@ class OrderCorrections : public QObject {
     Matched matchAll(catalog::OrderId order, const MatchQuestion& question, catalog::SkuId sku,
                      bool is_remembered);
     void refund(catalog::OrderId order, const catalog::RefundDraft& draft);
+    void packFrom(catalog::OrderId order, const std::vector<HarvestChoice>& choices);
     void takeBack(catalog::OrderId order, const std::vector<catalog::ReturnedGoods>& goods);
     template <class Ask, class Then>
     void write(Ask ask, Then then);

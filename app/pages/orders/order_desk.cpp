@@ -111,6 +111,7 @@ void OrderDesk::connectPage() {
     connect(&detail, &OrderDetailPanel::undoAsked, this, [this](OrderId order) { undo({order}); });
     connect(&detail, &OrderDetailPanel::cancelAsked, this, &OrderDesk::cancel);
     connect(&detail, &OrderDetailPanel::refundAsked, &corrections_, &OrderCorrections::askRefund);
+    connect(&detail, &OrderDetailPanel::harvestAsked, &corrections_, &OrderCorrections::askHarvest);
     connect(&detail, &OrderDetailPanel::returnAsked, &corrections_, &OrderCorrections::askReturn);
     connect(&detail, &OrderDetailPanel::matchAsked, &corrections_, &OrderCorrections::askMatch);
     connect(&corrections_, &OrderCorrections::failed, this, &OrderDesk::failed);

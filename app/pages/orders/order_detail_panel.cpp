@@ -201,6 +201,8 @@ void OrderDetailPanel::fill() {
         facts_->setBusy(is_busy_);
         connect(facts_, &OrderFacts::matchAsked, this,
                 [this](int line) { emit matchAsked(detail_, line); });
+        connect(facts_, &OrderFacts::harvestAsked, this,
+                [this] { emit harvestAsked(detail_.order); });
         connect(facts_, &OrderFacts::returnAsked, this, [this] { emit returnAsked(detail_); });
         content_ = facts_;
     } else {

@@ -41,6 +41,8 @@ class OrderDetailPanel : public Card {
     void undoAsked(xb::catalog::OrderId order);
     void cancelAsked(xb::catalog::OrderId order);
     void refundAsked(const xb::app::OrderDetail& detail);
+    // From which harvest its lines are packed.
+    void harvestAsked(xb::catalog::OrderId order);
     // Refunded goods of it have come back.
     void returnAsked(const xb::app::OrderDetail& detail);
     void slipAsked(xb::catalog::OrderId order);

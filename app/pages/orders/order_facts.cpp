@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xb::app {
 
 namespace {
@@ -41,6 +43,7 @@ OrderFacts::OrderFacts(const OrderDetail& detail, PhotoShelf& photos, QWidget* p
         addFact(tr("Parcel"), (parcel.carrier + ' ' + parcel.tracking_number).trimmed());
     for (const OrderDetailLine& line : detail_.lines)
         addLine(line);
+    addHarvests();
     addAmounts();
     addRefunds();
     addSteps();
@@ -81,6 +84,7 @@ void OrderFacts::addLine(const OrderDetailLine& line) {
     QStringList quiet;
     if (line.code != line.title) quiet << line.code;
     if (!line.producer.isEmpty()) quiet << line.producer;
+    if (!line.harvest.isEmpty()) quiet << tr("harvest %1").arg(line.harvest);
     if (line.is_unmatched) quiet << tr("not on the shelf");
     if (line.is_short) quiet << tr("short");
     if (line.is_over_quota) quiet << tr("over quota");
@@ -97,6 +101,17 @@ void OrderFacts::addLine(const OrderDetailLine& line) {
     connect(match, &QPushButton::clicked, this,
             [this, number = line.number] { emit matchAsked(number); });
     column_->addWidget(match, 0, Qt::AlignLeft);
+}
+
+void OrderFacts::addHarvests() {
+    const bool has_harvests =
+        std::any_of(detail_.lines.begin(), detail_.lines.end(),
+                    [](const OrderDetailLine& line) { return line.has_harvests; });
+    if (!has_harvests || catalog::isEnd(detail_.status)) return;
+    auto* harvests = new QPushButton(tr("Packed from which harvest…"), this);
+    harvests->setObjectName("order_harvests");
+    connect(harvests, &QPushButton::clicked, this, &OrderFacts::harvestAsked);
+    column_->addWidget(harvests, 0, Qt::AlignLeft);
 }
 
 void OrderFacts::addAmounts() {

@@ -24,11 +24,13 @@ class OrderFacts : public QWidget {
 
  signals:
     void matchAsked(int line);
+    void harvestAsked();
     void returnAsked();  // refunded goods have come back
 
  private:
     void addFact(const QString& title, const QString& value);
     void addLine(const OrderDetailLine& line);
+    void addHarvests();
     void addAmounts();
     void addRefunds();
     void addSteps();

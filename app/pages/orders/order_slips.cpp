@@ -53,7 +53,10 @@ void writeLines(PdfFile& pdf, const OrderDetail& order) {
         const qreal room = pdf.width() - quantity_room_pt;
         pdf.write(line.title + (line.spec.isEmpty() ? QString() : QStringLiteral(" ") + line.spec),
                   plain_pt, QFont::DemiBold, 0, room);
-        pdf.write(line.code, small_pt, QFont::Normal, 0, room);
+        const QString harvest =
+            line.harvest.isEmpty() ? QString() : SlipWords::tr("harvest %1").arg(line.harvest);
+        pdf.write(harvest.isEmpty() ? line.code : line.code + QStringLiteral(" · ") + harvest,
+                  small_pt, QFont::Normal, 0, room);
         pdf.skip(2);
     }
     pdf.line();

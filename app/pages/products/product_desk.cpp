@@ -230,19 +230,40 @@ void ProductDesk::changeStock(const StockAsk& ask) {
         });
 }
 
-void ProductDesk::askLot(ProductId product) {
-    const QString title = QString::fromStdString(page_.form().detail().product.product.title);
-    auto* dialog = new LotDialog(title, product, &page_);
+void ProductDesk::askLot(std::optional<catalog::LotId> lot) {
+    const ProductDetail& detail = page_.form().detail();
+    const QString title = QString::fromStdString(detail.product.product.title);
+    const auto found = std::find_if(detail.lots.begin(), detail.lots.end(),
+                                    [lot](const auto& row) { return row.id == lot; });
+    if (lot && found == detail.lots.end()) return;
+    auto* dialog = lot ? new LotDialog(title, *found, &page_)
+                       : new LotDialog(title, detail.product.id, &page_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &LotDialog::chosen, this, [this, product](const catalog::LotDraft& lot) {
-        write([&shop = shop_, lot] { return shop.lots().add(lot); },
-              [this, product](const catalog::Result<catalog::LotId>& added) {
-                  if (!added) return tellFailure(added.error());
-                  tell(tr("The harvest is written down, with its code."));
-                  reload(product);
-              });
-    });
+    connect(dialog, &LotDialog::chosen, this,
+            [this, lot](const catalog::LotDraft& draft, bool is_hidden) {
+                saveLot(lot, draft, is_hidden);
+            });
     dialog->open();
+}
+
+void ProductDesk::saveLot(std::optional<catalog::LotId> id, const catalog::LotDraft& lot,
+                          bool is_hidden) {
+    write(
+        [&shop = shop_, id, lot, is_hidden]() -> catalog::Result<catalog::LotId> {
+            if (!id) return shop.lots().add(lot);
+            auto done = shop.lots().change(*id, lot, who);
+            const auto visibility =
+                is_hidden ? catalog::Visibility::Hidden : catalog::Visibility::Shown;
+            if (done) done = shop.lots().setVisibility(*id, visibility, who);
+            if (!done) return tl::make_unexpected(std::move(done.error()));
+            return *id;
+        },
+        [this, id, product = lot.product](const catalog::Result<catalog::LotId>& saved) {
+            if (!saved) return tellFailure(saved.error());
+            tell(id ? tr("The harvest is saved.")
+                    : tr("The harvest is written down, with its code."));
+            reload(product);
+        });
 }
 
 void ProductDesk::showChanged(const std::vector<ProductId>& products) {

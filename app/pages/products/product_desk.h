@@ -18,6 +18,7 @@
 #include <QStringList>
 
 #include <atomic>
+#include <optional>
 #include <vector>
 
 namespace xb::catalog {
@@ -62,7 +63,8 @@ class ProductDesk : public QObject {
     void duplicate(catalog::ProductId product);
     void askStock(catalog::SkuId sku);
     void changeStock(const StockAsk& ask);
-    void askLot(catalog::ProductId product);
+    void askLot(std::optional<catalog::LotId> lot);
+    void saveLot(std::optional<catalog::LotId> id, const catalog::LotDraft& lot, bool is_hidden);
     // The rows of these products and the open one, as they are now.
     void showChanged(const std::vector<catalog::ProductId>& products);
     // Into the form that asked for them, as long as it is open.

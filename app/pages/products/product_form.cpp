@@ -81,6 +81,7 @@ void ProductForm::showStock(const ProductDetail& detail) {
     detail_.lots = detail.lots;
     detail_.product.skus = detail.product.skus;
     lots_->show(detail.lots);
+    chainTabs(*this);
     for (SkuRow* row : rows_) {
         for (const catalog::SkuDetail& sku : detail.product.skus) {
             if (row->sku() == sku.id) row->showStock(sku.stock);
@@ -163,6 +164,7 @@ void ProductForm::fill() {
     story_->setPlainText(QString::fromStdString(draft.story));
     fillSkus();
     lots_->show(detail_.lots);
+    chainTabs(*this);
     lots_->setVisible(!is_new);
     duplicate_->setVisible(!is_new);
     scroll_->ensureVisible(0, 0);
@@ -185,7 +187,6 @@ void ProductForm::fillSkus() {
         if (!sku.is_hidden) addSku(sku);
     }
     if (product().value == 0) addSku(std::nullopt);
-    chainTabs(*this);
 }
 
 SkuRow* ProductForm::addSku(const std::optional<catalog::SkuDetail>& sku) {

@@ -71,7 +71,8 @@ class ProductForm : public Card {
     void photosChosen(const QStringList& files);
     void photoPasted(const QImage& image);
     void stockAsked(xb::catalog::SkuId sku);
-    void lotAsked(xb::catalog::ProductId product);
+    // None: a new one.
+    void lotAsked(std::optional<xb::catalog::LotId> lot);
     void duplicateAsked(xb::catalog::ProductId product);
     void producerAsked(xb::catalog::ProducerId producer);
     void brandAsked(std::optional<xb::catalog::BrandId> brand);

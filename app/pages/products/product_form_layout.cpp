@@ -199,7 +199,7 @@ void ProductForm::connectParts() {
     connect(photos_, &PhotoRow::changed, this, &ProductForm::noteChange);
     connect(photos_, &PhotoRow::filesChosen, this, &ProductForm::photosChosen);
     connect(photos_, &PhotoRow::imagePasted, this, &ProductForm::photoPasted);
-    connect(lots_, &LotList::lotAsked, this, [this] { emit lotAsked(product()); });
+    connect(lots_, &LotList::lotAsked, this, &ProductForm::lotAsked);
     connect(more_, &QPushButton::toggled, more_part_, &QWidget::setVisible);
     connect(add_sku_, &QPushButton::clicked, this, [this] {
         addSku(std::nullopt);

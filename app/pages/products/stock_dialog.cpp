@@ -1,8 +1,8 @@
 #include "app/pages/products/stock_dialog.h"
 
 #include "app/pages/figures.h"
-#include "app/pages/products/lot_list.h"
 #include "app/pages/products/product_words.h"
+#include "app/shop/line_harvests.h"
 #include "app/widgets/form_field.h"
 
 #include <QButtonGroup>
