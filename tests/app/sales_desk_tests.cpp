@@ -105,6 +105,17 @@ TEST_CASE("a range of days is told in figures, and charts can be heard", "[desk]
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 
+TEST_CASE("days without a sale are told in words, not by an empty card", "[desk]") {
+    SalesRoom room;
+    REQUIRE(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 orders")));
+    const auto& nothing = room.window.find<QLabel>("sales_nothing");
+    CHECK_FALSE(nothing.isVisible());
+    QTest::mouseClick(&room.window.find("sales_range_0"), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return nothing.isVisible(); }, patient_ms));
+    CHECK(nothing.text() == "Nothing was sold in these days.");
+    CHECK_FALSE(room.window.find("sales_side_chart").isVisible());
+}
+
 TEST_CASE("a broadcast is shown minute by minute with what was explained", "[desk]") {
     SalesRoom room;
     auto& broadcasts = room.window.find<QComboBox>("sales_broadcast");

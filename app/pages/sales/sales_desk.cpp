@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPointer>
 
 namespace xb::app {
 
@@ -72,7 +73,12 @@ catalog::Result<Written> writeAll(catalog::SettlementBook& book, const QString& 
 }  // namespace
 
 SalesDesk::SalesDesk(catalog::Shop& shop, SalesPage& page)
-    : shop_(shop), page_(page), reads_(*this), writes_(*this) {
+    : shop_(shop), page_(page), settling_(shop, page), reads_(*this), writes_(*this) {
+    connect(&settling_, &SettlingDesk::failed, this, &SalesDesk::failed);
+    connect(&settling_, &SettlingDesk::changed, this, [this](const QString& sentence) {
+        page_.showDone(sentence);
+        readBalancesNow();
+    });
     connect(&page_, &SalesPage::rangeChosen, this, &SalesDesk::readRangeNow);
     connect(&page_, &SalesPage::broadcastChosen, this, &SalesDesk::readBroadcastNow);
     connect(&page_, &SalesPage::settleAsked, this, &SalesDesk::askToSettle);
@@ -180,7 +186,20 @@ void SalesDesk::askPayment() {
                    auto* dialog = new PayoutDialog(*unpaid, &page_);
                    dialog->setAttribute(Qt::WA_DeleteOnClose);
                    connect(dialog, &PayoutDialog::chosen, this, &SalesDesk::recordPayment);
+                   connect(dialog, &PayoutDialog::accountAsked, this,
+                           [this, dialog](catalog::ProducerId producer) {
+                               showAccount(dialog, producer);
+                           });
                    dialog->open();
+               });
+}
+
+void SalesDesk::showAccount(PayoutDialog* dialog, catalog::ProducerId producer) {
+    reads_.run([&shop = shop_, producer] { return shop.shelfReader().payoutAccount(producer); },
+               [this, producer, dialog = QPointer(dialog)](const auto& account) {
+                   if (!account) return tellFailure(account.error());
+                   if (dialog != nullptr)
+                       dialog->showAccount(producer, QString::fromStdString(*account));
                });
 }
 

@@ -69,6 +69,9 @@ SalesPage::SalesPage(const Theme& theme, QWidget* parent)
     connect(settle_, &QPushButton::clicked, this, &SalesPage::settleAsked);
     connect(pay_, &QPushButton::clicked, this, &SalesPage::paymentAsked);
     connect(statements_, &QPushButton::clicked, this, &SalesPage::statementsAsked);
+    connect(terms_, &QPushButton::clicked, this, &SalesPage::termsAsked);
+    connect(correct_, &QPushButton::clicked, this, &SalesPage::correctionAsked);
+    connect(platforms_, &QPushButton::clicked, this, &SalesPage::platformsAsked);
     retranslate();
 }
 
@@ -91,6 +94,9 @@ void SalesPage::makeParts(const Theme& theme) {
     sides_->button(0)->setChecked(true);
     side_chart_ = new SalesChart(theme, this);
     side_chart_->setObjectName("sales_side_chart");
+    nothing_sold_ = quietLabel("sales_nothing", this);
+    nothing_sold_->setWordWrap(true);
+    nothing_sold_->setAlignment(Qt::AlignCenter);
     segments_ = new QListWidget(this);
     segments_->setObjectName("sales_segments");
     segments_->hide();
@@ -104,6 +110,9 @@ void SalesPage::makeParts(const Theme& theme) {
     pay_ = namedButton("sales_pay", this);
     statements_ = namedButton("sales_statements", this);
     statements_->setProperty("kind", "main");
+    terms_ = namedButton("sales_terms", this);
+    correct_ = namedButton("sales_correct", this);
+    platforms_ = namedButton("sales_platforms", this);
 }
 
 void SalesPage::arrange(const Theme& theme) {
@@ -127,16 +136,25 @@ void SalesPage::arrange(const Theme& theme) {
     ranked_column->setContentsMargins(12, 10, 12, 10);
     ranked_column->addLayout(segmentRow(*sides_));
     ranked_column->addWidget(side_chart_, 1);
+    ranked_column->addWidget(nothing_sold_, 1);
     auto* owed = new Card(theme, this);
     owed->setFixedWidth(372);
     auto* owed_column = new QVBoxLayout(owed);
     owed_column->setContentsMargins(16, 14, 16, 14);
-    owed_column->addWidget(settling_);
+    auto* settling = new QHBoxLayout;
+    settling->addWidget(settling_, 1);
+    settling->addWidget(terms_);
+    owed_column->addLayout(settling);
     owed_column->addWidget(owed_, 1);
     owed_column->addWidget(done_);
     owed_column->addWidget(settle_);
     owed_column->addWidget(pay_);
     owed_column->addWidget(statements_);
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(6);
+    beside->addWidget(correct_, 1);
+    beside->addWidget(platforms_, 1);
+    owed_column->addLayout(beside);
     auto* charts = new QVBoxLayout;
     charts->setSpacing(measure::gap_px);
     charts->addWidget(over, 5);
@@ -214,6 +232,10 @@ void SalesPage::paintSide() {
     constexpr int shown_count = 8;
     if (bars.size() > shown_count) bars.resize(shown_count);
     side_chart_->showBars(bars, SalesChart::Lie::Rows);
+    side_chart_->setVisible(!bars.isEmpty());
+    nothing_sold_->setVisible(bars.isEmpty());
+    nothing_sold_->setText(shows_broadcast_ ? tr("Nothing was sold in this broadcast.")
+                                            : tr("Nothing was sold in these days."));
 }
 
 void SalesPage::showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts) {
@@ -321,7 +343,8 @@ void SalesPage::showDone(const QString& sentence) {
 
 void SalesPage::setBusy(bool is_busy) {
     is_busy_ = is_busy;
-    statements_->setEnabled(!is_busy);
+    for (QPushButton* one : {statements_, terms_, correct_, platforms_})
+        one->setEnabled(!is_busy);
     paintBalances();
 }
 
@@ -342,6 +365,12 @@ void SalesPage::retranslate() {
     settle_->setText(tr("Settle what is due…"));
     pay_->setText(tr("Record a payment…"));
     statements_->setText(tr("Statements as PDF…"));
+    terms_->setText(tr("Terms…"));
+    terms_->setAccessibleName(tr("When producers are paid"));
+    correct_->setText(tr("Correct…"));
+    correct_->setAccessibleName(tr("Correct what a producer is owed"));
+    platforms_->setText(tr("Platforms…"));
+    platforms_->setAccessibleName(tr("What the platforms have settled"));
     showBroadcasts(broadcasts_);
     paintBalances();
     if (shows_broadcast_) {

@@ -50,6 +50,9 @@ class SalesPage : public QWidget {
     void settleAsked();
     void paymentAsked();
     void statementsAsked();
+    void termsAsked();
+    void correctionAsked();
+    void platformsAsked();
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -78,6 +81,7 @@ class SalesPage : public QWidget {
     SalesChart* chart_;
     QButtonGroup* sides_;
     SalesChart* side_chart_;
+    QLabel* nothing_sold_;
     QListWidget* segments_;
     QLabel* settling_;
     QListWidget* owed_;
@@ -85,6 +89,9 @@ class SalesPage : public QWidget {
     QPushButton* settle_;
     QPushButton* pay_;
     QPushButton* statements_;
+    QPushButton* terms_;
+    QPushButton* correct_;
+    QPushButton* platforms_;
 };
 
 }  // namespace xb::app
