@@ -159,6 +159,65 @@
     </message>
 </context>
 <context>
+    <name>xb::app::ChannelsDialog</name>
+    <message>
+        <source>%1: %2 of %3 sold</source>
+        <translation>%1：已卖 %2 / %3</translation>
+    </message>
+    <message>
+        <source>At most through one channel</source>
+        <translation>每个渠道最多卖多少</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Codes of the platforms</source>
+        <translation>平台的编码</translation>
+    </message>
+    <message>
+        <source>Counted from when it is set. Nothing is put aside for the channel; what a platform has sold already is kept.</source>
+        <translation>从设置时算起。不会为渠道单独留货；平台已经卖出的照收。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘掉</translation>
+    </message>
+    <message>
+        <source>Forget the code %1</source>
+        <translation>忘掉编码 %1</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>取消限量</translation>
+    </message>
+    <message>
+        <source>No limit for %1 any more</source>
+        <translation>%1不再限量</translation>
+    </message>
+    <message>
+        <source>None yet. A code is remembered when an order's unknown product is said to be this one.</source>
+        <translation>还没有。订单里不认识的商品对上这个规格后，编码就记在这里。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Units at most</source>
+        <translation>最多件数</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::ImportDialog</name>
     <message>
         <source>What each row does</source>
@@ -894,6 +953,13 @@
     </message>
 </context>
 <context>
+    <name>xb::app::SkuDesk</name>
+    <message>
+        <source>Sold to the one who waited; the order is among the others.</source>
+        <translation>已卖给等候的人，订单在订单页里。</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::SkuRow</name>
     <message>
         <source>%1 in stock</source>
@@ -918,6 +984,14 @@
     <message>
         <source>Change…</source>
         <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Channels of this size</source>
+        <translation>这个规格的渠道</translation>
+    </message>
+    <message>
+        <source>Channels…</source>
+        <translation>渠道…</translation>
     </message>
     <message>
         <source>Code</source>
@@ -956,12 +1030,24 @@
         <translation>下架这个规格</translation>
     </message>
     <message>
+        <source>Waiting list…</source>
+        <translation>候补名单…</translation>
+    </message>
+    <message>
         <source>Warn when only so many</source>
         <translation>低于多少提醒</translation>
     </message>
     <message>
+        <source>What a middleman pays</source>
+        <translation>收购价</translation>
+    </message>
+    <message>
         <source>What it comes in</source>
         <translation>规格</translation>
+    </message>
+    <message>
+        <source>Who waits for this size</source>
+        <translation>谁在等这个规格</translation>
     </message>
     <message>
         <source>Write it like 39.90.</source>
@@ -1021,6 +1107,69 @@
     <message>
         <source>no harvest named</source>
         <translation>不指明批次</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::WaitlistDialog</name>
+    <message>
+        <source>%1. %2 × %3 · held until %4</source>
+        <translation>%1. %2 × %3 · 留到 %4</translation>
+    </message>
+    <message>
+        <source>%1. %2 × %3 · waits since %4</source>
+        <translation>%1. %2 × %3 · %4 起在等</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it. Who is added here is offered what comes in, in their order, for 30 minutes each.</source>
+        <translation>还没有人在等。加进来的人，到货后按顺序各留 30 分钟。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Sell it to them</source>
+        <translation>卖给他</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>The first of those who wait. What comes in is offered in this order, for 30 minutes each.</source>
+        <translation>只显示最前面的人。到货后按这个顺序，每人留 30 分钟。</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>候补名单</translation>
+    </message>
+    <message>
+        <source>What comes in is offered in this order, for 30 minutes each.</source>
+        <translation>到货后按这个顺序，每人留 30 分钟。</translation>
+    </message>
+    <message>
+        <source>Who waits, in their order</source>
+        <translation>按顺序等候的人</translation>
     </message>
 </context>
 </TS>

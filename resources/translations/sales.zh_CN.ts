@@ -196,10 +196,6 @@
         <translation>直播</translation>
     </message>
     <message>
-        <source>Channels</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Correct what a producer is owed</source>
         <translation>更正应付农户的钱</translation>
     </message>
@@ -212,14 +208,6 @@
         <translation>没有欠任何人的款。</translation>
     </message>
     <message>
-        <source>Nothing was sold in these days.</source>
-        <translation>这些天没有卖出东西。</translation>
-    </message>
-    <message>
-        <source>Nothing was sold in this broadcast.</source>
-        <translation>这场直播还没有卖出东西。</translation>
-    </message>
-    <message>
         <source>Owed to producers</source>
         <translation>应付农户</translation>
     </message>
@@ -228,24 +216,12 @@
         <translation>平台对账…</translation>
     </message>
     <message>
-        <source>Producers</source>
-        <translation>农户</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
         <source>Record a payment…</source>
         <translation>登记付款…</translation>
     </message>
     <message>
         <source>Sales</source>
         <translation>销售</translation>
-    </message>
-    <message>
-        <source>Sales by rank</source>
-        <translation>销售排名</translation>
     </message>
     <message>
         <source>Sales over time</source>
@@ -278,10 +254,6 @@
     <message>
         <source>When producers are paid</source>
         <translation>什么时候付给农户</translation>
-    </message>
-    <message>
-        <source>not on the shelf</source>
-        <translation>货架上没有</translation>
     </message>
 </context>
 <context>
@@ -341,6 +313,45 @@
     <message>
         <source>number of the transfer, or who got the cash</source>
         <translation>转账单号，或现金由谁领走</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SalesRanks</name>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in these days.</source>
+        <translation>这些天没有卖出东西。</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this broadcast.</source>
+        <translation>这场直播还没有卖出东西。</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>农户</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Sales by rank</source>
+        <translation>销售排名</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>not on the shelf</source>
+        <translation>货架上没有</translation>
     </message>
 </context>
 <context>

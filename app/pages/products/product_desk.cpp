@@ -44,6 +44,7 @@ ProductDesk::ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& sh
               }),
       bulk_(shop, page),
       origins_(shop, page),
+      skus_(shop, page),
       reads_(*this),
       writes_(*this) {
     connectPage();
@@ -74,6 +75,11 @@ void ProductDesk::connectPage() {
         list_.begin();
         if (wanted_.value != 0) reload(wanted_);
         emit shopChanged();
+    });
+    connect(&skus_, &SkuDesk::failed, this, &ProductDesk::failed);
+    connect(&skus_, &SkuDesk::changed, this, [this](const QString& sentence) {
+        tell(sentence);
+        showChanged({wanted_});
     });
     connect(&page_, &ProductsPage::importAsked, this, [this] { import_.ask(); });
     connect(&import_, &FileImport::imported, this, [this] {

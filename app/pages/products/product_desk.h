@@ -7,6 +7,7 @@
 #include "app/pages/products/origin_desk.h"
 #include "app/pages/products/photo_intake.h"
 #include "app/pages/products/product_bulk.h"
+#include "app/pages/products/sku_desk.h"
 #include "app/pages/products/stock_dialog.h"
 #include "app/shop/paged_reading.h"
 #include "app/shop/product_details.h"
@@ -84,6 +85,7 @@ class ProductDesk : public QObject {
     FileImport import_;
     ProductBulk bulk_;
     OriginDesk origins_;
+    SkuDesk skus_;
     ShopCalls reads_;
     ShopCalls writes_;
 };

@@ -196,6 +196,8 @@ SkuRow* ProductForm::addSku(const std::optional<catalog::SkuDetail>& sku) {
     row->show();
     connect(row, &SkuRow::changed, this, &ProductForm::noteChange);
     connect(row, &SkuRow::stockAsked, this, &ProductForm::stockAsked);
+    connect(row, &SkuRow::channelsAsked, this, &ProductForm::channelsAsked);
+    connect(row, &SkuRow::waitingAsked, this, &ProductForm::waitingAsked);
     connect(row, &SkuRow::removeAsked, this, [this, row] { removeSku(row); });
     return row;
 }

@@ -71,6 +71,8 @@ class ProductForm : public Card {
     void photosChosen(const QStringList& files);
     void photoPasted(const QImage& image);
     void stockAsked(xb::catalog::SkuId sku);
+    void channelsAsked(xb::catalog::SkuId sku);
+    void waitingAsked(xb::catalog::SkuId sku);
     // None: a new one.
     void lotAsked(std::optional<xb::catalog::LotId> lot);
     void duplicateAsked(xb::catalog::ProductId product);

@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/pages/sales/sales_chart.h"
+#include "app/pages/sales/sales_ranks.h"
 #include "app/widgets/card.h"
 #include "app/widgets/page_parts.h"
 
@@ -24,7 +25,6 @@ namespace xb::app {
 namespace {
 
 constexpr int range_count = 4;
-constexpr int side_count = 3;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -55,7 +55,7 @@ catalog::DayRange daysOf(SalesRange range, catalog::ShopDay today) {
 }
 
 SalesPage::SalesPage(const Theme& theme, QWidget* parent)
-    : QWidget(parent), ranges_(new QButtonGroup(this)), sides_(new QButtonGroup(this)) {
+    : QWidget(parent), ranges_(new QButtonGroup(this)) {
     setObjectName("sales_page");
     makeParts(theme);
     arrange(theme);
@@ -64,7 +64,6 @@ SalesPage::SalesPage(const Theme& theme, QWidget* parent)
         broadcast_->setCurrentIndex(0);
         emit rangeChosen();
     });
-    connect(sides_, &QButtonGroup::idClicked, this, &SalesPage::paintSide);
     connect(broadcast_, &QComboBox::activated, this, &SalesPage::chooseBroadcast);
     connect(settle_, &QPushButton::clicked, this, &SalesPage::settleAsked);
     connect(pay_, &QPushButton::clicked, this, &SalesPage::paymentAsked);
@@ -89,14 +88,7 @@ void SalesPage::makeParts(const Theme& theme) {
     broadcast_->setMinimumWidth(260);
     chart_ = new SalesChart(theme, this);
     chart_->setObjectName("sales_chart");
-    for (int i = 0; i < side_count; ++i)
-        segmentButton(QStringLiteral("sales_side_%1"), i, *sides_, this);
-    sides_->button(0)->setChecked(true);
-    side_chart_ = new SalesChart(theme, this);
-    side_chart_->setObjectName("sales_side_chart");
-    nothing_sold_ = quietLabel("sales_nothing", this);
-    nothing_sold_->setWordWrap(true);
-    nothing_sold_->setAlignment(Qt::AlignCenter);
+    ranks_ = new SalesRanks(theme, this);
     segments_ = new QListWidget(this);
     segments_->setObjectName("sales_segments");
     segments_->hide();
@@ -131,12 +123,6 @@ void SalesPage::arrange(const Theme& theme) {
     over_column->setContentsMargins(12, 10, 12, 10);
     over_column->addWidget(chart_, 3);
     over_column->addWidget(segments_, 2);
-    auto* ranked = new Card(theme, this);
-    auto* ranked_column = new QVBoxLayout(ranked);
-    ranked_column->setContentsMargins(12, 10, 12, 10);
-    ranked_column->addLayout(segmentRow(*sides_));
-    ranked_column->addWidget(side_chart_, 1);
-    ranked_column->addWidget(nothing_sold_, 1);
     auto* owed = new Card(theme, this);
     owed->setFixedWidth(372);
     auto* owed_column = new QVBoxLayout(owed);
@@ -158,7 +144,7 @@ void SalesPage::arrange(const Theme& theme) {
     auto* charts = new QVBoxLayout;
     charts->setSpacing(measure::gap_px);
     charts->addWidget(over, 5);
-    charts->addWidget(ranked, 5);
+    charts->addWidget(ranks_, 5);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(measure::gap_px);
     middle->addLayout(charts, 1);
@@ -180,7 +166,7 @@ void SalesPage::showRange(const RangeView& view) {
 }
 
 void SalesPage::paintRange() {
-    paintSide();
+    ranks_->show(range_view_);
     const catalog::Figures& total = range_view_.total;
     total_->setText(
         tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
@@ -206,36 +192,6 @@ void SalesPage::paintRange() {
         }
     }
     chart_->showBars(bars, SalesChart::Lie::Columns);
-}
-
-void SalesPage::paintSide() {
-    const auto& products = shows_broadcast_ ? broadcast_view_.products : range_view_.products;
-    const auto& producers = shows_broadcast_ ? broadcast_view_.producers : range_view_.producers;
-    const auto& channels = shows_broadcast_ ? broadcast_view_.channels : range_view_.channels;
-    QVector<ChartBar> bars;
-    switch (static_cast<SalesSide>(sides_->checkedId())) {
-        case SalesSide::Products:
-            for (const auto& row : products)
-                bars << ChartBar{row.product ? text(row.title) : tr("not on the shelf"),
-                                 row.figures.amount.fen};
-            break;
-        case SalesSide::Producers:
-            for (const auto& row : producers)
-                bars << ChartBar{row.producer ? text(row.name) : tr("not on the shelf"),
-                                 row.figures.amount.fen};
-            break;
-        case SalesSide::Channels:
-            for (const auto& row : channels)
-                bars << ChartBar{channelText(text(row.channel)), row.figures.amount.fen};
-            break;
-    }
-    constexpr int shown_count = 8;
-    if (bars.size() > shown_count) bars.resize(shown_count);
-    side_chart_->showBars(bars, SalesChart::Lie::Rows);
-    side_chart_->setVisible(!bars.isEmpty());
-    nothing_sold_->setVisible(bars.isEmpty());
-    nothing_sold_->setText(shows_broadcast_ ? tr("Nothing was sold in this broadcast.")
-                                            : tr("Nothing was sold in these days."));
 }
 
 void SalesPage::showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts) {
@@ -293,7 +249,7 @@ void SalesPage::showBroadcast(const BroadcastView& view) {
 }
 
 void SalesPage::paintBroadcast() {
-    paintSide();
+    ranks_->show(broadcast_view_);
     const catalog::Figures& total = broadcast_view_.chart.total;
     total_->setText(
         tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
@@ -353,12 +309,8 @@ void SalesPage::retranslate() {
     const std::array ranges{tr("Today"), tr("7 days"), tr("30 days"), tr("A year")};
     for (int i = 0; i < range_count; ++i)
         ranges_->button(i)->setText(ranges.at(static_cast<std::size_t>(i)));
-    const std::array sides{tr("Products"), tr("Producers"), tr("Channels")};
-    for (int i = 0; i < side_count; ++i)
-        sides_->button(i)->setText(sides.at(static_cast<std::size_t>(i)));
     broadcast_->setAccessibleName(tr("A broadcast, minute by minute"));
     chart_->setAccessibleName(tr("Sales over time"));
-    side_chart_->setAccessibleName(tr("Sales by rank"));
     segments_->setAccessibleName(tr("What was explained, and what was sold meanwhile"));
     settling_->setText(tr("Owed to producers"));
     owed_->setAccessibleName(tr("Owed to producers"));
