@@ -208,8 +208,8 @@
         <translation>待发货</translation>
     </message>
     <message>
-        <source>Unknown product</source>
-        <translation>商品不认识</translation>
+        <source>Unmatched</source>
+        <translation>未对上</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@
 #include "studio/scenes/scene_layouts.h"
 #include "tests/app/camera_setups.h"
 #include "tests/app/desk_fixture.h"
+#include "tests/app/shop_views.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -379,6 +380,7 @@ void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtV
     lookAtPages(desk, look);
     lookAtForm(desk, look);
     lookAtOrder(desk, language, look);
+    lookAtShop(desk, language, look);
     lookAtDialogs(desk, language, look);
     lookAtSummaries(desk, language, look);
     lookAtLiveDialogs(desk, language, look);

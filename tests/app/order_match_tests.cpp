@@ -54,15 +54,15 @@ TEST_CASE("a code that no product has is matched from the order, for all that wa
     room.place("A1", OrderStatus::Paid);
     room.refresh(4);
     const auto& unknown = room.window.find<QPushButton>("orders_choice_5");
-    CHECK(QTest::qWaitFor([&] { return unknown.text() == "Unknown product 3"; }, patient_ms));
+    CHECK(QTest::qWaitFor([&] { return unknown.text() == "Unmatched 3"; }, patient_ms));
     room.choose(OrderChoice::Unmatched);
     REQUIRE(QTest::qWaitFor([&] { return room.rowCount() == 3; }, patient_ms));
     MatchDialog& dialog = ask(room);
     CHECK(dialog.findChild<QLabel*>("match_others")->text() ==
           "2 other lines wait with this code.");
     QTest::keyClicks(dialog.findChild<QLineEdit*>("match_search"), "no such thing");
-    CHECK(QTest::qWaitFor(
-        [&] { return dialog.findChild<QLabel*>("match_nothing")->isVisible(); }, patient_ms));
+    CHECK(QTest::qWaitFor([&] { return dialog.findChild<QLabel*>("match_nothing")->isVisible(); },
+                          patient_ms));
     CHECK_FALSE(dialog.findChild<QPushButton*>("match_confirm")->isEnabled());
     dialog.findChild<QLineEdit*>("match_search")->setText("orange");
     auto* confirm = dialog.findChild<QPushButton*>("match_confirm");

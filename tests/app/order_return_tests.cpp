@@ -66,7 +66,8 @@ TEST_CASE("a delivered order is refunded by units, and its goods are booked as t
     fate.setCurrentIndex(fate.findText("Spoilt, written off"));
     room.press("return_confirm");
     CHECK(QTest::qWaitFor(
-        [&] { return room.window.window->findChild("order_goods_back") == nullptr; }, patient_ms));
+        [&] { return room.window.window->findChild<QWidget*>("order_goods_back") == nullptr; },
+        patient_ms));
     CHECK(stockOf(room) == 998);
     CHECK(must(room.shop->orders().refunds(order)).at(0).refund.lines.at(0).spoilt == 1);
     CHECK(room.window.find<QLabel>("orders_done").text() ==

@@ -110,7 +110,7 @@ QString choiceText(OrderChoice choice) {
         case OrderChoice::Short:
             return OrderChoiceWords::tr("Short");
         case OrderChoice::Unmatched:
-            return OrderChoiceWords::tr("Unknown product");
+            return OrderChoiceWords::tr("Unmatched");
         case OrderChoice::ColdChain:
             return OrderChoiceWords::tr("Cold chain");
         case OrderChoice::PickUp:

@@ -47,16 +47,16 @@ void OrderCorrections::askMatch(const OrderDetail& detail, int line) {
     for (const OrderDetailLine& one : detail.lines) {
         if (one.number == line) question.line = one;
     }
-    reads_.run(
-        [&shop = shop_, code = codeOf(question)] {
-            return shop.orders().countWaiting(code, most_counted);
-        },
-        [this, question, order = detail.order](const catalog::Result<std::int64_t>& count) mutable {
-            if (!count) return emit failed(errorText(count.error()));
-            question.waiting_count = std::max<std::int64_t>(*count - 1, 0);  // without this one
-            question.has_more_waiting = *count == most_counted;
-            openMatch(order, question);
-        });
+    reads_.run([&shop = shop_,
+                code = codeOf(question)] { return shop.orders().countWaiting(code, most_counted); },
+               [this, question, order = detail.order](const catalog::Result<std::int64_t>& count) {
+                   if (!count) return emit failed(errorText(count.error()));
+                   MatchQuestion counted = question;
+                   counted.waiting_count =
+                       std::max<std::int64_t>(*count - 1, 0);  // without this one
+                   counted.has_more_waiting = *count == most_counted;
+                   openMatch(order, counted);
+               });
 }
 
 void OrderCorrections::openMatch(catalog::OrderId order, const MatchQuestion& question) {

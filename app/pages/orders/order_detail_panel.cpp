@@ -204,7 +204,7 @@ void OrderDetailPanel::fill() {
         connect(facts_, &OrderFacts::harvestAsked, this,
                 [this] { emit harvestAsked(detail_.order); });
         connect(facts_, &OrderFacts::returnAsked, this, [this] { emit returnAsked(detail_); });
-        content_ = facts_;
+        content_ = facts_.data();
     } else {
         title_->setText(tr("No order chosen"));
         content_ = new QWidget;

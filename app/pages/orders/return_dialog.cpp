@@ -36,7 +36,7 @@ ReturnDialog::ReturnDialog(const OrderDetail& order, QWidget* parent)
         if (line.away_quantity <= 0) continue;
         const QString title = (line.title + QLatin1Char(' ') + line.spec).trimmed();
         const auto away = static_cast<int>(line.away_quantity);
-        auto* row = new ReturnRow({line.number, title, away, away, !line.is_unmatched},
+        auto* row = new ReturnRow({line.number, title, away, away, true},
                                   {GoodsFate::ForSale, GoodsFate::Spoilt}, body);
         rows_.push_back(row);
         column->addWidget(row);

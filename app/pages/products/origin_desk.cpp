@@ -15,13 +15,12 @@ namespace xb::app {
 
 namespace {
 
-using catalog::Result;
 using catalog::Visibility;
 
 constexpr auto who = "desk";
 
 // Each part is a write of its own: what came before the one that is refused is kept.
-Result<void> writeProducer(catalog::ShelfEditor& editor, const ProducerAsk& ask) {
+catalog::Result<void> writeProducer(catalog::ShelfEditor& editor, const ProducerAsk& ask) {
     auto done = editor.changeProducer(ask.id, ask.draft, who);
     if (done && ask.account) done = editor.setPayoutAccount(ask.id, *ask.account, who);
     const auto visibility = ask.is_hidden ? Visibility::Hidden : Visibility::Shown;
@@ -29,7 +28,7 @@ Result<void> writeProducer(catalog::ShelfEditor& editor, const ProducerAsk& ask)
     return done;
 }
 
-Result<catalog::BrandId> writeBrand(catalog::Shop& shop, const BrandAsk& ask) {
+catalog::Result<catalog::BrandId> writeBrand(catalog::Shop& shop, const BrandAsk& ask) {
     if (!ask.id) return shop.products().addBrand(ask.draft);
     auto done = shop.shelfEditor().changeBrand(*ask.id, ask.draft, who);
     const auto visibility = ask.is_hidden ? Visibility::Hidden : Visibility::Shown;
@@ -57,12 +56,12 @@ void OriginDesk::write(Ask ask, Then then) {
 
 void OriginDesk::refresh() {
     reads_.run([&shop = shop_] { return readProducers(shop); },
-               [this](const Result<std::vector<catalog::ProducerRow>>& producers) {
+               [this](const catalog::Result<std::vector<catalog::ProducerRow>>& producers) {
                    if (!producers) return emit failed(errorText(producers.error()));
                    page_.showProducers(*producers);
                });
     reads_.run([&shop = shop_] { return readBrands(shop); },
-               [this](const Result<std::vector<catalog::BrandRow>>& brands) {
+               [this](const catalog::Result<std::vector<catalog::BrandRow>>& brands) {
                    if (!brands) return emit failed(errorText(brands.error()));
                    page_.form().setBrands(*brands);
                });
@@ -70,7 +69,7 @@ void OriginDesk::refresh() {
 
 void OriginDesk::askProducer(catalog::ProducerId producer) {
     reads_.run([&shop = shop_, producer] { return shop.shelfReader().producer(producer); },
-               [this](const Result<catalog::ProducerRow>& row) {
+               [this](const catalog::Result<catalog::ProducerRow>& row) {
                    if (!row) return emit failed(errorText(row.error()));
                    auto* dialog = new ProducerDialog(*row, &page_);
                    dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -81,7 +80,7 @@ void OriginDesk::askProducer(catalog::ProducerId producer) {
 
 void OriginDesk::saveProducer(const ProducerAsk& ask) {
     write([&shop = shop_, ask] { return writeProducer(shop.shelfEditor(), ask); },
-          [this, ask](const Result<void>& done) {
+          [this, ask](const catalog::Result<void>& done) {
               refresh();
               if (!done) return emit failed(errorText(done.error()));
               emit changed(tr("%1 is saved.").arg(QString::fromStdString(ask.draft.name)));
@@ -91,7 +90,7 @@ void OriginDesk::saveProducer(const ProducerAsk& ask) {
 void OriginDesk::askBrand(std::optional<catalog::BrandId> brand) {
     if (!brand) return openBrand(std::nullopt);
     reads_.run([&shop = shop_, id = *brand] { return shop.shelfReader().brand(id); },
-               [this](const Result<catalog::BrandRow>& row) {
+               [this](const catalog::Result<catalog::BrandRow>& row) {
                    if (!row) return emit failed(errorText(row.error()));
                    openBrand(*row);
                });
@@ -117,7 +116,7 @@ void OriginDesk::keepLogo(BrandDialog* dialog, const QString& file) {
 
 void OriginDesk::saveBrand(const BrandAsk& ask) {
     write([&shop = shop_, ask] { return writeBrand(shop, ask); },
-          [this, ask](const Result<catalog::BrandId>& saved) {
+          [this, ask](const catalog::Result<catalog::BrandId>& saved) {
               if (!saved) return emit failed(errorText(saved.error()));
               const QString name = QString::fromStdString(ask.draft.name);
               // Who made a brand from a product's form means it for that product.

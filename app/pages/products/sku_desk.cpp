@@ -9,7 +9,6 @@ namespace xb::app {
 
 namespace {
 
-using catalog::Result;
 using catalog::SkuId;
 
 constexpr auto who = "desk";
@@ -28,7 +27,7 @@ void SkuDesk::tellFailure(const catalog::Error& error) {
 
 void SkuDesk::askChannels(SkuId sku) {
     calls_.run([&shop = shop_, sku] { return readSkuChannels(shop, sku); },
-               [this](const Result<SkuChannels>& read) {
+               [this](const catalog::Result<SkuChannels>& read) {
                    if (!read) return tellFailure(read.error());
                    openChannels(*read);
                });
@@ -44,7 +43,7 @@ void SkuDesk::openChannels(const SkuChannels& channels) {
                     [&shop = shop_, sku, channel, quota] {
                         return shop.deals().setChannelQuota(sku, channel.toStdString(), quota, who);
                     },
-                    [this, sku](const Result<void>& done) {
+                    [this, sku](const catalog::Result<void>& done) {
                         if (!done) tellFailure(done.error());
                         readChannels(sku);
                     });
@@ -52,7 +51,7 @@ void SkuDesk::openChannels(const SkuChannels& channels) {
     connect(channels_, &ChannelsDialog::forgetAsked, this,
             [this, sku](const catalog::ChannelCode& code) {
                 calls_.run([&shop = shop_, code] { return shop.orders().forgetCode(code); },
-                           [this, sku](const Result<void>& done) {
+                           [this, sku](const catalog::Result<void>& done) {
                                if (!done) tellFailure(done.error());
                                readChannels(sku);
                            });
@@ -62,7 +61,7 @@ void SkuDesk::openChannels(const SkuChannels& channels) {
 
 void SkuDesk::readChannels(SkuId sku) {
     calls_.run([&shop = shop_, sku] { return readSkuChannels(shop, sku); },
-               [this](const Result<SkuChannels>& read) {
+               [this](const catalog::Result<SkuChannels>& read) {
                    if (!read) return tellFailure(read.error());
                    if (channels_ != nullptr) channels_->show(*read);
                });
@@ -70,7 +69,7 @@ void SkuDesk::readChannels(SkuId sku) {
 
 void SkuDesk::askWaiting(SkuId sku) {
     calls_.run([&shop = shop_, sku] { return readSkuWaiting(shop, sku); },
-               [this](const Result<SkuWaiting>& read) {
+               [this](const catalog::Result<SkuWaiting>& read) {
                    if (!read) return tellFailure(read.error());
                    openWaiting(*read);
                });
@@ -90,7 +89,7 @@ void SkuDesk::openWaiting(const SkuWaiting& waiting) {
 
 void SkuDesk::readWaiting(SkuId sku) {
     calls_.run([&shop = shop_, sku] { return readSkuWaiting(shop, sku); },
-               [this](const Result<SkuWaiting>& read) {
+               [this](const catalog::Result<SkuWaiting>& read) {
                    if (!read) return tellFailure(read.error());
                    if (waiting_ != nullptr) waiting_->show(*read);
                });
@@ -98,7 +97,7 @@ void SkuDesk::readWaiting(SkuId sku) {
 
 void SkuDesk::join(const catalog::WaitlistDraft& draft) {
     calls_.run([&shop = shop_, draft] { return shop.waitlist().join(draft); },
-               [this, sku = draft.sku](const Result<catalog::WaitlistEntryId>& joined) {
+               [this, sku = draft.sku](const catalog::Result<catalog::WaitlistEntryId>& joined) {
                    if (!joined) return tellFailure(joined.error());
                    if (waiting_ != nullptr) waiting_->clearNew();
                    readWaiting(sku);
@@ -107,7 +106,7 @@ void SkuDesk::join(const catalog::WaitlistDraft& draft) {
 
 void SkuDesk::accept(SkuId sku, catalog::WaitlistEntryId entry) {
     calls_.run([&shop = shop_, entry] { return shop.waitlist().accept(entry); },
-               [this, sku](const Result<catalog::PlacedOrder>& placed) {
+               [this, sku](const catalog::Result<catalog::PlacedOrder>& placed) {
                    readWaiting(sku);
                    if (!placed) return tellFailure(placed.error());
                    emit changed(tr("Sold to the one who waited; the order is among the others."));
@@ -116,7 +115,7 @@ void SkuDesk::accept(SkuId sku, catalog::WaitlistEntryId entry) {
 
 void SkuDesk::leave(SkuId sku, catalog::WaitlistEntryId entry) {
     calls_.run([&shop = shop_, entry] { return shop.waitlist().leave(entry); },
-               [this, sku](const Result<void>& done) {
+               [this, sku](const catalog::Result<void>& done) {
                    if (!done) tellFailure(done.error());
                    readWaiting(sku);
                });

@@ -14,8 +14,6 @@ namespace xb::app {
 
 namespace {
 
-using catalog::Result;
-
 constexpr auto who = "desk";
 constexpr int orders_at_once = 1000;
 
@@ -49,7 +47,7 @@ void SettlingDesk::write(Ask ask, Then then) {
 
 void SettlingDesk::askTerms() {
     reads_.run([&shop = shop_] { return shop.settlements().terms(); },
-               [this](const Result<catalog::SettlementTerms>& terms) {
+               [this](const catalog::Result<catalog::SettlementTerms>& terms) {
                    if (!terms) return emit failed(errorText(terms.error()));
                    auto* dialog = new TermsDialog(*terms, &page_);
                    dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -60,7 +58,7 @@ void SettlingDesk::askTerms() {
 
 void SettlingDesk::setTerms(const catalog::SettlementTerms& terms) {
     write([&shop = shop_, terms] { return shop.settlements().setTerms(terms, who); },
-          [this](const Result<void>& done) {
+          [this](const catalog::Result<void>& done) {
               if (!done) return emit failed(errorText(done.error()));
               emit changed(tr("The terms are saved; what is due is counted by them."));
           });
@@ -68,7 +66,7 @@ void SettlingDesk::setTerms(const catalog::SettlementTerms& terms) {
 
 void SettlingDesk::askCorrection() {
     reads_.run([&shop = shop_] { return readProducers(shop); },
-               [this](const Result<std::vector<catalog::ProducerRow>>& producers) {
+               [this](const catalog::Result<std::vector<catalog::ProducerRow>>& producers) {
                    if (!producers) return emit failed(errorText(producers.error()));
                    auto* dialog = new CorrectionDialog(*producers, &page_);
                    dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -83,7 +81,7 @@ void SettlingDesk::correct(const CorrectionAsk& ask) {
             return shop.settlements().correct(ask.producer, ask.amount, ask.reason.toStdString(),
                                               std::nullopt, who);
         },
-        [this, ask](const Result<catalog::CorrectionId>& done) {
+        [this, ask](const catalog::Result<catalog::CorrectionId>& done) {
             if (!done) return emit failed(errorText(done.error()));
             emit changed(tr("%1 for %2 is counted in the next settlement.")
                              .arg(moneyText(ask.amount.fen), ask.name));
@@ -106,7 +104,7 @@ void SettlingDesk::compareAnew() {
 
 void SettlingDesk::readOn(const catalog::PlatformPlace& place, int turn) {
     comparing_.run([&shop = shop_, place] { return comparePlatforms(shop, place, orders_at_once); },
-                   [this, turn](const Result<catalog::PlatformPage>& page) {
+                   [this, turn](const catalog::Result<catalog::PlatformPage>& page) {
                        if (turn != turn_ || platforms_ == nullptr) return;
                        if (!page) return emit failed(errorText(page.error()));
                        platforms_->add(*page);

@@ -7,6 +7,7 @@
 #include "app/pages/sales/correction_dialog.h"
 #include "app/pages/sales/platform_dialog.h"
 #include "catalog/error.h"
+#include "catalog/settlement/settlement.h"
 
 #include <QObject>
 #include <QPointer>
