@@ -42,6 +42,7 @@ QString shopName(const catalog::Shop& shop) {
 
 Desk::Desk(const DeskParts& parts)
     : parts_(parts),
+      wheel_guard_(*qApp),
       is_system_dark_(QApplication::palette().color(QPalette::Window).lightness() < 128),
       keeper_(parts.shop_folder),
       keys_(keeper_, parts.keyring, shopName(parts.shop)),

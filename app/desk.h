@@ -28,6 +28,7 @@
 #include "app/shop/shelf_model.h"
 #include "app/shop/shop_reader.h"
 #include "app/theme.h"
+#include "app/widgets/wheel_guard.h"
 
 #include <QObject>
 #include <QString>
@@ -105,6 +106,7 @@ class Desk : public QObject {
     void close();
 
     DeskParts parts_;
+    WheelGuard wheel_guard_;
     bool is_system_dark_ = false;
     Theme theme_;
     SettingsKeeper keeper_;

@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -318,6 +319,32 @@ TEST_CASE("order pages, backups and encoder are chosen, and what is written by h
     REQUIRE(chosen.size() == 2);
     CHECK(last().order_page_base == "https://shop.example");
     CHECK(desk.find("service_wrong").isHidden());
+}
+
+TEST_CASE("buyers' names are not kept for a shorter time before the person was asked", "[desk]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    ServiceCard& card = desk.window->settingsRoom().service();
+    card.show(serviceOf({}));
+    QSignalSpy chosen(&card, &ServiceCard::chosen);
+    auto& buyers = desk.find<QComboBox>("service_buyers");
+    const auto answer = [&](const QString& button) {
+        auto& question = desk.find<QMessageBox>("erase_question");
+        for (QAbstractButton* one : question.buttons()) {
+            if (one->text() == button) one->click();
+        }
+        QCoreApplication::sendPostedEvents(&question, QEvent::DeferredDelete);
+    };
+    QTest::keyClick(&buyers, Qt::Key_Down);
+    answer("Keep it as it was");
+    CHECK(chosen.isEmpty());
+    CHECK(buyers.currentText() == "Kept for good");
+    QTest::keyClick(&buyers, Qt::Key_Down);
+    answer("Erase them");
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0][0].value<ShopService>().keep_buyers_days == 90);
+    // Longer is no loss.
+    QTest::keyClick(&buyers, Qt::Key_Down);
+    CHECK(chosen.size() == 2);
 }
 
 TEST_CASE("an address for the QR leaves room for a code, and one for this machine alone is none") {
