@@ -172,4 +172,11 @@
         <translation>直播已经结束，但还没能记入账本：%1 下一场直播开始前会再记一次。</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::LiveDesk</name>
+    <message>
+        <source>Nothing is recorded this time; everything else goes on. %1</source>
+        <translation>这一场不录像，其他照常进行。%1</translation>
+    </message>
+</context>
 </TS>

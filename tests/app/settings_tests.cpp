@@ -1,5 +1,6 @@
 // Settings and secrets on disk: kept, set aside, and closed to others.
 #include "app/secrets.h"
+#include "app/settings/atomic_file.h"
 #include "app/settings/settings_file.h"
 #include "catalog/feeds/standard_webhook.h"
 #include "tests/support/temporary_folder.h"

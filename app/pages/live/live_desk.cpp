@@ -100,10 +100,9 @@ void LiveDesk::connectWindow() {
     });
     connect(&bar, &BottomBar::endConfirmed, this, [&session] { session.endBroadcast(); });
     connect(&bar, &BottomBar::recordsChanged, this, &LiveDesk::recordsChosen);
-    connect(&parts_.keeper, &SettingsKeeper::folderMade, this, &LiveDesk::start);
-    connect(&parts_.keeper, &SettingsKeeper::failed, this, [this, &bar] {
-        if (std::exchange(is_going_live_, false)) bar.showState(parts_.session.snapshot().state);
-    });
+    connect(&parts_.keeper, &SettingsKeeper::folderMade, this,
+            [this, &bar] { start(bar.records()); });
+    connect(&parts_.keeper, &SettingsKeeper::folderRefused, this, &LiveDesk::startUnrecorded);
 }
 
 void LiveDesk::connectKeys() {
@@ -237,15 +236,29 @@ void LiveDesk::makeFolder() {
     told_troubles_.clear();
     is_going_live_ = true;
     bar.showState(LiveState::Starting);
-    if (!startFacts().records) return start();
+    if (!startFacts().records) return start(false);
     parts_.keeper.makeFolder(recordingFolder());
 }
 
-void LiveDesk::start() {
+// What goes somewhere else as well goes there without its recording.
+void LiveDesk::startUnrecorded(const QString& why) {
+    if (!is_going_live_) return;
+    BottomBar& bar = parts_.window.bottomBar();
+    if (startFacts().kind == BroadcastKind::RecordOnly) {
+        is_going_live_ = false;
+        bar.showState(parts_.session.snapshot().state);
+        return parts_.window.banner().tell(Tone::Bad, why);
+    }
+    parts_.window.banner().tell(
+        Tone::Warn, tr("Nothing is recorded this time; everything else goes on. %1").arg(why));
+    start(false);
+}
+
+void LiveDesk::start(bool records) {
     if (!std::exchange(is_going_live_, false)) return;
     BroadcastWish wish;
     wish.aim = parts_.window.bottomBar().choice().aim();
-    wish.records = parts_.window.bottomBar().records();
+    wish.records = records;
     wish.recording_folder = recordingFolder();
     wish.order_page_base = orderPagesOf(settings_);
     wish.rehearsal = parts_.rehearsal;

@@ -91,7 +91,8 @@ class LiveDesk : public QObject {
     void goLive();
     void prepare();
     void makeFolder();
-    void start();
+    void start(bool records);
+    void startUnrecorded(const QString& why);
     StartFacts startFacts() const;
     std::optional<std::chrono::minutes> diskRoom() const;
     void showState(LiveState state);
