@@ -16,6 +16,7 @@
 #include "app/pages/settings/service_card.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/pages/settings/settings_room.h"
+#include "app/settings/shop_language.h"
 #include "app/widgets/banner.h"
 #include "catalog/shop.h"
 
@@ -245,6 +246,8 @@ void Desk::use(const Settings& settings) {
     keeper_.keep(parts_.settings);
     if (settings.theme != before.theme) useTheme(settings.theme);
     if (settings.window_language != before.window_language) useLanguage(settings.window_language);
+    const UiLanguage shop_language = shopLanguageOf(parts_.settings);
+    if (shop_language != shopLanguageOf(before)) parts_.session.speak(shop_language);
     live_->use(parts_.settings);
     destinations_->showCanvases(canvasesOf(parts_.settings));
     useAlerts();
@@ -289,7 +292,10 @@ void Desk::keepRecords(bool records) {
 }
 
 void Desk::keepService(const ShopService& service) {
+    const UiLanguage before = shopLanguageOf(parts_.settings);
     setService(parts_.settings, service);
+    const UiLanguage shop_language = shopLanguageOf(parts_.settings);
+    if (shop_language != before) parts_.session.speak(shop_language);
     window_->settings().show(parts_.settings);
     keeper_.keep(parts_.settings);
     live_->use(parts_.settings);

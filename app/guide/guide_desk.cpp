@@ -9,6 +9,7 @@
 #include "app/guide/sound_step.h"
 #include "app/live/live_session.h"
 #include "app/pages/live/program_view.h"
+#include "app/settings/shop_language.h"
 #include "catalog/demo_shop.h"
 #include "catalog/exchange/product_import.h"
 #include "catalog/shop.h"
@@ -30,10 +31,8 @@ studio::CameraStatistics firstCamera(const LiveSnapshot& snapshot) {
 }
 
 catalog::DemoLanguage demoLanguage(const Settings& settings) {
-    const UiLanguage language =
-        settings.shop_language.value_or(settings.window_language.value_or(systemLanguage()));
-    return language == UiLanguage::Chinese ? catalog::DemoLanguage::Chinese
-                                           : catalog::DemoLanguage::English;
+    return shopLanguageOf(settings) == UiLanguage::Chinese ? catalog::DemoLanguage::Chinese
+                                                           : catalog::DemoLanguage::English;
 }
 
 bool isOf(const Settings& settings, const studio::CanvasSettings& canvas) {

@@ -101,6 +101,10 @@ void LiveSession::setDeal(const std::optional<catalog::DealDraft>& deal) {
     post([worker = worker_.get(), deal] { worker->selling().setDeal(deal); });
 }
 
+void LiveSession::speak(UiLanguage shop_language) {
+    post([worker = worker_.get(), shop_language] { worker->selling().speak(shop_language); });
+}
+
 void LiveSession::startRecording(const std::filesystem::path& path) {
     post([worker = worker_.get(), path] { worker->startRecording(path); });
 }

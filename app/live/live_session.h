@@ -71,6 +71,9 @@ class LiveSession : public QObject {
     // the way is told by `problem`. A deal that a person made is left alone.
     void setDeal(const std::optional<catalog::DealDraft>& deal);
 
+    // What the picture says to buyers: at once, or when the broadcast that runs has ended.
+    void speak(UiLanguage shop_language);
+
     // Theme, goal, notice, lucky draw and the like.
     OverlayControls& overlays() { return *overlays_; }
 

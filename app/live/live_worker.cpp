@@ -139,7 +139,6 @@ void LiveSession::Worker::closeStage() {
 void LiveSession::Worker::dressStage() {
     studio::Show& show = board_.stage()->show();
     overlays().useOverlays(&show.overlays());
-    show.overlays().cameraStill().show(dependencies_.overlay_text->cameraStill());
     selling_.product().draw();
     session_.cameras().use(&show);
     session_.mixer().use(&show.mixer(), board_.stage()->settings().sound);

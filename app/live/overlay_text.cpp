@@ -56,8 +56,19 @@ QString priceTag(catalog::Money price) {
 OverlayText::OverlayText(UiLanguage shop_language)
     : translator_(loadTranslator(QStringLiteral("live"), shop_language)) {}
 
+void OverlayText::useLanguage(UiLanguage shop_language) const {
+    std::shared_ptr<const QTranslator> next = loadTranslator(QStringLiteral("live"), shop_language);
+    const std::scoped_lock lock(mutex_);
+    translator_.swap(next);
+}
+
 QString OverlayText::words(const char* english) const {
-    const QString translated = translator_->translate("Overlay", english);
+    std::shared_ptr<const QTranslator> translator;
+    {
+        const std::scoped_lock lock(mutex_);
+        translator = translator_;
+    }
+    const QString translated = translator->translate("Overlay", english);
     return translated.isEmpty() ? QString::fromUtf8(english) : translated;
 }
 

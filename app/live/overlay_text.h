@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,10 +25,14 @@ struct OrderRow;
 
 namespace xb::app {
 
-// Constant after construction; any thread.
+// Any thread.
 class OverlayText {
  public:
     explicit OverlayText(UiLanguage shop_language);
+
+    // Of all that is asked for from now on. Everybody who speaks holds these words as they are; in
+    // which language they are is nobody's part of it.
+    void useLanguage(UiLanguage shop_language) const;
 
     // An empty `order_url` leaves the QR out. A deal puts its price, what is left of it and its
     // countdown in the place of the usual ones.
@@ -62,7 +67,8 @@ class OverlayText {
     QString words(const char* english) const;
     QString asPretend(const QString& lead, bool is_pretend) const;
 
-    std::unique_ptr<QTranslator> translator_;
+    mutable std::mutex mutex_;
+    mutable std::shared_ptr<const QTranslator> translator_;  // under mutex_
 };
 
 // "¥39.9", "¥25", "¥1,280": a price as a price tag shows it.

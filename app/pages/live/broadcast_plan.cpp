@@ -1,6 +1,7 @@
 #include "app/pages/live/broadcast_plan.h"
 
 #include "app/pages/live/destination_url.h"
+#include "app/settings/shop_language.h"
 
 namespace xb::app {
 
@@ -89,8 +90,7 @@ BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wis
     const BroadcastKind kind = kindOf(wish.aim.kind, wish.continues.has_value());
     if (kind == BroadcastKind::Rehearsal) {
         broadcast.rehearsal = wish.rehearsal;
-        broadcast.rehearsal->buyers =
-            settings.shop_language.value_or(settings.window_language.value_or(systemLanguage()));
+        broadcast.rehearsal->buyers = shopLanguageOf(settings);
         broadcast.order_page_base.clear();
     }
     const bool records = wish.records || kind == BroadcastKind::RecordOnly;

@@ -217,8 +217,8 @@ void ServiceCard::retranslate() {
            "stays in use."));
     words_->setText(
         tr("Buyers order on these pages with their phones: the QR of the product card leads there. "
-           "Pages, encoder and recordings are as chosen from the next broadcast on; the language "
-           "of the shop, backups and buyers' names from the next start of the program on."));
+           "Pages, language of the shop, encoder and recordings are as chosen from the next "
+           "broadcast on; backups and buyers' names from the next start of the program on."));
     fill();
 }
 
