@@ -129,15 +129,19 @@ void Desk::openGuide() {
         reader_.readProducts();
         product_desk_->refresh();
     });
-    // Queued: the guide that tells it goes.
-    connect(guide_.get(), &GuideDesk::over, this, &Desk::closeGuide, Qt::QueuedConnection);
+    connect(guide_.get(), &GuideDesk::over, this, &Desk::closeGuide);
     guide_->window().setModal(true);
     guide_->begin();
 }
 
 void Desk::closeGuide() {
     if (!guide_) return;
-    guide_.reset();
+    // What it finds from now on counts no more.
+    guide_->disconnect();
+    // Queued: the guide that tells it goes.
+    connect(
+        guide_.get(), &GuideDesk::gone, this, [this] { guide_.reset(); }, Qt::QueuedConnection);
+    guide_->close();
     live_->lendPreview(false);
     parts_.settings.is_guide_seen = true;
     window_->settings().show(parts_.settings);

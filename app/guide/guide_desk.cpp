@@ -67,7 +67,29 @@ GuideDesk::GuideDesk(const GuideParts& parts, const Settings& settings, const Br
 }
 
 GuideDesk::~GuideDesk() {
-    holdPreview(false);
+    if (preview_window_ != 0 && !is_gone_) parts_.session.detachPreview();
+}
+
+void GuideDesk::close() {
+    is_closing_ = true;
+    timer_.stop();
+    line_.cancel();
+    window_->hide();
+    is_preview_held_ = false;
+    if (preview_window_ != 0) return releasePreview();
+    is_gone_ = true;
+    emit gone();
+}
+
+void GuideDesk::releasePreview() {
+    ++release_count_;
+    parts_.session.releasePreview(preview_window_);
+}
+
+void GuideDesk::noteReleased(qulonglong window) {
+    if (window != preview_window_ || --release_count_ > 0 || !is_closing_) return;
+    is_gone_ = true;
+    emit gone();
 }
 
 void GuideDesk::addSteps(UiLanguage language, const BroadcastAim& aim) {
@@ -112,15 +134,13 @@ void GuideDesk::connectSteps() {
             [this](quintptr window, QSize size_px) {
                 preview_window_ = window;
                 preview_size_px_ = size_px;
-                if (shown_ == camera_) holdPreview(true);
+                if (shown_ == camera_ && !is_closing_) holdPreview(true);
             });
     connect(&camera_->program(), &ProgramView::windowResized, this, [this](QSize size_px) {
         preview_size_px_ = size_px;
         if (is_preview_held_) parts_.session.resizePreview(size_px.width(), size_px.height());
     });
-    connect(&parts_.session, &LiveSession::stageFailed, this,
-            [this](const QString& sentence) { stage_trouble_ = sentence; });
-    connect(&parts_.session, &LiveSession::stageOpened, this, [this] { stage_trouble_.clear(); });
+    connect(&parts_.session, &LiveSession::previewReleased, this, &GuideDesk::noteReleased);
     connect(&measuring_, &MachineMeasuring::measured, this, &GuideDesk::takeMeasure);
     connect(&measuring_, &MachineMeasuring::failed, this, [this](const QString& sentence) {
         check_->showMachine({Tone::Warn, tr("Not measured"), sentence});
@@ -176,7 +196,7 @@ void GuideDesk::takeDevices(const QVector<DeviceChoice>& cameras,
 
 void GuideDesk::holdPreview(bool is_held) {
     if (is_held == std::exchange(is_preview_held_, is_held)) return;
-    if (!is_held) return parts_.session.detachPreview();
+    if (!is_held) return releasePreview();
     parts_.session.attachPreview(preview_window_, preview_size_px_.width(),
                                  preview_size_px_.height());
 }

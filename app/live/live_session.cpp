@@ -149,6 +149,13 @@ void LiveSession::showPrepared(bool is_wanted) {
     post([worker = worker_.get(), is_wanted] { worker->showPrepared(is_wanted); });
 }
 
+void LiveSession::releasePreview(unsigned long window) {
+    post([this, worker = worker_.get(), window] {
+        worker->detachPreview();
+        emit previewReleased(window);
+    });
+}
+
 void LiveSession::detachPreview() {
     if (!thread_ || !thread_->isRunning()) return;
     auto done = std::make_shared<QSemaphore>();

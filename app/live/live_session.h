@@ -97,11 +97,14 @@ class LiveSession : public QObject {
     // Their items, transitions, studio mode, collection. Until `shutDown`.
     LiveScenes& scenes();
 
-    // `window` is a native X11 window that stays alive until `detachPreview` has returned. Sizes in
-    // device pixels.
+    // `window` is a native X11 window that stays alive until `previewReleased`, or until
+    // `detachPreview` has returned. Sizes in device pixels.
     void attachPreview(unsigned long window, int width_px, int height_px);
     void resizePreview(int width_px, int height_px);
-    // Waits until libobs has let go of the window.
+    // Answered by `previewReleased`. A stage that is just starting answers after it, which may take
+    // seconds: nobody waits for it.
+    void releasePreview(unsigned long window);
+    // Waits until libobs has let go of the window: where the window goes with the program.
     void detachPreview();
     // In that window: the scene being prepared instead of the program, while there is one.
     void showPrepared(bool is_wanted);
@@ -120,6 +123,8 @@ class LiveSession : public QObject {
 
  signals:
     void stageOpened();
+    // libobs has let go of this window.
+    void previewReleased(qulonglong window);
     // No picture, and why in one sentence; `openStage` may be tried again.
     void stageFailed(const QString& sentence);
     void stateChanged(xb::app::LiveState state);

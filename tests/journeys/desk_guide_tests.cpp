@@ -13,9 +13,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
 #include <catch2/catch.hpp>
 

@@ -69,7 +69,8 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
 }
 
 LiveDesk::~LiveDesk() {
-    lendPreview(true);
+    // The window goes next.
+    if (preview_window_ != 0) parts_.session.detachPreview();
 }
 
 void LiveDesk::connectWindow() {
@@ -195,7 +196,7 @@ StageSettings LiveDesk::stage() const {
 
 void LiveDesk::lendPreview(bool is_lent) {
     if (is_lent == std::exchange(is_preview_lent_, is_lent) || preview_window_ == 0) return;
-    if (is_lent) return parts_.session.detachPreview();
+    if (is_lent) return parts_.session.releasePreview(preview_window_);
     parts_.session.attachPreview(preview_window_, preview_size_px_.width(),
                                  preview_size_px_.height());
 }
