@@ -1,5 +1,6 @@
 #include "app/guide/camera_step.h"
 
+#include "app/errors/error_text.h"
 #include "app/pages/live/program_view.h"
 #include "app/pages/settings/phone_invite.h"
 #include "app/widgets/pill.h"
@@ -64,6 +65,18 @@ Saying cameraSaying(const std::string& spec, const studio::CameraStatistics& cam
                                      "choose another one.")};
     }
     return saidOf(camera.health);
+}
+
+Saying chosenCameraSaying(const std::string& spec, const studio::CameraStatistics& camera,
+                          const StageNow& stage) {
+    if (!stage.trouble.isEmpty())
+        return {Tone::Bad, GuideCameraWords::tr("No picture"), stage.trouble};
+    const auto chosen = studio::parseCameraSpec(spec).value_or(studio::CameraSpec{});
+    if (!stage.is_open || chosen == stage.devices.camera)
+        return cameraSaying(spec, camera, stage.is_open);
+    if (!stage.devices.camera_refused) return saidOf(studio::CameraHealth::Waiting);
+    return {Tone::Bad, GuideCameraWords::tr("Another camera is seen"),
+            errorText(*stage.devices.camera_refused)};
 }
 
 CameraStep::CameraStep(const Theme& theme, QWidget* parent)

@@ -206,14 +206,16 @@ void GuideDesk::showCamera() {
     const studio::CameraStatistics camera = firstCamera(snapshot);
     camera_->showPicture(snapshot.is_stage_open,
                          QSize(settings_.canvas_width_px, settings_.canvas_height_px));
-    Saying saying = cameraSaying(settings_.camera, camera, snapshot.is_stage_open);
-    if (!stage_trouble_.isEmpty()) saying = {Tone::Bad, tr("No picture"), stage_trouble_};
+    const Saying saying = chosenCameraSaying(settings_.camera, camera, parts_.session.stageNow());
     camera_->showCamera(saying, phoneInvitation(camera),
                         camera.health == studio::CameraHealth::Good);
 }
 
 void GuideDesk::showSound() {
-    sound_->showLevel(soundFiguresOf(parts_.session.snapshot().sound));
+    const SoundFigures figures = soundFiguresOf(parts_.session.snapshot().sound);
+    sound_->showLevel(figures.level);
+    sound_->showState(
+        chosenMicrophoneSaying(settings_.microphone, figures, parts_.session.stageNow()));
 }
 
 void GuideDesk::takeMeasure(const MachineMeasure& measure) {

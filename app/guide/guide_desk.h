@@ -104,7 +104,6 @@ class GuideDesk : public QObject {
     int release_count_ = 0;  // asked for and not answered yet
     quintptr preview_window_ = 0;
     QSize preview_size_px_;
-    QString stage_trouble_;
     bool is_shop_empty_ = false;
     std::optional<studio::CanvasSettings> fitting_;
     QTimer timer_;

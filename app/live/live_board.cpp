@@ -61,6 +61,17 @@ LiveSnapshot LiveBoard::read() const {
 void LiveBoard::putStage(std::unique_ptr<Stage> stage) {
     const std::lock_guard lock(mutex_);
     stage_ = std::move(stage);
+    stage_trouble_.clear();
+}
+
+void LiveBoard::setStageTrouble(const QString& sentence) {
+    const std::lock_guard lock(mutex_);
+    stage_trouble_ = sentence;
+}
+
+StageNow LiveBoard::stageNow() const {
+    const std::lock_guard lock(mutex_);
+    return {stage_ != nullptr, stage_ ? stage_->devices() : StageDevices{}, stage_trouble_};
 }
 
 std::unique_ptr<Stage> LiveBoard::takeStage() {

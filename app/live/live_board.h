@@ -18,6 +18,8 @@ namespace xb::app {
 class LiveBoard {
  public:
     LiveSnapshot read() const;
+    // Any thread.
+    StageNow stageNow() const;
     // What is kept of the broadcast that runs; none: there is no broadcast. Any thread.
     std::optional<encoder::Replay> replay() const;
     // In this broadcast and those to come. Any thread.
@@ -31,6 +33,8 @@ class LiveBoard {
     Stage* stage() const { return stage_.get(); }
     Broadcast* broadcast() const { return broadcast_.get(); }
 
+    // Until a stage is put.
+    void setStageTrouble(const QString& sentence);
     void setState(LiveState state);
     void setAiredBefore(std::chrono::milliseconds aired);
     void setFeatured(std::optional<catalog::SkuId> sku);
@@ -42,6 +46,7 @@ class LiveBoard {
     std::unique_ptr<Stage> stage_;          // written under mutex_
     std::unique_ptr<Broadcast> broadcast_;  // written under mutex_
     LiveState state_ = LiveState::Idle;     // guarded by mutex_, as all below
+    QString stage_trouble_;
     std::chrono::seconds replay_length_{0};
     std::optional<std::chrono::steady_clock::time_point> live_since_;
     std::chrono::milliseconds aired_before_{0};

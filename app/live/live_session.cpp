@@ -185,6 +185,10 @@ bool LiveSession::shutDown(std::chrono::milliseconds deadline) {
     return false;
 }
 
+StageNow LiveSession::stageNow() const {
+    return worker_ ? worker_->board().stageNow() : StageNow{};
+}
+
 LiveSnapshot LiveSession::snapshot() const {
     return worker_ ? worker_->board().read() : LiveSnapshot{};
 }

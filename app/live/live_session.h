@@ -8,6 +8,8 @@
 #include "app/live/live_settings.h"
 #include "app/live/live_snapshot.h"
 #include "app/live/live_state.h"
+#include "app/live/stage_devices.h"
+#include "app/translation.h"
 #include "catalog/deals/deal.h"
 #include "catalog/ids.h"
 #include "encoder/recording/recording_finisher.h"
@@ -120,6 +122,8 @@ class LiveSession : public QObject {
     LiveMixer& mixer() { return *mixer_; }
 
     LiveSnapshot snapshot() const;
+    // Any thread.
+    StageNow stageNow() const;
 
  signals:
     void stageOpened();

@@ -104,6 +104,7 @@ void LiveSession::Worker::openStage(const StageSettings& settings) {
     closeStage();
     auto opened = Stage::open(settings, dependencies_.log);
     if (!opened) {
+        board_.setStageTrouble(errorText(opened.error()));
         emit session_.stageFailed(errorText(opened.error()));
         return;
     }

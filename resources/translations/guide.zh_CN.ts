@@ -255,16 +255,20 @@
         <source>Another program may be using this camera. Close it there, or choose another one.</source>
         <translation>可能有别的程序正在用这个摄像头。请在那边关掉，或者换一个。</translation>
     </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>Another camera is seen</source>
+        <translation>看到的是另一个摄像头</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::GuideDesk</name>
     <message>
         <source>Not measured</source>
         <translation>没有测成</translation>
-    </message>
-    <message>
-        <source>No picture</source>
-        <translation>没有画面</translation>
     </message>
     <message>
         <source>Use %1×%2</source>
@@ -401,6 +405,14 @@
     <message>
         <source>Look again</source>
         <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Waiting for the sound</source>
+        <translation>正在等声音</translation>
+    </message>
+    <message>
+        <source>This microphone is not heard</source>
+        <translation>听不到这个话筒</translation>
     </message>
 </context>
 </TS>

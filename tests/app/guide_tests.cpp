@@ -253,8 +253,15 @@ TEST_CASE("no word of the guide is cut off, in either language and theme", "[gui
                                     false);
             look();
             room.press("guide_next");
-            room.sound->showLevel({{-12, -20}, false, studio::SoundHealth::Hum, -20});
-            look();
+            room.sound->showLevel({-12, -20});
+            StageNow stage;
+            for (const char* chosen : {"none", "tone", "pulse:clip"}) {
+                room.sound->showState(chosenMicrophoneSaying(chosen, SoundFigures{}, stage));
+                look();
+                stage.is_open = true;
+                stage.devices.microphone_refused =
+                    studio::Error{studio::ErrorCode::UnknownMicrophone, {"pulse:clip"}};
+            }
             room.press("guide_next");
             for (const char* to : {"guide_to_douyin", "guide_to_taobao", "guide_to_bilibili",
                                    "guide_to_other", "guide_rehearse"}) {
@@ -311,7 +318,9 @@ TEST_CASE("pictures of the guide", "[.shots]") {
                 false);
             shoot("2_camera");
             room.press("guide_next");
-            room.sound->showLevel({{-12, -20}, false, studio::SoundHealth::Good, -20});
+            room.sound->showLevel({-12, -20});
+            room.sound->showState(
+                {Tone::Good, soundWords({{}, false, studio::SoundHealth::Good}), {}});
             shoot("3_sound");
             room.press("guide_next");
             shoot("4_rehearse");
