@@ -182,6 +182,14 @@
         <source>It is there, and stays hidden.</source>
         <translation>已填好，不会显示出来。</translation>
     </message>
+    <message>
+        <source>The folder for recordings is not there. Plug its disk in, or choose another folder under Settings.</source>
+        <translation>录像文件夹不在。请把它所在的硬盘插上，或在设置里换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder for recordings. Choose another one under Settings.</source>
+        <translation>录像文件夹里写不进东西。请在设置里换一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::StartWords</name>

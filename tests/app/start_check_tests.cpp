@@ -157,7 +157,7 @@ TEST_CASE("what viewers would miss warns, and only what cannot work blocks", "[d
         {"not recorded", [](StartFacts& f) { f.records = false; }, StartPart::Disk,
          Finding::NotRecorded, Weight::Fine},
         {"not measured", [](StartFacts& f) { f.disk_room.reset(); }, StartPart::Disk,
-         Finding::DiskUnknown, Weight::Fine},
+         Finding::DiskUnknown, Weight::Warning},
         {"full", [](StartFacts& f) { f.disk_room = std::chrono::minutes(1); }, StartPart::Disk,
          Finding::DiskFull, Weight::Warning},
         {"low", [](StartFacts& f) { f.disk_room = std::chrono::minutes(59); }, StartPart::Disk,

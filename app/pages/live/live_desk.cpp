@@ -57,8 +57,9 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     connectCutOff();
     connect(&sound_timer_, &QTimer::timeout, this, &LiveDesk::showSound);
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
-    connect(&disk_, &DiskGauge::measured, this,
-            [this](qint64 free_bytes) { free_bytes_ = free_bytes; });
+    connect(&disk_, &DiskGauge::measured, this, [this](const QString& folder, DiskFound found) {
+        if (folder.toStdString() == recordingFolder()) disk_found_ = found;
+    });
     connect(&editor_, &SceneEditor::themeChosen, this, &LiveDesk::overlayThemeChosen);
     editor_.showTheme(settings_.overlay_theme);
     parts_.session.overlays().setTheme(settings_.overlay_theme);
@@ -165,6 +166,10 @@ void LiveDesk::use(const Settings& settings) {
     const Settings before = std::exchange(settings_, settings);
     if (before.sound != settings.sound) parts_.session.mixer().apply(settings.sound);
     controls_.useSound(settings.sound);
+    if (before.recording_folder != settings.recording_folder) {
+        disk_found_.reset();
+        disk_.measure(recordingFolder());
+    }
     start_.setCountdown(std::chrono::seconds(settings.countdown_seconds));
     if (before.hotkeys != settings.hotkeys || before.hotkey_reach != settings.hotkey_reach)
         keys_.use(settings.hotkeys, settings.hotkey_reach);
@@ -226,6 +231,7 @@ StartFacts LiveDesk::startFacts() const {
     StartFacts facts = startFactsOf(parts_.session.snapshot(), settings_, bar.choice().aim());
     facts.kind = kindOf(facts.kind, continued_.has_value());
     facts.records = bar.records() || facts.kind == BroadcastKind::RecordOnly;
+    if (disk_found_) facts.disk = disk_found_->state;
     facts.disk_room = diskRoom();
     facts.product = firstProduct(parts_.products, parts_.window.live().runSheet().model());
     return facts;
@@ -367,13 +373,13 @@ void LiveDesk::readStock() {
 }
 
 std::optional<std::chrono::minutes> LiveDesk::diskRoom() const {
-    if (!free_bytes_) return std::nullopt;
+    if (!disk_found_ || disk_found_->state != DiskFound::State::Usable) return std::nullopt;
     constexpr std::int64_t audio_kbps = 128;
     std::int64_t kbps = settings_.video_bitrate_kbps + audio_kbps;
     const SecondCanvasSettings& second = settings_.second_canvas;
     if (second.is_on && second.is_recorded) kbps += second.video_bitrate_kbps + audio_kbps;
     const std::int64_t bytes_per_minute = kbps * 1000 / 8 * 60;
-    return std::chrono::minutes(*free_bytes_ / bytes_per_minute);
+    return std::chrono::minutes(disk_found_->free_bytes / bytes_per_minute);
 }
 
 void LiveDesk::showRecording(const LiveSnapshot& snapshot) {

@@ -119,7 +119,7 @@ class LiveDesk : public QObject {
     CutOffOffer cut_off_;
     StartDesk start_;
     std::optional<CutOffFacts> continued_;  // what the next start goes on with; none: a new one
-    std::optional<qint64> free_bytes_;
+    std::optional<DiskFound> disk_found_;   // none: not looked at yet
     std::map<int, QString> told_troubles_;  // by the destination's number
     quintptr preview_window_ = 0;           // none yet
     QSize preview_size_px_;

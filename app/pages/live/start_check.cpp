@@ -79,6 +79,8 @@ StartFinding findServer(const StartDestination& destination) {
 
 StartFinding findDisk(const StartFacts& facts) {
     if (!facts.records) return StartFinding::NotRecorded;
+    if (facts.disk == DiskFound::State::Missing) return StartFinding::DiskMissing;
+    if (facts.disk == DiskFound::State::ReadOnly) return StartFinding::DiskReadOnly;
     if (!facts.disk_room) return StartFinding::DiskUnknown;
     if (*facts.disk_room < least_room) return StartFinding::DiskFull;
     return *facts.disk_room < short_room ? StartFinding::DiskLow : StartFinding::Fine;
@@ -96,7 +98,6 @@ StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
         case StartFinding::Rehearsal:
         case StartFinding::RecordedOnly:
         case StartFinding::NotRecorded:
-        case StartFinding::DiskUnknown:
             return StartWeight::Fine;
         case StartFinding::ServerAwaited:
             return StartWeight::Awaited;
@@ -107,6 +108,7 @@ StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
         case StartFinding::KeyMissing:
             return StartWeight::Blocker;
         case StartFinding::DiskFull:
+        case StartFinding::DiskReadOnly:
             // What is only recorded goes nowhere else.
             return facts.kind == BroadcastKind::RecordOnly ? StartWeight::Blocker
                                                            : StartWeight::Warning;

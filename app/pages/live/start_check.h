@@ -4,6 +4,7 @@
 
 #include "app/pages/live/destination_url.h"
 #include "app/settings/destinations.h"
+#include "app/shop/disk_gauge.h"
 #include "studio/cameras/camera_health.h"
 #include "studio/devices/device_spec.h"
 #include "studio/mixer/sound_health.h"
@@ -51,8 +52,9 @@ struct StartFacts {
     BroadcastKind kind = BroadcastKind::Rehearsal;
     QVector<StartDestination> destinations;  // of a broadcast that goes on air
     bool records = true;
-    std::optional<std::chrono::minutes> disk_room;  // none: not measured
-    std::optional<FirstProduct> product;            // none: nothing is on the shelf
+    DiskFound::State disk = DiskFound::State::Usable;  // where the recording goes
+    std::optional<std::chrono::minutes> disk_room;     // of one that is usable; none: not measured
+    std::optional<FirstProduct> product;               // none: nothing is on the shelf
 
     bool operator==(const StartFacts&) const = default;
 };
@@ -89,6 +91,8 @@ enum class StartFinding {
     KeyMissing,
     NotRecorded,
     DiskUnknown,
+    DiskMissing,
+    DiskReadOnly,
     DiskFull,
     DiskLow,
     NothingToSell,

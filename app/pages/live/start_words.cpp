@@ -107,6 +107,14 @@ QString diskSentence(const StartLine& line, const StartFacts& facts) {
                        : StartWords::tr("The broadcast is not recorded, as you chose.");
         case StartFinding::DiskUnknown:
             return StartWords::tr("How much room the disk has is not known yet.");
+        case StartFinding::DiskMissing:
+            return StartWords::tr(
+                "The folder for recordings is not there. Plug its disk in, or choose another "
+                "folder under Settings.");
+        case StartFinding::DiskReadOnly:
+            return StartWords::tr(
+                "Nothing can be written into the folder for recordings. Choose another one under "
+                "Settings.");
         case StartFinding::DiskFull:
             return line.weight == StartWeight::Blocker
                        ? StartWords::tr(
