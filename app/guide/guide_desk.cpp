@@ -111,7 +111,10 @@ void GuideDesk::addSteps(UiLanguage language, const BroadcastAim& aim) {
 void GuideDesk::connectSteps() {
     connect(window_.get(), &GuideWindow::stepOpened, this, &GuideDesk::open);
     connect(window_.get(), &GuideWindow::finishAsked, this, &GuideDesk::finish);
-    connect(window_.get(), &GuideWindow::putOff, this, &GuideDesk::over);
+    connect(window_.get(), &GuideWindow::putOff, this, [this] {
+        if (shown_ == destination_) keepAim();
+        emit over();
+    });
     connect(language_, &LanguageStep::chosen, this, [this](UiLanguage language) {
         Settings next = settings_;
         next.window_language = language;
@@ -165,6 +168,7 @@ void GuideDesk::begin() {
 }
 
 void GuideDesk::open(GuideStep* step) {
+    if (shown_ == destination_ && step != destination_) keepAim();
     shown_ = step;
     holdPreview(step == camera_ && preview_window_ != 0);
     if (step == camera_) showCamera();
@@ -238,9 +242,7 @@ void GuideDesk::useSize(const studio::CanvasSettings& canvas) {
 }
 
 void GuideDesk::checkLine() {
-    const BroadcastAim aim = destination_->aim();
-    emit aimChosen(aim);
-    const QVector<Destination> wanted = sentTo(aim);
+    const QVector<Destination> wanted = sentTo(destination_->aim());
     if (wanted.isEmpty()) {
         line_.cancel();
         return check_->showNoLine();

@@ -155,6 +155,21 @@ TEST_CASE("a destination is pasted in, checked, and its key is taken out of a lo
     CHECK(room.find<QLineEdit>("guide_key").displayText().indexOf("room7") < 0);
 }
 
+TEST_CASE("a destination counts once it can be used as it is", "[guide]") {
+    GuideRoom room(ThemeId::Light, UiLanguage::English);
+    CHECK(room.destination->finishedAim()->kind == BroadcastKind::Rehearsal);
+    for (int i = 0; i < 3; ++i)
+        room.press("guide_next");
+    room.press("guide_to_other");
+    CHECK_FALSE(room.destination->finishedAim());
+    QTest::keyClicks(&room.find("guide_address"), "rtmp://push.example.com/live/room7");
+    const auto aim = room.destination->finishedAim();
+    REQUIRE(aim);
+    CHECK(aim->kind == BroadcastKind::OnAir);
+    CHECK(aim->destinations.first().address == "rtmp://push.example.com/live");
+    CHECK(aim->destinations.first().stream_key == "room7");
+}
+
 TEST_CASE("a preset fills in the address that everybody has, and makes room for the next",
           "[guide]") {
     GuideRoom room(ThemeId::Light, UiLanguage::English);
