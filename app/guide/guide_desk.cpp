@@ -2,7 +2,6 @@
 
 #include "app/errors/error_text.h"
 #include "app/guide/camera_step.h"
-#include "app/guide/check_step.h"
 #include "app/guide/destination_step.h"
 #include "app/guide/language_step.h"
 #include "app/guide/shop_step.h"
@@ -151,6 +150,7 @@ void GuideDesk::connectSteps() {
     connect(check_, &CheckStep::sizeTaken, this, [this] {
         if (fitting_) useSize(*fitting_);
     });
+    connect(check_, &CheckStep::uplinkChosen, this, &GuideDesk::useUplink);
     connect(&line_, &LineCheck::found, this,
             [this](const LineFinding& finding) { check_->showLine(lineSaying(finding)); });
     connect(shop_, &ShopStep::importAsked, import_.get(), &FileImport::ask);
@@ -176,7 +176,9 @@ void GuideDesk::open(GuideStep* step) {
         check_->showMeasuring();
         measuring_.start();
     }
-    if (step == check_) checkLine();
+    if (step != check_) return;
+    checkLine();
+    if (check_->uplinkKbps() > 0) useUplink();
 }
 
 void GuideDesk::choose(const Settings& settings) {
@@ -236,9 +238,26 @@ void GuideDesk::useSize(const studio::CanvasSettings& canvas) {
     next.canvas_width_px = canvas.width_px;
     next.canvas_height_px = canvas.height_px;
     next.frames_per_second = canvas.frame_rate.numerator / canvas.frame_rate.denominator;
-    next.video_bitrate_kbps = videoBitrateFor(canvas);
+    next.video_bitrate_kbps = videoBitrateFor(canvas, uplink());
     check_->offerSize({});
     choose(next);
+}
+
+void GuideDesk::useUplink() {
+    Settings next = settings_;
+    next.video_bitrate_kbps = videoBitrateFor(
+        {next.canvas_width_px, next.canvas_height_px, {next.frames_per_second, 1}}, uplink());
+    choose(next);
+}
+
+Uplink GuideDesk::uplink() const {
+    const auto wanted = sentTo(destination_->aim());
+    return {check_->uplinkKbps(), static_cast<int>(wanted.size())};
+}
+
+// What was typed is kept, whichever way the step is left.
+void GuideDesk::keepAim() {
+    if (const auto aim = destination_->finishedAim()) emit aimChosen(*aim);
 }
 
 void GuideDesk::checkLine() {

@@ -2,6 +2,7 @@
 // there is shown.
 #pragma once
 
+#include "app/guide/check_step.h"
 #include "app/guide/guide_window.h"
 #include "app/live/line_check.h"
 #include "app/live/live_snapshot.h"
@@ -26,7 +27,6 @@ class Shop;
 namespace xb::app {
 
 class CameraStep;
-class CheckStep;
 class DestinationStep;
 class LanguageStep;
 class LiveSession;
@@ -83,6 +83,9 @@ class GuideDesk : public QObject {
     void showSound();
     void takeMeasure(const MachineMeasure& measure);
     void useSize(const studio::CanvasSettings& canvas);
+    void useUplink();
+    Uplink uplink() const;
+    void keepAim();
     void checkLine();
     void readShop();
     void finish();

@@ -83,8 +83,24 @@
         <translation>正在连服务器</translation>
     </message>
     <message>
-        <source>How much this line carries was not measured: nothing is published and no picture is sent before you go live. If the line turns out slow, the picture becomes softer by itself before anything is lost.</source>
-        <translation>上行带宽没有测：开播之前什么都不发布，也不传一帧画面。如果网络慢，画面会自己变软，先不丢东西。</translation>
+        <source>It was not measured: nothing is published and no picture is sent before you go live. A speed test on the web names it as upload; the picture is then made to fit. If the line turns out slower, the picture becomes softer by itself before anything is lost.</source>
+        <translation>上行带宽没有测：开播之前什么都不发布，也不传一帧画面。网上的测速网站会显示上传速度，选好后画面会按它来。如果网络更慢，画面会自己变软，先不丢东西。</translation>
+    </message>
+    <message>
+        <source>What does your line carry upwards?</source>
+        <translation>您的网络上传速度是多少？</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>About %1 Mbit/s</source>
+        <translation>大约 %1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>10 Mbit/s or more</source>
+        <translation>10 Mbit/s 或更快</translation>
     </message>
 </context>
 <context>

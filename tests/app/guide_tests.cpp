@@ -246,6 +246,11 @@ TEST_CASE("a smaller picture is sent at a lower rate", "[guide]") {
     CHECK(videoBitrateFor({360, 640, {30, 1}}) == 900);
     CHECK(videoBitrateFor({360, 640, {15, 1}}) == 600);
     CHECK(videoBitrateFor({1080, 1920, {30, 1}}) == 4500);
+    // A line of 900 kbit/s, and one that two servers share.
+    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {900, 1}) == 500);
+    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {4000, 2}) == 1350);
+    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {10'000, 1}) == 2500);
+    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {200, 1}) == 300);
     CHECK(machineSaying(someMeasure(8), {720, 1280, {30, 1}}).tone == Tone::Good);
     CHECK(machineSaying(someMeasure(80), {360, 640, {30, 1}}).tone == Tone::Warn);
 }
