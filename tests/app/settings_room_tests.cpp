@@ -124,6 +124,8 @@ TEST_CASE("the search leaves the settings that have the words, and finds them by
     CHECK_FALSE(desk.find("settings_nothing").isVisible());
     for (const char* name : {"set_bitrate", "set_canvas", "set_language", "guide_again"})
         CHECK(desk.find(name).isVisible());
+    // Nothing is wrong with the address for the QR.
+    CHECK_FALSE(desk.find("service_wrong").isVisible());
 }
 
 TEST_CASE("a profile is kept under a name, used and forgotten", "[settings]") {

@@ -66,7 +66,14 @@ void ServiceCard::arrange() {
     form->setVerticalSpacing(measure::gap_px);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    const std::array<QWidget*, FieldCount> fields{pages_,  base_,    language_, backups_,
+    // What is wrong is a part of its row, so that a search shows it with the row only.
+    auto* based = new QWidget(this);
+    auto* of_base = new QVBoxLayout(based);
+    of_base->setContentsMargins(0, 0, 0, 0);
+    of_base->setSpacing(4);
+    of_base->addWidget(base_);
+    of_base->addWidget(wrong_);
+    const std::array<QWidget*, FieldCount> fields{pages_,  based,    language_, backups_,
                                                   buyers_, encoder_, recording_};
     for (std::size_t i = 0; i < fields.size(); ++i) {
         auto* label = new QLabel(this);
@@ -75,7 +82,6 @@ void ServiceCard::arrange() {
         fields.at(i)->setFixedWidth(field_width_px);
         labels_.at(i) = label;
         form->addRow(label, fields.at(i));
-        if (i == Base) form->addRow(nullptr, wrong_);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 18);

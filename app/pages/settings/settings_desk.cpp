@@ -4,6 +4,7 @@
 #include "app/live/live_session.h"
 #include "app/pages/settings/devices_card.h"
 #include "app/pages/settings/keeping_card.h"
+#include "app/pages/settings/profile_keys.h"
 #include "app/pages/settings/profiles_card.h"
 #include "app/pages/settings/settings_keeper.h"
 #include "app/pages/settings/settings_page.h"
@@ -21,10 +22,6 @@ constexpr std::chrono::milliseconds device_period{500};
 
 auto profileIn(std::vector<DestinationProfile>& profiles, const QString& id) {
     return std::ranges::find(profiles, id.toStdString(), &DestinationProfile::id);
-}
-
-QString keyName(const DestinationProfile& profile, const std::string& destination) {
-    return QString::fromStdString(streamKeyName(profile.id, destination));
 }
 
 // Where the imported settings send to, with the keys that are here for the very same servers.
@@ -85,16 +82,10 @@ void SettingsDesk::keepProfile(const QString& name) {
     emit told(tr("Kept as %1.").arg(name));
 }
 
-// Those of `now`, and no more of `before`.
 void SettingsDesk::keepKeys(const DestinationProfile& before, const DestinationProfile& now,
                             const QVector<Destination>& destinations) {
-    for (const SavedDestination& one : before.destinations) {
-        const bool stays = std::ranges::find(now.destinations, one.id, &SavedDestination::id) !=
-                           now.destinations.end();
-        if (!stays) keys_.keep(keyName(before, one.id), {});
-    }
-    for (const Destination& one : destinations)
-        keys_.keep(keyName(now, one.id), keptApart(one).stream_key);
+    for (const KeptKey& one : keysOfProfile(before, now, destinations))
+        keys_.keep(one.name, one.stream_key);
 }
 
 void SettingsDesk::useProfile(const QString& id) {
@@ -105,13 +96,13 @@ void SettingsDesk::useProfile(const QString& id) {
     keys_found_.clear();
     if (wanted_->destinations.empty()) return usePrepared();
     for (const SavedDestination& one : chosen->destinations)
-        keys_.find(keyName(*chosen, one.id));
+        keys_.find(profileKeyName(*chosen, one.id));
 }
 
 void SettingsDesk::takeKey(const QString& name, const QString& stream_key) {
     if (!wanted_) return;
     for (const SavedDestination& one : wanted_->destinations) {
-        if (keyName(*wanted_, one.id) == name) keys_found_[one.id] = stream_key;
+        if (profileKeyName(*wanted_, one.id) == name) keys_found_[one.id] = stream_key;
     }
     if (keys_found_.size() == wanted_->destinations.size()) usePrepared();
 }
