@@ -2,6 +2,7 @@
 #include "app/settings/settings.h"
 
 #include "app/settings/sound_json.h"
+#include "app/settings/video_rate.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -161,7 +162,8 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     settings.canvas_width_px = inSteps(settings.canvas_width_px, 4);
     settings.canvas_height_px = inSteps(settings.canvas_height_px, 2);
     readNumber(object, "frames_per_second", 1, 120, settings.frames_per_second);
-    readNumber(object, "video_bitrate_kbps", 100, 50'000, settings.video_bitrate_kbps);
+    readNumber(object, "video_bitrate_kbps", least_video_kbps, most_video_kbps,
+               settings.video_bitrate_kbps);
     settings.second_canvas = secondCanvasFromJson(object.value(u"second_canvas").toObject());
     readText(object, "encoder", settings.encoder);
     readText(object, "recording_coding", settings.recording_coding);
@@ -180,7 +182,9 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     settings.profiles = profilesFromJson(object.value(QLatin1String("profiles")).toArray());
     settings.records = object.value(QLatin1String("records")).toBool(settings.records);
     readNumber(object, "countdown_seconds", 0, 60, settings.countdown_seconds);
-    if (auto folder = text(object, "recording_folder")) settings.recording_folder = *folder;
+    // A relative one would be somewhere else with every start.
+    const auto folder = text(object, "recording_folder");
+    if (folder && std::filesystem::path(*folder).is_absolute()) settings.recording_folder = *folder;
     readText(object, "serve_at", settings.serve_at);
     readNumber(object, "backup_every_minutes", 0, 10'080, settings.backup_every_minutes);
     readNumber(object, "keep_buyers_days", 0, 36'500, settings.keep_buyers_days);

@@ -615,10 +615,6 @@ Each one appears here the moment it is stored.</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>Folder for recordings</source>
-        <translation>录像文件夹</translation>
-    </message>
-    <message>
         <source>Picture and recording</source>
         <translation>画面和录像</translation>
     </message>
@@ -653,14 +649,6 @@ Each one appears here the moment it is stored.</source>
     <message>
         <source>Colours</source>
         <translation>颜色</translation>
-    </message>
-    <message>
-        <source>In the shop's folder</source>
-        <translation>在店铺的文件夹里</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
     </message>
 </context>
 <context>

@@ -595,4 +595,31 @@
         <translation>同一场直播同时再出一路不同形状的画面，例如给手机看竖屏，同时给电视看横屏。每个目的地选其中一路。它占用的电脑性能和上行带宽与第一画面差不多。</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::FolderField</name>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>录像文件夹</translation>
+    </message>
+    <message>
+        <source>In the shop's folder</source>
+        <translation>在店铺的文件夹里</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Write the whole way to it, as in /media/disk/Videos or ~/Videos. The folder before it stays in use.</source>
+        <translation>请写完整的路径，例如 /media/disk/Videos 或 ~/Videos。仍然用原来的文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder. The folder before it stays in use.</source>
+        <translation>这个文件夹里写不进东西。仍然用原来的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder is not there yet. It is made with the next recording.</source>
+        <translation>这个文件夹还不存在，下次录像时会自动建立。</translation>
+    </message>
+</context>
 </TS>

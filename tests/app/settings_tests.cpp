@@ -206,6 +206,29 @@ TEST_CASE("a folder that cannot be written is an error with its path") {
     CHECK(saved.error().code == ErrorCode::CannotCreateFolder);
 }
 
+TEST_CASE("a folder for recordings that says no whole way is none") {
+    Settings settings;
+    settings.recording_folder = "Videos";
+    CHECK(settingsFromJson(settingsToJson(settings))->recording_folder.empty());
+    settings.recording_folder = "~/Videos";
+    CHECK(settingsFromJson(settingsToJson(settings))->recording_folder.empty());
+}
+
+TEST_CASE("only a folder that is new is given a mode") {
+    TemporaryFolder folder;
+    fs::create_directory(folder / "shared");
+    fs::permissions(folder / "shared", fs::perms(0770));
+    REQUIRE(ensureFolder(folder / "shared", 0755));
+    CHECK(fs::status(folder / "shared").permissions() == fs::perms(0770));
+    REQUIRE(SettingsFile(folder / "shared").save(changed(1000)));
+    CHECK(fs::status(folder / "shared").permissions() == fs::perms(0770));
+    REQUIRE(ensureFolder(folder / "new", 0755));
+    CHECK(fs::status(folder / "new").permissions() == fs::perms(0755));
+    CHECK(checkWritable(folder / "new"));
+    REQUIRE_FALSE(checkWritable(folder / "none"));
+    CHECK(checkWritable(folder / "none").error().code == ErrorCode::CannotWriteFile);
+}
+
 TEST_CASE("the order secret is made once, for its owner only") {
     TemporaryFolder folder;
     const Secrets secrets(folder.path());

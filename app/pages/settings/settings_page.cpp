@@ -4,16 +4,17 @@
 #include "app/pages/settings/alert_card.h"
 #include "app/pages/settings/canvas_choice.h"
 #include "app/pages/settings/devices_card.h"
+#include "app/pages/settings/folder_field.h"
 #include "app/pages/settings/hotkeys_dialog.h"
 #include "app/pages/settings/second_canvas_card.h"
 #include "app/pages/settings/sound_card.h"
+#include "app/settings/video_rate.h"
 #include "app/widgets/card.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,10 +33,6 @@ namespace {
 constexpr std::array frame_rates{15, 20, 25, 30, 50, 60};
 constexpr std::array countdowns_seconds{0, 3, 5, 10};
 constexpr int field_width_px = 340;
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 // A value that came from elsewhere stays choosable.
 void addMissing(QComboBox& combo, const QString& label, const QVariant& value) {
@@ -63,8 +60,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       frame_rate_(new QComboBox(this)),
       bitrate_(new QSpinBox(this)),
       overlay_theme_(new QComboBox(this)),
-      folder_(new QLineEdit(this)),
-      choose_folder_(new QPushButton(this)),
+      folder_(new FolderField(this)),
       choose_keys_(new QPushButton(this)),
       countdown_(new QComboBox(this)),
       language_(new QComboBox(this)),
@@ -74,13 +70,15 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
     nameFields();
     hint_->setProperty("role", "quiet");
     hint_->setWordWrap(true);
-    bitrate_->setRange(300, 12000);
+    hint_->hide();
+    bitrate_->setRange(least_video_kbps, most_video_kbps);
     bitrate_->setSingleStep(100);
     bitrate_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    for (QWidget* field : {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
-                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
-                           static_cast<QWidget*>(countdown_), static_cast<QWidget*>(language_),
-                           static_cast<QWidget*>(theme_choice_)}) {
+    for (QWidget* field :
+         {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
+          static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
+          static_cast<QWidget*>(folder_), static_cast<QWidget*>(countdown_),
+          static_cast<QWidget*>(language_), static_cast<QWidget*>(theme_choice_)}) {
         field->setFixedWidth(field_width_px);
     }
 
@@ -95,8 +93,6 @@ void SettingsPage::nameFields() {
     frame_rate_->setObjectName("set_frame_rate");
     bitrate_->setObjectName("set_bitrate");
     overlay_theme_->setObjectName("set_overlay_theme");
-    folder_->setObjectName("set_folder");
-    choose_folder_->setObjectName("choose_folder");
     choose_keys_->setObjectName("choose_keys");
     countdown_->setObjectName("set_countdown");
     language_->setObjectName("set_language");
@@ -111,7 +107,7 @@ void SettingsPage::arrange(const Theme& theme) {
     picture->addRow(makeLabel(FrameRate), frame_rate_);
     picture->addRow(makeLabel(Bitrate), bitrate_);
     picture->addRow(makeLabel(OverlayTheme), overlay_theme_);
-    picture->addRow(makeLabel(Folder), makeFolderRow());
+    picture->addRow(makeLabel(Folder), folder_);
     QFormLayout* window = nullptr;
     Card* window_card = makeCard(theme, window, window_title_);
     window->addRow(makeLabel(Countdown), countdown_);
@@ -167,17 +163,6 @@ QLabel* SettingsPage::makeLabel(Field field) {
     return labels_[field];
 }
 
-QWidget* SettingsPage::makeFolderRow() {
-    auto* row = new QWidget(this);
-    row->setFixedWidth(field_width_px);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(folder_, 1);
-    layout->addWidget(choose_folder_);
-    return row;
-}
-
 void SettingsPage::connectFields() {
     for (QComboBox* combo :
          {canvas_, frame_rate_, overlay_theme_, countdown_, language_, theme_choice_}) {
@@ -187,8 +172,10 @@ void SettingsPage::connectFields() {
     connect(sound_, &SoundCard::changed, this, &SettingsPage::take);
     connect(alerts_, &AlertCard::changed, this, &SettingsPage::take);
     connect(bitrate_, &QSpinBox::editingFinished, this, &SettingsPage::take);
-    connect(folder_, &QLineEdit::editingFinished, this, &SettingsPage::take);
-    connect(choose_folder_, &QPushButton::clicked, this, &SettingsPage::chooseFolder);
+    connect(folder_, &FolderField::chosen, this, [this](const QString& folder) {
+        settings_.recording_folder = folder.toStdString();
+        emit changed(settings_);
+    });
     connect(choose_keys_, &QPushButton::clicked, this, &SettingsPage::chooseKeys);
     connect(devices_, &DevicesCard::changed, this, &SettingsPage::take);
 }
@@ -211,7 +198,7 @@ void SettingsPage::fillChoices() {
         overlay_theme_->addItem(overlayThemeText(one.theme), static_cast<int>(one.theme));
     overlay_theme_->setCurrentIndex(
         overlay_theme_->findData(static_cast<int>(settings_.overlay_theme)));
-    folder_->setText(text(settings_.recording_folder.string()));
+    folder_->show(settings_.recording_folder);
     countdown_->clear();
     for (const int seconds : countdowns_seconds)
         countdown_->addItem(countdownText(seconds), seconds);
@@ -240,7 +227,6 @@ void SettingsPage::take() {
     next.frames_per_second = frame_rate_->currentData().toInt();
     next.video_bitrate_kbps = bitrate_->value();
     next.overlay_theme = static_cast<studio::overlay::Theme>(overlay_theme_->currentData().toInt());
-    next.recording_folder = folder_->text().trimmed().toStdString();
     next.countdown_seconds = countdown_->currentData().toInt();
     const int language = language_->currentData().toInt();
     next.window_language.reset();
@@ -252,18 +238,6 @@ void SettingsPage::take() {
     if (next == settings_) return;
     settings_ = next;
     emit changed(settings_);
-}
-
-void SettingsPage::chooseFolder() {
-    auto* dialog = new QFileDialog(this, tr("Folder for recordings"), folder_->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        folder_->setText(folder);
-        take();
-    });
-    dialog->open();
 }
 
 void SettingsPage::chooseKeys() {
@@ -306,8 +280,7 @@ void SettingsPage::showAlerts(const AlertSettings& alerts) {
 
 void SettingsPage::setOnAir(bool is_on_air) {
     for (QWidget* field : {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
-                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(folder_),
-                           static_cast<QWidget*>(choose_folder_)}) {
+                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(folder_)}) {
         field->setEnabled(!is_on_air);
     }
     second_canvas_->setOnAir(is_on_air);
@@ -319,11 +292,11 @@ void SettingsPage::retranslate() {
     window_title_->setText(tr("This window"));
     hint_->setText(tr(
         "You are on air: size, pace and recording can be changed once the broadcast has ended."));
-    hint_->hide();
     const std::array words{tr("Size"),       tr("Pace"),        tr("Data rate"), tr("Viewers see"),
                            tr("Recordings"), tr("Counts down"), tr("Language"),  tr("Colours")};
-    const std::array<QWidget*, FieldCount> fields{canvas_, frame_rate_, bitrate_,  overlay_theme_,
-                                                  folder_, countdown_,  language_, theme_choice_};
+    const std::array<QWidget*, FieldCount> fields{canvas_,        frame_rate_,      bitrate_,
+                                                  overlay_theme_, &folder_->edit(), countdown_,
+                                                  language_,      theme_choice_};
     for (std::size_t i = 0; i < words.size(); ++i) {
         QLabel* label = labels_[static_cast<int>(i)];
         label->setText(words.at(i));
@@ -332,8 +305,6 @@ void SettingsPage::retranslate() {
         fields.at(i)->setAccessibleName(words.at(i));
     }
     bitrate_->setSuffix(QStringLiteral(" kbit/s"));
-    folder_->setPlaceholderText(tr("In the shop's folder"));
-    choose_folder_->setText(tr("Choose…"));
     choose_keys_->setText(tr("Keys…"));
     fillChoices();
 }

@@ -14,7 +14,6 @@ class QBoxLayout;
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -23,6 +22,7 @@ namespace xb::app {
 class AlertCard;
 class Card;
 class DevicesCard;
+class FolderField;
 class HotkeysDialog;
 class SecondCanvasCard;
 class SoundCard;
@@ -72,11 +72,9 @@ class SettingsPage : public QWidget {
     void arrange(const Theme& theme);
     Card* makeCard(const Theme& theme, QFormLayout*& form, QLabel*& title);
     QLabel* makeLabel(Field field);
-    QWidget* makeFolderRow();
     void fillChoices();
     void connectFields();
     void take();
-    void chooseFolder();
     void chooseKeys();
     void retranslate();
 
@@ -98,8 +96,7 @@ class SettingsPage : public QWidget {
     QComboBox* frame_rate_;
     QSpinBox* bitrate_;
     QComboBox* overlay_theme_;
-    QLineEdit* folder_;
-    QPushButton* choose_folder_;
+    FolderField* folder_;
     QPushButton* choose_keys_;
     QComboBox* countdown_;
     QComboBox* language_;
