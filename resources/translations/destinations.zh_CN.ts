@@ -82,6 +82,14 @@
         <source>Second picture, %1</source>
         <translation>第二画面，%1</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ask the keyring for the key of destination %1</source>
+        <translation>再向密钥环要第 %1 个去处的推流密钥</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::DestinationsDialog</name>
@@ -174,6 +182,13 @@
     <message>
         <source>Recording %1</source>
         <translation>录制中 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::DestinationUrl</name>
+    <message>
+        <source>The keyring has not given the stream key. Unlock it and try again, or copy the key from the platform's live page once more.</source>
+        <translation>密钥环没有给出推流密钥。请解锁密钥环后重试，或从平台的直播页面重新复制密钥。</translation>
     </message>
 </context>
 </TS>

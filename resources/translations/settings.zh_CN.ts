@@ -293,6 +293,10 @@
         <source>The settings were taken over. Keys are not among them: enter them once more.</source>
         <translation>设置已导入。里面没有密钥，请重新填一次。</translation>
     </message>
+    <message>
+        <source>The keyring did not give the keys of this profile, so nothing has changed. Unlock the keyring and use the profile once more.</source>
+        <translation>密钥环没有给出这套配置的推流密钥，什么都没有改。请解锁密钥环，再使用这套配置。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::SettingsRoom</name>

@@ -13,6 +13,7 @@
 #include "app/settings/keyring.h"
 #include "tests/app/desk_fixture.h"
 #include "tests/app/desk_text_fit.h"
+#include "tests/app/test_keyring.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QComboBox>
@@ -36,28 +37,6 @@ using xb::tests::writeFile;
 namespace {
 
 constexpr int patient_ms = 20'000;
-
-// A keyring that holds what it is given, or is not there.
-class TestKeyring : public Keyring {
- public:
-    void read(const QString& name, Read then) override {
-        if (!is_open) return then(KeyringAnswer::Unavailable, {});
-        const auto found = secrets.find(name);
-        if (found == secrets.end()) return then(KeyringAnswer::Absent, {});
-        then(KeyringAnswer::Done, found->second);
-    }
-    void write(const QString& name, const QString& secret, Told then) override {
-        if (is_open) secrets[name] = secret;
-        then(is_open ? KeyringAnswer::Done : KeyringAnswer::Unavailable);
-    }
-    void remove(const QString& name, Told then) override {
-        secrets.erase(name);
-        then(KeyringAnswer::Done);
-    }
-
-    bool is_open = true;
-    std::map<QString, QString> secrets;
-};
 
 struct KeyRoom {
     explicit KeyRoom(Keyring* keyring) : keys(keeper, keyring, "shop-1") {
@@ -199,6 +178,39 @@ TEST_CASE("without a keyring a stream key lies in a file of its owner's", "[sett
         CHECK(std::filesystem::status(room.folder / "secrets/stream-key-p1").permissions() ==
               std::filesystem::perms(0600));
     }
+}
+
+TEST_CASE("a key that a locked keyring would not forget counts no more, and goes later",
+          "[settings]") {
+    TestKeyring keyring;
+    KeyRoom room(&keyring);
+    room.keys.keep({}, "live_123");
+    CHECK(room.find({}) == "live_123");
+    keyring.is_open = false;
+    room.keys.keep({}, {});
+    CHECK(room.find({}).isEmpty());
+    CHECK(keyring.secrets.size() == 1);
+    keyring.is_open = true;
+    // Another server has this place by now.
+    CHECK(room.find({}).isEmpty());
+    CHECK(keyring.secrets.empty());
+    CHECK(room.find({}).isEmpty());
+    CHECK_FALSE(room.hasFile("stream-key"));
+}
+
+TEST_CASE("a locked keyring is told from one without the key", "[settings]") {
+    TestKeyring keyring;
+    KeyRoom room(&keyring);
+    room.keys.keep({}, "live_123");
+    CHECK(room.find({}) == "live_123");
+    keyring.is_open = false;
+    QSignalSpy found(&room.keys, &StreamKeys::found);
+    QSignalSpy withheld(&room.keys, &StreamKeys::withheld);
+    room.keys.find({});
+    REQUIRE(QTest::qWaitFor([&] { return withheld.size() == 1; }, patient_ms));
+    CHECK(found.isEmpty());
+    keyring.is_open = true;
+    CHECK(room.find({}) == "live_123");
 }
 
 TEST_CASE("a key that a keyring would not take is newer than the one it has", "[settings]") {

@@ -17,11 +17,17 @@ struct BroadcastAimWords {
 
 }  // namespace
 
+DestinationFault faultOf(const Destination& destination) {
+    const auto fault = checkDestination(destination.address, destination.stream_key);
+    const bool is_withheld = fault == DestinationFault::KeyMissing && destination.is_key_withheld;
+    return is_withheld ? DestinationFault::KeyWithheld : fault;
+}
+
 std::optional<AimFault> firstFault(const BroadcastAim& aim) {
     if (aim.kind != BroadcastKind::OnAir) return std::nullopt;
     for (int place = 0; place < aim.destinations.size(); ++place) {
         const Destination& one = aim.destinations[place];
-        const DestinationFault fault = checkDestination(one.address, one.stream_key);
+        const DestinationFault fault = faultOf(one);
         if (one.is_on && fault != DestinationFault::None) return AimFault{place, fault};
     }
     if (sentTo(aim).isEmpty()) return AimFault{};

@@ -23,6 +23,7 @@ struct Destination {
     QString stream_key;  // secret: shown as dots, never logged
     bool is_on = true;
     bool takes_second_canvas = false;  // where there is one
+    bool is_key_withheld = false;      // the keyring has not given it, or not yet
 
     bool operator==(const Destination&) const = default;
 };
@@ -46,6 +47,9 @@ struct BroadcastAim {
 constexpr BroadcastKind kindOf(BroadcastKind chosen, bool goes_on) {
     return goes_on && chosen == BroadcastKind::Rehearsal ? BroadcastKind::RecordOnly : chosen;
 }
+
+// What keeps the picture from being sent there.
+DestinationFault faultOf(const Destination& destination);
 
 // What stands in the way of a broadcast that is to go on air.
 struct AimFault {

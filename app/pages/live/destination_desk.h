@@ -50,6 +50,7 @@ class DestinationDesk : public QObject {
     void keep(const BroadcastAim& aim);
     void findKeys();
     void takeKey(const QString& name, const QString& stream_key);
+    void markWithheld(const QString& name, bool is_withheld);
 
     BottomBar& bar_;
     StreamKeys& keys_;

@@ -53,13 +53,16 @@ DestinationRow::DestinationRow(const Theme& theme, int number, const Destination
       address_(new QLineEdit(destination.address, this)),
       key_(new QLineEdit(destination.stream_key, this)),
       remove_(new QPushButton(tr("Remove"), this)),
-      fault_(new QLabel(this)) {
+      fault_(new QLabel(this)),
+      again_(new QPushButton(tr("Try again"), this)) {
     on_->setChecked(destination.is_on);
     key_->setEchoMode(QLineEdit::Password);
     key_->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     fault_->setProperty("role", "wrong");
     fault_->setWordWrap(true);
     fault_->hide();
+    again_->setAutoDefault(false);
+    again_->hide();
     nameFields(number);
     fillPlatforms();
     if (canvases) fillCanvases(*canvases);
@@ -67,6 +70,7 @@ DestinationRow::DestinationRow(const Theme& theme, int number, const Destination
     connect(on_, &QAbstractButton::toggled, this, &DestinationRow::finish);
     connect(platform_, &QComboBox::currentIndexChanged, this, &DestinationRow::choosePlatform);
     connect(remove_, &QPushButton::clicked, this, &DestinationRow::removeAsked);
+    connect(again_, &QPushButton::clicked, this, &DestinationRow::keyAskedAgain);
     for (QLineEdit* field : {address_, key_}) {
         connect(field, &QLineEdit::textEdited, this, [this] { mark(DestinationFault::None); });
         connect(field, &QLineEdit::editingFinished, this, &DestinationRow::finish);
@@ -106,6 +110,8 @@ void DestinationRow::nameFields(int number) {
     remove_->setObjectName(name("remove"));
     remove_->setAccessibleName(tr("Remove destination %1").arg(number));
     fault_->setObjectName(name("fault"));
+    again_->setObjectName(name("again"));
+    again_->setAccessibleName(tr("Ask the keyring for the key of destination %1").arg(number));
 }
 
 void DestinationRow::fillPlatforms() {
@@ -135,7 +141,11 @@ void DestinationRow::arrange() {
     column->setSpacing(4);
     column->addLayout(row);
     if (canvas_ != nullptr) column->addWidget(canvas_, 0, Qt::AlignLeft);
-    column->addWidget(fault_);
+    auto* wrong = new QHBoxLayout;
+    wrong->setSpacing(8);
+    wrong->addWidget(fault_, 1);
+    wrong->addWidget(again_);
+    column->addLayout(wrong);
 }
 
 void DestinationRow::begin() {
@@ -146,6 +156,7 @@ void DestinationRow::showKey(const QString& stream_key) {
     if (!key_->text().isEmpty()) return;
     key_->setText(stream_key);
     destination_.stream_key = stream_key;
+    mark(DestinationFault::None);
 }
 
 void DestinationRow::choosePlatform() {
@@ -176,15 +187,18 @@ void DestinationRow::finish() {
 void DestinationRow::showFault(DestinationFault fault) {
     mark(fault);
     if (fault == DestinationFault::None) return;
+    if (fault == DestinationFault::KeyWithheld) return again_->setFocus();
     (fault == DestinationFault::KeyMissing ? key_ : address_)->setFocus();
 }
 
 void DestinationRow::mark(DestinationFault fault) {
-    const bool is_key = fault == DestinationFault::KeyMissing;
+    const bool is_withheld = fault == DestinationFault::KeyWithheld;
+    const bool is_key = fault == DestinationFault::KeyMissing || is_withheld;
     setWrong(*key_, is_key);
     setWrong(*address_, fault != DestinationFault::None && !is_key);
     fault_->setText(faultSentence(fault));
     fault_->setVisible(fault != DestinationFault::None);
+    again_->setVisible(is_withheld);
 }
 
 bool DestinationRow::eventFilter(QObject* watched, QEvent* event) {

@@ -41,6 +41,8 @@ class DestinationRow : public QWidget {
  signals:
     void changed();
     void removeAsked();
+    // The keyring has withheld it, and may give it now.
+    void keyAskedAgain();
     // The person is at this line.
     void entered();
 
@@ -63,6 +65,7 @@ class DestinationRow : public QWidget {
     QLineEdit* key_;
     QPushButton* remove_;
     QLabel* fault_;
+    QPushButton* again_;
 };
 
 }  // namespace xb::app

@@ -100,6 +100,7 @@ void DestinationsDialog::build() {
         rows_ << row;
         connect(row, &DestinationRow::changed, this, &DestinationsDialog::take);
         connect(row, &DestinationRow::removeAsked, this, [this, place] { remove(place); });
+        connect(row, &DestinationRow::keyAskedAgain, this, &DestinationsDialog::keyAskedAgain);
         connect(row, &DestinationRow::entered, this, [this, row] { explain(row->destination()); });
     }
     add_->setEnabled(destinations_.size() < static_cast<qsizetype>(most_destinations));

@@ -39,6 +39,8 @@ class DestinationsDialog : public QDialog {
  signals:
     // Without lines in which nothing is filled in.
     void changed(const QVector<xb::app::Destination>& destinations);
+    // The keyring may give what it has withheld.
+    void keyAskedAgain();
 
  private:
     void arrange();

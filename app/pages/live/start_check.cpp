@@ -58,6 +58,7 @@ StartFinding findServer(const StartDestination& destination) {
         case DestinationFault::AddressUnknown:
             return StartFinding::AddressUnknown;
         case DestinationFault::KeyMissing:
+        case DestinationFault::KeyWithheld:
         case DestinationFault::None:
             break;
     }
@@ -106,6 +107,7 @@ StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
         case StartFinding::AddressMissing:
         case StartFinding::AddressUnknown:
         case StartFinding::KeyMissing:
+        case StartFinding::KeyWithheld:
             return StartWeight::Blocker;
         case StartFinding::DiskFull:
         case StartFinding::DiskReadOnly:
@@ -125,8 +127,12 @@ void addDestinations(const StartFacts& facts, const Add& add) {
     for (int i = 0; i < facts.destinations.size(); ++i) {
         const StartDestination& one = facts.destinations[i];
         add(StartPart::Destination, findServer(one), i);
-        const bool is_key_missing = one.fault == DestinationFault::KeyMissing;
-        if (is_key_missing) add(StartPart::Key, StartFinding::KeyMissing, i);
+        const bool is_withheld = one.fault == DestinationFault::KeyWithheld;
+        const bool is_key_missing = one.fault == DestinationFault::KeyMissing || is_withheld;
+        if (is_key_missing) {
+            add(StartPart::Key, is_withheld ? StartFinding::KeyWithheld : StartFinding::KeyMissing,
+                i);
+        }
         has_all_keys = has_all_keys && !is_key_missing;
         has_any_key = has_any_key || one.has_key;
     }

@@ -89,6 +89,7 @@ enum class StartFinding {
     ServerRefuses,
     ServerSilent,
     KeyMissing,
+    KeyWithheld,
     NotRecorded,
     DiskUnknown,
     DiskMissing,

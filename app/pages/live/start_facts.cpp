@@ -32,9 +32,9 @@ StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
     facts.sound = sound.health;
     facts.kind = aim.kind;
     for (const Destination& one : sentTo(aim)) {
-        facts.destinations << StartDestination{
-            destinationName(one), keyTakenOut(one.address).address,
-            checkDestination(one.address, one.stream_key), !one.stream_key.isEmpty()};
+        facts.destinations << StartDestination{destinationName(one),
+                                               keyTakenOut(one.address).address, faultOf(one),
+                                               !one.stream_key.isEmpty()};
     }
     return facts;
 }

@@ -89,6 +89,8 @@ QString destinationSentence(StartFinding finding, const QString& name) {
 
 QString keySentence(const StartLine& line, const StartFacts& facts) {
     const auto count = facts.destinations.size();
+    if (line.finding == StartFinding::KeyWithheld)
+        return faultSentence(DestinationFault::KeyWithheld);
     if (line.finding != StartFinding::KeyMissing) {
         return count > 1 ? StartWords::tr("They are there, and stay hidden.")
                          : StartWords::tr("It is there, and stays hidden.");

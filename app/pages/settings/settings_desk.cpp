@@ -45,6 +45,7 @@ SettingsDesk::SettingsDesk(SettingsRoom& room, SettingsKeeper& keeper, StreamKey
     connect(&room_.profiles(), &ProfilesCard::useAsked, this, &SettingsDesk::useProfile);
     connect(&room_.profiles(), &ProfilesCard::forgetAsked, this, &SettingsDesk::forgetProfile);
     connect(&keys_, &StreamKeys::found, this, &SettingsDesk::takeKey);
+    connect(&keys_, &StreamKeys::withheld, this, &SettingsDesk::giveUp);
     connect(&room_.keeping(), &KeepingCard::exportAsked, this,
             [this](const QString& file) { keeper_.exportTo(file, now_().settings); });
     connect(&room_.keeping(), &KeepingCard::importAsked, &keeper_, &SettingsKeeper::importFrom);
@@ -105,6 +106,19 @@ void SettingsDesk::takeKey(const QString& name, const QString& stream_key) {
         if (profileKeyName(*wanted_, one.id) == name) keys_found_[one.id] = stream_key;
     }
     if (keys_found_.size() == wanted_->destinations.size()) usePrepared();
+}
+
+// Without its keys a profile would send nowhere: all stays as it is.
+void SettingsDesk::giveUp(const QString& name) {
+    if (!wanted_) return;
+    const bool is_of_it = std::ranges::any_of(
+        wanted_->destinations,
+        [&](const SavedDestination& one) { return profileKeyName(*wanted_, one.id) == name; });
+    if (!is_of_it) return;
+    wanted_.reset();
+    emit told(
+        tr("The keyring did not give the keys of this profile, so nothing has changed. Unlock the "
+           "keyring and use the profile once more."));
 }
 
 // All keys are there.

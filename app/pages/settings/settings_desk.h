@@ -48,6 +48,7 @@ class SettingsDesk : public QObject {
                   const QVector<Destination>& destinations);
     void usePrepared();
     void takeKey(const QString& name, const QString& stream_key);
+    void giveUp(const QString& name);
     void takeOver(const Settings& imported);
     void showDevices();
     void showPhone(studio::CameraPlace place, const std::string& chosen,
