@@ -1,6 +1,7 @@
 #include "app/pages/live/start_dialog.h"
 
 #include "app/pages/live/start_words.h"
+#include "app/widgets/announce.h"
 #include "app/widgets/icon.h"
 
 #include <QEvent>
@@ -160,6 +161,7 @@ void StartDialog::showWords() {
 void StartDialog::showVerdict() {
     const StartWeight worst = worstOf(lines_);
     const KindWords words = wordsOf(facts_.kind);
+    const QString before = verdict_->text();
     if (seconds_) {
         verdict_->setText(words.begins);
     } else if (worst == StartWeight::Blocker) {
@@ -179,6 +181,7 @@ void StartDialog::showVerdict() {
     go_->setVisible(!seconds_ && worst == StartWeight::Warning);
     setAccessibleName(seconds_ ? tr("%1, in %2 seconds").arg(verdict_->text()).arg(*seconds_)
                                : verdict_->text());
+    if (isVisible() && verdict_->text() != before) announce(*this);
 }
 
 // As high as its words are at this width.

@@ -1,0 +1,68 @@
+// What a screen reader says by itself.
+#include "app/pages/live/start_dialog.h"
+#include "app/widgets/banner.h"
+#include "app/widgets/list_card.h"
+#include "tests/app/desk_application.h"
+
+#include <QAccessible>
+#include <QStringList>
+#include <catch2/catch.hpp>
+
+using namespace xb::app;
+
+namespace {
+
+// The handler of Qt is a plain function.
+QStringList& said() {
+    static QStringList sentences;
+    return sentences;
+}
+
+void hear(QAccessibleEvent* event) {
+    if (event->type() != QAccessible::Alert) return;
+    if (const auto* one = QAccessible::queryAccessibleInterface(event->object()))
+        said() << one->text(QAccessible::Name);
+}
+
+// Hears what is said for as long as it lives.
+struct Listener {
+    Listener() : before(QAccessible::installUpdateHandler(hear)) { said().clear(); }
+    ~Listener() { QAccessible::installUpdateHandler(before); }
+    QAccessible::UpdateHandler before;
+};
+
+}  // namespace
+
+TEST_CASE("a problem above the page is said aloud", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    Banner banner(deskTheme());
+    const Listener listener;
+    banner.tell(Tone::Bad, "The disk is full.");
+    CHECK(said() == QStringList{"The disk is full."});
+}
+
+TEST_CASE("what was done to a list is said aloud", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    ListCard card(deskTheme(), "orders", {});
+    const Listener listener;
+    card.showDone("3 orders are packed.", true);
+    card.showDone({}, false);
+    CHECK(said() == QStringList{"3 orders are packed."});
+}
+
+TEST_CASE("what the last look comes to is said once", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    StartDialog dialog(deskTheme());
+    dialog.show();
+    const Listener listener;
+    StartFacts facts;
+    facts.kind = BroadcastKind::OnAir;
+    dialog.showLines(checkStart(facts), facts);
+    facts.records = false;
+    dialog.showLines(checkStart(facts), facts);
+    CHECK(said() == QStringList{"This stands in the way"});
+    dialog.showCount(3);
+    dialog.showCount(2);
+    REQUIRE(said().size() == 2);
+    CHECK(said()[1].startsWith("Going on air"));
+}
