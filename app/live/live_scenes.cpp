@@ -84,7 +84,7 @@ void LiveScenes::switchTo(studio::SceneId scene) {
 }
 
 void LiveScenes::edit(const studio::SceneEdit& edit, studio::Gesture gesture) {
-    post([this, edit, gesture](studio::SceneBook& book) {
+    const Command command = [this, edit, gesture](studio::SceneBook& book) {
         const auto done = book.edit(edit, gesture);
         if (!done) {
             tell(done.error());
@@ -92,7 +92,14 @@ void LiveScenes::edit(const studio::SceneEdit& edit, studio::Gesture gesture) {
         }
         noteChange();
         emit edited(done->scene, done->item);
-    });
+    };
+    QMetaObject::invokeMethod(
+        this,
+        [this, command] {
+            if (show_ == nullptr) emit notEdited();
+            run(command);
+        },
+        Qt::QueuedConnection);
 }
 
 void LiveScenes::undo() {

@@ -91,6 +91,8 @@ class LiveScenes : public QObject {
     void programChanged(xb::studio::SceneId scene);
     // A new item or scene has these numbers.
     void edited(xb::studio::SceneId scene, xb::studio::ItemId item);
+    // There is no stage: an edit that was asked for was not made.
+    void notEdited();
     void problem(const QString& sentence);
     void loaded();
     // The scenes are as they were.
