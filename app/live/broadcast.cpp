@@ -86,6 +86,10 @@ encoder::Result<encoder::OutputId> Broadcast::addRecording(const std::filesystem
     return first_->addRecording(path, keep_);
 }
 
+encoder::Result<encoder::OutputId> Broadcast::addDestination(const std::string& url) {
+    return first_->addNetworkOutput(url);
+}
+
 void Broadcast::addChapter(const std::string& title) {
     for (const auto* delivery : {&first_, &second_})
         if (*delivery) (*delivery)->addChapter(title, (*delivery)->position());

@@ -58,17 +58,26 @@ BroadcastSettings recordedTo(PartChoice choice, BroadcastSettings settings) {
     return settings;
 }
 
-// Parts beside each other are found by the first one's name. A broadcast that this fails for is
-// still a broadcast.
-void noteRecording(catalog::Shop& shop, const BegunBroadcast& broadcast,
-                   const std::filesystem::path& asked) {
-    const auto first = std::filesystem::absolute(asked);
-    if (broadcast.earlier && broadcast.earlier->recording == first) return;
-    const auto written = std::filesystem::absolute(broadcast.settings.recording.value_or(asked));
-    (void)shop.broadcasts().setRecording(broadcast.id, written.string());
+}  // namespace
+
+std::filesystem::path furtherRecording(const BegunBroadcast& broadcast,
+                                       const std::filesystem::path& asked) {
+    std::filesystem::path first = broadcast.settings.recording.value_or(asked);
+    if (broadcast.earlier && !broadcast.earlier->recording.empty())
+        first = broadcast.earlier->recording;
+    const bool is_beside = std::filesystem::absolute(first).parent_path() ==
+                           std::filesystem::absolute(asked).parent_path();
+    return nextPart(is_beside ? first : asked);
 }
 
-}  // namespace
+// Parts beside each other are found by the first one's name.
+bool noteRecording(catalog::Shop& shop, const BegunBroadcast& broadcast,
+                   const std::filesystem::path& asked) {
+    const auto first = std::filesystem::absolute(asked);
+    if (broadcast.earlier && broadcast.earlier->recording == first) return true;
+    const auto written = std::filesystem::absolute(broadcast.settings.recording.value_or(asked));
+    return shop.broadcasts().setRecording(broadcast.id, written.string()).has_value();
+}
 
 catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop,
                                             const BroadcastSettings& settings) {
@@ -83,7 +92,7 @@ catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop,
         if (!id) return tl::unexpected(id.error());
         begun.id = *id;
     }
-    if (settings.recording) noteRecording(shop, begun, *settings.recording);
+    if (settings.recording) (void)noteRecording(shop, begun, *settings.recording);
     return begun;
 }
 

@@ -12,6 +12,7 @@ DestinationSnapshot destinationSnapshot(const encoder::OutputStatistics& output)
     shown.id = output.id.value;
     shown.is_recording = output.kind == encoder::OutputKind::Recording;
     shown.is_second_canvas = output.id.value >= second_outputs;
+    shown.was_removed = output.was_removed;
     shown.name = QString::fromStdString(output.url_without_key);
     shown.state = output.state;
     if (output.last_error && output.state != encoder::DestinationState::Live) {
@@ -53,7 +54,8 @@ LiveSnapshot LiveBoard::read() const {
                 snapshot.destinations.push_back(pretendDestination(output, rehearsal_->fault));
             continue;
         }
-        snapshot.destinations.push_back(destinationSnapshot(output));
+        const bool is_gone = output.was_removed && output.kind == encoder::OutputKind::Network;
+        if (!is_gone) snapshot.destinations.push_back(destinationSnapshot(output));
     }
     return snapshot;
 }

@@ -36,6 +36,7 @@ class LiveBoard {
     // Until a stage is put.
     void setStageTrouble(const QString& sentence);
     void setState(LiveState state);
+    LiveState state() const { return state_; }
     void setAiredBefore(std::chrono::milliseconds aired);
     void setFeatured(std::optional<catalog::SkuId> sku);
     void setScene(studio::SceneId scene);
@@ -45,8 +46,9 @@ class LiveBoard {
     mutable std::mutex mutex_;
     std::unique_ptr<Stage> stage_;          // written under mutex_
     std::unique_ptr<Broadcast> broadcast_;  // written under mutex_
-    LiveState state_ = LiveState::Idle;     // guarded by mutex_, as all below
-    QString stage_trouble_;
+    LiveState state_ = LiveState::Idle;     // as well
+    QString stage_trouble_;                 // as well
+    // Guarded by mutex_, as all below.
     std::chrono::seconds replay_length_{0};
     std::optional<std::chrono::steady_clock::time_point> live_since_;
     std::chrono::milliseconds aired_before_{0};

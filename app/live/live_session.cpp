@@ -73,12 +73,20 @@ void LiveSession::endBroadcast() {
     post([worker = worker_.get()] { worker->endBroadcast(); });
 }
 
+void LiveSession::addDestination(const std::string& url) {
+    post([worker = worker_.get(), url] { worker->addDestination(url); });
+}
+
+void LiveSession::removeDestination(int id) {
+    post([worker = worker_.get(), id] { worker->outputs().removeDestination(id); });
+}
+
 void LiveSession::pauseDestination(int id) {
-    post([worker = worker_.get(), id] { worker->pauseDestination(id); });
+    post([worker = worker_.get(), id] { worker->outputs().pause(id); });
 }
 
 void LiveSession::resumeDestination(int id) {
-    post([worker = worker_.get(), id] { worker->resumeDestination(id); });
+    post([worker = worker_.get(), id] { worker->outputs().resume(id); });
 }
 
 void LiveSession::retryDestination(int id) {
@@ -110,7 +118,7 @@ void LiveSession::startRecording(const std::filesystem::path& path) {
 }
 
 void LiveSession::stopRecording() {
-    post([worker = worker_.get()] { worker->stopRecording(); });
+    post([worker = worker_.get()] { worker->outputs().stopRecording(); });
 }
 
 void LiveSession::finishLeftIn(const std::filesystem::path& folder) {

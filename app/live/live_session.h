@@ -22,6 +22,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 class QThread;
 
@@ -57,6 +58,13 @@ class LiveSession : public QObject {
     // Ignored where there is nothing to end.
     void endBroadcast();
 
+    // One more, beside those that run: a whole URL, with its key. Answered by `destinationChanged`,
+    // or `problem` where it cannot be an address. Ignored while nothing is broadcast, and in a
+    // rehearsal.
+    void addDestination(const std::string& url);
+    // It gets what waits for it, and no more; the broadcast goes on, even without any. Otherwise as
+    // below.
+    void removeDestination(int id);
     // `id` is that of a DestinationSnapshot; an unknown one is ignored. Answered by
     // `destinationChanged`. Each concerns that destination alone: paused, it gets nothing until it
     // is resumed; retried, it waits no longer, and gets another chance where it was refused.
@@ -79,10 +87,11 @@ class LiveSession : public QObject {
     // Theme, goal, notice, lucky draw and the like.
     OverlayControls& overlays() { return *overlays_; }
 
-    // A further recording, .mp4 or .mkv, while on air: on another disk for example. What stands in
-    // the way is told by `problem`. Ignored while nothing is broadcast.
+    // A further recording, .mp4 or .mkv, while on air. In the folder of the broadcast's first one
+    // it becomes the next part of that, by its name; nothing is written over. What stands in the
+    // way is told by `problem`. Ignored while nothing is broadcast.
     void startRecording(const std::filesystem::path& path);
-    // Ends the recordings; the broadcast goes on.
+    // Ends the recordings; the broadcast goes on, even where it went nowhere else.
     void stopRecording();
 
     // Makes plain files of what a crash left in this folder, in the background.

@@ -31,7 +31,8 @@ struct DestinationSnapshot {
     int id = 0;
     bool is_recording = false;
     bool is_second_canvas = false;
-    QString name;  // the URL without its key, or the recording's path
+    bool was_removed = false;  // while on air: it ends, or has ended, as it was told to
+    QString name;              // the URL without its key, or the recording's path
     encoder::DestinationState state{};
     QString reason;  // a sentence, empty while all is well
     int bitrate_kbps = 0;

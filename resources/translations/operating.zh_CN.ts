@@ -4,6 +4,18 @@
 <context>
     <name>xb::app::BottomBar</name>
     <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>It goes nowhere but into the recording: press End to stop it.</source>
+        <translation>现在只在录制：要停止请按“结束”。</translation>
+    </message>
+    <message>
+        <source>Everything else goes on.</source>
+        <translation>其他一切照常继续。</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>重试</translation>
     </message>

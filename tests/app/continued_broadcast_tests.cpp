@@ -62,6 +62,24 @@ struct CutOffShop {
 
 }  // namespace
 
+TEST_CASE("a recording begun in the midst of a broadcast is the next part of its first one") {
+    const TemporaryFolder folder;
+    const auto asked = folder / "later.mp4";
+    BegunBroadcast begun;
+    CHECK(furtherRecording(begun, asked) == asked);
+    writeFile(asked, "of another day");
+    CHECK(furtherRecording(begun, asked) == folder / "later-2.mp4");
+    begun.settings.recording = folder / "first.mp4";
+    writeFile(*begun.settings.recording, "1");
+    CHECK(furtherRecording(begun, asked) == folder / "first-2.mp4");
+    CHECK(furtherRecording(begun, folder / "disk/later.mp4") == folder / "disk/later.mp4");
+    // One that goes on after a crash counts from what that left.
+    begun.settings.recording = folder / "first-2.mp4";
+    begun.earlier = EarlierPart{0ms, std::nullopt, folder / "first.mp4"};
+    writeFile(folder / "first-2.mp4", "2");
+    CHECK(furtherRecording(begun, asked) == folder / "first-3.mp4");
+}
+
 TEST_CASE("the parts of a recording are told by their names") {
     const TemporaryFolder folder;
     const auto first = folder / "evening.mp4";

@@ -241,7 +241,7 @@ void DeskFixture::showOnAir() {
     window->topBar().showTotals({312, 1'248'060});
     window->bottomBar().showState(LiveState::Live);
     window->bottomBar().showDestinations(health.destinations);
-    window->bottomBar().showRecording({true, 3'100'000'000, std::chrono::hours(26)});
+    window->bottomBar().showRecording({true, 3'100'000'000, std::chrono::hours(26), true});
     window->setOnAir(true);
     std::deque<UplinkPart> uplink;
     for (int i = 0; i < 120; ++i) {

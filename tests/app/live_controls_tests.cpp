@@ -115,6 +115,33 @@ TEST_CASE("the last seconds are kept as a clip only while on air", "[desk]") {
     CHECK(clip.text() == "Cutting… 42 %");
 }
 
+TEST_CASE("a recording is begun and stopped by a button that says which", "[desk]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    BottomBar& bar = desk.window->bottomBar();
+    QSignalSpy pressed(&bar, &BottomBar::recordPressed);
+    auto& button = desk.find<QPushButton>("record_now");
+    CHECK_FALSE(button.isVisible());
+    desk.showOnAir();
+    REQUIRE(button.isVisible());
+    CHECK(button.text() == "Stop recording");
+    CHECK(button.accessibleDescription().contains("Everything else goes on."));
+    CHECK(button.accessibleDescription().contains("3.1 GB"));
+    press(button);
+    REQUIRE(pressed.size() == 1);
+    CHECK_FALSE(pressed[0][0].toBool());
+    // Not twice, before something has come of it.
+    press(button);
+    CHECK(pressed.size() == 1);
+    bar.showRecording({false, 0, std::chrono::hours(26), true});
+    CHECK(button.text() == "Start recording");
+    press(button);
+    REQUIRE(pressed.size() == 2);
+    CHECK(pressed[1][0].toBool());
+    bar.showRecording({true, 100, std::chrono::hours(26), true, true});
+    CHECK_FALSE(button.isEnabled());
+    CHECK(button.toolTip().startsWith("It goes nowhere but into the recording: press End"));
+}
+
 TEST_CASE("a destination in trouble has a button of its own to try again", "[desk]") {
     using xb::encoder::DestinationState;
     DeskFixture desk(ThemeId::Light, UiLanguage::English);

@@ -116,6 +116,74 @@ TEST_CASE("a broadcast goes out upright and wide at once, each destination in it
     CHECK(kept.destinations.at(1).takes_second_canvas);
 }
 
+TEST_CASE("a recording is stopped and begun again on air, and both files are whole", "[journey]") {
+    RealDesk room;
+    const LiveSession& session = room.application->session();
+    room.goLive();
+    const auto isOver = [&](std::chrono::milliseconds moment) {
+        return comes([&] { return session.snapshot().live_for > moment; });
+    };
+    const auto says = [&](const char* words) {
+        auto& button = room.find<QPushButton>("record_now");
+        return comes([&] { return button.text() == words && button.isEnabled(); });
+    };
+    REQUIRE(says("Stop recording"));
+    REQUIRE(isOver(std::chrono::seconds(2)));
+    room.press("record_now");
+    REQUIRE(says("Start recording"));
+    CHECK(room.find("recording").accessibleName() == "Not recording");
+    CHECK(session.snapshot().state == LiveState::Live);
+    room.press("record_now");
+    REQUIRE(says("Stop recording"));
+    REQUIRE(isOver(session.snapshot().live_for + std::chrono::seconds(2)));
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return room.isThere("summary_close"); }));
+    REQUIRE(comes([&] { return session.finishing().waiting == 0; }));
+
+    std::vector<std::filesystem::path> files;
+    for (const DestinationSnapshot& one : session.snapshot().destinations)
+        if (one.is_recording) files.emplace_back(one.name.toStdString());
+    REQUIRE(files.size() == 2);
+    // Two parts of one broadcast, by their names.
+    CHECK(files[1].filename().string() == files[0].stem().string() + "-2.mp4");
+    for (const std::filesystem::path& file : files) {
+        INFO(file.string());
+        CHECK(xb::tests::streamOf(xb::tests::probe(file), "video").duration_s > 1);
+        CHECK(xb::tests::decodingErrors(file).empty());
+    }
+    CHECK(room.find<QLabel>("summary_recording_1").isVisible());
+    CHECK(room.find("summary_folder_2").isVisible());
+    CHECK(xb::tests::query(room.folder / "shop",
+                           "SELECT recording FROM broadcast ORDER BY id DESC LIMIT 1") ==
+          files[0].string() + "\n");
+}
+
+TEST_CASE("a broadcast without a recording gets one on air, and the shop knows where it lies",
+          "[journey]") {
+    RealDesk room({}, [](DeskParts& parts) { parts.settings.records = false; });
+    const LiveSession& session = room.application->session();
+    room.goLive();
+    room.press("record_now");
+    const auto recordings = [&] {
+        std::vector<DestinationSnapshot> found;
+        for (const DestinationSnapshot& one : session.snapshot().destinations)
+            if (one.is_recording) found.push_back(one);
+        return found;
+    };
+    REQUIRE(comes([&] { return recordings().size() == 1 && recordings()[0].bytes > 100'000; }));
+    const std::filesystem::path file = recordings()[0].name.toStdString();
+    CHECK(comes([&] {
+        return xb::tests::query(room.folder / "shop",
+                                "SELECT recording FROM broadcast ORDER BY id DESC LIMIT 1") ==
+               file.string() + "\n";
+    }));
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return room.isThere("summary_close"); }));
+    CHECK(xb::tests::decodingErrors(file).empty());
+}
+
 TEST_CASE("a broadcast goes to several servers at once, and one that goes costs no other",
           "[journey]") {
     RtmpServer first;

@@ -37,6 +37,7 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
       end_(new QPushButton(this)),
       record_(new ToggleSwitch(theme, this)),
       recording_pill_(new Pill(theme, PillDot::Shown, this)),
+      record_now_(new QPushButton(this)),
       record_words_(new ElidedLabel(this)),
       right_(new QStackedWidget(this)),
       choice_(new DestinationChoice(this)) {
@@ -54,6 +55,8 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     record_->setObjectName("record_switch");
     recording_pill_->setObjectName("recording");
     recording_pill_->keepWhole();
+    record_now_->setObjectName("record_now");
+    record_now_->setProperty("target", true);
     record_words_->setObjectName("record_words");
     record_words_->setProperty("role", "quiet");
     right_->addWidget(choice_);
@@ -67,6 +70,7 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     row->addWidget(end_);
     row->addWidget(record_);
     row->addWidget(recording_pill_);
+    row->addWidget(record_now_);
     row->addWidget(record_words_, 1);
     row->addWidget(right_, 3);
 
@@ -76,6 +80,10 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     connect(record_, &QAbstractButton::clicked, this, [this](bool is_on) {
         wants_recording_ = is_on;
         emit recordsChanged(is_on);
+    });
+    connect(record_now_, &QPushButton::clicked, this, [this] {
+        record_now_->setEnabled(false);
+        emit recordPressed(!recording_.is_running);
     });
     tintIcons();
     retranslate();
@@ -180,12 +188,27 @@ void BottomBar::showSwitch() {
     record_->setEnabled(canGoLive(state_) && !is_only_recorded);
     record_->setChecked(records() || is_only_recorded);
     record_->setVisible(canGoLive(state_));
-    recording_pill_->setVisible(!canGoLive(state_) && !(is_narrow_ && is_asking_));
+    recording_pill_->setVisible(!canGoLive(state_) && !is_narrow_);
     record_words_->setVisible(!is_narrow_);
     recording_pill_->setToolTip(record_words_->fullText());
     record_->setToolTip(record_words_->fullText());
     recording_pill_->show(recording_.is_running ? Tone::Good : Tone::Quiet,
                           recording_.is_running ? tr("Recording") : tr("Not recording"));
+    showRecordButton();
+}
+
+void BottomBar::showRecordButton() {
+    record_now_->setVisible(!canGoLive(state_) && !(is_narrow_ && is_asking_));
+    record_now_->setEnabled(recording_.can_change && !recording_.is_all);
+    record_now_->setText(recording_.is_running ? tr("Stop recording") : tr("Start recording"));
+    QStringList told;
+    if (recording_.is_all)
+        told << tr("It goes nowhere but into the recording: press End to stop it.");
+    else if (recording_.is_running)
+        told << tr("Everything else goes on.");
+    if (!record_words_->fullText().isEmpty()) told << record_words_->fullText();
+    record_now_->setToolTip(told.join(QLatin1Char('\n')));
+    record_now_->setAccessibleDescription(told.join(QLatin1Char(' ')));
 }
 
 void BottomBar::showWords() {

@@ -26,6 +26,8 @@ struct RecordingFigures {
     bool is_running = false;
     std::int64_t bytes = 0;
     std::optional<std::chrono::minutes> room;  // none: not measured yet
+    bool can_change = false;                   // while on air, and not just being begun or ended
+    bool is_all = false;                       // it goes nowhere else: ending it is ending all
 };
 
 class BottomBar : public QFrame {
@@ -58,6 +60,8 @@ class BottomBar : public QFrame {
     // After the person has confirmed it.
     void endConfirmed();
     void recordsChanged(bool records);
+    // While on air: record from now on, or no more.
+    void recordPressed(bool is_wanted);
     // Of the destination with this id: do not wait any longer.
     void retryPressed(int destination);
 
@@ -70,6 +74,7 @@ class BottomBar : public QFrame {
     void addDestination();
     void showRight();
     void showSwitch();
+    void showRecordButton();
     void showAim();
     void showWords();
     void tintIcons();
@@ -87,6 +92,7 @@ class BottomBar : public QFrame {
     QPushButton* end_;
     ToggleSwitch* record_;
     Pill* recording_pill_;
+    QPushButton* record_now_;  // while on air
     ElidedLabel* record_words_;
     QStackedWidget* right_;
     DestinationChoice* choice_;

@@ -75,6 +75,18 @@ std::optional<CanvasSizes> canvasesOf(const Settings& settings) {
                        {second.width_px, second.height_px}};
 }
 
+QString recordingName(const QDateTime& begins) {
+    return QStringLiteral("xiangbo-%1.mp4").arg(momentOf(begins));
+}
+
+int recordedKbps(const Settings& settings) {
+    constexpr int audio_kbps = 128;
+    const SecondCanvasSettings& second = settings.second_canvas;
+    const int beside =
+        second.is_on && second.is_recorded ? second.video_bitrate_kbps + audio_kbps : 0;
+    return settings.video_bitrate_kbps + audio_kbps + beside;
+}
+
 BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wish) {
     BroadcastSettings broadcast;
     broadcast.title = wish.now.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
@@ -99,8 +111,7 @@ BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wis
         if (!goesSecond(one, settings.second_canvas)) broadcast.destinations.push_back(urlOf(one));
     }
     if (records) {
-        const QString name = QStringLiteral("xiangbo-%1.mp4").arg(momentOf(wish.now));
-        broadcast.recording = wish.recording_folder / name.toStdString();
+        broadcast.recording = wish.recording_folder / recordingName(wish.now).toStdString();
         // A further part of the same, which gets a name of its own beside it.
         if (wish.earlier_recording.parent_path() == wish.recording_folder)
             broadcast.recording = wish.earlier_recording;

@@ -32,7 +32,6 @@ constexpr std::chrono::milliseconds sound_period{33};
 constexpr std::chrono::milliseconds figures_period{500};
 constexpr std::chrono::seconds keyed_clip{60};
 constexpr int ticks_per_shelf_check = 4;    // 2 s
-constexpr int ticks_per_disk_check = 20;    // 10 s
 constexpr int refreshed_shelf_limit = 500;  // beyond it only the featured product is read again
 
 }  // namespace
@@ -46,6 +45,9 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       keys_(parts.window.live(), settings.hotkeys, settings.hotkey_reach),
       editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()),
       pictures_(parts.session, parts.window.live()),
+      recording_(
+          parts.session, parts.window.bottomBar(),
+          {[this] { return recordingFolder(); }, [this] { return recordedKbps(settings_); }}),
       orders_(parts.session, parts.window.live(), parts.live_orders, parts.reader),
       cut_off_(parts.shop, parts.window, parts.window.banner()),
       start_(
@@ -57,9 +59,6 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     connectCutOff();
     connect(&sound_timer_, &QTimer::timeout, this, &LiveDesk::showSound);
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
-    connect(&disk_, &DiskGauge::measured, this, [this](const QString& folder, DiskFound found) {
-        if (folder.toStdString() == recordingFolder()) disk_found_ = found;
-    });
     connect(&editor_, &SceneEditor::themeChosen, this, &LiveDesk::overlayThemeChosen);
     editor_.showTheme(settings_.overlay_theme);
     parts_.session.overlays().setTheme(settings_.overlay_theme);
@@ -166,10 +165,7 @@ void LiveDesk::use(const Settings& settings) {
     const Settings before = std::exchange(settings_, settings);
     if (before.sound != settings.sound) parts_.session.mixer().apply(settings.sound);
     controls_.useSound(settings.sound);
-    if (before.recording_folder != settings.recording_folder) {
-        disk_found_.reset();
-        disk_.measure(recordingFolder());
-    }
+    if (before.recording_folder != settings.recording_folder) recording_.lookAgain();
     start_.setCountdown(std::chrono::seconds(settings.countdown_seconds));
     if (before.hotkeys != settings.hotkeys || before.hotkey_reach != settings.hotkey_reach)
         keys_.use(settings.hotkeys, settings.hotkey_reach);
@@ -231,8 +227,8 @@ StartFacts LiveDesk::startFacts() const {
     StartFacts facts = startFactsOf(parts_.session.snapshot(), settings_, bar.choice().aim());
     facts.kind = kindOf(facts.kind, continued_.has_value());
     facts.records = bar.records() || facts.kind == BroadcastKind::RecordOnly;
-    if (disk_found_) facts.disk = disk_found_->state;
-    facts.disk_room = diskRoom();
+    if (const auto disk = recording_.disk()) facts.disk = disk->state;
+    facts.disk_room = recording_.room();
     facts.product = firstProduct(parts_.products, parts_.window.live().runSheet().model());
     return facts;
 }
@@ -353,14 +349,13 @@ void LiveDesk::showFigures() {
         named(health.destinations, parts_.window.bottomBar().choice().aim()));
     uplink_.add(snapshot, settings_.video_bitrate_kbps, std::chrono::steady_clock::now());
     parts_.window.live().uplink().show(health, uplink_.parts());
-    showRecording(snapshot);
+    recording_.showFigures(snapshot);
     controls_.showFigures(snapshot);
     LivePage& page = parts_.window.live();
     page.showPicture({snapshot.is_stage_open,
                       QSize(settings_.canvas_width_px, settings_.canvas_height_px),
                       snapshot.picture.frames_per_second, health.late_share});
     orders_.showTime();
-    if (tick_count_ % ticks_per_disk_check == 0) disk_.measure(recordingFolder());
     if (std::exchange(are_totals_stale_, false)) parts_.reader.readLiveTotals();
     if (tick_count_ % ticks_per_shelf_check == 0 && std::exchange(is_stock_stale_, false))
         readStock();
@@ -370,29 +365,6 @@ void LiveDesk::showFigures() {
 void LiveDesk::readStock() {
     if (parts_.products.rowCount() <= refreshed_shelf_limit) return parts_.reader.readProducts();
     if (const auto featured = parts_.products.featured()) parts_.reader.readProduct(*featured);
-}
-
-std::optional<std::chrono::minutes> LiveDesk::diskRoom() const {
-    if (!disk_found_ || disk_found_->state != DiskFound::State::Usable) return std::nullopt;
-    constexpr std::int64_t audio_kbps = 128;
-    std::int64_t kbps = settings_.video_bitrate_kbps + audio_kbps;
-    const SecondCanvasSettings& second = settings_.second_canvas;
-    if (second.is_on && second.is_recorded) kbps += second.video_bitrate_kbps + audio_kbps;
-    const std::int64_t bytes_per_minute = kbps * 1000 / 8 * 60;
-    return std::chrono::minutes(disk_found_->free_bytes / bytes_per_minute);
-}
-
-void LiveDesk::showRecording(const LiveSnapshot& snapshot) {
-    RecordingFigures figures;
-    for (const DestinationSnapshot& one : snapshot.destinations) {
-        if (!one.is_recording || one.is_second_canvas ||
-            one.state == encoder::DestinationState::Ended)
-            continue;
-        figures.is_running = isOnAir(snapshot.state);
-        figures.bytes = one.bytes;
-    }
-    figures.room = diskRoom();
-    parts_.window.bottomBar().showRecording(figures);
 }
 
 }  // namespace xb::app

@@ -9,12 +9,12 @@
 #include "app/pages/live/live_order_list.h"
 #include "app/pages/live/picture_feed.h"
 #include "app/pages/live/recent_figures.h"
+#include "app/pages/live/recording_desk.h"
 #include "app/pages/live/scene_controls.h"
 #include "app/pages/live/start_desk.h"
 #include "app/pages/live/uplink_history.h"
 #include "app/pages/scenes/scene_editor.h"
 #include "app/settings/settings.h"
-#include "app/shop/disk_gauge.h"
 
 #include <QObject>
 #include <QSize>
@@ -94,7 +94,6 @@ class LiveDesk : public QObject {
     void start(bool records);
     void startUnrecorded(const QString& why);
     StartFacts startFacts() const;
-    std::optional<std::chrono::minutes> diskRoom() const;
     void showState(LiveState state);
     void featureBeside(int step);
     void showFeatured(catalog::SkuId sku);
@@ -103,7 +102,6 @@ class LiveDesk : public QObject {
     void showSound();
     void showFigures();
     void readStock();
-    void showRecording(const LiveSnapshot& snapshot);
 
     LiveDeskParts parts_;
     Settings settings_;
@@ -114,12 +112,11 @@ class LiveDesk : public QObject {
     PictureFeed pictures_;
     RecentFigures recent_;
     UplinkHistory uplink_;
-    DiskGauge disk_;
+    RecordingDesk recording_;
     LiveOrderList orders_;
     CutOffOffer cut_off_;
     StartDesk start_;
     std::optional<CutOffFacts> continued_;  // what the next start goes on with; none: a new one
-    std::optional<DiskFound> disk_found_;   // none: not looked at yet
     std::map<int, QString> told_troubles_;  // by the destination's number
     quintptr preview_window_ = 0;           // none yet
     QSize preview_size_px_;

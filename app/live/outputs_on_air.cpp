@@ -1,0 +1,72 @@
+#include "app/live/outputs_on_air.h"
+
+#include "app/errors/error_text.h"
+#include "app/live/live_board.h"
+
+#include <utility>
+
+namespace xb::app {
+
+OutputsOnAir::OutputsOnAir(LiveBoard& board, Tell tell) : board_(board), tell_(std::move(tell)) {}
+
+void OutputsOnAir::addDestination(const std::string& url) {
+    if (board_.broadcast() == nullptr) return;
+    const auto added = board_.broadcast()->addDestination(url);
+    if (!added) tell_.problem(errorText(added.error()));
+}
+
+void OutputsOnAir::removeDestination(int id) {
+    if (board_.broadcast() == nullptr) return;
+    for (const encoder::OutputStatistics& output : board_.broadcast()->statistics().outputs) {
+        if (output.id.value == id && output.kind == encoder::OutputKind::Network)
+            board_.broadcast()->removeOutput(output.id);
+    }
+}
+
+void OutputsOnAir::pause(int id) {
+    if (board_.broadcast() != nullptr) board_.broadcast()->pauseOutput({id});
+}
+
+void OutputsOnAir::resume(int id) {
+    if (board_.broadcast() != nullptr) board_.broadcast()->resumeOutput({id});
+}
+
+void OutputsOnAir::retry(int id) {
+    if (board_.broadcast() != nullptr) board_.broadcast()->retryOutput({id});
+}
+
+bool OutputsOnAir::startRecording(const std::filesystem::path& path) {
+    if (board_.broadcast() == nullptr) return false;
+    const auto added = board_.broadcast()->addRecording(path);
+    if (!added) tell_.problem(errorText(added.error()));
+    return added.has_value();
+}
+
+void OutputsOnAir::stopRecording() {
+    if (board_.broadcast() == nullptr) return;
+    for (const encoder::OutputStatistics& output : board_.broadcast()->statistics().outputs) {
+        if (output.kind == encoder::OutputKind::Recording)
+            board_.broadcast()->removeOutput(output.id);
+    }
+}
+
+void OutputsOnAir::addChapter(const std::string& title) {
+    if (board_.broadcast() != nullptr && !title.empty()) board_.broadcast()->addChapter(title);
+}
+
+void OutputsOnAir::hear(const encoder::OutputEvent& event) {
+    tellOfRecording(event);
+    if (board_.broadcast() == nullptr) return;
+    for (const encoder::OutputStatistics& output : board_.broadcast()->statistics().outputs) {
+        if (output.id == event.id) tell_.changed(destinationSnapshot(output));
+    }
+}
+
+// What becomes of a recording while it runs is told in words at once: nobody looks at its line.
+void OutputsOnAir::tellOfRecording(const encoder::OutputEvent& event) {
+    const bool is_on_air = isOnAir(board_.state());
+    if (event.kind != encoder::OutputKind::Recording || !event.reason || !is_on_air) return;
+    tell_.problem(errorText(*event.reason));
+}
+
+}  // namespace xb::app
