@@ -60,6 +60,8 @@ Desk::Desk(const DeskParts& parts)
         theme_, DeskModels{products_, live_orders_, all_orders_, photos_, shelf_}, parts_.settings);
     BottomBar& bar = window_->bottomBar();
     destinations_ = std::make_unique<DestinationDesk>(bar, keys_, *window_, theme_);
+    on_air_destinations_ =
+        std::make_unique<OnAirDestinationsDesk>(parts_.session, bar, *window_, theme_);
     bar.setRecords(parts_.settings.records);
     live_ = std::make_unique<LiveDesk>(
         LiveDeskParts{parts_.shop, parts_.session, *window_, products_, live_orders_, reader_,
@@ -195,6 +197,10 @@ void Desk::connectSettings() {
     connect(destinations_.get(), &DestinationDesk::chosen, this, &Desk::keepAim);
     connect(live_.get(), &LiveDesk::destinationWrong, destinations_.get(),
             qOverload<int, DestinationFault>(&DestinationDesk::edit));
+    connect(live_.get(), &LiveDesk::destinationsShown, on_air_destinations_.get(),
+            &OnAirDestinationsDesk::showFigures);
+    connect(on_air_destinations_.get(), &OnAirDestinationsDesk::listAsked, destinations_.get(),
+            qOverload<>(&DestinationDesk::edit));
     connect(live_.get(), &LiveDesk::keysRefused, &window_->settings(),
             &SettingsPage::showRefusedKeys);
     connect(live_.get(), &LiveDesk::recordsChosen, this, &Desk::keepRecords);

@@ -9,6 +9,7 @@
 #include "app/pages/live/deal_desk.h"
 #include "app/pages/live/destination_desk.h"
 #include "app/pages/live/live_desk.h"
+#include "app/pages/live/on_air_destinations_desk.h"
 #include "app/pages/live/rehearsal_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
 #include "app/pages/live/stage_desk.h"
@@ -123,6 +124,7 @@ class Desk : public QObject {
     qint64 unread_order_count_ = 0;
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<DestinationDesk> destinations_;
+    std::unique_ptr<OnAirDestinationsDesk> on_air_destinations_;
     std::unique_ptr<LiveDesk> live_;
     std::unique_ptr<RehearsalDesk> rehearsal_;
     std::unique_ptr<CameraDesk> camera_;

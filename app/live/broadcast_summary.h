@@ -23,8 +23,10 @@ struct EndedDestination {
     std::chrono::milliseconds live_for{0};   // all connections together
     std::int64_t bytes = 0;
     std::int64_t dropped_frames = 0;
-    bool has_been_lost = false;  // it had to connect anew
-    QString reason;              // a sentence: why it was not live at the end
+    bool has_been_lost = false;    // it had to connect anew
+    bool was_added_later = false;  // in the midst of the broadcast
+    bool was_removed = false;      // by a person, before the broadcast ended
+    QString reason;                // a sentence: why it was not live at the end
 };
 
 struct EndedRecording {

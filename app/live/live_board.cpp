@@ -3,6 +3,8 @@
 #include "app/errors/error_text.h"
 #include "app/live/rehearsal/pretend_destination.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace xb::app {
@@ -22,6 +24,10 @@ DestinationSnapshot destinationSnapshot(const encoder::OutputStatistics& output)
     shown.bytes = output.bytes;
     shown.dropped_frames = output.dropped_frames;
     return shown;
+}
+
+std::size_t addressMark(const std::string& url) {
+    return std::max<std::size_t>(std::hash<std::string>()(url), 1);
 }
 
 LiveSnapshot LiveBoard::read() const {
@@ -54,8 +60,12 @@ LiveSnapshot LiveBoard::read() const {
                 snapshot.destinations.push_back(pretendDestination(output, rehearsal_->fault));
             continue;
         }
-        const bool is_gone = output.was_removed && output.kind == encoder::OutputKind::Network;
-        if (!is_gone) snapshot.destinations.push_back(destinationSnapshot(output));
+        if (output.was_removed && output.kind == encoder::OutputKind::Network) continue;
+        snapshot.destinations.push_back(destinationSnapshot(output));
+        const auto address = broadcast_ ? broadcast_->addressOf(output.id) : std::nullopt;
+        if (!address) continue;
+        snapshot.destinations.back().mark = address->mark;
+        snapshot.destinations.back().was_added_later = address->was_added_later;
     }
     return snapshot;
 }

@@ -3,6 +3,7 @@
 #include "app/errors/error_text.h"
 #include "app/live/live_board.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace xb::app {
@@ -10,9 +11,19 @@ namespace xb::app {
 OutputsOnAir::OutputsOnAir(LiveBoard& board, Tell tell) : board_(board), tell_(std::move(tell)) {}
 
 void OutputsOnAir::addDestination(const std::string& url) {
-    if (board_.broadcast() == nullptr) return;
+    if (board_.broadcast() == nullptr || isSentTo(url)) return;
     const auto added = board_.broadcast()->addDestination(url);
     if (!added) tell_.problem(errorText(added.error()));
+}
+
+bool OutputsOnAir::isSentTo(const std::string& url) const {
+    const Broadcast& broadcast = *board_.broadcast();
+    const auto outputs = broadcast.statistics().outputs;
+    return std::ranges::any_of(outputs, [&](const encoder::OutputStatistics& output) {
+        const auto address = broadcast.addressOf(output.id);
+        return address && address->mark == addressMark(url) && !output.was_removed &&
+               !encoder::isFinal(output.state);
+    });
 }
 
 void OutputsOnAir::removeDestination(int id) {

@@ -27,6 +27,7 @@ class OutputsOnAir {
     // `board` outlives it.
     OutputsOnAir(LiveBoard& board, Tell tell);
 
+    // One that is there already stays as it is.
     void addDestination(const std::string& url);
     void removeDestination(int id);
     void pause(int id);
@@ -44,6 +45,7 @@ class OutputsOnAir {
     void hear(const encoder::OutputEvent& event);
 
  private:
+    bool isSentTo(const std::string& url) const;
     void tellOfRecording(const encoder::OutputEvent& event);
 
     LiveBoard& board_;

@@ -182,6 +182,22 @@
 <context>
     <name>xb::app::HealthWords</name>
     <message>
+        <source>Nobody outside sees it, nothing is recorded</source>
+        <translation>外面看不到，也没有录制</translation>
+    </message>
+    <message>
+        <source>All orders go on. Add a destination, or start a recording.</source>
+        <translation>订单照常进行。请添加推流目标，或开始录制。</translation>
+    </message>
+    <message>
+        <source>Paused, nobody outside sees it</source>
+        <translation>已暂停，外面看不到</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until a destination is resumed. All orders go on.</source>
+        <translation>继续推送之前不会送出画面。订单照常进行。</translation>
+    </message>
+    <message>
         <source>The uplink is slow: %1 of %2 kbit/s</source>
         <translation>上行慢：%1 / %2 kbit/s</translation>
     </message>

@@ -4,6 +4,14 @@
 <context>
     <name>xb::app::BottomBar</name>
     <message>
+        <source>Destinations…</source>
+        <translation>推流目标…</translation>
+    </message>
+    <message>
+        <source>Where it goes: pause, stop, or send elsewhere too</source>
+        <translation>推到哪里：暂停、停止，或再推到别处</translation>
+    </message>
+    <message>
         <source>Stop recording</source>
         <translation>停止录制</translation>
     </message>

@@ -118,6 +118,18 @@
 <context>
     <name>xb::app::SummaryWords</name>
     <message>
+        <source>It was never reached, and given up.</source>
+        <translation>一直没有连上，后来停止了推送。</translation>
+    </message>
+    <message>
+        <source>On air for %1, then nothing more was sent there.</source>
+        <translation>直播了 %1，之后停止了推送。</translation>
+    </message>
+    <message>
+        <source>On air for %1. The connection was lost in between, and came back.</source>
+        <translation>直播了 %1。中间断过，后来恢复了。</translation>
+    </message>
+    <message>
         <source>%1 (second picture)</source>
         <translation>%1（第二画面）</translation>
     </message>

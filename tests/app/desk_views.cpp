@@ -19,6 +19,7 @@
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/next_view.h"
 #include "app/pages/live/notice_dialog.h"
+#include "app/pages/live/on_air_destinations_dialog.h"
 #include "app/pages/live/plan_dialog.h"
 #include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/scenes_panel.h"
@@ -69,6 +70,25 @@ QVector<Destination> someDestinations() {
             {"d1", Platform::WeChatChannels, "rtmp://push.example.com/live", "k", true},
             {"d2", Platform::Other, "srt://relay.example.org:9000", "", false},
             {"d3", Platform::Kuaishou, "rtmp://push.example.net/live", "", true}};
+}
+
+// Of the list: one on air, one that pauses, one refused.
+QVector<DestinationFigures> someRunning() {
+    QVector<DestinationFigures> running;
+    const std::array states{encoder::DestinationState::Live, encoder::DestinationState::Paused,
+                            encoder::DestinationState::Refused};
+    for (const auto state : states) {
+        const Destination one = someDestinations().at(running.size());
+        DestinationFigures figures;
+        figures.id = static_cast<int>(running.size()) + 1;
+        figures.name = one.address;
+        figures.state = state;
+        figures.mark = addressMark(destinationUrl(one.address, one.stream_key).toStdString());
+        running << figures;
+    }
+    running.last().reason =
+        errorText(encoder::Error{encoder::ErrorCode::AuthRejected, {"relay.example.org"}});
+    return running;
 }
 
 void lookAtPages(DeskFixture& desk, const LookAtView& look) {
@@ -360,6 +380,10 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
         deskTheme(), someDestinations(), CanvasSizes{{720, 1280}, {1280, 720}}, parent);
     destinations->showFault(3, DestinationFault::KeyMissing);
     show("dialog_destinations", std::move(destinations));
+    auto on_air = std::make_unique<OnAirDestinationsDialog>(deskTheme(), parent);
+    on_air->show(destinationsOnAir(someRunning(), someDestinations()));
+    on_air->tell(errorText(encoder::Error{encoder::ErrorCode::BadAddress, {"example.org"}}));
+    show("dialog_on_air_destinations", std::move(on_air));
     show("dialog_hotkeys",
          std::make_unique<HotkeysDialog>(deskTheme(), Hotkeys{}, HotkeyReach::Window, parent));
     desk.showOnAir();

@@ -62,6 +62,12 @@ TEST_CASE("health tells the worst that is true") {
     CHECK(judgeHealth(onAir(DestinationState::Slow)) == Health::UplinkSlow);
     CHECK(judgeHealth(onAir(DestinationState::Reconnecting)) == Health::Lost);
     CHECK(judgeHealth(onAir(DestinationState::Refused)) == Health::Refused);
+    CHECK(judgeHealth(onAir(DestinationState::Paused)) == Health::Paused);
+    HealthFigures nowhere = onAir(DestinationState::Live);
+    nowhere.destinations.clear();
+    CHECK(judgeHealth(nowhere) == Health::RecordedOnly);
+    nowhere.is_recorded = false;
+    CHECK(judgeHealth(nowhere) == Health::Unseen);
     HealthFigures both = onAir(DestinationState::Live);
     both.late_share = 0.2;
     CHECK(judgeHealth(both) == Health::MachineSlow);

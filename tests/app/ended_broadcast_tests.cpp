@@ -70,6 +70,22 @@ TEST_CASE("a destination is told by what it was before it was closed") {
     CHECK(summary.destinations[1].is_second_canvas);
 }
 
+TEST_CASE("a destination that was taken out, or came later, is told as such") {
+    OutputStatistics removed = output(1, OutputKind::Network, "rtmp://one.example/live");
+    removed.was_removed = true;
+    const OutputStatistics late = output(2, OutputKind::Network, "rtmp://two.example/live");
+    BroadcastLooks looks =
+        looksOf({removed, late}, {DestinationState::Ended, DestinationState::Live});
+    looks.last.destinations.erase(looks.last.destinations.begin());
+    looks.last.destinations[0].was_added_later = true;
+    const BroadcastSummary summary = summaryOf(looks, nothing_sold);
+    REQUIRE(summary.destinations.size() == 2);
+    CHECK(summary.destinations[0].was_removed);
+    CHECK_FALSE(summary.destinations[0].was_added_later);
+    CHECK(summary.destinations[1].was_added_later);
+    CHECK(summary.destinations[1].last_state == DestinationState::Live);
+}
+
 TEST_CASE("recordings are told with their parts, and only where something was written") {
     OutputStatistics whole = output(1, OutputKind::Recording, "/srv/a.mp4");
     whole.recording = encoder::RecordingStatistics{{"/srv/a.mp4", "/srv/a-2.mp4"}, 0, false};

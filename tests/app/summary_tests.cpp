@@ -61,6 +61,24 @@ TEST_CASE("how a destination fared is said by how it ended and what it missed", 
     CHECK(destinationFate(ended(DestinationState::Paused), 601s).tone == Tone::Quiet);
 }
 
+TEST_CASE("a destination that came later or was given up is told so, and blames nobody", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    EndedDestination one = ended(DestinationState::Ended);
+    one.was_removed = true;
+    CHECK(destinationFate(one, 601s).tone == Tone::Quiet);
+    CHECK(destinationFate(one, 601s).detail ==
+          "On air for 00:10:00, then nothing more was sent there.");
+    one.live_for = 0s;
+    one.reason = "The key is wrong.";
+    CHECK(destinationFate(one, 601s).detail ==
+          "It was never reached, and given up. The key is wrong.");
+    // How long it was away cannot be told from when it began.
+    one = ended(DestinationState::Live);
+    one.was_added_later = one.has_been_lost = true;
+    CHECK(destinationFate(one, 2000s).detail ==
+          "On air for 00:10:00. The connection was lost in between, and came back.");
+}
+
 TEST_CASE("what was missed is said only where somebody could see it", "[desk]") {
     useDesk(ThemeId::Light, UiLanguage::English);
     LostPictures lost;

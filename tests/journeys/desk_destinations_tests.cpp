@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include <algorithm>
 #include <filesystem>
@@ -225,4 +226,98 @@ TEST_CASE("a broadcast goes to several servers at once, and one that goes costs 
     CHECK(kept.broadcast_kind == BroadcastKind::OnAir);
     CHECK(xb::tests::readFile(room.folder / "shop/secrets/stream-key") == "evening");
     CHECK(xb::tests::readFile(room.folder / "shop/secrets/stream-key--d1") == "other");
+}
+
+TEST_CASE("destinations are paused, given up and added on air, and none costs another",
+          "[journey]") {
+    RtmpServer first;
+    RtmpServer second;
+    RealDesk room({}, [](DeskParts& parts) {
+        parts.settings.destinations.clear();
+        parts.settings.records = false;
+    });
+    const LiveSession& session = room.application->session();
+    room.press("choose_rehearsal");
+    room.press("choose_platform");
+    fillIn(room, 1, first.url("evening"));
+    room.press("destinations_done");
+    room.goLive();
+    REQUIRE(first.waitForPublisher("evening"));
+    const auto says = [&](const char* pill, const char* words) {
+        return comes(
+            [&] { return room.isThere(pill) && room.find(pill).accessibleName() == words; });
+    };
+    room.press("destinations_now");
+    REQUIRE(says("on_air_1_state", "127.0.0.1: on air"));
+
+    // A second one is written into the list and sent to at once.
+    room.press("on_air_list");
+    room.press("destinations_add");
+    fillIn(room, 2, second.url("other"));
+    room.press("destinations_done");
+    REQUIRE(says("on_air_2_state", "127.0.0.1: not sent to"));
+    room.press("on_air_2_main");
+    REQUIRE(second.waitForPublisher("other"));
+    CHECK(says("on_air_2_state", "127.0.0.1: on air"));
+    CHECK(says("destination_2", "127.0.0.1: on air"));
+
+    room.press("on_air_1_main");
+    CHECK(says("on_air_1_state", "127.0.0.1: paused"));
+    CHECK(comes([&] { return !first.isPublishing("evening"); }));
+    CHECK(second.isPublishing("other"));
+    CHECK(room.find<QPushButton>("on_air_1_main").text() == "Resume");
+    room.press("on_air_1_main");
+    CHECK(first.waitForPublisher("evening"));
+
+    room.press("on_air_1_stop");
+    CHECK(says("on_air_1_state", "127.0.0.1: not sent to"));
+    CHECK(comes([&] { return !first.isPublishing("evening"); }));
+    CHECK(comes([&] { return !room.find("destination_2").isVisible(); }));
+    CHECK(second.isPublishing("other"));
+    // Even the last one: the broadcast goes on, and says that nobody sees it.
+    room.press("on_air_2_stop");
+    CHECK(comes([&] {
+        return room.find("health").accessibleName() ==
+               "Nobody outside sees it, nothing is recorded";
+    }));
+    CHECK(session.snapshot().state == LiveState::Live);
+    room.press("on_air_1_main");
+    REQUIRE(first.waitForPublisher("evening"));
+    room.press("on_air_done");
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
+    REQUIRE(comes([&] { return room.isThere("summary_destination_1"); }));
+    CHECK(
+        room.find<QLabel>("summary_destination_2").text().contains("nothing more was sent there"));
+}
+
+TEST_CASE("a wrong address added on air leaves everything as it is, and says why", "[journey]") {
+    RealDesk room;
+    LiveSession& session = room.application->session();
+    room.goLive();
+    const auto before = session.snapshot().destinations;
+    REQUIRE_FALSE(before.empty());
+    QSignalSpy told(&session, &LiveSession::problem);
+    session.addDestination("gopher://127.0.0.1/live/key");
+    REQUIRE(comes([&] { return !told.isEmpty(); }));
+    CHECK_FALSE(told[0][0].toString().contains("key"));
+    // A server that is not there is tried, beside those that go on.
+    session.addDestination("rtmp://127.0.0.1:1/live/secret");
+    REQUIRE(comes([&] {
+        const auto now = session.snapshot().destinations;
+        return now.size() == before.size() + 1 &&
+               now.back().state == xb::encoder::DestinationState::Reconnecting;
+    }));
+    const LiveSnapshot now = session.snapshot();
+    CHECK(now.destinations.back().was_added_later);
+    CHECK_FALSE(now.destinations.back().reason.isEmpty());
+    CHECK(now.state == LiveState::Live);
+    for (std::size_t i = 0; i < before.size(); ++i)
+        CHECK(xb::encoder::isDelivering(now.destinations[i].state));
+    // Once more: it is there already.
+    session.addDestination("rtmp://127.0.0.1:1/live/secret");
+    session.removeDestination(now.destinations.back().id);
+    CHECK(comes([&] { return session.snapshot().destinations.size() == before.size(); }));
+    CHECK(session.snapshot().state == LiveState::Live);
 }

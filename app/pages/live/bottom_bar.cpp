@@ -96,6 +96,11 @@ QWidget* BottomBar::makeDestinations() {
     pills_row_->setContentsMargins(0, 0, 0, 0);
     pills_row_->setSpacing(12);
     pills_row_->addStretch(1);
+    destinations_now_ = new QPushButton(page);
+    destinations_now_->setObjectName("destinations_now");
+    destinations_now_->setProperty("target", true);
+    pills_row_->addWidget(destinations_now_);
+    connect(destinations_now_, &QPushButton::clicked, this, &BottomBar::destinationsPressed);
     return page;
 }
 
@@ -168,6 +173,7 @@ void BottomBar::showState(LiveState state) {
 
 void BottomBar::showRight() {
     end_->setEnabled(canEnd(state_) && !is_asking_);
+    destinations_now_->setEnabled(isOnAir(state_));
     const RightPage at_rest = canGoLive(state_) ? ChoicePage : DestinationsPage;
     right_->setCurrentIndex(is_asking_ ? QuestionPage : at_rest);
     showSwitch();
@@ -225,6 +231,7 @@ void BottomBar::showWords() {
 
 void BottomBar::showRehearsal(bool is_rehearsal) {
     is_rehearsing_ = is_rehearsal;
+    destinations_now_->setVisible(!is_rehearsal);
     showWords();
 }
 
@@ -240,7 +247,8 @@ void BottomBar::showRecording(const RecordingFigures& figures) {
 void BottomBar::addDestination() {
     auto* pill = new Pill(theme_, PillDot::Shown, this);
     pill->setObjectName(QStringLiteral("destination_%1").arg(pills_.size() + 1));
-    pills_row_->addWidget(pill);
+    const int last = pills_row_->count() - 1;  // before the button
+    pills_row_->insertWidget(last, pill);
     pills_ << pill;
     auto* retry = new QPushButton(tr("Retry"), this);
     retry->setObjectName(QStringLiteral("retry_%1").arg(pills_.size()));
@@ -249,7 +257,7 @@ void BottomBar::addDestination() {
     connect(retry, &QPushButton::clicked, this, [this, at] {
         if (at < shown_.size()) emit retryPressed(shown_[at].id);
     });
-    pills_row_->addWidget(retry);
+    pills_row_->insertWidget(last + 1, retry);
     retries_ << retry;
 }
 
@@ -292,6 +300,9 @@ void BottomBar::tintIcons() {
 void BottomBar::retranslate() {
     record_->setText(tr("Record"));
     showWords();
+    destinations_now_->setText(tr("Destinations…"));
+    destinations_now_->setAccessibleName(tr("Where it goes: pause, stop, or send elsewhere too"));
+    destinations_now_->setToolTip(destinations_now_->accessibleName());
     for (QPushButton* retry : retries_)
         retry->setText(tr("Retry"));
     end_now_->setText(tr("End now"));

@@ -62,6 +62,8 @@ class BottomBar : public QFrame {
     void recordsChanged(bool records);
     // While on air: record from now on, or no more.
     void recordPressed(bool is_wanted);
+    // While on air: those that run, and others, are to be seen.
+    void destinationsPressed();
     // Of the destination with this id: do not wait any longer.
     void retryPressed(int destination);
 
@@ -97,6 +99,7 @@ class BottomBar : public QFrame {
     QStackedWidget* right_;
     DestinationChoice* choice_;
     QHBoxLayout* pills_row_ = nullptr;
+    QPushButton* destinations_now_ = nullptr;  // while on air
     QVector<Pill*> pills_;
     QVector<QPushButton*> retries_;  // one for each pill, shown where trying again helps
     QLabel* question_ = nullptr;

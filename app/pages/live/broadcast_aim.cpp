@@ -1,5 +1,6 @@
 #include "app/pages/live/broadcast_aim.h"
 
+#include "app/live/live_snapshot.h"
 #include "app/pages/settings/platform_words.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,17 @@ namespace {
 struct BroadcastAimWords {
     Q_DECLARE_TR_FUNCTIONS(xb::app::BroadcastAimWords)
 };
+
+// By address and key, else by the server. Null: it is not in the list.
+const Destination* knownAs(const DestinationFigures& figures, const BroadcastAim& aim) {
+    const Destination* at_server = nullptr;
+    for (const Destination& one : aim.destinations) {
+        const QString url = destinationUrl(one.address, one.stream_key);
+        if (figures.mark == addressMark(url.toStdString())) return &one;
+        if (destinationHost(figures.name) == destinationHost(one.address)) at_server = &one;
+    }
+    return at_server;
+}
 
 }  // namespace
 
@@ -43,10 +55,7 @@ QString aimSentence(const AimFault& fault) {
 
 QVector<DestinationFigures> named(QVector<DestinationFigures> figures, const BroadcastAim& aim) {
     for (DestinationFigures& one : figures) {
-        for (const Destination& known : aim.destinations) {
-            if (destinationHost(one.name) == destinationHost(known.address))
-                one.name = destinationName(known);
-        }
+        if (const Destination* known = knownAs(one, aim)) one.name = destinationName(*known);
     }
     return figures;
 }

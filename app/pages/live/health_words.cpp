@@ -25,6 +25,11 @@ bool isAny(const HealthFigures& figures, DestinationState state) {
                        [state](const DestinationFigures& one) { return one.state == state; });
 }
 
+bool isEach(const HealthFigures& figures, DestinationState state) {
+    return std::all_of(figures.destinations.begin(), figures.destinations.end(),
+                       [state](const DestinationFigures& one) { return one.state == state; });
+}
+
 // Less than this of the bit rate is seen.
 constexpr double seen_share = 0.8;
 
@@ -50,7 +55,9 @@ Health judgeOnAir(const HealthFigures& figures) {
     }
     if (figures.is_encoder_relieved) return Health::Relieved;
     if (figures.is_rehearsal) return Health::Rehearsing;
-    if (figures.destinations.isEmpty()) return Health::RecordedOnly;
+    if (figures.destinations.isEmpty())
+        return figures.is_recorded ? Health::RecordedOnly : Health::Unseen;
+    if (isEach(figures, DestinationState::Paused)) return Health::Paused;
     return isAny(figures, DestinationState::Live) ? Health::Fine : Health::Starting;
 }
 
@@ -136,6 +143,13 @@ Saying healthSaying(const HealthFigures& figures) {
         case Health::RecordedOnly:
             return {Tone::Good, HealthWords::tr("Recorded here, nobody outside sees it"),
                     HealthWords::tr("The picture is fine. It is only recorded on this computer.")};
+        case Health::Unseen:
+            return {Tone::Warn, HealthWords::tr("Nobody outside sees it, nothing is recorded"),
+                    HealthWords::tr("All orders go on. Add a destination, or start a recording.")};
+        case Health::Paused:
+            return {Tone::Warn, HealthWords::tr("Paused, nobody outside sees it"),
+                    HealthWords::tr("Nothing is sent until a destination is resumed. All orders "
+                                    "go on.")};
         case Health::Rehearsing:
             return {Tone::Good, HealthWords::tr("Rehearsing, nobody outside sees it"),
                     HealthWords::tr("The picture is fine. Buyers and orders are pretend, and "

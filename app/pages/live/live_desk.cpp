@@ -313,7 +313,8 @@ void LiveDesk::featureBeside(int step) {
 void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
     using encoder::DestinationState;
     Banner& banner = parts_.window.banner();
-    const bool is_well = destination.state == DestinationState::Live;
+    const bool is_well = destination.state == DestinationState::Live ||
+                         destination.state == DestinationState::Paused || destination.was_removed;
     QString& told = told_troubles_[destination.id];
     if (is_well) {
         const QString was = std::exchange(told, {});
@@ -323,6 +324,7 @@ void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
                          [&was](const auto& other) { return other.second == was; });
         if (!was.isEmpty() && is_over && banner.sentence() == was) banner.hide();
     }
+    if (is_well) return;
     const bool is_trouble = destination.state == DestinationState::Reconnecting ||
                             destination.state == DestinationState::Refused;
     // Once for each: a person who has understood it is not told again with every new attempt.
@@ -347,6 +349,7 @@ void LiveDesk::showFigures() {
     top.showTime(now.toString(QStringLiteral("HH:mm")));
     parts_.window.bottomBar().showDestinations(
         named(health.destinations, parts_.window.bottomBar().choice().aim()));
+    emit destinationsShown(health.destinations);
     uplink_.add(snapshot, settings_.video_bitrate_kbps, std::chrono::steady_clock::now());
     parts_.window.live().uplink().show(health, uplink_.parts());
     recording_.showFigures(snapshot);

@@ -77,6 +77,8 @@ class LiveDesk : public QObject {
     void keysRefused(const QVector<xb::app::HotkeyAction>& actions);
     // Orders came that the Orders page has not read.
     void ordersCame(qint64 order_count);
+    // Where it goes, as it is now; twice a second.
+    void destinationsShown(const QVector<xb::app::DestinationFigures>& destinations);
     // Of all overlays; to be seen at once, and kept.
     void overlayThemeChosen(xb::studio::overlay::Theme theme);
     // What was set at the mixer, to be kept.

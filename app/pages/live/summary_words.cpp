@@ -50,6 +50,14 @@ QString endedFate(const EndedDestination& destination) {
     return {};
 }
 
+QString removedFate(const EndedDestination& destination) {
+    if (destination.live_for.count() == 0)
+        return withReason(SummaryWords::tr("It was never reached, and given up."),
+                          destination.reason);
+    return SummaryWords::tr("On air for %1, then nothing more was sent there.")
+        .arg(clockText(destination.live_for));
+}
+
 Tone toneAtTheEnd(DestinationState state) {
     return state == DestinationState::Paused ? Tone::Quiet : Tone::Bad;
 }
@@ -72,6 +80,7 @@ QString recordingSentence(const QString& path) {
 
 Saying destinationFate(const EndedDestination& destination, milliseconds aired) {
     const QString host = hostOf(destination);
+    if (destination.was_removed) return {Tone::Quiet, host, removedFate(destination)};
     if (destination.live_for.count() == 0 && destination.bytes > 0 && destination.reason.isEmpty())
         return {Tone::Quiet, host, SummaryWords::tr("It had hardly begun when it was ended.")};
     if (destination.live_for.count() == 0) {
@@ -81,6 +90,12 @@ Saying destinationFate(const EndedDestination& destination, milliseconds aired) 
     if (const QString fate = endedFate(destination); !fate.isEmpty())
         return {toneAtTheEnd(destination.last_state), host, withReason(fate, destination.reason)};
     const QString on_air = clockText(destination.live_for);
+    if (destination.has_been_lost && destination.was_added_later) {
+        return {
+            Tone::Warn, host,
+            SummaryWords::tr("On air for %1. The connection was lost in between, and came back.")
+                .arg(on_air)};
+    }
     if (destination.has_been_lost) {
         const milliseconds away =
             std::max(aired - destination.live_for, milliseconds(std::chrono::seconds(1)));
