@@ -31,8 +31,8 @@ struct BroadcastSales {
     std::optional<catalog::Error> not_ended;  // why its end could not be written down
 };
 
-// Whether a broadcast that has ended is over, or may be gone on with.
-enum class ShopEnd { Over, MayGoOn };
+// Whether a broadcast that has ended is over, may be gone on with, or never came on air.
+enum class ShopEnd { Over, MayGoOn, NeverAired };
 
 // Every call may wait for the shop and the disk: never on a thread that anybody looks at. One
 // thread at a time.

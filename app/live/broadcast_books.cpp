@@ -109,6 +109,7 @@ catalog::Result<BegunBroadcast> beginRehearsal(catalog::Shop& shop, BroadcastSet
 
 catalog::Result<void> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how) {
     if (how == ShopEnd::Over) return shop.broadcasts().end(broadcast);
+    if (how == ShopEnd::NeverAired) return shop.broadcasts().discard(broadcast);
     return shop.broadcasts().closeUnfinished().map([](int) {});
 }
 
@@ -120,14 +121,15 @@ catalog::Result<BroadcastSales> salesOf(catalog::Shop& shop, catalog::BroadcastI
     sales.totals = *totals;
     // Figures that cannot be read are missed, the others stand all the same.
     const auto rows = shop.broadcasts().list(catalog::BroadcastId{broadcast.value + 1}, 1);
-    if (rows && !rows->empty()) sales.broadcast = rows->front();
+    if (rows && !rows->empty() && rows->front().id == broadcast) sales.broadcast = rows->front();
     if (auto best = shop.figures().products(broadcast, best_count)) sales.best = std::move(*best);
     if (auto tallies = shop.orders().tally(broadcast)) sales.tallies = std::move(*tallies);
     return sales;
 }
 
 ShopEnd shopEnd(const BegunBroadcast& broadcast, std::chrono::milliseconds live_for) {
-    return broadcast.earlier && live_for.count() == 0 ? ShopEnd::MayGoOn : ShopEnd::Over;
+    if (live_for.count() > 0) return ShopEnd::Over;
+    return broadcast.earlier ? ShopEnd::MayGoOn : ShopEnd::NeverAired;
 }
 
 }  // namespace xb::app

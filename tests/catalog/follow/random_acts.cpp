@@ -122,6 +122,8 @@ void RandomActs::broadcast() {
         static_cast<void>(shop_.broadcasts().end((*running)->id));
     } else if (end == 1) {
         static_cast<void>(shop_.broadcasts().closeUnfinished());
+    } else if (end == 2) {
+        static_cast<void>(shop_.broadcasts().discard((*running)->id));
     } else {
         static_cast<void>(shop_.broadcasts().feature((*running)->id, anySku()));
     }
