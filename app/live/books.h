@@ -28,6 +28,9 @@ struct BroadcastSales {
     catalog::OrderTotals totals;
     std::vector<catalog::ProductFigures> best;  // a few
     std::vector<catalog::OrderTally> tallies;
+    bool is_best_known = true;  // false: it could not be read
+    bool are_tallies_known = true;
+    std::optional<catalog::Error> not_read;   // why something of it is not known
     std::optional<catalog::Error> not_ended;  // why its end could not be written down
 };
 

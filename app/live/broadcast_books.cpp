@@ -122,8 +122,15 @@ catalog::Result<BroadcastSales> salesOf(catalog::Shop& shop, catalog::BroadcastI
     // Figures that cannot be read are missed, the others stand all the same.
     const auto rows = shop.broadcasts().list(catalog::BroadcastId{broadcast.value + 1}, 1);
     if (rows && !rows->empty() && rows->front().id == broadcast) sales.broadcast = rows->front();
-    if (auto best = shop.figures().products(broadcast, best_count)) sales.best = std::move(*best);
-    if (auto tallies = shop.orders().tally(broadcast)) sales.tallies = std::move(*tallies);
+    const auto take = [&sales](auto read, auto& into, bool& is_known) {
+        is_known = read.has_value();
+        if (read)
+            into = std::move(*read);
+        else
+            sales.not_read = std::move(read.error());
+    };
+    take(shop.figures().products(broadcast, best_count), sales.best, sales.is_best_known);
+    take(shop.orders().tally(broadcast), sales.tallies, sales.are_tallies_known);
     return sales;
 }
 

@@ -98,6 +98,9 @@ std::optional<QString> recordedIn(const LiveSnapshot& ended) {
 }
 
 void takeSales(const BroadcastSales& sales, BroadcastSummary& summary) {
+    if (sales.not_read) summary.not_read = errorText(*sales.not_read);
+    summary.is_best_known = sales.is_best_known;
+    summary.are_tallies_known = sales.are_tallies_known;
     summary.broadcast = sales.broadcast;
     summary.order_count = sales.totals.order_count;
     summary.unit_count = sales.totals.unit_count;
@@ -118,7 +121,12 @@ BroadcastSummary summaryOf(const BroadcastLooks& looks,
     summary.aired_before = looks.ended.aired_before;
     takeOutputs(looks, summary);
     summary.lost = lostIn(looks);
-    if (sales) takeSales(*sales, summary);
+    if (sales) {
+        takeSales(*sales, summary);
+        return summary;
+    }
+    summary.not_read = errorText(sales.error());
+    summary.are_totals_known = summary.is_best_known = summary.are_tallies_known = false;
     return summary;
 }
 

@@ -326,13 +326,21 @@ void LiveRun::conclude() {
         tellEarly();
         if (!told_.contains(last_problem_)) printProblem(last_problem_);
     } else {
-        printLine(
-            tr("Ended after %1 s: %2 orders, %3.")
-                .arg(std::chrono::duration_cast<std::chrono::seconds>(summary.duration).count())
-                .arg(summary.order_count)
-                .arg(priceTag(summary.total)));
+        printLine(endedLine(summary));
     }
     QCoreApplication::quit();
+}
+
+QString LiveRun::endedLine(const BroadcastSummary& summary) {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(summary.duration).count();
+    if (!summary.are_totals_known)
+        return tr("Ended after %1 s. What was sold could not be read: %2")
+            .arg(seconds)
+            .arg(summary.not_read);
+    return tr("Ended after %1 s: orders %2, sales %3.")
+        .arg(seconds)
+        .arg(summary.order_count)
+        .arg(priceTag(summary.total));
 }
 
 bool LiveRun::report(const LiveSnapshot& snapshot, const BroadcastSummary& summary) {

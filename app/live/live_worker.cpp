@@ -298,13 +298,15 @@ void LiveSession::Worker::closeBooks(const BegunBroadcast& begun, LiveState last
             if (const QString open = left_open_.note(id, how, sales); !open.isEmpty())
                 emit session_.problem(open);
             become(last_state);
-            looks_.ended.rehearsal ? tellRehearsal() : tellBroadcast(sales, reason);
+            looks_.ended.rehearsal ? tellRehearsal() : tellBroadcast(id, sales, reason);
         });
 }
 
-void LiveSession::Worker::tellBroadcast(const catalog::Result<BroadcastSales>& sales,
+void LiveSession::Worker::tellBroadcast(catalog::BroadcastId id,
+                                        const catalog::Result<BroadcastSales>& sales,
                                         const QString& reason) {
     BroadcastSummary summary = summaryOf(looks_, sales);
+    summary.broadcast.id = id;
     summary.reason = reason;
     summary.clips = session_.clips().kept();
     emit session_.broadcastEnded(summary);

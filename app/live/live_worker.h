@@ -69,7 +69,8 @@ class LiveSession::Worker : public QObject {
     void stopDelivery();
     // `reason`: as BroadcastSummary has it.
     void closeBooks(const BegunBroadcast& begun, LiveState last_state, const QString& reason = {});
-    void tellBroadcast(const catalog::Result<BroadcastSales>& sales, const QString& reason);
+    void tellBroadcast(catalog::BroadcastId id, const catalog::Result<BroadcastSales>& sales,
+                       const QString& reason);
     void tellRehearsal();
     void dressStage();
     void openScenes(const StageSettings& settings);

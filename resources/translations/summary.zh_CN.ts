@@ -4,6 +4,22 @@
 <context>
     <name>xb::app::SummaryDialog</name>
     <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>What sold could not be read.</source>
+        <translation>没能读出卖了什么。</translation>
+    </message>
+    <message>
+        <source>Which orders wait could not be read.</source>
+        <translation>没能读出哪些订单待处理。</translation>
+    </message>
+    <message>
         <source>Summary of the broadcast</source>
         <translation>本场直播小结</translation>
     </message>
@@ -117,6 +133,10 @@
 </context>
 <context>
     <name>xb::app::SummaryWords</name>
+    <message>
+        <source>What was sold could not be read just now. %1 Every order is kept: look for them under Orders and Sales.</source>
+        <translation>现在没能读出卖了多少。%1 每个订单都保存着：请到“订单”和“销售”里查看。</translation>
+    </message>
     <message>
         <source>It was never reached, and given up.</source>
         <translation>一直没有连上，后来停止了推送。</translation>

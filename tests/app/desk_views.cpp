@@ -291,6 +291,12 @@ void lookAtSummaries(DeskFixture& desk, UiLanguage language, const LookAtView& l
     summary.lost.on_still = std::chrono::seconds(95);
     summary.clips.waiting_count = 1;
     show("dialog_summary_trouble", summary);
+    summary.reason.clear();
+    summary.not_read = errorText(catalog::Error{catalog::ErrorCode::Busy, {}, {}});
+    summary.are_totals_known = summary.is_best_known = summary.are_tallies_known = false;
+    summary.best.clear();
+    summary.tallies.clear();
+    show("dialog_summary_unread", summary);
 }
 
 StartFacts someStartFacts() {

@@ -132,7 +132,7 @@ TEST_CASE("what was lost is counted from where this broadcast began") {
     CHECK(summaryOf(looks, nothing_sold).lost.on_still == 0s);
 }
 
-TEST_CASE("sales are the shop's, and none where it does not answer") {
+TEST_CASE("sales are the shop's, and not known where it does not answer") {
     BroadcastSales sales;
     sales.broadcast.id = {4};
     sales.totals = {2, 5, {9900}};
@@ -149,8 +149,20 @@ TEST_CASE("sales are the shop's, and none where it does not answer") {
     CHECK(summary.tallies.size() == 1);
     const catalog::Result<BroadcastSales> failed =
         tl::unexpected(catalog::Error{catalog::ErrorCode::Busy, {}, {}});
-    CHECK(summaryOf(looks, failed).order_count == 0);
-    CHECK(summaryOf(looks, failed).duration == 61s);
+    CHECK(summary.are_totals_known);
+    CHECK(summary.not_read.isEmpty());
+    const BroadcastSummary unread = summaryOf(looks, failed);
+    CHECK_FALSE(unread.are_totals_known);
+    CHECK_FALSE(unread.is_best_known);
+    CHECK_FALSE(unread.are_tallies_known);
+    CHECK_FALSE(unread.not_read.isEmpty());
+    CHECK(unread.duration == 61s);
+    sales.are_tallies_known = false;
+    sales.not_read = failed.error();
+    const BroadcastSummary partly = summaryOf(looks, sales);
+    CHECK(partly.are_totals_known);
+    CHECK_FALSE(partly.are_tallies_known);
+    CHECK(partly.not_read == unread.not_read);
 }
 
 TEST_CASE("a start that failed promises nothing that does not happen") {

@@ -139,3 +139,20 @@ TEST_CASE("a broadcast that ended by itself says why, and what nobody ordered is
     QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
     CHECK_FALSE(dialog.isVisible());
 }
+
+TEST_CASE("sales that could not be read are not told as nothing", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    BroadcastSummary summary;
+    summary.duration = 60s;
+    summary.not_read = "The shop is busy.";
+    summary.are_totals_known = summary.is_best_known = summary.are_tallies_known = false;
+    const SummaryDialog dialog(deskTheme(), summary, 768);
+    const auto text = [&dialog](const char* name) {
+        return dialog.findChild<QLabel*>(name)->text();
+    };
+    CHECK(text("summary_orders") == "not known");
+    CHECK(text("summary_amount") == "not known");
+    CHECK(text("summary_not_read").contains("The shop is busy. Every order is kept"));
+    CHECK(text("summary_sold_1") == "What sold could not be read.");
+    CHECK(text("summary_waiting") == "Which orders wait could not be read.");
+}

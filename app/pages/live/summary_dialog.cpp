@@ -92,6 +92,9 @@ void SummaryDialog::addHead(QVBoxLayout& column) {
     if (!summary_.reason.isEmpty()) {
         column.addWidget(wrapped(QStringLiteral("summary_reason"), summary_.reason, "wrong", this));
     }
+    if (summary_.not_read.isEmpty()) return;
+    column.addWidget(wrapped(QStringLiteral("summary_not_read"), notReadSentence(summary_.not_read),
+                             "wrong", this));
 }
 
 QWidget* SummaryDialog::makeFigures() {
@@ -103,9 +106,12 @@ QWidget* SummaryDialog::makeFigures() {
         row->addWidget(figureTile(theme_, QLatin1String(name), title, value, figures), 1);
     };
     add("summary_duration", tr("On air"), clockText(summary_.duration));
-    add("summary_orders", tr("Orders"), countText(summary_.order_count));
-    add("summary_units", tr("Items"), countText(summary_.unit_count));
-    add("summary_amount", tr("Sales"), moneyText(summary_.total.fen));
+    const auto known = [this](const QString& value) {
+        return summary_.are_totals_known ? value : tr("not known");
+    };
+    add("summary_orders", tr("Orders"), known(countText(summary_.order_count)));
+    add("summary_units", tr("Items"), known(countText(summary_.unit_count)));
+    add("summary_amount", tr("Sales"), known(moneyText(summary_.total.fen)));
     return figures;
 }
 
@@ -181,7 +187,9 @@ QWidget* SummaryDialog::soldCard() {
                       QStringLiteral("×%1").arg(countText(one.unit_count)),
                       moneyText(one.amount.fen), share);
     }
-    if (summary_.best.empty())
+    if (!summary_.is_best_known)
+        card->add({Tone::Warn, tr("Not known"), tr("What sold could not be read.")});
+    else if (summary_.best.empty())
         card->add({Tone::Quiet, tr("Nothing yet"), tr("No order came during this broadcast.")});
     return card;
 }
@@ -204,7 +212,10 @@ void SummaryDialog::addWaiting(QVBoxLayout& column) {
          {OrderChoice::ToConfirm, OrderChoice::ToPack, OrderChoice::Short})
         addWaitingButton(*row, choice);
     // With its title alone there is nothing to be done.
-    title->setText(row->count() > 1 ? tr("Waits for you") : tr("No order waits for you."));
+    const bool is_any = row->count() > 1;
+    title->setText(!summary_.are_tallies_known ? tr("Which orders wait could not be read.")
+                   : is_any                    ? tr("Waits for you")
+                                               : tr("No order waits for you."));
     row->addStretch(1);
     column.addLayout(row);
 }

@@ -73,6 +73,13 @@ QString soldSentence(milliseconds aired, std::int64_t order_count, std::int64_t 
         .arg(clockText(aired), countText(order_count), moneyText(total_fen));
 }
 
+QString notReadSentence(const QString& reason) {
+    return SummaryWords::tr(
+               "What was sold could not be read just now. %1 Every order is kept: look for them "
+               "under Orders and Sales.")
+        .arg(reason);
+}
+
 QString recordingSentence(const QString& path) {
     return path.isEmpty() ? SummaryWords::tr("It was not recorded.")
                           : SummaryWords::tr("The recording is kept in %1.").arg(path);
