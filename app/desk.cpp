@@ -2,6 +2,7 @@
 
 #include "app/alerts/alert_words.h"
 #include "app/errors/error_text.h"
+#include "app/live/air_kind.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/broadcast_plan.h"
 #include "app/pages/live/live_page.h"
@@ -363,7 +364,10 @@ void Desk::close() {
         return form.leave([this] { emit closed(); });
     }
     window_->banner().tell(Tone::Warn,
-                           tr("You are on air. End the broadcast first, then close the window."));
+                           airKindOf(parts_.session.snapshot()) == AirKind::Sent
+                               ? tr("You are on air. End the broadcast first, then close the "
+                                    "window.")
+                               : tr("It still runs. Press End first, then close the window."));
     window_->openPage(PageId::Live);
 }
 

@@ -66,8 +66,8 @@ catalog::Result<void> endInShop(catalog::Shop& shop, catalog::BroadcastId broadc
 // Also where it could not be ended.
 catalog::Result<BroadcastSales> salesOf(catalog::Shop& shop, catalog::BroadcastId broadcast);
 
-// One that goes on and did not come on air again may be tried once more; a new one that never did is
-// none. Pure.
+// One that goes on and did not come on air again may be tried once more; a new one that never did
+// is none. Pure.
 ShopEnd shopEnd(const BegunBroadcast& broadcast, std::chrono::milliseconds live_for);
 
 }  // namespace xb::app

@@ -53,6 +53,7 @@ class LiveRun : public QObject {
     void onEnded(const BroadcastSummary& summary);
     void watchFinishing();
     void conclude();
+    static QString endedLine(const BroadcastSummary& summary);
     bool report(const LiveSnapshot& snapshot, const BroadcastSummary& summary);
     void giveUp(const QString& sentence);
 

@@ -67,6 +67,10 @@
 <context>
     <name>xb::app::Desk</name>
     <message>
+        <source>It still runs. Press End first, then close the window.</source>
+        <translation>还在进行。请先按“结束”，再关闭窗口。</translation>
+    </message>
+    <message>
         <source>You are on air. End the broadcast first, then close the window.</source>
         <translation>正在直播。请先结束直播，再关闭窗口。</translation>
     </message>
@@ -724,12 +728,16 @@ Each one appears here the moment it is stored.</source>
 <context>
     <name>xb::app::TopBar</name>
     <message>
+        <source>Sent nowhere %1</source>
+        <translation>没有推送 %1</translation>
+    </message>
+    <message>
         <source>Off air</source>
         <translation>未开播</translation>
     </message>
     <message>
-        <source>Going live…</source>
-        <translation>正在开播…</translation>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>On air %1</source>

@@ -133,6 +133,10 @@
 <context>
     <name>xb::app::LiveRun</name>
     <message>
+        <source>Ended after %1 s. What was sold could not be read: %2</source>
+        <translation>直播结束，共 %1 秒。没能读出卖了多少：%2</translation>
+    </message>
+    <message>
         <source>The recording is being finished. Press Ctrl-C to leave it as it is; it plays already.</source>
         <translation>正在整理录像文件。按 Ctrl-C 可以跳过，录像现在就能播放。</translation>
     </message>
@@ -149,8 +153,8 @@
         <translation>直播开始了。</translation>
     </message>
     <message>
-        <source>Ended after %1 s: %2 orders, %3.</source>
-        <translation>直播结束，共 %1 秒：%2 单，%3。</translation>
+        <source>Ended after %1 s: orders %2, sales %3.</source>
+        <translation>直播结束，共 %1 秒：%2 单，销售额 %3。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,10 @@
 <context>
     <name>xb::app::SummaryDialog</name>
     <message>
+        <source>Recorded</source>
+        <translation>录制时长</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>未知</translation>
     </message>

@@ -344,7 +344,7 @@ void LiveDesk::showFigures() {
     const QDateTime now = QDateTime::currentDateTime();
     TopBar& top = parts_.window.topBar();
     top.showState(snapshot.state, snapshot.aired_before + snapshot.live_for);
-    top.showSent(!health.destinations.isEmpty());
+    top.showKind(airKindOf(snapshot));
     top.showHealth(healthSaying(health));
     top.showTime(now.toString(QStringLiteral("HH:mm")));
     parts_.window.bottomBar().showDestinations(

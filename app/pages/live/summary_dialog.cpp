@@ -105,7 +105,8 @@ QWidget* SummaryDialog::makeFigures() {
     const auto add = [&](const char* name, const QString& title, const QString& value) {
         row->addWidget(figureTile(theme_, QLatin1String(name), title, value, figures), 1);
     };
-    add("summary_duration", tr("On air"), clockText(summary_.duration));
+    add("summary_duration", summary_.destinations.empty() ? tr("Recorded") : tr("On air"),
+        clockText(summary_.duration));
     const auto known = [this](const QString& value) {
         return summary_.are_totals_known ? value : tr("not known");
     };
