@@ -50,6 +50,7 @@ struct LiveCommand {
     std::vector<std::string> destinations;  // whole URLs with their keys: never logged, never shown
     bool continues = false;                 // the broadcast that a crash has cut off
     std::optional<std::filesystem::path> recording;
+    int split_minutes = 0;                       // recordings go on in a new file then; 0: never
     std::optional<std::chrono::seconds> replay;  // kept back so far, for whoever asks; none: not
     std::optional<studio::CanvasSettings> second_canvas;  // none: there is one only
     CanvasTargets second;                                 // of that one

@@ -84,6 +84,8 @@ QString Words::live() {
            line("--to-file FILE",
                 tr("reads destinations from a file, one a line, so that no key is typed")) +
            line("--record PATH", tr(".mp4 or .mkv; plays after a crash too")) +
+           line("--split-minutes N",
+                tr("recordings go on in a new file every so often: out-2.mp4")) +
            line("--continue",
                 tr("goes on with the broadcast that a crash cut off; its orders and its "
                    "recording stay")) +

@@ -71,6 +71,7 @@ void addLiveOptions(CLI::App& live, RawLive& raw) {
         {"--to", &raw.first.to},
         {"--to-file", &raw.first.to_file},
         {"--record", &raw.first.record},
+        {"--split-minutes", &raw.split},
         {"--replay", &raw.replay},
         {"--second-canvas", &raw.second_canvas},
         {"--second-video-bitrate", &raw.second.video_bitrate},
@@ -110,6 +111,10 @@ LiveCommand readLive(OptionReader& reader, const RawLive& raw, const ShopPlace& 
     reader.one("--record", raw.first.record, live.recording, parseTarget);
     live.continues = raw.continues;
     readSecondCanvas(reader, raw, read_file, live);
+    reader.one("--split-minutes", raw.split, live.split_minutes,
+               numberOf("--split-minutes", 0, 1'440));
+    if (live.split_minutes > 0 && !live.recording && !live.second.recording)
+        reader.keep({UsageCode::OptionNotHere, {"--split-minutes", "--record"}});
     reader.one("--replay", raw.replay, live.replay, parseReplay);
     reader.one("--serve", raw.serve, live.serve, parseServeAddress);
     reader.one("--for", raw.duration, live.duration,

@@ -21,7 +21,8 @@ struct RawLive {
         std::vector<std::string> video_bitrate, to, to_file, record;
     };
     std::vector<std::string> canvas, fps, encoder, camera, mic, music, sound_preset, virtual_camera,
-        collection, scene, feature, theme, goal, second_canvas, replay, serve, duration, report;
+        collection, scene, feature, theme, goal, split, second_canvas, replay, serve, duration,
+        report;
     Targets first, second;
     bool continues = false;
 };

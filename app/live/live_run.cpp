@@ -219,6 +219,7 @@ void LiveRun::goLive() {
     broadcast.encoder = command_.encoder;
     broadcast.destinations = command_.destinations;
     broadcast.recording = command_.recording;
+    broadcast.split_recordings = std::chrono::minutes(command_.split_minutes);
     if (command_.second_canvas) broadcast.second = command_.second;
     if (command_.serve) broadcast.house_viewers = application_.program();
     if (!application_.settings().order_page_base.empty()) {

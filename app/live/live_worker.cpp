@@ -181,6 +181,7 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
 void LiveSession::Worker::startBroadcast(const BegunBroadcast& begun) {
     encoder::RecordingOptions keep;
     keep.finisher = finisher_;
+    keep.split.time = begun.settings.split_recordings;
     auto opened = Broadcast::open(
         begun.settings, board_.stage()->settings(), dependencies_.log, keep,
         {[this](const encoder::OutputEvent& event) {

@@ -137,6 +137,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"records"] = settings.records;
     object[u"countdown_seconds"] = settings.countdown_seconds;
     object[u"recording_folder"] = json(settings.recording_folder.string());
+    object[u"split_recording_minutes"] = settings.split_recording_minutes;
     object[u"serve_at"] = json(settings.serve_at);
     object[u"backup_every_minutes"] = settings.backup_every_minutes;
     object[u"keep_buyers_days"] = settings.keep_buyers_days;
@@ -185,6 +186,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     // A relative one would be somewhere else with every start.
     const auto folder = text(object, "recording_folder");
     if (folder && std::filesystem::path(*folder).is_absolute()) settings.recording_folder = *folder;
+    readNumber(object, "split_recording_minutes", 0, 1'440, settings.split_recording_minutes);
     readText(object, "serve_at", settings.serve_at);
     readNumber(object, "backup_every_minutes", 0, 10'080, settings.backup_every_minutes);
     readNumber(object, "keep_buyers_days", 0, 36'500, settings.keep_buyers_days);

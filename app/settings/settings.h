@@ -51,6 +51,7 @@ struct Settings {
     bool records = true;
     int countdown_seconds = 3;               // between the last look and the broadcast; 0: none
     std::filesystem::path recording_folder;  // empty: `recordings` in the shop's folder
+    int split_recording_minutes = 0;         // a recording goes on in a new file then; 0: never
     std::string serve_at =
         "127.0.0.1:8632";           // as --serve takes it; empty: no orders over the network
     int backup_every_minutes = 60;  // while changes happen; 0: only by hand

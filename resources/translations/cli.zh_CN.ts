@@ -202,6 +202,10 @@
         <translation>从文件读取推流地址，每行一个，不必手输密钥</translation>
     </message>
     <message>
+        <source>recordings go on in a new file every so often: out-2.mp4</source>
+        <translation>录像每隔这么久另存一个新文件：out-2.mp4</translation>
+    </message>
+    <message>
         <source>.mp4 or .mkv; plays after a crash too</source>
         <translation>.mp4 或 .mkv；崩溃后也能播放</translation>
     </message>

@@ -626,4 +626,19 @@
         <translation>这个文件夹还不存在，下次录像时会自动建立。</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::SettingsPage</name>
+    <message>
+        <source>Never, one file for each</source>
+        <translation>不分段，一场一个文件</translation>
+    </message>
+    <message>
+        <source>Every %1 minutes</source>
+        <translation>每 %1 分钟</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>另存新文件</translation>
+    </message>
+</context>
 </TS>

@@ -113,6 +113,16 @@ TEST_CASE("live takes every option of the contract") {
     CHECK(live.report == "r.json");
 }
 
+TEST_CASE("recordings are split by minutes, where there is one") {
+    CHECK(parsed<LiveCommand>({"live", "--record", "a.mp4"}).split_minutes == 0);
+    CHECK(
+        parsed<LiveCommand>({"live", "--record", "a.mp4", "--split-minutes", "30"}).split_minutes ==
+        30);
+    CHECK(refused({"live", "--split-minutes", "30"}).code == UsageCode::OptionNotHere);
+    CHECK(refused({"live", "--record", "a.mp4", "--split-minutes", "soon"}).code ==
+          UsageCode::BadNumber);
+}
+
 TEST_CASE("a second canvas has a size, destinations and a recording of its own") {
     const auto live = parsed<LiveCommand>(
         {"live", "--second-canvas", "640x360", "--second-to", "rtmp://b/app/key", "--second-record",

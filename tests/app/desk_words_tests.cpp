@@ -171,6 +171,10 @@ TEST_CASE("without a destination it is a rehearsal, recorded where that is wishe
     CHECK_FALSE(broadcast.recording);
     wish.records = true;
     CHECK(broadcastOf({}, wish).recording == "/shop/recordings/xiangbo-20261121-204207.mp4");
+    CHECK(broadcastOf({}, wish).split_recordings == std::chrono::milliseconds(0));
+    Settings split;
+    split.split_recording_minutes = 30;
+    CHECK(broadcastOf(split, wish).split_recordings == std::chrono::minutes(30));
 }
 
 TEST_CASE("with a destination, or going on after a crash, it is a broadcast of the shop") {

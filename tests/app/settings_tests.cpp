@@ -54,6 +54,7 @@ TEST_CASE("settings survive the way through JSON") {
                              {"d1", "other", "srt://b:9", false}};
     settings.records = false;
     settings.countdown_seconds = 10;
+    settings.split_recording_minutes = 45;
     settings.scene_collection = "果园";
     settings.recording_folder = "/录像";
     settings.order_page_base = "http://192.168.1.2:8632";

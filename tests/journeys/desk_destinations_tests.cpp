@@ -185,6 +185,27 @@ TEST_CASE("a broadcast without a recording gets one on air, and the shop knows w
     CHECK(xb::tests::decodingErrors(file).empty());
 }
 
+TEST_CASE("a recording goes on in a new file every so often, and each part is whole", "[journey]") {
+    RealDesk room;
+    LiveSession& session = room.application->session();
+    REQUIRE(comes([&] { return session.snapshot().is_stage_open; }));
+    const std::filesystem::path first = room.folder / "evening.mp4";
+    const std::filesystem::path second = room.folder / "evening-2.mp4";
+    BroadcastSettings settings;
+    settings.recording = first;
+    settings.split_recordings = std::chrono::seconds(2);
+    session.goLive(settings);
+    REQUIRE(comes([&] { return std::filesystem::exists(room.folder / "evening-3.mp4"); }));
+    session.endBroadcast();
+    REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
+    REQUIRE(comes([&] { return session.finishing().waiting == 0; }));
+    for (const std::filesystem::path& part : {first, second}) {
+        INFO(part.string());
+        CHECK(xb::tests::streamOf(xb::tests::probe(part), "video").duration_s > 1.9);
+        CHECK(xb::tests::decodingErrors(part).empty());
+    }
+}
+
 TEST_CASE("a broadcast goes to several servers at once, and one that goes costs no other",
           "[journey]") {
     RtmpServer first;

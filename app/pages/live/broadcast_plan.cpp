@@ -97,6 +97,7 @@ BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wis
         encoder::encoderChoiceFromName(settings.encoder).value_or(encoder::EncoderChoice::Auto);
     broadcast.recording_coding = encoder::videoCodingFromName(settings.recording_coding)
                                      .value_or(encoder::VideoCoding::H264);
+    broadcast.split_recordings = std::chrono::minutes(settings.split_recording_minutes);
     broadcast.order_page_base = wish.order_page_base;
     broadcast.house_viewers = wish.house_viewers;
     const BroadcastKind kind = kindOf(wish.aim.kind, wish.continues.has_value());

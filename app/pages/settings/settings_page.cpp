@@ -32,6 +32,7 @@ namespace {
 
 constexpr std::array frame_rates{15, 20, 25, 30, 50, 60};
 constexpr std::array countdowns_seconds{0, 3, 5, 10};
+constexpr std::array splits_minutes{0, 15, 30, 60, 120};
 constexpr int field_width_px = 340;
 
 // A value that came from elsewhere stays choosable.
@@ -43,6 +44,11 @@ void addMissing(QComboBox& combo, const QString& label, const QVariant& value) {
 QString countdownText(int seconds) {
     return seconds == 0 ? SettingsPage::tr("Not at all, it begins at once")
                         : SettingsPage::tr("%1 seconds before going live").arg(seconds);
+}
+
+QString splitText(int minutes) {
+    return minutes == 0 ? SettingsPage::tr("Never, one file for each")
+                        : SettingsPage::tr("Every %1 minutes").arg(minutes);
 }
 
 }  // namespace
@@ -61,6 +67,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       bitrate_(new QSpinBox(this)),
       overlay_theme_(new QComboBox(this)),
       folder_(new FolderField(this)),
+      split_(new QComboBox(this)),
       choose_keys_(new QPushButton(this)),
       countdown_(new QComboBox(this)),
       language_(new QComboBox(this)),
@@ -74,11 +81,11 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
     bitrate_->setRange(least_video_kbps, most_video_kbps);
     bitrate_->setSingleStep(100);
     bitrate_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    for (QWidget* field :
-         {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
-          static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
-          static_cast<QWidget*>(folder_), static_cast<QWidget*>(countdown_),
-          static_cast<QWidget*>(language_), static_cast<QWidget*>(theme_choice_)}) {
+    for (QWidget* field : {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
+                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
+                           static_cast<QWidget*>(folder_), static_cast<QWidget*>(split_),
+                           static_cast<QWidget*>(countdown_), static_cast<QWidget*>(language_),
+                           static_cast<QWidget*>(theme_choice_)}) {
         field->setFixedWidth(field_width_px);
     }
 
@@ -93,6 +100,7 @@ void SettingsPage::nameFields() {
     frame_rate_->setObjectName("set_frame_rate");
     bitrate_->setObjectName("set_bitrate");
     overlay_theme_->setObjectName("set_overlay_theme");
+    split_->setObjectName("set_split");
     choose_keys_->setObjectName("choose_keys");
     countdown_->setObjectName("set_countdown");
     language_->setObjectName("set_language");
@@ -108,6 +116,7 @@ void SettingsPage::arrange(const Theme& theme) {
     picture->addRow(makeLabel(Bitrate), bitrate_);
     picture->addRow(makeLabel(OverlayTheme), overlay_theme_);
     picture->addRow(makeLabel(Folder), folder_);
+    picture->addRow(makeLabel(Split), split_);
     QFormLayout* window = nullptr;
     Card* window_card = makeCard(theme, window, window_title_);
     window->addRow(makeLabel(Countdown), countdown_);
@@ -165,7 +174,7 @@ QLabel* SettingsPage::makeLabel(Field field) {
 
 void SettingsPage::connectFields() {
     for (QComboBox* combo :
-         {canvas_, frame_rate_, overlay_theme_, countdown_, language_, theme_choice_}) {
+         {canvas_, frame_rate_, overlay_theme_, split_, countdown_, language_, theme_choice_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
     connect(second_canvas_, &SecondCanvasCard::changed, this, &SettingsPage::take);
@@ -199,6 +208,11 @@ void SettingsPage::fillChoices() {
     overlay_theme_->setCurrentIndex(
         overlay_theme_->findData(static_cast<int>(settings_.overlay_theme)));
     folder_->show(settings_.recording_folder);
+    split_->clear();
+    for (const int minutes : splits_minutes)
+        split_->addItem(splitText(minutes), minutes);
+    addMissing(*split_, splitText(settings_.split_recording_minutes),
+               settings_.split_recording_minutes);
     countdown_->clear();
     for (const int seconds : countdowns_seconds)
         countdown_->addItem(countdownText(seconds), seconds);
@@ -227,6 +241,7 @@ void SettingsPage::take() {
     next.frames_per_second = frame_rate_->currentData().toInt();
     next.video_bitrate_kbps = bitrate_->value();
     next.overlay_theme = static_cast<studio::overlay::Theme>(overlay_theme_->currentData().toInt());
+    next.split_recording_minutes = split_->currentData().toInt();
     next.countdown_seconds = countdown_->currentData().toInt();
     const int language = language_->currentData().toInt();
     next.window_language.reset();
@@ -280,7 +295,8 @@ void SettingsPage::showAlerts(const AlertSettings& alerts) {
 
 void SettingsPage::setOnAir(bool is_on_air) {
     for (QWidget* field : {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
-                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(folder_)}) {
+                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(folder_),
+                           static_cast<QWidget*>(split_)}) {
         field->setEnabled(!is_on_air);
     }
     second_canvas_->setOnAir(is_on_air);
@@ -292,11 +308,12 @@ void SettingsPage::retranslate() {
     window_title_->setText(tr("This window"));
     hint_->setText(tr(
         "You are on air: size, pace and recording can be changed once the broadcast has ended."));
-    const std::array words{tr("Size"),       tr("Pace"),        tr("Data rate"), tr("Viewers see"),
-                           tr("Recordings"), tr("Counts down"), tr("Language"),  tr("Colours")};
+    const std::array words{tr("Size"),        tr("Pace"),       tr("Data rate"),
+                           tr("Viewers see"), tr("Recordings"), tr("New file"),
+                           tr("Counts down"), tr("Language"),   tr("Colours")};
     const std::array<QWidget*, FieldCount> fields{canvas_,        frame_rate_,      bitrate_,
-                                                  overlay_theme_, &folder_->edit(), countdown_,
-                                                  language_,      theme_choice_};
+                                                  overlay_theme_, &folder_->edit(), split_,
+                                                  countdown_,     language_,        theme_choice_};
     for (std::size_t i = 0; i < words.size(); ++i) {
         QLabel* label = labels_[static_cast<int>(i)];
         label->setText(words.at(i));

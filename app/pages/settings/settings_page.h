@@ -62,6 +62,7 @@ class SettingsPage : public QWidget {
         Bitrate,
         OverlayTheme,
         Folder,
+        Split,
         Countdown,
         Language,
         ThemeField,
@@ -97,6 +98,7 @@ class SettingsPage : public QWidget {
     QSpinBox* bitrate_;
     QComboBox* overlay_theme_;
     FolderField* folder_;
+    QComboBox* split_;
     QPushButton* choose_keys_;
     QComboBox* countdown_;
     QComboBox* language_;
