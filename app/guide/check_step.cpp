@@ -57,7 +57,8 @@ Saying machineSaying(const MachineMeasure& measure, const studio::CanvasSettings
     const bool is_full = fitting.width_px >= measured_canvas.width_px &&
                          fitting.height_px >= measured_canvas.height_px;
     const QString cost =
-        CheckWords::tr("One picture of 720×1280 costs it %1 ms of work, shared by %2 processors.")
+        CheckWords::tr(
+            "One picture of 720×1280 costs it %1 ms of work, which its processors share: %2.")
             .arg(measure.picture_ms, 0, 'f', 1)
             .arg(measure.processor_count);
     if (is_full) {

@@ -338,7 +338,9 @@ QString LiveRun::endedLine(const BroadcastSummary& summary) {
         return tr("Ended after %1 s. What was sold could not be read: %2")
             .arg(seconds)
             .arg(summary.not_read);
-    return tr("Ended after %1 s: orders %2, sales %3.")
+    if (summary.order_count == 1)
+        return tr("Ended after %1 s: 1 order, %2.").arg(seconds).arg(priceTag(summary.total));
+    return tr("Ended after %1 s: %2 orders, %3.")
         .arg(seconds)
         .arg(summary.order_count)
         .arg(priceTag(summary.total));

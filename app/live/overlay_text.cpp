@@ -141,9 +141,12 @@ studio::overlay::SoldCounter OverlayText::soldCounter(const catalog::OrderTotals
 
 studio::overlay::GoalBar OverlayText::goalBar(const SalesGoal& goal,
                                               const catalog::OrderTotals& totals) const {
-    const char* label_words = QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1 items");
+    const bool is_one = goal.target == 1;
+    const char* label_words = is_one ? QT_TRANSLATE_NOOP("Overlay", "Goal tonight: 1 item")
+                                     : QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1 items");
     if (goal.kind == GoalKind::Orders)
-        label_words = QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1 orders");
+        label_words = is_one ? QT_TRANSLATE_NOOP("Overlay", "Goal tonight: 1 order")
+                             : QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1 orders");
     if (goal.kind == GoalKind::Amount)
         label_words = QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1");
     const auto figure = [&goal](std::int64_t value) {
@@ -152,8 +155,9 @@ studio::overlay::GoalBar OverlayText::goalBar(const SalesGoal& goal,
     const QString target = figure(goal.target);
     const QString figures =
         words(QT_TRANSLATE_NOOP("Overlay", "%1 / %2")).arg(figure(reachedOf(goal, totals)), target);
-    return {words(label_words).arg(target).toStdString(), figures.toStdString(),
-            shareOf(goal, totals)};
+    // That of one has no place for it.
+    return {words(label_words).replace(QLatin1String("%1"), target).toStdString(),
+            figures.toStdString(), shareOf(goal, totals)};
 }
 
 studio::overlay::LuckyDraw OverlayText::luckyDraw(const std::vector<std::string>& others,

@@ -99,7 +99,7 @@
         <translation>店铺所在磁盘只剩 %1 GB。请腾出一些空间，或录到别的磁盘。</translation>
     </message>
     <message>
-        <source>%1 GB are free: enough to record about %2 hours.</source>
+        <source>%1 GB are free: enough to record for about %2 h.</source>
         <translation>剩余 %1 GB，大约够录 %2 小时。</translation>
     </message>
     <message>

@@ -131,6 +131,14 @@
 <context>
     <name>xb::app::Figures</name>
     <message>
+        <source>1 order</source>
+        <translation>1 单</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 单</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
@@ -746,14 +754,6 @@ Each one appears here the moment it is stored.</source>
     <message>
         <source>Ending…</source>
         <translation>正在结束…</translation>
-    </message>
-    <message>
-        <source>1 order</source>
-        <translation>1 单</translation>
-    </message>
-    <message>
-        <source>%1 orders</source>
-        <translation>%1 单</translation>
     </message>
     <message>
         <source>Xiangbo</source>

@@ -110,7 +110,7 @@
         <translation>%1×%2，每秒 %3 帧</translation>
     </message>
     <message>
-        <source>One picture of 720×1280 costs it %1 ms of work, shared by %2 processors.</source>
+        <source>One picture of 720×1280 costs it %1 ms of work, which its processors share: %2.</source>
         <translation>一帧 720×1280 的画面要它干 %1 毫秒的活，由 %2 个处理器分担。</translation>
     </message>
     <message>

@@ -84,6 +84,14 @@
         <translation>本场已售</translation>
     </message>
     <message>
+        <source>Goal tonight: 1 item</source>
+        <translation>今晚目标 1 件</translation>
+    </message>
+    <message>
+        <source>Goal tonight: 1 order</source>
+        <translation>今晚目标 1 单</translation>
+    </message>
+    <message>
         <source>Goal tonight: %1 items</source>
         <translation>今晚目标 %1 件</translation>
     </message>
@@ -153,8 +161,12 @@
         <translation>直播开始了。</translation>
     </message>
     <message>
-        <source>Ended after %1 s: orders %2, sales %3.</source>
-        <translation>直播结束，共 %1 秒：%2 单，销售额 %3。</translation>
+        <source>Ended after %1 s: %2 orders, %3.</source>
+        <translation>直播结束，共 %1 秒：%2 单，%3。</translation>
+    </message>
+    <message>
+        <source>Ended after %1 s: 1 order, %2.</source>
+        <translation>直播结束，共 %1 秒：1 单，%2。</translation>
     </message>
 </context>
 <context>

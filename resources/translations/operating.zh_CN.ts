@@ -58,8 +58,8 @@
 <context>
     <name>xb::app::GoalDialog</name>
     <message>
-        <source>%1 orders</source>
-        <translation>%1 单</translation>
+        <source>1 unit</source>
+        <translation>1 件</translation>
     </message>
     <message>
         <source>%1 units</source>

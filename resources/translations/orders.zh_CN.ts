@@ -242,15 +242,11 @@
         <translation>无法写入 %1。没有打印任何内容；请换一个文件夹。</translation>
     </message>
     <message>
-        <source>%1 orders</source>
-        <translation>%1 单</translation>
-    </message>
-    <message>
-        <source>%1 orders are in %2, without buyers.</source>
+        <source>Orders exported: %1, to %2, without buyers.</source>
         <translation>%1 单已导出到 %2，不含买家信息。</translation>
     </message>
     <message>
-        <source>%1 orders are in %2, with their buyers.</source>
+        <source>Orders exported: %1, to %2, with their buyers.</source>
         <translation>%1 单已导出到 %2，含买家信息。</translation>
     </message>
     <message>
@@ -617,11 +613,11 @@
 <context>
     <name>xb::app::SlipWords</name>
     <message>
-        <source>%1 orders, %2</source>
+        <source>Orders: %1 · %2</source>
         <translation>%1 单，%2</translation>
     </message>
     <message>
-        <source>%1 · in %2 orders</source>
+        <source>%1 · orders with it: %2</source>
         <translation>%1 · %2 单里有</translation>
     </message>
     <message>

@@ -504,15 +504,15 @@
 <context>
     <name>xb::app::ProductBulk</name>
     <message>
-        <source>%1 prices are changed.</source>
+        <source>Prices changed: %1.</source>
         <translation>已修改 %1 个价格。</translation>
     </message>
     <message>
-        <source>%1 products are hidden from buyers.</source>
+        <source>Products hidden from buyers: %1.</source>
         <translation>已对买家隐藏 %1 个商品。</translation>
     </message>
     <message>
-        <source>%1 products are on sale.</source>
+        <source>Products put on sale: %1.</source>
         <translation>已上架 %1 个商品。</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@
         <translation>已恢复。</translation>
     </message>
     <message>
-        <source>The stock of %1 is changed.</source>
+        <source>Stocks changed: %1.</source>
         <translation>已修改 %1 个规格的库存。</translation>
     </message>
 </context>

@@ -125,11 +125,11 @@
         <translation>无法写入 %1。前面的对账单都是完整的；请为其余的另选一个文件夹。</translation>
     </message>
     <message>
-        <source>%1 settlements are closed.</source>
+        <source>Settlements closed: %1.</source>
         <translation>已生成 %1 张结算单。</translation>
     </message>
     <message>
-        <source>%1 statements are in %2.</source>
+        <source>Statements written: %1, to %2.</source>
         <translation>%1 份对账单已保存到 %2。</translation>
     </message>
     <message>
@@ -159,10 +159,6 @@
 </context>
 <context>
     <name>xb::app::SalesPage</name>
-    <message>
-        <source>%1 · %2 orders</source>
-        <translation>%1 · %2 单</translation>
-    </message>
     <message>
         <source>%1: %2 due, %3 settled and not paid</source>
         <translation>%1：到期 %2，已结未付 %3</translation>

@@ -633,7 +633,7 @@
         <translation>不分段，一场一个文件</translation>
     </message>
     <message>
-        <source>Every %1 minutes</source>
+        <source>Every %1 min</source>
         <translation>每 %1 分钟</translation>
     </message>
     <message>

@@ -36,7 +36,7 @@
         <translation>仍然开播</translation>
     </message>
     <message>
-        <source>%1, in %2 seconds</source>
+        <source>%1, in %2 s</source>
         <translation>%1，还有 %2 秒</translation>
     </message>
 </context>
@@ -228,7 +228,7 @@
         <translation>不倒数，马上开播</translation>
     </message>
     <message>
-        <source>%1 seconds before going live</source>
+        <source>%1 s before going live</source>
         <translation>开播前倒数 %1 秒</translation>
     </message>
 </context>

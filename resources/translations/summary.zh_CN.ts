@@ -112,7 +112,7 @@
         <translation>没有等您处理的订单。</translation>
     </message>
     <message>
-        <source>%1: %2 orders of this broadcast</source>
+        <source>%1, orders of this broadcast: %2</source>
         <translation>%1：本场直播 %2 单</translation>
     </message>
     <message>
@@ -182,7 +182,7 @@
         <translation>播了 %1。中间断线共 %2，后来恢复了。</translation>
     </message>
     <message>
-        <source>On air for %1. The network was too slow for %2 pictures.</source>
+        <source>On air for %1. Pictures that the network was too slow for: %2.</source>
         <translation>播了 %1。网络太慢，有 %2 幅画面没发出去。</translation>
     </message>
     <message>
@@ -206,7 +206,7 @@
         <translation>上行网络</translation>
     </message>
     <message>
-        <source>%1 pictures were left out so that the uplink carried the others. No sound was lost.</source>
+        <source>Pictures left out so that the uplink carried the others: %1. No sound was lost.</source>
         <translation>为了让其余画面发得出去，略过了 %1 幅画面。声音没有丢。</translation>
     </message>
     <message>

@@ -166,6 +166,8 @@ TEST_CASE("a goal counts units, orders or money, and is full beyond its target")
     const auto money = text.goalBar({app::GoalKind::Amount, 1'000'000}, totals);
     CHECK(money.figures == "¥1,234 / ¥10,000");
     CHECK(money.label == "Goal tonight: ¥10,000");
+    CHECK(text.goalBar({app::GoalKind::Orders, 1}, totals).label == "Goal tonight: 1 order");
+    CHECK(text.goalBar({app::GoalKind::Orders, 2}, totals).label == "Goal tonight: 2 orders");
     CHECK(text.soldCounter(totals).count == 30);
     CHECK(OverlayText(UiLanguage::Chinese).soldCounter(totals).label == "本场已售");
 }

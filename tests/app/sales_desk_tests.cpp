@@ -88,7 +88,7 @@ struct SalesRoom {
 
 TEST_CASE("a range of days is told in figures, and charts can be heard", "[desk]") {
     SalesRoom room;
-    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 orders")));
+    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 order")));
     CHECK(QTest::qWaitFor(
         [&] {
             return room.window.find("sales_side_chart").accessibleDescription() ==
@@ -101,7 +101,7 @@ TEST_CASE("a range of days is told in figures, and charts can be heard", "[desk]
     QTest::mouseClick(&room.window.find("sales_range_0"), Qt::LeftButton);
     CHECK(room.waitForTotal(QString::fromUtf8("¥0.00 · 0 orders")));
     QTest::mouseClick(&room.window.find("sales_range_3"), Qt::LeftButton);
-    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 orders")));
+    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 order")));
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("a chosen broadcast is read again, and its goods and growers are its o
     const auto evening = must(room.shop->broadcasts().begin("Evening"));
     place("B1");
     room.window.window->sales().openBroadcast(must(room.shop->broadcasts().list({}, 1)).front());
-    CHECK(room.waitForTotal(QString::fromUtf8("¥40.00 · 1 orders")));
+    CHECK(room.waitForTotal(QString::fromUtf8("¥40.00 · 1 order")));
     const auto& side = room.window.find("sales_side_chart");
     CHECK(side.accessibleDescription() == QString::fromUtf8("Orange ¥40.00"));
     place("B2");

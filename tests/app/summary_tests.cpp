@@ -40,7 +40,7 @@ TEST_CASE("how a destination fared is said by how it ended and what it missed", 
     one.dropped_frames = 1200;
     CHECK(destinationFate(one, 601s).tone == Tone::Warn);
     CHECK(destinationFate(one, 601s).detail ==
-          "On air for 00:10:00. The network was too slow for 1,200 pictures.");
+          "On air for 00:10:00. Pictures that the network was too slow for: 1,200.");
     one.has_been_lost = true;
     CHECK(destinationFate(one, 660s).detail ==
           "On air for 00:10:00. The connection was lost for 00:01:00 in between, and came back.");

@@ -179,7 +179,7 @@ void StartDialog::showVerdict() {
     cancel_->setText(seconds_ ? tr("Stop, not yet") : tr("Not yet"));
     go_->setText(words.yes);
     go_->setVisible(!seconds_ && worst == StartWeight::Warning);
-    setAccessibleName(seconds_ ? tr("%1, in %2 seconds").arg(verdict_->text()).arg(*seconds_)
+    setAccessibleName(seconds_ ? tr("%1, in %2 s").arg(verdict_->text()).arg(*seconds_)
                                : verdict_->text());
     if (isVisible() && verdict_->text() != before) announce(*this);
 }

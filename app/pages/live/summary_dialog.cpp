@@ -228,7 +228,7 @@ void SummaryDialog::addWaitingButton(QHBoxLayout& row, OrderChoice choice) {
         namedButton(QStringLiteral("summary_choice_%1").arg(static_cast<int>(choice)), this);
     button->setText(QStringLiteral("%1 %2").arg(choiceText(choice), countText(count)));
     button->setAccessibleName(
-        tr("%1: %2 orders of this broadcast").arg(choiceText(choice), countText(count)));
+        tr("%1, orders of this broadcast: %2").arg(choiceText(choice), countText(count)));
     button->setProperty("target", true);
     connect(button, &QPushButton::clicked, this, [this, choice] {
         accept();

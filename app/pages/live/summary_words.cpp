@@ -113,7 +113,7 @@ Saying destinationFate(const EndedDestination& destination, milliseconds aired) 
     }
     if (destination.dropped_frames > 0) {
         return {Tone::Warn, host,
-                SummaryWords::tr("On air for %1. The network was too slow for %2 pictures.")
+                SummaryWords::tr("On air for %1. Pictures that the network was too slow for: %2.")
                     .arg(on_air, countText(destination.dropped_frames))};
     }
     return {Tone::Good, host, SummaryWords::tr("On air for %1, without a gap.").arg(on_air)};
@@ -141,10 +141,11 @@ QVector<Saying> lossSayings(const LostPictures& lost) {
                               .arg(countText(stuttered_count), countText(lost.rendered_count))};
     }
     if (isSeen(lost.left_out_count, lost.rendered_count)) {
-        sayings << Saying{Tone::Warn, SummaryWords::tr("Uplink"),
-                          SummaryWords::tr("%1 pictures were left out so that the uplink carried "
-                                           "the others. No sound was lost.")
-                              .arg(countText(lost.left_out_count))};
+        sayings << Saying{
+            Tone::Warn, SummaryWords::tr("Uplink"),
+            SummaryWords::tr("Pictures left out so that the uplink carried the others: "
+                             "%1. No sound was lost.")
+                .arg(countText(lost.left_out_count))};
     }
     if (lost.on_still >= std::chrono::seconds(1)) {
         sayings << Saying{Tone::Warn, SummaryWords::tr("Camera"),

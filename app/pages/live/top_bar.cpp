@@ -105,10 +105,8 @@ void TopBar::showHealth(const Saying& saying) {
 
 void TopBar::showTotals(const ShopTotals& totals) {
     totals_ = totals;
-    const QString count = countText(totals.order_count);
-    orders_->show(Tone::Quiet, is_rehearsal_             ? tr("Pretend: %1").arg(count)
-                               : totals.order_count == 1 ? tr("1 order")
-                                                         : tr("%1 orders").arg(count));
+    orders_->show(Tone::Quiet, is_rehearsal_ ? tr("Pretend: %1").arg(countText(totals.order_count))
+                                             : ordersText(totals.order_count));
     amount_->show(Tone::Quiet, moneyText(totals.amount_fen));
 }
 

@@ -201,8 +201,7 @@ void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) 
               if (moved.problem) tellFailure(*moved.problem);
               const QString status = orderStatusText(catalog::statusName(step).data());
               const auto count = static_cast<std::int64_t>(moved.orders.size());
-              tellStep(tr("%1 → %2").arg(tr("%1 orders").arg(countText(count)), status),
-                       moved.orders);
+              tellStep(tr("%1 → %2").arg(ordersText(count), status), moved.orders);
               showChanged(moved.orders);
           });
 }
@@ -237,7 +236,7 @@ void OrderDesk::undo(const std::vector<OrderId>& orders) {
         [this](const Moved& moved) {
             if (moved.problem) tellFailure(*moved.problem);
             const auto count = static_cast<std::int64_t>(moved.orders.size());
-            tellStep(tr("Taken back: %1").arg(tr("%1 orders").arg(countText(count))), {});
+            tellStep(tr("Taken back: %1").arg(ordersText(count)), {});
             showChanged(moved.orders);
         });
 }
@@ -358,8 +357,8 @@ void OrderDesk::exportTo(const QString& path, const OrderExportAsk& ask) {
         [this, path,
          has_buyers = ask.has_buyers](const catalog::Result<catalog::ExportReport>& report) {
             if (!report) return tellFailure(report.error());
-            const QString told = has_buyers ? tr("%1 orders are in %2, with their buyers.")
-                                            : tr("%1 orders are in %2, without buyers.");
+            const QString told = has_buyers ? tr("Orders exported: %1, to %2, with their buyers.")
+                                            : tr("Orders exported: %1, to %2, without buyers.");
             tellDone(told.arg(countText(report->entries), path));
         });
 }

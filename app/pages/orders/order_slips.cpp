@@ -97,7 +97,7 @@ bool writePickList(const QString& path, const QString& shop_name,
                    const QVector<OrderDetail>& orders) {
     PdfFile pdf(QPageSize::A4, SlipWords::tr("Pick list"));
     pdf.write(SlipWords::tr("Pick list") + QStringLiteral(" · ") + shop_name, 16, QFont::Bold);
-    pdf.write(SlipWords::tr("%1 orders, %2")
+    pdf.write(SlipWords::tr("Orders: %1 · %2")
                   .arg(countText(orders.size()), timeText(QDateTime::currentMSecsSinceEpoch())),
               small_pt + 1, QFont::Normal);
     pdf.skip(6);
@@ -108,8 +108,9 @@ bool writePickList(const QString& path, const QString& shop_name,
         pdf.writeRight(QStringLiteral("× %1").arg(line.quantity), loud_pt, QFont::Bold);
         pdf.write(line.title + QStringLiteral(" ") + line.spec, loud_pt, QFont::DemiBold, 22,
                   pdf.width() - 90);
-        pdf.write(SlipWords::tr("%1 · in %2 orders").arg(line.code, countText(line.order_count)),
-                  small_pt + 1, QFont::Normal, 22);
+        pdf.write(
+            SlipWords::tr("%1 · orders with it: %2").arg(line.code, countText(line.order_count)),
+            small_pt + 1, QFont::Normal, 22);
         pdf.line();
     }
     return pdf.save(path);

@@ -49,9 +49,8 @@ void ProductBulk::change(const BulkAsk& ask) {
         [this, undo, field = ask.change.field](const catalog::Result<std::int64_t>& count) {
             if (!count) return emit failed(errorText(count.error()));
             undo_ = undo;
-            const QString told = field == catalog::BulkField::Price
-                                     ? tr("%1 prices are changed.")
-                                     : tr("The stock of %1 is changed.");
+            const QString told = field == catalog::BulkField::Price ? tr("Prices changed: %1.")
+                                                                    : tr("Stocks changed: %1.");
             page_.showDone(told.arg(countText(*count)), true);
             emit productsChanged(undo.products);
         });
@@ -83,8 +82,8 @@ void ProductBulk::setStatuses(const QVector<ShelfRow>& rows, catalog::ProductSta
               undo_ = outcome.undo;
               const auto count = static_cast<std::int64_t>(outcome.undo.products.size());
               const QString told = status == catalog::ProductStatus::Hidden
-                                       ? tr("%1 products are hidden from buyers.")
-                                       : tr("%1 products are on sale.");
+                                       ? tr("Products hidden from buyers: %1.")
+                                       : tr("Products put on sale: %1.");
               page_.showDone(told.arg(countText(count)), count > 0);
               emit productsChanged(outcome.undo.products);
           });

@@ -174,7 +174,7 @@ void SalesDesk::settleAll() {
         [this](const catalog::Result<int>& closed) {
             page_.setBusy(false);
             if (!closed) tellFailure(closed.error());
-            if (closed) page_.showDone(tr("%1 settlements are closed.").arg(countText(*closed)));
+            if (closed) page_.showDone(tr("Settlements closed: %1.").arg(countText(*closed)));
             readBalancesNow();
         });
 }
@@ -245,7 +245,8 @@ void SalesDesk::writeStatements(const QString& folder) {
                        "another folder for the rest.")
                         .arg(written->cannot_write));
             }
-            page_.showDone(tr("%1 statements are in %2.").arg(countText(written->count), folder));
+            page_.showDone(
+                tr("Statements written: %1, to %2.").arg(countText(written->count), folder));
         });
 }
 

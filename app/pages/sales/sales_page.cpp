@@ -169,7 +169,7 @@ void SalesPage::paintRange() {
     ranks_->show(range_view_);
     const catalog::Figures& total = range_view_.total;
     total_->setText(
-        tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
+        QStringLiteral("%1 · %2").arg(moneyText(total.amount.fen), ordersText(total.order_count)));
     segments_->hide();
     QVector<ChartBar> bars;
     if (range_view_.days.from == range_view_.days.through) {
@@ -252,7 +252,7 @@ void SalesPage::paintBroadcast() {
     ranks_->show(broadcast_view_);
     const catalog::Figures& total = broadcast_view_.chart.total;
     total_->setText(
-        tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
+        QStringLiteral("%1 · %2").arg(moneyText(total.amount.fen), ordersText(total.order_count)));
     QVector<ChartMinute> minutes;
     for (const auto& minute : broadcast_view_.chart.minutes)
         minutes << ChartMinute{minute.minute.value, minute.figures.amount.fen};

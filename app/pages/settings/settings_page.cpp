@@ -43,12 +43,12 @@ void addMissing(QComboBox& combo, const QString& label, const QVariant& value) {
 
 QString countdownText(int seconds) {
     return seconds == 0 ? SettingsPage::tr("Not at all, it begins at once")
-                        : SettingsPage::tr("%1 seconds before going live").arg(seconds);
+                        : SettingsPage::tr("%1 s before going live").arg(seconds);
 }
 
 QString splitText(int minutes) {
     return minutes == 0 ? SettingsPage::tr("Never, one file for each")
-                        : SettingsPage::tr("Every %1 minutes").arg(minutes);
+                        : SettingsPage::tr("Every %1 min").arg(minutes);
 }
 
 }  // namespace
