@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>All orders go on. Add a destination, or start a recording.</source>
-        <translation>订单照常进行。请添加推流目标，或开始录制。</translation>
+        <translation>订单照常进行。请添加目的地，或开始录制。</translation>
     </message>
     <message>
         <source>Paused, nobody outside sees it</source>

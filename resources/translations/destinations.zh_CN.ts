@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Ask the keyring for the key of destination %1</source>
-        <translation>再向密钥环要第 %1 个去处的推流密钥</translation>
+        <translation>再向密钥环要第 %1 个目的地的推流密钥</translation>
     </message>
 </context>
 <context>
@@ -245,7 +245,7 @@
     <name>xb::app::OnAirDestinationsDialog</name>
     <message>
         <source>There is no destination in the list yet.</source>
-        <translation>列表里还没有推流目标。</translation>
+        <translation>列表里还没有目的地。</translation>
     </message>
     <message>
         <source>Where the broadcast goes now</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>What is pressed here counts at once, for this broadcast. Each destination is on its own: the others, the recording and all orders go on.</source>
-        <translation>在这里按下马上生效，只对这场直播。各个目标互不影响：其他目标、录制和所有订单照常继续。</translation>
+        <translation>在这里按下马上生效，只对这场直播。各个目的地互不影响：其他目的地、录制和所有订单照常继续。</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
     <name>xb::app::BottomBar</name>
     <message>
         <source>Destinations…</source>
-        <translation>推流目标…</translation>
+        <translation>目的地…</translation>
     </message>
     <message>
         <source>Where it goes: pause, stop, or send elsewhere too</source>
