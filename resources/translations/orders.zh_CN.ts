@@ -215,19 +215,19 @@
 <context>
     <name>xb::app::OrderCorrections</name>
     <message>
-        <source>%1 is %2, in %3 more lines that waited too.</source>
-        <translation>%1 已对上：%2，另外 %3 行一起对上。</translation>
-    </message>
-    <message>
         <source>%1 is %2.</source>
         <translation>%1 已对上：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; other lines that waited for it: %3.</source>
+        <translation>%1 已对上：%2，另外 %3 行一起对上。</translation>
     </message>
     <message>
         <source>%1 refunded.</source>
         <translation>已退款 %1。</translation>
     </message>
     <message>
-        <source>Came back: %1 are in stock again, %2 are written off.</source>
+        <source>Came back: %1 in stock again, %2 written off.</source>
         <translation>货已收回：%1 件重新入库，%2 件报损。</translation>
     </message>
     <message>
@@ -384,7 +384,7 @@
         <translation>商品</translation>
     </message>
     <message>
-        <source>Goods came back (%1 are out)…</source>
+        <source>Goods came back (still out: %1)…</source>
         <translation>货退回来了（还有 %1 件在外）…</translation>
     </message>
     <message>

@@ -66,18 +66,6 @@
 <context>
     <name>xb::app::PlatformDialog</name>
     <message>
-        <source>%1 orders differ.</source>
-        <translation>%1 个订单对不上。</translation>
-    </message>
-    <message>
-        <source>%1 orders differ; the first %2 are shown.</source>
-        <translation>%1 个订单对不上，这里显示前 %2 个。</translation>
-    </message>
-    <message>
-        <source>%1 settled orders: buyers paid %2, of which %3 came in after the platform's fees.</source>
-        <translation>已结 %1 个订单：买家付了 %2，扣掉平台费用后到账 %3。</translation>
-    </message>
-    <message>
         <source>%1: %2 delivered, and in no file of the platform</source>
         <translation>%1：%2 已签收，平台的文件里没有</translation>
     </message>
@@ -94,7 +82,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Comparing… %1 settled orders so far.</source>
+        <source>Comparing… Settled orders so far: %1.</source>
         <translation>正在核对… 已看 %1 个已结订单。</translation>
     </message>
     <message>
@@ -112,6 +100,18 @@
     <message>
         <source>Orders that differ</source>
         <translation>对不上的订单</translation>
+    </message>
+    <message>
+        <source>Orders that differ: %1.</source>
+        <translation>%1 个订单对不上。</translation>
+    </message>
+    <message>
+        <source>Orders that differ: %1; the first %2 are shown.</source>
+        <translation>%1 个订单对不上，这里显示前 %2 个。</translation>
+    </message>
+    <message>
+        <source>Settled orders: %1. Buyers paid %2, of which %3 came in after the platform's fees.</source>
+        <translation>已结 %1 个订单：买家付了 %2，扣掉平台费用后到账 %3。</translation>
     </message>
     <message>
         <source>What the platforms have settled</source>

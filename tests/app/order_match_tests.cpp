@@ -73,7 +73,7 @@ TEST_CASE("a code that no product has is matched from the order, for all that wa
     CHECK_FALSE(isUnmatched(room, second));
     CHECK_FALSE(isUnmatched(room, third));
     CHECK(room.window.find<QLabel>("orders_done").text() ==
-          "900100200 is Fertile orange 5 kg, in 2 more lines that waited too.");
+          "900100200 is Fertile orange 5 kg; other lines that waited for it: 2.");
     CHECK(must(room.shop->stock().onHand(room.orange)) == 1000 - 3 * 2 - 1);
     CHECK_FALSE(isUnmatched(room, placeUnknown(room, "D4", OrderStatus::Paid)));
     CHECK(room.problems.join("; ").toStdString() == "");

@@ -45,7 +45,7 @@ TEST_CASE("a delivered order is refunded by units, and its goods are booked as t
     part<QLineEdit>(room, "refund_reason").setText("crushed");
     room.press("refund_confirm");
     auto& back = part<QPushButton>(room, "order_goods_back");
-    CHECK(back.text() == QString::fromUtf8("Goods came back (2 are out)…"));
+    CHECK(back.text() == QString::fromUtf8("Goods came back (still out: 2)…"));
     CHECK(stockOf(room) == 997);
     QTest::mouseClick(&back, Qt::LeftButton);
     auto& quantity = part<QSpinBox>(room, "return_quantity_1");
@@ -58,7 +58,7 @@ TEST_CASE("a delivered order is refunded by units, and its goods are booked as t
     REQUIRE(QTest::qWaitFor(
         [&] {
             auto* button = room.window.window->findChild<QPushButton*>("order_goods_back");
-            return button != nullptr && button->text().contains("(1 are out)");
+            return button != nullptr && button->text().contains("(still out: 1)");
         },
         patient_ms));
     room.press("order_goods_back");
@@ -71,7 +71,7 @@ TEST_CASE("a delivered order is refunded by units, and its goods are booked as t
     CHECK(stockOf(room) == 998);
     CHECK(must(room.shop->orders().refunds(order)).at(0).refund.lines.at(0).spoilt == 1);
     CHECK(room.window.find<QLabel>("orders_done").text() ==
-          "Came back: 0 are in stock again, 1 are written off.");
+          "Came back: 0 in stock again, 1 written off.");
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 

@@ -107,7 +107,7 @@ TEST_CASE("a range of days is told in figures, and charts can be heard", "[desk]
 
 TEST_CASE("days without a sale are told in words, not by an empty card", "[desk]") {
     SalesRoom room;
-    REQUIRE(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 orders")));
+    REQUIRE(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 order")));
     const auto& nothing = room.window.find<QLabel>("sales_nothing");
     CHECK_FALSE(nothing.isVisible());
     QTest::mouseClick(&room.window.find("sales_range_0"), Qt::LeftButton);

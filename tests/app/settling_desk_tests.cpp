@@ -110,8 +110,9 @@ TEST_CASE("a platform's file is imported and compared with the shop's orders", "
     auto& confirm = room.part<QPushButton>("import_confirm");
     REQUIRE(QTest::qWaitFor([&] { return confirm.isEnabled(); }, patient_ms));
     QTest::mouseClick(&confirm, Qt::LeftButton);
-    REQUIRE(QTest::qWaitFor([&] { return words.text().contains("1 orders differ."); }, patient_ms));
-    CHECK(words.text().startsWith(QString::fromUtf8("1 settled orders: buyers paid ¥39.90")));
+    REQUIRE(QTest::qWaitFor([&] { return words.text().contains("Orders that differ: 1."); },
+                            patient_ms));
+    CHECK(words.text().startsWith(QString::fromUtf8("Settled orders: 1. Buyers paid ¥39.90")));
     CHECK(room.part<QListWidget>("platform_orders")
               .item(0)
               ->text()

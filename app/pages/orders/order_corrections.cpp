@@ -118,7 +118,7 @@ void OrderCorrections::match(catalog::OrderId order, const MatchQuestion& questi
               const QString told =
                   matched.other_count == 0
                       ? tr("%1 is %2.").arg(question.line.code, name)
-                      : tr("%1 is %2, in %3 more lines that waited too.")
+                      : tr("%1 is %2; other lines that waited for it: %3.")
                             .arg(question.line.code, name, countText(matched.other_count));
               emit corrected(order, told,
                              matched.other_count > 0 ? Correction::MatchOfMany : Correction::Match);
@@ -164,7 +164,7 @@ void OrderCorrections::takeBack(catalog::OrderId order,
                   for_sale += one.for_sale;
                   spoilt += one.spoilt;
               }
-              const QString told = tr("Came back: %1 are in stock again, %2 are written off.")
+              const QString told = tr("Came back: %1 in stock again, %2 written off.")
                                        .arg(countText(for_sale), countText(spoilt));
               emit corrected(order, told, Correction::Return);
           });

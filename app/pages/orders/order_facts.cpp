@@ -148,7 +148,7 @@ void OrderFacts::addRefunds() {
         away_count += line.away_quantity;
     if (away_count == 0) return;
     auto* back =
-        new QPushButton(tr("Goods came back (%1 are out)…").arg(countText(away_count)), this);
+        new QPushButton(tr("Goods came back (still out: %1)…").arg(countText(away_count)), this);
     back->setObjectName("order_goods_back");
     connect(back, &QPushButton::clicked, this, &OrderFacts::returnAsked);
     column_->addWidget(back, 0, Qt::AlignLeft);

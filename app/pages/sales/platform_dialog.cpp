@@ -93,22 +93,22 @@ void PlatformDialog::add(const catalog::PlatformPage& page) {
 void PlatformDialog::tell() {
     const QString seen = countText(sums_.settled_count);
     list_->setVisible(differing_count_ > 0);
-    if (!is_whole_) return words_->setText(tr("Comparing… %1 settled orders so far.").arg(seen));
+    if (!is_whole_) return words_->setText(tr("Comparing… Settled orders so far: %1.").arg(seen));
     if (sums_.settled_count == 0) {
         return words_->setText(
             tr("No file of a platform has been imported yet. Download from "
                "Douyin what it has settled, as CSV, and import it here."));
     }
     const QString sums =
-        tr("%1 settled orders: buyers paid %2, of which %3 came in after the platform's fees.")
+        tr("Settled orders: %1. Buyers paid %2, of which %3 came in after the platform's fees.")
             .arg(seen, moneyText(sums_.theirs.fen), moneyText(sums_.paid.fen));
     if (differing_count_ == 0) {
         return words_->setText(sums + QLatin1Char('\n') + tr("Every order agrees with the shop."));
     }
     const QString differ = differing_count_ > most_shown
-                               ? tr("%1 orders differ; the first %2 are shown.")
+                               ? tr("Orders that differ: %1; the first %2 are shown.")
                                      .arg(countText(differing_count_), countText(most_shown))
-                               : tr("%1 orders differ.").arg(countText(differing_count_));
+                               : tr("Orders that differ: %1.").arg(countText(differing_count_));
     words_->setText(sums + QLatin1Char('\n') + differ);
 }
 
