@@ -532,6 +532,10 @@
         <source>Untick</source>
         <translation>取消勾选</translation>
     </message>
+    <message>
+        <source>Untick (the first %1)</source>
+        <translation>取消勾选（前 %1 笔）</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::RefundDialog</name>

@@ -86,18 +86,6 @@
         <translation>%2 个里有 %1 个会变。改完后按一次“撤销”即可恢复。</translation>
     </message>
     <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>%1: %2, left out: it would be too high</source>
-        <translation>%1：%2，不改：改了会太高</translation>
-    </message>
-    <message>
-        <source>%1: %2, left out: it would be too low</source>
-        <translation>%1：%2，不改：改了会太低</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>改前与改后</translation>
     </message>
@@ -152,6 +140,21 @@
     <message>
         <source>Yuan, down with a minus</source>
         <translation>元，降价请加负号</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::BulkSteps</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, left out: it would be too high</source>
+        <translation>%1：%2，不改：改了会太高</translation>
+    </message>
+    <message>
+        <source>%1: %2, left out: it would be too low</source>
+        <translation>%1：%2，不改：改了会太低</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -939,6 +942,10 @@
     <message>
         <source>Untick (%1)</source>
         <translation>取消勾选（%1）</translation>
+    </message>
+    <message>
+        <source>Untick (the first %1)</source>
+        <translation>取消勾选（前 %1 种）</translation>
     </message>
     <message>
         <source>the first %1, newest first</source>

@@ -149,6 +149,7 @@ void OrderDesk::refresh() {
 std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderPage>& page,
                                            bool is_first) {
     if (!page) {
+        orders_.giveBack();
         tellFailure(page.error());
         return std::nullopt;
     }

@@ -114,7 +114,7 @@ void OrdersPage::connectParts() {
     connect(search_, &QLineEdit::textChanged, this, &OrdersPage::filterChanged);
     connect(choices_, &QButtonGroup::idClicked, this, &OrdersPage::filterChanged);
     connect(tick_all_, &QPushButton::clicked, this,
-            [this] { orders_.checkAll(orders_.checkedRows().isEmpty()); });
+            [this] { orders_.checkAll(orders_.checkedCount() == 0); });
     connect(step_, &QPushButton::clicked, this, [this] {
         if (const auto step = sharedStep()) emit stepAsked(orders_.checkedRows(), *step);
     });
@@ -203,8 +203,9 @@ void OrdersPage::showBroadcast() {
 // The step that comes next for every ticked order; nothing where they differ.
 std::optional<catalog::OrderStatus> OrdersPage::sharedStep() const {
     std::optional<catalog::OrderStatus> shared;
-    for (const OrderListRow& row : orders_.checkedRows()) {
-        const auto step = nextStep(row.step);
+    for (int i = 0; i < orders_.rowCount(); ++i) {
+        if (!orders_.isChecked(i)) continue;
+        const auto step = nextStep(orders_.row(i).step);
         if (!step || (shared && *shared != *step)) return std::nullopt;
         shared = step;
     }
@@ -270,10 +271,13 @@ void OrdersPage::showEmptiness() {
 }
 
 void OrdersPage::showChecks() {
-    const qsizetype count = orders_.checkedRows().size();
+    const int count = orders_.checkedCount();
+    const bool is_part = count == orders_.rowCount() && orders_.canFetchMore({});
     const auto step = sharedStep();
     const bool is_free = count > 0 && !is_busy_;
-    tick_all_->setText(count > 0 ? tr("Untick") : tr("Tick all"));
+    tick_all_->setText(count == 0 ? tr("Tick all")
+                       : is_part  ? tr("Untick (the first %1)").arg(countText(count))
+                                  : tr("Untick"));
     step_->setText(step ? QStringLiteral("%1 (%2)").arg(stepText(*step)).arg(count)
                         : tr("Step on"));
     step_->setEnabled(is_free && step.has_value());

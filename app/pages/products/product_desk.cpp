@@ -127,6 +127,7 @@ void ProductDesk::refresh() {
 std::optional<ProductId> ProductDesk::takePage(const catalog::Result<catalog::ProductPage>& page,
                                                bool is_first) {
     if (!page) {
+        shelf_.giveBack();
         tellFailure(page.error());
         return std::nullopt;
     }

@@ -145,7 +145,7 @@ void ProductsPage::connectActs() {
     connect(export_, &QPushButton::clicked, this, &ProductsPage::exportAsked);
     connect(list_, &ListCard::undoAsked, this, &ProductsPage::undoAsked);
     connect(tick_all_, &QPushButton::clicked, this,
-            [this] { shelf_.checkAll(shelf_.checkedRows().isEmpty()); });
+            [this] { shelf_.checkAll(shelf_.checkedCount() == 0); });
     connect(price_, &QPushButton::clicked, this,
             [this] { emit bulkAsked(BulkField::Price, shelf_.checkedRows()); });
     connect(stock_, &QPushButton::clicked, this,
@@ -239,9 +239,12 @@ void ProductsPage::showEmptiness() {
 }
 
 void ProductsPage::showChecks() {
-    const qsizetype count = shelf_.checkedRows().size();
+    const int count = shelf_.checkedCount();
+    const bool is_part = count == shelf_.rowCount() && shelf_.canFetchMore({});
     const bool is_free = count > 0 && !is_busy_;
-    tick_all_->setText(count > 0 ? tr("Untick (%1)").arg(count) : tr("Tick all"));
+    tick_all_->setText(count == 0 ? tr("Tick all")
+                       : is_part  ? tr("Untick (the first %1)").arg(countText(count))
+                                  : tr("Untick (%1)").arg(count));
     for (QPushButton* one : {price_, stock_, hide_, show_})
         one->setEnabled(is_free);
 }
