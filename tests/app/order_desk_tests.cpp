@@ -194,6 +194,46 @@ TEST_CASE("slips and pick list are PDFs of their own, and the code on a slip rea
     CHECK(xb::tests::readQr(rgb.data(), 200, 200) == "69172034058372918");
 }
 
+TEST_CASE("a text longer than its page goes on on the next one, and a row is not torn apart",
+          "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    PdfFile pdf(QPageSize::A6, "Slips");
+    const QString note = QString("Call before you come. ").repeated(200);
+    const qreal page_pt = pdf.left();
+    const qreal height_pt = pdf.heightOf(note, 10, QFont::Normal);
+    CHECK(height_pt > page_pt);
+    pdf.write(note, 10, QFont::Normal);
+    CHECK(pdf.left() >= 0);
+    CHECK(pdf.top() < height_pt);
+    pdf.moveTo(page_pt - 20);
+    const qreal row_pt = pdf.heightOf("One\nTwo\nThree", 10, QFont::Normal);
+    CHECK(row_pt > pdf.heightOf("One Two Three", 10, QFont::Normal) * 2);
+    pdf.keepTogether(row_pt);
+    CHECK(pdf.top() == 0);
+    pdf.write("One\nTwo\nThree", 10, QFont::Normal);
+    CHECK(pdf.top() == Approx(row_pt));
+    // What would not fit anywhere begins where it stands.
+    pdf.moveTo(0);
+    pdf.keepTogether(page_pt * 2);
+    CHECK(pdf.top() == 0);
+
+    xb::tests::TemporaryFolder folder;
+    OrderDetail order;
+    order.number = "1";
+    order.note = note;
+    order.lines.fill({}, 20);
+    for (OrderDetailLine& line : order.lines)
+        line.title = QString("Orange ").repeated(36);
+    const std::string slips = (folder / "slips.pdf").string();
+    REQUIRE(writeSlips(QString::fromStdString(slips), "Shop", {order}));
+    const std::string bytes = xb::tests::readFile(slips);
+    int page_count = 0;
+    for (auto at = bytes.find("/Type /Page\n"); at != std::string::npos;
+         at = bytes.find("/Type /Page\n", at + 1))
+        ++page_count;
+    CHECK(page_count > 4);
+}
+
 TEST_CASE("an import shows what each row would do before it does it", "[desk]") {
     OrderRoom room;
     xb::tests::writeFile(room.folder / "orders.csv",
