@@ -107,10 +107,12 @@ Result<std::vector<Result<OrderStatus>>> OrderBook::advanceAll(const std::vector
     });
 }
 
-Result<OrderStatus> OrderBook::undoStep(OrderId order, std::string_view who) {
-    return writer_.run<OrderStatus>([order, name = std::string(who)](WriteSession& session) {
-        return catalog::undoStep(session, order, name);
-    });
+Result<OrderStatus> OrderBook::undoStep(OrderId order, std::string_view who,
+                                        std::optional<OrderStatus> reached) {
+    return writer_.run<OrderStatus>(
+        [order, reached, name = std::string(who)](WriteSession& session) {
+            return catalog::undoStep(session, order, name, reached);
+        });
 }
 
 Result<void> OrderBook::assignSku(OrderId order, std::int64_t line, SkuId sku,

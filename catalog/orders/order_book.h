@@ -50,8 +50,9 @@ class OrderBook {
                                                         OrderStatus status, std::string_view who);
     // One step back, as a new step of the history. CannotUndo for the first step, and once a refund
     // or a settlement depends on it. A cancelled order needs its goods again: SoldOut,
-    // QuotaReached, LimitReached.
-    Result<OrderStatus> undoStep(OrderId order, std::string_view who);
+    // QuotaReached, LimitReached. StatusNotAllowed where the order does not stand at `reached`.
+    Result<OrderStatus> undoStep(OrderId order, std::string_view who,
+                                 std::optional<OrderStatus> reached = std::nullopt);
 
     // For a line whose SKU nobody knew: its stock moves now, and is short if there is too little.
     // AlreadyExists for a line that has a SKU; StatusNotAllowed once the order has ended.

@@ -7,6 +7,8 @@
 #include "catalog/orders/stock_return.h"
 #include "catalog/stock/stock_writer.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <vector>
 
@@ -38,6 +40,13 @@ std::vector<Step> stepsThatHold(Connection& connection, OrderId order) {
         }
     }
     return steps;
+}
+
+// Where the step to `reached` would be taken back to.
+OrderStatus before(const std::vector<Step>& steps, OrderStatus reached) {
+    const auto found = std::find_if(steps.begin(), steps.end(),
+                                    [reached](const Step& step) { return step.status == reached; });
+    return found == steps.begin() || found == steps.end() ? reached : std::prev(found)->status;
 }
 
 void writeStep(Connection& connection, OrderId order, OrderStatus status, UtcMs now,
@@ -207,7 +216,8 @@ Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStat
     return status;
 }
 
-Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::string& who) {
+Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::string& who,
+                             std::optional<OrderStatus> reached) {
     Connection& connection = session.connection;
     const auto known = readStatus(connection, order);
     if (!known) return failure(ErrorCode::NotFound, {"order", order.value});
@@ -217,6 +227,11 @@ Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::st
     }
     const Step undone = steps.back();
     const OrderStatus status = steps[steps.size() - 2].status;
+    if (reached && *known != *reached) {
+        return failure(
+            ErrorCode::StatusNotAllowed,
+            {std::string(statusName(*known)), std::string(statusName(before(steps, *reached)))});
+    }
     const bool was_cancelled = undone.status == OrderStatus::Cancelled;
     const UtcMs now = session.clock();
     const auto lines = was_cancelled ? stockOf(connection, order) : std::vector<OrderStock>();

@@ -91,6 +91,42 @@ TEST_CASE("ticked orders are packed together, and taken back together", "[desk]"
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 
+TEST_CASE("Undo leaves alone what an import has sent meanwhile", "[desk]") {
+    OrderRoom room;
+    const OrderId kept = room.place("P1", OrderStatus::Paid);
+    const OrderId sent = room.place("P2", OrderStatus::Paid);
+    room.refresh(2);
+    room.press("orders_tick_all");
+    room.press("orders_step");
+    REQUIRE(
+        QTest::qWaitFor([&] { return room.statusOf(sent) == OrderStatus::Packed; }, patient_ms));
+    must(room.shop->orders().advance(sent, OrderStatus::Shipped, "import"));
+    room.press("orders_undo");
+    REQUIRE(QTest::qWaitFor([&] { return room.statusOf(kept) == OrderStatus::Paid; }, patient_ms));
+    REQUIRE(QTest::qWaitFor([&] { return !room.problems.isEmpty(); }, patient_ms));
+    CHECK(room.statusOf(sent) == OrderStatus::Shipped);
+    CHECK(room.problems.join("; ").toStdString() ==
+          "An order that is shipped cannot become paid. Nothing was changed.");
+    CHECK(QTest::qWaitFor([&] { return room.window.all_orders.row(0).status == "shipped"; },
+                          patient_ms));
+}
+
+TEST_CASE("an order that cannot be read leaves nothing of the one before to act on", "[desk]") {
+    OrderRoom room;
+    const OrderId order = room.place("A1", OrderStatus::Paid);
+    room.refresh(1);
+    OrdersPage& page = room.window.window->orders();
+    emit page.orderOpened(order);
+    REQUIRE(QTest::qWaitFor([&] { return page.detail().order() == order; }, patient_ms));
+    CHECK(room.window.find("order_detail_step").isEnabled());
+    emit page.orderOpened(OrderId{99});
+    CHECK_FALSE(room.window.find("order_detail_step").isEnabled());
+    CHECK_FALSE(room.window.find("order_detail_cancel").isEnabled());
+    REQUIRE(QTest::qWaitFor([&] { return !room.problems.isEmpty(); }, patient_ms));
+    CHECK(page.detail().order().value == 0);
+    CHECK_FALSE(room.window.find("order_detail_step").isEnabled());
+}
+
 TEST_CASE("a row is ticked by a press on its tick and by the space bar", "[desk]") {
     OrderRoom room;
     room.place("T1", OrderStatus::Paid);

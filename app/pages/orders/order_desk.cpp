@@ -94,7 +94,7 @@ void OrderDesk::connectPage() {
             [this](const QVector<OrderListRow>& rows, OrderStatus step) {
                 takeSteps(idsOf(rows), step);
             });
-    connect(&page_, &OrdersPage::undoAsked, this, [this] { undo(undoable_); });
+    connect(&page_, &OrdersPage::undoAsked, this, [this] { undo(undoable_, undoable_status_); });
     connect(&page_, &OrdersPage::slipsAsked, this,
             [this](const QVector<OrderListRow>& rows) { askPath(false, idsOf(rows)); });
     connect(&page_, &OrdersPage::pickListAsked, this,
@@ -108,7 +108,8 @@ void OrderDesk::connectPage() {
     connect(&detail, &OrderDetailPanel::stepAsked, this,
             [this](OrderId order, OrderStatus step) { takeSteps({order}, step); });
     connect(&detail, &OrderDetailPanel::shipAsked, this, &OrderDesk::ship);
-    connect(&detail, &OrderDetailPanel::undoAsked, this, [this](OrderId order) { undo({order}); });
+    connect(&detail, &OrderDetailPanel::undoAsked, this,
+            [this](OrderId order, OrderStatus reached) { undo({order}, reached); });
     connect(&detail, &OrderDetailPanel::cancelAsked, this, &OrderDesk::cancel);
     connect(&detail, &OrderDetailPanel::refundAsked, &corrections_, &OrderCorrections::askRefund);
     connect(&detail, &OrderDetailPanel::harvestAsked, &corrections_, &OrderCorrections::askHarvest);
@@ -124,10 +125,16 @@ void OrderDesk::tellFailure(const catalog::Error& error) {
     emit failed(errorText(error));
 }
 
-void OrderDesk::tellStep(const QString& sentence, const std::vector<OrderId>& orders) {
+void OrderDesk::tellStep(const QString& sentence, const std::vector<OrderId>& orders,
+                         OrderStatus reached) {
     undoable_ = orders;
+    undoable_status_ = reached;
     undoable_words_ = sentence;
     page_.showDone(sentence, !orders.empty());
+}
+
+void OrderDesk::tellEnd(const QString& sentence) {
+    tellStep(sentence, {}, {});
 }
 
 void OrderDesk::tellDone(const QString& sentence) {
@@ -177,11 +184,14 @@ void OrderDesk::readTallies() {
 
 void OrderDesk::open(OrderId order) {
     open_order_ = order;
+    page_.detail().expect(order);
     reads_.run([&shop = shop_, order] { return readOrderDetail(shop, order); },
-               [this](const catalog::Result<OrderDetail>& detail) {
-                   if (!detail) return tellFailure(detail.error());
+               [this, order](const catalog::Result<OrderDetail>& detail) {
+                   if (!detail) tellFailure(detail.error());
                    // Another one may have been opened while this one was read.
-                   if (detail->order == open_order_) page_.detail().show(*detail);
+                   if (order != open_order_) return;
+                   if (detail) return page_.detail().show(*detail);
+                   if (page_.detail().order() != order) page_.detail().clear();
                });
 }
 
@@ -202,43 +212,41 @@ void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) 
               if (moved.problem) tellFailure(*moved.problem);
               const QString status = orderStatusText(catalog::statusName(step).data());
               const auto count = static_cast<std::int64_t>(moved.orders.size());
-              tellStep(tr("%1 → %2").arg(ordersText(count), status), moved.orders);
+              tellStep(tr("%1 → %2").arg(ordersText(count), status), moved.orders, step);
               showChanged(moved.orders);
           });
 }
 
 void OrderDesk::ship(OrderId order, const QString& carrier, const QString& number) {
-    write(
-        [&shop = shop_, order, carrier, number] {
-            return sendParcel(shop, order, carrier, number);
-        },
-        [this, order, number](const catalog::Result<OrderStatus>& status) {
-            if (!status) {
-                tellFailure(status.error());
-            } else if (*status == OrderStatus::Shipped) {
-                tellStep(tr("Sent as %1").arg(number), {order});
-            } else {
-                tellStep(
-                    tr("The parcel %1 is sent; the order waits for its other parcels.").arg(number),
-                    {});
-            }
-            showChanged({order});
-        });
+    write([&shop = shop_, order, carrier,
+           number] { return sendParcel(shop, order, carrier, number); },
+          [this, order, number](const catalog::Result<OrderStatus>& status) {
+              if (!status) {
+                  tellFailure(status.error());
+              } else if (*status == OrderStatus::Shipped) {
+                  tellStep(tr("Sent as %1").arg(number), {order}, *status);
+              } else {
+                  tellEnd(tr("The parcel %1 is sent; the order waits for its other parcels.")
+                              .arg(number));
+              }
+              showChanged({order});
+          });
 }
 
-void OrderDesk::undo(const std::vector<OrderId>& orders) {
+void OrderDesk::undo(const std::vector<OrderId>& orders, OrderStatus reached) {
     write(
-        [&shop = shop_, orders]() -> Moved {
+        [&shop = shop_, orders, reached]() -> Moved {
             std::vector<catalog::Result<OrderStatus>> outcomes;
             for (const OrderId order : orders)
-                outcomes.push_back(shop.orders().undoStep(order, who));
+                outcomes.push_back(shop.orders().undoStep(order, who, reached));
             return movedOf(orders, outcomes);
         },
-        [this](const Moved& moved) {
+        [this, orders](const Moved& moved) {
             if (moved.problem) tellFailure(*moved.problem);
             const auto count = static_cast<std::int64_t>(moved.orders.size());
-            tellStep(tr("Taken back: %1").arg(ordersText(count)), {});
-            showChanged(moved.orders);
+            tellEnd(tr("Taken back: %1").arg(ordersText(count)));
+            // Where the others stand is not what the list says.
+            showChanged(orders);
         });
 }
 
@@ -246,7 +254,7 @@ void OrderDesk::cancel(OrderId order) {
     write([&shop = shop_, order] { return shop.orders().cancel(order, who); },
           [this, order](const catalog::Result<OrderStatus>& status) {
               if (!status) return tellFailure(status.error());
-              tellStep(tr("Cancelled; its goods are back in stock."), {order});
+              tellStep(tr("Cancelled; its goods are back in stock."), {order}, *status);
               showChanged({order});
           });
 }

@@ -57,7 +57,8 @@ class OrderDesk : public QObject {
     void open(catalog::OrderId order);
     void takeSteps(const std::vector<catalog::OrderId>& orders, catalog::OrderStatus step);
     void ship(catalog::OrderId order, const QString& carrier, const QString& number);
-    void undo(const std::vector<catalog::OrderId>& orders);
+    // Of those that still stand where that step has brought them.
+    void undo(const std::vector<catalog::OrderId>& orders, catalog::OrderStatus reached);
     void cancel(catalog::OrderId order);
     void askExport();
     void askPath(bool is_pick_list, const std::vector<catalog::OrderId>& orders);
@@ -68,7 +69,10 @@ class OrderDesk : public QObject {
     template <class Ask, class Then>
     void write(Ask ask, Then then);
     // What was done, and which orders Undo takes one step back from there.
-    void tellStep(const QString& sentence, const std::vector<catalog::OrderId>& orders);
+    void tellStep(const QString& sentence, const std::vector<catalog::OrderId>& orders,
+                  catalog::OrderStatus reached);
+    // What was done, and cannot be taken back.
+    void tellEnd(const QString& sentence);
     // What was done besides: the way back of the last step stays.
     void tellDone(const QString& sentence);
     void tellFailure(const catalog::Error& error);
@@ -79,7 +83,8 @@ class OrderDesk : public QObject {
     PagedReading<catalog::OrderId, catalog::OrderPage> list_;
     catalog::OrderId open_order_{};  // the one that the person looks at
     std::vector<catalog::OrderId> undoable_;
-    QString undoable_words_;  // what a press on Undo takes back
+    catalog::OrderStatus undoable_status_{};  // that they have reached
+    QString undoable_words_;                  // what a press on Undo takes back
     std::atomic<bool> is_stopping_{false};
     FileImport import_;
     OrderCorrections corrections_;

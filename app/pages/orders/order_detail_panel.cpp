@@ -74,7 +74,8 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
     for (QLineEdit* field : {carrier_, number_})
         connect(field, &QLineEdit::textChanged, this, [this] { setBusy(is_busy_); });
     connect(slip_, &QPushButton::clicked, this, [this] { emit slipAsked(detail_.order); });
-    connect(undo_, &QPushButton::clicked, this, [this] { emit undoAsked(detail_.order); });
+    connect(undo_, &QPushButton::clicked, this,
+            [this] { emit undoAsked(detail_.order, detail_.status); });
     connect(cancel_, &QPushButton::clicked, this, [this] { emit cancelAsked(detail_.order); });
     connect(refund_, &QPushButton::clicked, this, [this] { emit refundAsked(detail_); });
     connect(&photos_, &PhotoShelf::arrived, this, [this](const QString& key) {
@@ -122,6 +123,7 @@ void OrderDetailPanel::setAlone(bool is_alone) {
 
 void OrderDetailPanel::clear() {
     detail_ = {};
+    is_behind_ = false;
     setBusy(is_busy_);
     fill();
 }
@@ -130,9 +132,19 @@ void OrderDetailPanel::show(const OrderDetail& detail) {
     const bool is_other = detail.order != detail_.order;
     const bool has_moved = detail.status != detail_.status || detail.parcels != detail_.parcels;
     detail_ = detail;
+    is_behind_ = false;
     if (is_other || has_moved) fillParcel();
     setBusy(is_busy_);
     fill();
+}
+
+void OrderDetailPanel::expect(catalog::OrderId order) {
+    is_behind_ = order != detail_.order;
+    setBusy(is_busy_);
+}
+
+bool OrderDetailPanel::isFree() const {
+    return detail_.order.value != 0 && !is_busy_ && !is_behind_;
 }
 
 // What is known of the parcel that is to be sent next.
@@ -164,7 +176,7 @@ bool OrderDetailPanel::canUndo() const {
 void OrderDetailPanel::setBusy(bool is_busy) {
     is_busy_ = is_busy;
     const bool is_there = detail_.order.value != 0;
-    const bool is_free = is_there && !is_busy;
+    const bool is_free = isFree();
     const bool is_ended = catalog::isEnd(detail_.status);
     step_->setEnabled(is_free && nextStep(detail_.status).has_value() && !lacksNumber());
     slip_->setEnabled(is_free);
@@ -179,7 +191,7 @@ void OrderDetailPanel::setBusy(bool is_busy) {
 
 void OrderDetailPanel::takeStep() {
     const auto step = nextStep(detail_.status);
-    if (is_busy_ || !step || detail_.order.value == 0 || lacksNumber()) return;
+    if (!isFree() || !step || lacksNumber()) return;
     const QString number = number_->text().trimmed();
     if (isShipping() && !number.isEmpty()) {
         emit shipAsked(detail_.order, carrier_->text().trimmed(), number);

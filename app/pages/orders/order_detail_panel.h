@@ -26,6 +26,8 @@ class OrderDetailPanel : public Card {
 
     void show(const OrderDetail& detail);
     void clear();
+    // This one is being read: nothing is done with another that is still shown.
+    void expect(catalog::OrderId order);
     // The order that is shown; 0: none.
     catalog::OrderId order() const { return detail_.order; }
     // While a write is under way, no second one is asked for.
@@ -38,7 +40,8 @@ class OrderDetailPanel : public Card {
     void stepAsked(xb::catalog::OrderId order, xb::catalog::OrderStatus step);
     // Packed and sent under this number.
     void shipAsked(xb::catalog::OrderId order, const QString& carrier, const QString& number);
-    void undoAsked(xb::catalog::OrderId order);
+    // `reached`: what the step that is to be undone has made of it.
+    void undoAsked(xb::catalog::OrderId order, xb::catalog::OrderStatus reached);
     void cancelAsked(xb::catalog::OrderId order);
     void refundAsked(const xb::app::OrderDetail& detail);
     // From which harvest its lines are packed.
@@ -56,6 +59,8 @@ class OrderDetailPanel : public Card {
     void arrange();
     void retranslate();
     void fill();
+    // Whether something may be done with what is shown.
+    bool isFree() const;
     void takeStep();
     void fillParcel();
     bool isShipping() const;
@@ -67,6 +72,7 @@ class OrderDetailPanel : public Card {
     PhotoShelf& photos_;
     OrderDetail detail_;
     bool is_busy_ = false;
+    bool is_behind_ = false;  // another one than this was chosen
     QPushButton* back_;
     QLabel* title_;
     Pill* status_;

@@ -33,6 +33,22 @@ TEST_CASE("a step is undone by a new step, down to the first one") {
     CHECK_FALSE(history->at(4).undoes);
 }
 
+TEST_CASE("a step is undone only while it is the last one, where it is named") {
+    ShopFixture fixture;
+    fixture.addSku("ORANGE", 10);
+    auto& orders = fixture.shop().orders();
+    const OrderId order = place(fixture.shop(), draftOf("A1", "ORANGE", 1))->id;
+    REQUIRE(orders.advance(order, Packed, "clerk"));
+    REQUIRE(orders.advance(order, Shipped, "import"));
+    const auto refused = orders.undoStep(order, "clerk", Packed);
+    CHECK(codeOf(refused) == ErrorCode::StatusNotAllowed);
+    CHECK(refused.error().text(0) == "shipped");
+    CHECK(refused.error().text(1) == "placed");
+    CHECK(orders.find(order)->status == Shipped);
+    CHECK(orders.undoStep(order, "clerk", Shipped) == Packed);
+    CHECK(orders.undoStep(order, "clerk", Packed) == Placed);
+}
+
 TEST_CASE("a cancellation is undone only when the goods are still there") {
     ShopFixture fixture;
     const SkuId orange = fixture.addSku("ORANGE", 5);
