@@ -355,6 +355,10 @@
         <translation>%1 不是能显示的照片，没有添加；请选 JPEG、PNG 或 WebP 文件。</translation>
     </message>
     <message>
+        <source>What was pasted is larger than 40 MB. It was not added; save it smaller.</source>
+        <translation>粘贴的图片超过 40 MB，没有添加，请存小一点再试。</translation>
+    </message>
+    <message>
         <source>What was pasted is no photo that can be kept.</source>
         <translation>粘贴的内容不是能保存的照片。</translation>
     </message>

@@ -3,12 +3,15 @@
 #include "tests/app/product_room.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTest>
 #include <catch2/catch.hpp>
@@ -126,6 +129,42 @@ TEST_CASE("a pasted picture is kept once, and what is no picture is told", "[des
     REQUIRE(QTest::qWaitFor(
         [&] { return must(room.shop->shelfReader().product(room.oranges)).photos.size() == 2; },
         patient_ms));
+}
+
+TEST_CASE("a pasted file is kept as it came, another kind of picture as PNG", "[desk]") {
+    ProductRoom room;
+    room.open(room.oranges);
+    auto& photos = room.window.find<QListWidget>("form_photos");
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkYellow);
+    const auto copy = [&](const char* mime, const QByteArray& bytes) {
+        auto* data = new QMimeData;
+        data->setData(mime, bytes);
+        QApplication::clipboard()->setMimeData(data);
+        room.press("form_photo_paste");
+    };
+    const auto bytesAs = [&image](const char* format) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        REQUIRE(image.save(&buffer, format));
+        return bytes;
+    };
+    const QByteArray jpeg = bytesAs("JPEG");
+    copy("image/jpeg", jpeg);
+    REQUIRE(QTest::qWaitFor([&] { return photos.count() == 1; }, patient_ms));
+    copy("image/bmp", bytesAs("BMP"));
+    REQUIRE(QTest::qWaitFor([&] { return photos.count() == 2; }, patient_ms));
+    copy("image/png", "no picture");
+    REQUIRE(QTest::qWaitFor([&] { return room.problems.size() == 1; }, patient_ms));
+    CHECK(room.problems[0] == "What was pasted is no photo that can be kept.");
+    room.press("form_save");
+    REQUIRE(QTest::qWaitFor(
+        [&] { return must(room.shop->shelfReader().product(room.oranges)).photos.size() == 2; },
+        patient_ms));
+    const auto kept = must(room.shop->shelfReader().product(room.oranges)).photos;
+    CHECK(xb::tests::readFile(kept[0]) == jpeg.toStdString());
+    CHECK(kept[1].extension() == ".png");
 }
 
 TEST_CASE("a photo goes to the product it was chosen for, or to none", "[desk]") {

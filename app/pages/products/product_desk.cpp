@@ -293,8 +293,8 @@ void ProductDesk::keepPhotos(const QStringList& files) {
           [this, turn = page_.form().turn()](const KeptPhotos& kept) { takePhotos(kept, turn); });
 }
 
-void ProductDesk::keepPhoto(const QImage& image) {
-    write([&shop = shop_, image] { return app::keepPhoto(shop.photos(), image); },
+void ProductDesk::keepPhoto(const PastedPhoto& photo) {
+    write([&shop = shop_, photo] { return app::keepPhoto(shop.photos(), photo); },
           [this, turn = page_.form().turn()](const KeptPhotos& kept) { takePhotos(kept, turn); });
 }
 

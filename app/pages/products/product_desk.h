@@ -14,7 +14,6 @@
 #include "app/shop/shelf_model.h"
 #include "catalog/products/product_sheet.h"
 
-#include <QImage>
 #include <QObject>
 #include <QStringList>
 
@@ -46,7 +45,7 @@ class ProductDesk : public QObject {
     void exportTo(const QString& path);
     // Keeps these pictures and shows them in the form; what is no picture is told.
     void keepPhotos(const QStringList& files);
-    void keepPhoto(const QImage& image);
+    void keepPhoto(const PastedPhoto& photo);
 
  signals:
     void failed(const QString& sentence);

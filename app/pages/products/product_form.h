@@ -69,7 +69,7 @@ class ProductForm : public Card {
  signals:
     void saveAsked(const xb::catalog::ProductSheet& sheet);
     void photosChosen(const QStringList& files);
-    void photoPasted(const QImage& image);
+    void photoPasted(const xb::app::PastedPhoto& photo);
     void stockAsked(xb::catalog::SkuId sku);
     void channelsAsked(xb::catalog::SkuId sku);
     void waitingAsked(xb::catalog::SkuId sku);

@@ -198,7 +198,7 @@ void ProductForm::connectParts() {
     connect(brand_, &BrandPick::editAsked, this, &ProductForm::brandAsked);
     connect(photos_, &PhotoRow::changed, this, &ProductForm::noteChange);
     connect(photos_, &PhotoRow::filesChosen, this, &ProductForm::photosChosen);
-    connect(photos_, &PhotoRow::imagePasted, this, &ProductForm::photoPasted);
+    connect(photos_, &PhotoRow::photoPasted, this, &ProductForm::photoPasted);
     connect(lots_, &LotList::lotAsked, this, &ProductForm::lotAsked);
     connect(more_, &QPushButton::toggled, more_part_, &QWidget::setVisible);
     connect(add_sku_, &QPushButton::clicked, this, [this] {
