@@ -78,7 +78,11 @@ Desk::Desk(const DeskParts& parts)
     stage_ =
         std::make_unique<StageDesk>(StageParts{parts_.session, *window_, live_orders_, theme_});
     summary_ = std::make_unique<SummaryDesk>(parts_.session, *window_, theme_);
-    product_desk_ = std::make_unique<ProductDesk>(parts_.shop, window_->products(), shelf_);
+    product_desk_ = std::make_unique<ProductDesk>(
+        parts_.shop, window_->products(), shelf_, [&session = parts_.session] {
+            const LiveSnapshot now = session.snapshot();
+            return isOnAir(now.state) ? now.featured : std::nullopt;
+        });
     orders_ = std::make_unique<OrderDesk>(parts_.shop, window_->orders(), all_orders_);
     sales_ = std::make_unique<SalesDesk>(parts_.shop, window_->sales());
     settings_desk_ = std::make_unique<SettingsDesk>(

@@ -576,6 +576,10 @@
         <translation>已把 %1 个规格导出到 %2。</translation>
     </message>
     <message>
+        <source>%1 is explained right now: viewers see its price change from %2 to %3 at once.</source>
+        <translation>“%1”正在讲解，观众会马上看到价格从 %2 变成 %3。</translation>
+    </message>
+    <message>
         <source>%1 is saved.</source>
         <translation>%1 已保存。</translation>
     </message>
@@ -588,8 +592,20 @@
         <translation>照片还没存好就打开了别的商品，没有加上。请回到原来的商品再加一次。</translation>
     </message>
     <message>
+        <source>Change the price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
         <source>Export the products</source>
         <translation>导出商品</translation>
+    </message>
+    <message>
+        <source>It is explained right now</source>
+        <translation>正在讲解</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不改</translation>
     </message>
     <message>
         <source>Tables</source>

@@ -71,6 +71,74 @@ TEST_CASE("a farmer fills in a new product, and it is on the shelf with its stoc
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 
+TEST_CASE("a saved form is taken back whole by one Undo, and a new product is hidden again",
+          "[desk]") {
+    ProductRoom room;
+    room.open(room.oranges);
+    room.type("sku_price", "35");
+    room.type("form_name", "Late orange");
+    room.press("form_add_sku");
+    const auto prices = room.window.window->products().form().findChildren<QLineEdit*>("sku_price");
+    REQUIRE(prices.size() == 3);
+    QTest::keyClicks(prices.last(), "12");
+    room.press("form_save");
+    REQUIRE(QTest::qWaitFor([&] { return room.priceOf(room.small_box) == 3500; }, patient_ms));
+    room.press("products_undo");
+    REQUIRE(QTest::qWaitFor([&] { return room.priceOf(room.small_box) == 3990; }, patient_ms));
+    const auto row = must(room.shop->shelfReader().product(room.oranges));
+    CHECK(row.product.title == "Fertile orange");
+    REQUIRE(row.skus.size() == 3);
+    CHECK(row.skus[2].is_hidden);
+    CHECK_FALSE(row.skus[1].is_hidden);
+    CHECK(QTest::qWaitFor(
+        [&] { return room.window.find<QLineEdit>("form_name").text() == "Fertile orange"; },
+        patient_ms));
+
+    room.press("products_new");
+    room.type("form_name", "Kiwi");
+    auto& producer = room.window.find<QComboBox>("form_producer");
+    producer.setCurrentIndex(producer.findText("Wei \u00b7 Sicun"));
+    room.type("sku_price", "49");
+    room.press("form_save");
+    room.waitForRows(3);
+    const auto kiwi = room.window.shelf.row(0).product;
+    room.press("products_undo");
+    CHECK(
+        QTest::qWaitFor([&] { return room.statusOf(kiwi) == ProductStatus::Hidden; }, patient_ms));
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("the price of what is explained changes only after a question", "[desk]") {
+    ProductRoom room;
+    room.explained = room.small_box;
+    room.open(room.oranges);
+    room.type("sku_price", "35");
+    room.press("form_save");
+    auto* words = room.window.window->findChild<QMessageBox*>("price_question");
+    REQUIRE(words != nullptr);
+    CHECK(words->text().contains(QString::fromUtf8("from ¥39.90 to ¥35.00")));
+    room.press("price_question_no");
+    CHECK(room.priceOf(room.small_box) == 3990);
+    CHECK(room.window.find("form_save").isEnabled());
+    // What costs the same is saved without a word.
+    room.type("sku_price", "39.9");
+    room.type("form_name", "Late orange");
+    room.press("form_save");
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return must(room.shop->shelfReader().product(room.oranges)).product.title ==
+                   "Late orange";
+        },
+        patient_ms));
+    REQUIRE(
+        QTest::qWaitFor([&] { return !room.window.find("form_save").isEnabled(); }, patient_ms));
+    room.type("sku_price", "35");
+    room.press("form_save");
+    room.press("price_question_yes");
+    CHECK(QTest::qWaitFor([&] { return room.priceOf(room.small_box) == 3500; }, patient_ms));
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
 TEST_CASE("what is wrong stands below its field while it is typed", "[desk]") {
     ProductRoom room;
     const auto notes = [&] {

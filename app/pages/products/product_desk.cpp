@@ -6,6 +6,7 @@
 #include "app/pages/products/product_form.h"
 #include "app/pages/products/product_words.h"
 #include "app/pages/products/products_page.h"
+#include "app/widgets/question.h"
 #include "catalog/exchange/product_import.h"
 #include "catalog/exchange/shop_export.h"
 #include "catalog/shop.h"
@@ -13,6 +14,7 @@
 #include <QFileDialog>
 
 #include <algorithm>
+#include <utility>
 
 namespace xb::app {
 
@@ -23,12 +25,31 @@ using catalog::ProductId;
 constexpr int page_count = 100;
 constexpr auto who = "desk";
 
+// As it stands in the shop: what a form would save if nobody had typed anything.
+catalog::ProductSheet sheetOf(const catalog::ProductRow& row) {
+    catalog::ProductSheet sheet;
+    sheet.id = row.id;
+    sheet.product = row.product;
+    for (const catalog::SkuDetail& sku : row.skus)
+        sheet.skus.push_back({sku.id, sku.sku, sku.is_hidden, 0});
+    return sheet;
+}
+
+std::optional<catalog::Money> priceIn(const catalog::ProductSheet& sheet, catalog::SkuId sku) {
+    for (const catalog::SkuSheet& one : sheet.skus) {
+        if (one.id == sku) return one.sku.price;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-ProductDesk::ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf)
+ProductDesk::ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf,
+                         Explained explained)
     : shop_(shop),
       page_(page),
       shelf_(shelf),
+      explained_(std::move(explained)),
       list_(
           reads_,
           [this](std::optional<ProductId> before) {
@@ -96,7 +117,7 @@ void ProductDesk::connectPage() {
 
 void ProductDesk::connectForm() {
     ProductForm& form = page_.form();
-    connect(&form, &ProductForm::saveAsked, this, &ProductDesk::save);
+    connect(&form, &ProductForm::saveAsked, this, &ProductDesk::askToSave);
     connect(&form, &ProductForm::photosChosen, this, &ProductDesk::keepPhotos);
     connect(&form, &ProductForm::photoPasted, this, &ProductDesk::keepPhoto);
     connect(&form, &ProductForm::stockAsked, this, &ProductDesk::askStock);
@@ -175,16 +196,33 @@ void ProductDesk::write(Ask ask, Then then) {
     });
 }
 
+void ProductDesk::askToSave(const catalog::ProductSheet& sheet) {
+    const auto explained = explained_();
+    const auto now =
+        explained ? priceIn(sheetOf(page_.form().detail().product), *explained) : std::nullopt;
+    const auto next = explained ? priceIn(sheet, *explained) : std::nullopt;
+    if (!now || !next || *now == *next) return save(sheet);
+    askFirst(*page_.window(), *this,
+             {QStringLiteral("price_question"), tr("It is explained right now"),
+              tr("%1 is explained right now: viewers see its price change from %2 to %3 at once.")
+                  .arg(QString::fromStdString(sheet.product.title), moneyText(now->fen),
+                       moneyText(next->fen)),
+              tr("Change the price"), tr("Not now")},
+             [this, sheet] { save(sheet); });
+}
+
 void ProductDesk::save(const catalog::ProductSheet& sheet) {
+    std::optional<catalog::ProductSheet> before;
+    if (sheet.id) before = sheetOf(page_.form().detail().product);
     page_.form().beginSaving();
     write([&shop = shop_, sheet] { return shop.shelfEditor().saveProduct(sheet, who); },
-          [this, sheet](const catalog::Result<ProductId>& saved) {
+          [this, sheet, before](const catalog::Result<ProductId>& saved) {
               if (!saved) {
                   page_.form().endSaving();
                   return tellFailure(saved.error());
               }
               const QString title = QString::fromStdString(sheet.product.title);
-              tell(tr("%1 is saved.").arg(title));
+              bulk_.tellSaved(tr("%1 is saved.").arg(title), *saved, before);
               if (!page_.form().leaveSaved()) open(*saved);
               if (sheet.new_producer) origins_.refresh();
               if (sheet.id) return showChanged({*saved});

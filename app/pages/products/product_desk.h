@@ -18,6 +18,7 @@
 #include <QStringList>
 
 #include <atomic>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -35,8 +36,11 @@ class ProductDesk : public QObject {
     Q_OBJECT
 
  public:
+    // What buyers see explained now, if anything.
+    using Explained = std::function<std::optional<catalog::SkuId>()>;
+
     // All outlive it. Destruction waits for what is under way; an import or export is stopped.
-    ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf);
+    ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf, Explained explained);
     ~ProductDesk() override;
 
     // Reads list, producers and the open product anew.
@@ -59,6 +63,8 @@ class ProductDesk : public QObject {
                                                bool is_first);
     void open(catalog::ProductId product);
     void reload(catalog::ProductId product);
+    // Asks first where buyers would see a price change before their eyes.
+    void askToSave(const catalog::ProductSheet& sheet);
     void save(const catalog::ProductSheet& sheet);
     void duplicate(catalog::ProductId product);
     void askStock(catalog::SkuId sku);
@@ -77,6 +83,7 @@ class ProductDesk : public QObject {
     catalog::Shop& shop_;
     ProductsPage& page_;
     ShelfModel& shelf_;
+    const Explained explained_;
     PagedReading<catalog::ProductId, catalog::ProductPage> list_;
     catalog::ProductId wanted_{};
     int write_count_ = 0;  // under way
