@@ -43,6 +43,34 @@
 <context>
     <name>xb::app::StartWords</name>
     <message>
+        <source>%1 is a draft or hidden. Buyers could not order it.</source>
+        <translation>%1 还是草稿或已隐藏，买家下不了单。</translation>
+    </message>
+    <message>
+        <source>It begins with %1.</source>
+        <translation>从“%1”开始。</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>The scene %1 is on, in which nobody hears you.</source>
+        <translation>现在是场景“%1”，观众听不到你说话。</translation>
+    </message>
+    <message>
+        <source>The scene %1 is on, in which something is missing.</source>
+        <translation>现在是场景“%1”，里面缺了东西。</translation>
+    </message>
+    <message>
+        <source>The scene %1 is on, in which the camera is not seen.</source>
+        <translation>现在是场景“%1”，观众看不到摄像头画面。</translation>
+    </message>
+    <message>
+        <source>The scene %1 is on, in which there is nothing to see.</source>
+        <translation>现在是场景“%1”，里面什么都看不到。</translation>
+    </message>
+    <message>
         <source>There is no picture yet. Choose a camera under Settings; it may take a moment.</source>
         <translation>还没有画面。请在“设置”里选摄像头；启动可能要等一下。</translation>
     </message>

@@ -1,11 +1,13 @@
 // The last look before a broadcast: what holds it up and what only warns, in words, and the seconds
 // that count down to it.
+#include "app/live/live_scenes.h"
 #include "app/pages/live/run_sheet_model.h"
 #include "app/pages/live/start_check.h"
 #include "app/pages/live/start_desk.h"
 #include "app/pages/live/start_dialog.h"
 #include "app/pages/live/start_facts.h"
 #include "app/pages/live/start_words.h"
+#include "studio/scenes/scene_layouts.h"
 #include "tests/app/desk_application.h"
 #include "tests/app/desk_fixture.h"
 #include "tests/app/desk_text_fit.h"
@@ -19,6 +21,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 using namespace xb::app;
@@ -38,6 +41,7 @@ StartFacts readyFacts() {
     facts.sound = studio::SoundHealth::Good;
     facts.kind = BroadcastKind::OnAir;
     facts.destinations = {{"push.example.com", {}, DestinationFault::None, true, {}}};
+    facts.scene = StartScene{QStringLiteral("Host")};
     facts.disk_room = std::chrono::hours(26);
     facts.product = {QStringLiteral("Fertile orange 5 kg"), 188, false};
     return facts;
@@ -88,7 +92,7 @@ struct LastLook {
 
 TEST_CASE("who has everything ready is asked nothing", "[desk][start]") {
     const QVector<StartLine> lines = checkStart(readyFacts());
-    CHECK(lines.size() == 6);
+    CHECK(lines.size() == 7);
     CHECK(worstOf(lines) == StartWeight::Fine);
     for (const StartLine& line : lines)
         CHECK(line.finding == StartFinding::Fine);
@@ -164,6 +168,16 @@ TEST_CASE("what viewers would miss warns, and only what cannot work blocks", "[d
          Finding::DiskLow, Weight::Warning},
         {"empty shelf", [](StartFacts& f) { f.product.reset(); }, StartPart::Product,
          Finding::NothingToSell, Weight::Warning},
+        {"hidden", [](StartFacts& f) { f.product->is_on_sale = false; }, StartPart::Product,
+         Finding::NotOnSale, Weight::Warning},
+        {"nothing on the scene", [](StartFacts& f) { f.scene->is_empty = true; }, StartPart::Scene,
+         Finding::SceneEmpty, Weight::Warning},
+        {"a hole in the scene", [](StartFacts& f) { f.scene->is_lacking = true; }, StartPart::Scene,
+         Finding::SceneLacking, Weight::Warning},
+        {"a silent scene", [](StartFacts& f) { f.scene->is_heard = false; }, StartPart::Scene,
+         Finding::SceneSilent, Weight::Warning},
+        {"a scene without the host", [](StartFacts& f) { f.scene->shows_camera = false; },
+         StartPart::Scene, Finding::SceneWithoutCamera, Weight::Warning},
         {"sold out", [](StartFacts& f) { f.product->stock = 0; }, StartPart::Product,
          Finding::SoldOut, Weight::Warning},
         {"few left", [](StartFacts& f) { f.product->is_stock_low = true; }, StartPart::Product,
@@ -292,6 +306,46 @@ TEST_CASE("the first product is what is explained, else the plan's, else the she
     CHECK(firstProduct(shelf, plan) == FirstProduct{rows[3].title, 9, true});
     shelf.setFeatured(rows[1].sku);
     CHECK(firstProduct(shelf, plan)->title == rows[1].title);
+}
+
+TEST_CASE("a hidden product of the plan is met first, one of the shelf is not", "[desk][start]") {
+    PhotoShelf photos;
+    ProductListModel shelf(photos);
+    RunSheetModel plan(photos);
+    QVector<ProductRow> rows = someProducts(UiLanguage::English);
+    rows[0].is_on_sale = false;
+    shelf.append(rows);
+    CHECK(firstProduct(shelf, plan)->title == rows[1].title);
+    xb::catalog::RunSheetItem item;
+    item.sku = rows[0].sku;
+    plan.load({item}, rows);
+    const auto first = firstProduct(shelf, plan);
+    CHECK(first->title == rows[0].title);
+    CHECK_FALSE(first->is_on_sale);
+}
+
+TEST_CASE("of the scene that is on the last look knows who is heard and seen", "[desk][start]") {
+    ScenesSnapshot scenes;
+    CHECK_FALSE(startScene(scenes));
+    studio::SceneCollection collection = studio::builtInScenes({720, 1280});
+    const auto look = [&](studio::SceneId program) {
+        scenes.collection = std::make_shared<studio::SceneCollection>(collection);
+        scenes.program = program;
+        return startScene(scenes).value();
+    };
+    CHECK(look(studio::SceneId::Host) == StartScene{QStringLiteral("Host")});
+    CHECK(look(studio::SceneId::Farewell) == StartScene{QStringLiteral("Farewell"), false, false});
+    CHECK_FALSE(look(studio::SceneId::PictureOrVideo).shows_camera);
+    auto& host = collection.scenes[0];
+    // A camera that is not there has a line of its own.
+    scenes.missing = {{host.id, host.items[1].id, "camera", "gone"}};
+    CHECK_FALSE(look(host.id).is_lacking);
+    scenes.missing.push_back({host.id, host.items[2].id, "brand-bar", "gone"});
+    CHECK(look(host.id).is_lacking);
+    host.items[1].is_hidden = true;
+    CHECK_FALSE(look(host.id).shows_camera);
+    host.items.resize(2);
+    CHECK(look(host.id).is_empty);
 }
 
 TEST_CASE("the server is asked, and what it says holds the start up", "[desk][start]") {

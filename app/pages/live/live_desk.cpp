@@ -1,6 +1,7 @@
 #include "app/pages/live/live_desk.h"
 
 #include "app/live/collection_folder.h"
+#include "app/live/live_scenes.h"
 #include "app/live/overlay_controls.h"
 #include "app/main_window.h"
 #include "app/pages/live/bottom_bar.h"
@@ -229,6 +230,7 @@ StartFacts LiveDesk::startFacts() const {
     facts.records = bar.records() || facts.kind == BroadcastKind::RecordOnly;
     if (const auto disk = recording_.disk()) facts.disk = disk->state;
     facts.disk_room = recording_.room();
+    facts.scene = startScene(parts_.session.scenes().snapshot());
     facts.product = firstProduct(parts_.products, parts_.window.live().runSheet().model());
     return facts;
 }

@@ -262,7 +262,8 @@ bool RunSheetDesk::showScene(const std::string& name) {
         return true;
     }
     for (const SceneTitle& title : sceneTitles(*scenes.collection, scenes.missing)) {
-        if (!(title.id == scene->id) || !title.is_lacking) continue;
+        const bool is_doubtful = title.is_lacking || title.is_empty;
+        if (!(title.id == scene->id) || !is_doubtful) continue;
         emit told(
             tr("The plan asks for %1, where something is missing: the scene that is on stays. "
                "Press %1 to show it all the same.")

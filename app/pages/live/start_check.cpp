@@ -51,6 +51,17 @@ StartFinding findSound(const StartFacts& facts) {
                                                            : StartFinding::Fine;
 }
 
+// Without a camera that is chosen nothing new is said of a scene that does not show it.
+StartFinding findScene(const StartScene& scene, const StartFacts& facts) {
+    if (scene.is_empty) return StartFinding::SceneEmpty;
+    if (scene.is_lacking) return StartFinding::SceneLacking;
+    if (!scene.is_heard && facts.chosen_microphone != MicrophoneKind::None)
+        return StartFinding::SceneSilent;
+    return scene.shows_camera || facts.chosen_camera == CameraKind::None
+               ? StartFinding::Fine
+               : StartFinding::SceneWithoutCamera;
+}
+
 StartFinding findServer(const StartDestination& destination) {
     switch (destination.fault) {
         case DestinationFault::AddressMissing:
@@ -89,6 +100,7 @@ StartFinding findDisk(const StartFacts& facts) {
 
 StartFinding findProduct(const StartFacts& facts) {
     if (!facts.product) return StartFinding::NothingToSell;
+    if (!facts.product->is_on_sale) return StartFinding::NotOnSale;
     if (facts.product->stock <= 0) return StartFinding::SoldOut;
     return facts.product->is_stock_low ? StartFinding::StockLow : StartFinding::Fine;
 }
@@ -148,6 +160,7 @@ QVector<StartLine> checkStart(const StartFacts& facts) {
     };
     add(StartPart::Camera, findCamera(facts));
     add(StartPart::Sound, findSound(facts));
+    if (facts.scene) add(StartPart::Scene, findScene(*facts.scene, facts));
     if (facts.kind == BroadcastKind::Rehearsal) {
         add(StartPart::Destination, StartFinding::Rehearsal);
     } else if (facts.kind == BroadcastKind::RecordOnly) {

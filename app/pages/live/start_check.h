@@ -23,8 +23,20 @@ struct FirstProduct {
     QString title;
     std::int64_t stock = 0;
     bool is_stock_low = false;
+    bool is_on_sale = true;  // neither a draft nor hidden
 
     bool operator==(const FirstProduct&) const = default;
+};
+
+// What viewers see first.
+struct StartScene {
+    QString name;
+    bool is_heard = true;
+    bool shows_camera = true;
+    bool is_lacking = false;  // of something else than the camera
+    bool is_empty = false;
+
+    bool operator==(const StartScene&) const = default;
 };
 
 // Whether the server takes connections now; nothing is published to learn it.
@@ -49,6 +61,7 @@ struct StartFacts {
     bool is_muted = false;
     bool is_microphone_missing = false;
     studio::SoundHealth sound = studio::SoundHealth::Silent;
+    std::optional<StartScene> scene;  // none: not known yet
     BroadcastKind kind = BroadcastKind::Rehearsal;
     QVector<StartDestination> destinations;  // of a broadcast that goes on air
     bool records = true;
@@ -60,7 +73,7 @@ struct StartFacts {
 };
 
 // In the order in which they are shown.
-enum class StartPart { Camera, Sound, Destination, Key, Disk, Product };
+enum class StartPart { Camera, Sound, Scene, Destination, Key, Disk, Product };
 
 enum class StartFinding {
     Fine,
@@ -79,6 +92,10 @@ enum class StartFinding {
     TooLoud,
     Hums,
     TestTone,
+    SceneEmpty,
+    SceneLacking,
+    SceneSilent,
+    SceneWithoutCamera,
     Rehearsal,
     RecordedOnly,
     NoDestination,
@@ -97,6 +114,7 @@ enum class StartFinding {
     DiskFull,
     DiskLow,
     NothingToSell,
+    NotOnSale,
     SoldOut,
     StockLow,
 };
@@ -114,7 +132,8 @@ struct StartLine {
     bool operator==(const StartLine&) const = default;
 };
 
-// One line for each part, and for each destination; of keys one line for all that are there.
+// One line for each part that is known, and for each destination; of keys one line for all that are
+// there.
 QVector<StartLine> checkStart(const StartFacts& facts);
 
 // The worst of them.

@@ -57,6 +57,23 @@ QString soundSentence(StartFinding finding) {
     }
 }
 
+QString sceneSentence(StartFinding finding, const StartFacts& facts) {
+    const QString name = facts.scene.value_or(StartScene{}).name;
+    switch (finding) {
+        case StartFinding::SceneEmpty:
+            return StartWords::tr("The scene %1 is on, in which there is nothing to see.")
+                .arg(name);
+        case StartFinding::SceneLacking:
+            return StartWords::tr("The scene %1 is on, in which something is missing.").arg(name);
+        case StartFinding::SceneSilent:
+            return StartWords::tr("The scene %1 is on, in which nobody hears you.").arg(name);
+        case StartFinding::SceneWithoutCamera:
+            return StartWords::tr("The scene %1 is on, in which the camera is not seen.").arg(name);
+        default:
+            return StartWords::tr("It begins with %1.").arg(name);
+    }
+}
+
 QString destinationSentence(StartFinding finding, const QString& name) {
     switch (finding) {
         case StartFinding::Rehearsal:
@@ -137,6 +154,10 @@ QString productSentence(StartFinding finding, const StartFacts& facts) {
     if (finding == StartFinding::NothingToSell)
         return StartWords::tr("There is nothing on the shelf to sell.");
     const FirstProduct product = facts.product.value_or(FirstProduct{});
+    if (finding == StartFinding::NotOnSale) {
+        return StartWords::tr("%1 is a draft or hidden. Buyers could not order it.")
+            .arg(product.title);
+    }
     if (finding == StartFinding::SoldOut)
         return StartWords::tr("%1 is sold out. Buyers could not order it.").arg(product.title);
     if (finding == StartFinding::StockLow)
@@ -152,6 +173,8 @@ QString startTitle(StartPart part) {
             return StartWords::tr("Camera");
         case StartPart::Sound:
             return StartWords::tr("Sound");
+        case StartPart::Scene:
+            return StartWords::tr("Scene");
         case StartPart::Destination:
             return StartWords::tr("Destination");
         case StartPart::Key:
@@ -170,6 +193,8 @@ QString startSentence(const StartLine& line, const StartFacts& facts) {
             return cameraSentence(line.finding);
         case StartPart::Sound:
             return soundSentence(line.finding);
+        case StartPart::Scene:
+            return sceneSentence(line.finding, facts);
         case StartPart::Destination:
             return destinationSentence(line.finding,
                                        facts.destinations.value(line.destination).name);
