@@ -8,6 +8,7 @@
 #include "app/pages/live/run_sheet_words.h"
 #include "app/pages/live/scene_words.h"
 #include "app/shop/product_list_model.h"
+#include "app/widgets/question.h"
 #include "catalog/shop.h"
 #include "studio/scenes/scene_layouts.h"
 
@@ -70,10 +71,10 @@ RunSheetDesk::~RunSheetDesk() {
 
 void RunSheetDesk::connectPanel() {
     connect(&panel_, &RunSheetPanel::explainPressed, this, &RunSheetDesk::explain);
-    connect(&panel_, &RunSheetPanel::planChosen, this, &RunSheetDesk::choose);
+    connect(&panel_, &RunSheetPanel::planChosen, this, &RunSheetDesk::askToChoose);
     connect(&panel_, &RunSheetPanel::newPlanPressed, this, &RunSheetDesk::openNew);
     connect(&panel_, &RunSheetPanel::changePressed, this, &RunSheetDesk::openChange);
-    connect(&panel_, &RunSheetPanel::leavePressed, this, &RunSheetDesk::leavePlan);
+    connect(&panel_, &RunSheetPanel::leavePressed, this, &RunSheetDesk::askToLeave);
     connect(&model_, &RunSheetModel::reordered, this, &RunSheetDesk::keepOrder);
     connect(&parts_.products, &ProductListModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) {
@@ -103,6 +104,33 @@ void RunSheetDesk::showPlans(const std::vector<catalog::PlanRow>& plans) {
     if (!std::exchange(is_first_look_, false) || plan_) return;
     const auto soon = std::find_if(plans.begin(), plans.end(), isOfTheseHours);
     if (soon != plans.end()) choose(soon->id);
+}
+
+bool RunSheetDesk::isUnderWay() const {
+    return plan_ && model_.sheet().isOnAir();
+}
+
+void RunSheetDesk::askToChoose(catalog::PlanId plan) {
+    if (!isUnderWay() || plan == plan_->id) return choose(plan);
+    askFirst(
+        *panel_.window(), *this,
+        {QStringLiteral("plan_question"), tr("Another plan"),
+         tr("The broadcast goes by the plan %1. Another one begins anew: what was explained is no "
+            "longer marked, and the deal of what is explained now ends.")
+             .arg(QString::fromStdString(plan_->plan.title)),
+         tr("Take the other plan"), tr("Stay with this plan")},
+        [this, plan] { choose(plan); });
+}
+
+void RunSheetDesk::askToLeave() {
+    if (!isUnderWay()) return leavePlan();
+    askFirst(*panel_.window(), *this,
+             {QStringLiteral("plan_question"), tr("Go without a plan"),
+              tr("The broadcast goes by the plan %1. Without it, what was explained is no longer "
+                 "marked, and the deal of what is explained now ends.")
+                  .arg(QString::fromStdString(plan_->plan.title)),
+              tr("Go without it"), tr("Stay with this plan")},
+             [this] { leavePlan(); });
 }
 
 void RunSheetDesk::choose(catalog::PlanId plan) {
@@ -191,6 +219,10 @@ void RunSheetDesk::keepNew(const catalog::PlanDraft& plan) {
                     if (!isKept(written)) return;
                     choose(*id);
                     refresh();
+                    if (!isUnderWay()) return choose(*id);
+                    emit told(
+                        tr("The new plan is kept under Plans. The broadcast goes on by its "
+                           "own plan."));
                 });
 }
 
@@ -217,6 +249,8 @@ void RunSheetDesk::keepOrder() {
 
 void RunSheetDesk::putAway() {
     if (!plan_) return;
+    if (isUnderWay() && dialog_)
+        return dialog_->tell(tr("The broadcast goes by this plan: put it away afterwards."));
     writes_.run(
         [&shop = parts_.shop, id = plan_->id] {
             return shop.plans().setVisibility(id, catalog::Visibility::Hidden, who);

@@ -51,6 +51,10 @@ class RunSheetDesk : public QObject {
     void connectPanel();
     void connectSession();
     void showPlans(const std::vector<catalog::PlanRow>& plans);
+    // Whether a broadcast goes by a plan: in its place another one would begin anew.
+    bool isUnderWay() const;
+    void askToChoose(catalog::PlanId plan);
+    void askToLeave();
     void choose(catalog::PlanId plan);
     void show(const PlanView& view);
     void leavePlan();
