@@ -75,6 +75,8 @@ Desk::Desk(const DeskParts& parts)
                                        products_);
     run_sheet_ = std::make_unique<RunSheetDesk>(
         RunSheetParts{parts_.shop, parts_.session, window_->live(), products_, photos_, theme_});
+    picture_memory_ = std::make_unique<PictureMemory>(parts_.shop, parts_.shop_folder,
+                                                      parts_.session, window_->live().onPicture());
     stage_ =
         std::make_unique<StageDesk>(StageParts{parts_.session, *window_, live_orders_, theme_});
     summary_ = std::make_unique<SummaryDesk>(parts_.session, *window_, theme_);
@@ -172,6 +174,11 @@ void Desk::connectShop() {
     connect(run_sheet_.get(), &RunSheetDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(run_sheet_.get(), &RunSheetDesk::told, this, &Desk::tell);
+    connect(live_.get(), &LiveDesk::continueChosen, run_sheet_.get(),
+            [this](const CutOffFacts& facts) {
+                run_sheet_->resume(facts.id, facts.aired);
+                picture_memory_->restore(facts.id);
+            });
     connect(product_desk_.get(), &ProductDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(orders_.get(), &OrderDesk::failed, this,

@@ -10,6 +10,7 @@
 #include "app/pages/live/destination_desk.h"
 #include "app/pages/live/live_desk.h"
 #include "app/pages/live/on_air_destinations_desk.h"
+#include "app/pages/live/picture_memory.h"
 #include "app/pages/live/rehearsal_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
 #include "app/pages/live/stage_desk.h"
@@ -130,6 +131,7 @@ class Desk : public QObject {
     std::unique_ptr<CameraDesk> camera_;
     std::unique_ptr<DealDesk> deal_;
     std::unique_ptr<RunSheetDesk> run_sheet_;
+    std::unique_ptr<PictureMemory> picture_memory_;
     std::unique_ptr<StageDesk> stage_;
     std::unique_ptr<SummaryDesk> summary_;
     std::unique_ptr<ProductDesk> product_desk_;

@@ -5,6 +5,7 @@
 #include "app/pages/live/channel_strip.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/on_picture_panel.h"
+#include "app/pages/live/picture_memory.h"
 #include "app/pages/live/sound_words.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/settings/settings_page.h"
@@ -47,6 +48,22 @@ Widget& shown(DeskFixture& desk, const QString& name) {
 }
 
 }  // namespace
+
+TEST_CASE("what is laid over the picture is known again for its own broadcast alone") {
+    const OnPicture shown{SalesGoal{GoalKind::Amount, 5'000'000'000}, QStringLiteral("满 99 包邮")};
+    const std::string json = onPictureToJson(shown, {7});
+    const auto back = onPictureFromJson(json, {7});
+    REQUIRE(back);
+    REQUIRE(back->goal);
+    CHECK(back->goal->kind == GoalKind::Amount);
+    CHECK(back->goal->target == 5'000'000'000);
+    CHECK(back->notice == shown.notice);
+    CHECK_FALSE(onPictureFromJson(json, {8}));
+    CHECK_FALSE(onPictureFromJson("", {7}));
+    CHECK_FALSE(onPictureFromJson(onPictureToJson({}, {7}), {7})->goal);
+    CHECK_FALSE(onPictureFromJson(R"({"broadcast":7,"goal":{"kind":9,"target":1}})", {7})->goal);
+    CHECK_FALSE(onPictureFromJson(R"({"broadcast":7,"goal":{"kind":0,"target":0}})", {7})->goal);
+}
 
 TEST_CASE("a sound is muted by a press, and made louder by a key", "[desk]") {
     DeskFixture desk(ThemeId::Light, UiLanguage::English);

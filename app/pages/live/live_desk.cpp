@@ -157,6 +157,7 @@ void LiveDesk::connectSession() {
 void LiveDesk::connectCutOff() {
     connect(&cut_off_, &CutOffOffer::continueChosen, this, [this](const CutOffFacts& facts) {
         continued_ = facts;
+        emit continueChosen(facts);
         prepare();
     });
     connect(&cut_off_, &CutOffOffer::newChosen, this, &LiveDesk::prepare);

@@ -80,6 +80,8 @@ class LiveDesk : public QObject {
     // Where it goes, as it is now; twice a second.
     void destinationsShown(const QVector<xb::app::DestinationFigures>& destinations);
     // Of all overlays; to be seen at once, and kept.
+    // One that broke off is gone on with.
+    void continueChosen(const xb::app::CutOffFacts& facts);
     void overlayThemeChosen(xb::studio::overlay::Theme theme);
     // What was set at the mixer, to be kept.
     void soundChosen(const xb::app::SoundSettings& sound);

@@ -160,6 +160,29 @@ void RunSheetDesk::show(const PlanView& view) {
     showTimes();
 }
 
+void RunSheetDesk::resume(catalog::BroadcastId broadcast, std::chrono::milliseconds aired) {
+    reads_.run([&shop = parts_.shop, broadcast] { return readPlanCourse(shop, broadcast); },
+               [this, aired](const catalog::Result<std::optional<PlanCourse>>& course) {
+                   if (!course) return tellFailure(course.error());
+                   if (!*course) return;
+                   const PlanView& view = (*course)->view;
+                   show(view);
+                   before_ = Before{view.row.id, (*course)->explained, aired};
+                   if (model_.sheet().isOnAir()) beginOnAir();
+               });
+}
+
+void RunSheetDesk::beginOnAir() {
+    const bool is_resumed = before_ && plan_ && before_->plan == plan_->id;
+    model_.mark([&](RunSheet& sheet) {
+        if (!is_resumed) return sheet.begin(now());
+        sheet.resume(before_->explained, before_->aired, now());
+    });
+    before_.reset();
+    showDeal();
+    showTimes();
+}
+
 void RunSheetDesk::leavePlan() {
     plan_.reset();
     model_.load({}, {});
@@ -217,7 +240,6 @@ void RunSheetDesk::keepNew(const catalog::PlanDraft& plan) {
                     const catalog::Result<void> written =
                         id ? catalog::Result<void>() : tl::make_unexpected(id.error());
                     if (!isKept(written)) return;
-                    choose(*id);
                     refresh();
                     if (!isUnderWay()) return choose(*id);
                     emit told(
@@ -332,9 +354,13 @@ void RunSheetDesk::takeFeatured(catalog::SkuId sku) {
 void RunSheetDesk::takeState(LiveState state) {
     const bool was_on_air = model_.sheet().isOnAir();
     if (isOnAir(state) == was_on_air) return;
-    model_.mark([&](RunSheet& sheet) { was_on_air ? sheet.end(now()) : sheet.begin(now()); });
-    showDeal();
-    showTimes();
+    if (was_on_air) {
+        model_.mark([](RunSheet& sheet) { sheet.end(now()); });
+        showDeal();
+        showTimes();
+    } else {
+        beginOnAir();
+    }
     refresh();
 }
 
