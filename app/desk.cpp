@@ -79,6 +79,7 @@ Desk::Desk(const DeskParts& parts)
                                                       parts_.session, window_->live().onPicture());
     stage_ =
         std::make_unique<StageDesk>(StageParts{parts_.session, *window_, live_orders_, theme_});
+    connect(&stage_->stage(), &StageWindow::otherKeyPressed, &live_->keys(), &LiveKeys::hear);
     summary_ = std::make_unique<SummaryDesk>(parts_.session, *window_, theme_);
     product_desk_ = std::make_unique<ProductDesk>(
         parts_.shop, window_->products(), shelf_, [&session = parts_.session] {

@@ -58,6 +58,7 @@ class LiveDesk : public QObject {
     // Opens the stage, or changes it where camera, microphone or picture differ.
     void use(const Settings& settings);
 
+    LiveKeys& keys() { return keys_; }
     // Orders were cancelled or given back: what was sold is read again.
     void readTotals();
     // Where a crash has cut a broadcast off, offers to continue it.

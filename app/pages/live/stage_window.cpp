@@ -144,7 +144,10 @@ void StageWindow::keyPressEvent(QKeyEvent* event) {
             close();
             return;
         default:
-            QWidget::keyPressEvent(event);
+            // Held down, it would run through everything.
+            if (!event->isAutoRepeat())
+                emit otherKeyPressed(QKeyCombination(event->modifiers() & ~Qt::KeypadModifier,
+                                                     static_cast<Qt::Key>(event->key())));
     }
 }
 
