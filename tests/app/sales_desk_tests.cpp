@@ -245,6 +245,11 @@ TEST_CASE("a payment is recorded once against its settlement", "[desk]") {
     REQUIRE(QTest::qWaitFor([&] { return room.problems.size() == 1; }, patient_ms));
     CHECK(room.problems[0].startsWith("Something was paid of this settlement meanwhile."));
     CHECK(must(room.shop->settlements().statement(row.id)).settlement.paid.fen == 1000);
+    // Paid in full, it is stated as before.
+    must(room.shop->settlements().recordPayout(row.id, row.payable - xb::catalog::Money{1000},
+                                               "T-2", "test"));
+    room.desk->writeStatements(QString::fromStdString(room.folder.path().string()));
+    CHECK(QTest::qWaitFor([&] { return done.text().startsWith("1 statements"); }, patient_ms));
 }
 
 TEST_CASE("a range ends today and is as long as its word says", "[desk]") {

@@ -12,12 +12,17 @@
 #include <QMessageBox>
 #include <QPointer>
 
+#include <chrono>
+#include <optional>
+#include <vector>
+
 namespace xb::app {
 
 namespace {
 
 constexpr int broadcast_count = 60;
 constexpr int page_count = 500;
+constexpr std::chrono::milliseconds asked_for = std::chrono::hours(24 * 100);
 constexpr auto who = "desk";
 
 // What became of writing statements.
@@ -28,29 +33,41 @@ struct Written {
 
 using Settlements = std::vector<catalog::SettlementRow>;
 
-catalog::Result<Settlements> unpaidOf(catalog::SettlementBook& book) {
-    Settlements unpaid;
+bool isUnpaid(const catalog::SettlementRow& row) {
+    return row.paid < row.payable;
+}
+
+// Of these a producer may still ask.
+bool isStated(const catalog::SettlementRow& row) {
+    const std::chrono::milliseconds age(catalog::systemClock()().value - row.closed_at.value);
+    return isUnpaid(row) || age < asked_for;
+}
+
+template <class IsWanted>
+catalog::Result<Settlements> settlementsOf(catalog::SettlementBook& book,
+                                           const IsWanted& is_wanted) {
+    Settlements wanted;
     std::optional<catalog::SettlementId> before;
     while (true) {
         const auto rows = book.list(std::nullopt, before, page_count);
         if (!rows) return tl::make_unexpected(rows.error());
         for (const catalog::SettlementRow& row : *rows) {
-            if (row.paid < row.payable) unpaid.push_back(row);
+            if (is_wanted(row)) wanted.push_back(row);
         }
-        if (static_cast<int>(rows->size()) < page_count) return unpaid;
+        if (static_cast<int>(rows->size()) < page_count) return wanted;
         before = rows->back().id;
     }
 }
 
 catalog::Result<Written> writeAll(catalog::SettlementBook& book, const QString& folder,
                                   const catalog::StatementWords& words) {
-    const auto unpaid = unpaidOf(book);
-    if (!unpaid) return tl::make_unexpected(unpaid.error());
+    const auto stated = settlementsOf(book, isStated);
+    if (!stated) return tl::make_unexpected(stated.error());
     const auto zone = book.zone();
     if (!zone) return tl::make_unexpected(zone.error());
     const auto day = [&zone](catalog::UtcMs at) { return formatDay(zone->dayOf(at)); };
     Written written;
-    for (const catalog::SettlementRow& row : *unpaid) {
+    for (const catalog::SettlementRow& row : *stated) {
         const auto statement = book.statement(row.id);
         if (!statement) return tl::make_unexpected(statement.error());
         const QString name = QDir(folder).filePath(
@@ -180,7 +197,7 @@ void SalesDesk::settleAll() {
 }
 
 void SalesDesk::askPayment() {
-    reads_.run([&shop = shop_] { return unpaidOf(shop.settlements()); },
+    reads_.run([&shop = shop_] { return settlementsOf(shop.settlements(), isUnpaid); },
                [this](const catalog::Result<Settlements>& unpaid) {
                    if (!unpaid) return tellFailure(unpaid.error());
                    auto* dialog = new PayoutDialog(*unpaid, &page_);

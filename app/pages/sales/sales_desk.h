@@ -34,7 +34,8 @@ class SalesDesk : public QObject {
     void askPayment();
     // Once: not if something else was paid of the settlement meanwhile.
     void recordPayment(const PayoutAsk& ask);
-    // PDF and XLSX of every settlement that is not paid in full.
+    // PDF and XLSX of every settlement that is not paid in full, and of those of the last hundred
+    // days that are.
     void writeStatements(const QString& folder);
 
  signals:
