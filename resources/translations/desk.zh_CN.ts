@@ -127,6 +127,10 @@
         <source>Hide</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>Talking points</source>
+        <translation>讲解要点</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::Figures</name>

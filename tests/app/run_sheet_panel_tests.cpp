@@ -17,6 +17,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -207,6 +209,27 @@ TEST_CASE("what the plan wants said stands with what is explained", "[desk]") {
     CHECK(points.text().contains("Thin skin"));
 }
 
+TEST_CASE("every talking point can be read, however many there are", "[desk]") {
+    PlannedDesk desk;
+    ProductRow product = *desk.products.find(SkuId{2});
+    product.talking_points.clear();
+    for (int i = 1; i <= 23; ++i)
+        product.talking_points << QStringLiteral("Point %1 of the harvest").arg(i);
+    desk.window->live().showFeatured(product);
+    QApplication::processEvents();
+    auto& points = desk.find<QLabel>("featured_points");
+    CHECK(points.text().count('\n') == 22);
+    CHECK(points.text().endsWith("23 Point 23 of the harvest"));
+    auto& bar = *desk.find<QScrollArea>("featured_points_scroll").verticalScrollBar();
+    CHECK(bar.maximum() > 0);
+    bar.setValue(bar.maximum());
+    CHECK(points.visibleRegion().boundingRect().bottom() == points.rect().bottom());
+    product.talking_points[0] = "Another harvest";
+    desk.window->live().showFeatured(product);
+    CHECK(bar.value() == 0);
+    CHECK(cutTexts(*desk.window).join("; ").toStdString() == std::string());
+}
+
 TEST_CASE("the menu offers the plans, and to change the one that is there", "[desk]") {
     PlannedDesk desk;
     desk.panel.showPlans({{PlanId{5}, "Friday at eight", 1'795'000'000'000, false},
@@ -315,7 +338,7 @@ TEST_CASE("a plan needs a name, and is not kept with a price that is none or no 
     CHECK(open.find("plan_keep").isEnabled());
     const PlanDraft plan = open.kept();
     CHECK(plan.items.size() == 3);
-    CHECK_FALSE(plan.items[0].deal_price);
+    CHECK(plan.items[0].deal_price == Money{8799});
     CHECK(open.dialog->isVisible());
 }
 
