@@ -186,7 +186,7 @@ void OrderDetailPanel::setBusy(bool is_busy) {
                         catalog::canAdvance(detail_.status, catalog::OrderStatus::Cancelled));
     parcel_->setVisible(is_there && isShipping());
     parcel_note_->setVisible(is_there && lacksNumber());
-    if (facts_) facts_->setBusy(is_busy);
+    if (facts_) facts_->setBusy(!is_free);
 }
 
 void OrderDetailPanel::takeStep() {
