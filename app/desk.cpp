@@ -81,6 +81,19 @@ Desk::Desk(const DeskParts& parts)
         std::make_unique<StageDesk>(StageParts{parts_.session, *window_, live_orders_, theme_});
     connect(&stage_->stage(), &StageWindow::otherKeyPressed, &live_->keys(), &LiveKeys::hear);
     summary_ = std::make_unique<SummaryDesk>(parts_.session, *window_, theme_);
+    makePageDesks();
+    connectShop();
+    connectSettings();
+    connectAlerts();
+    connect(window_.get(), &MainWindow::closeAsked, this, &Desk::close);
+    reader_.readProducts();
+    devices_.look();
+    destinations_->showCanvases(canvasesOf(parts_.settings));
+    destinations_->begin(aim());
+    parts_.session.finishLeftIn(live_->recordingFolder());
+}
+
+void Desk::makePageDesks() {
     product_desk_ = std::make_unique<ProductDesk>(
         parts_.shop, window_->products(), shelf_, [&session = parts_.session] {
             const LiveSnapshot now = session.snapshot();
@@ -96,15 +109,6 @@ Desk::Desk(const DeskParts& parts)
         window_->settingsRoom().collections(), parts_.session.scenes(),
         CollectionFolder(parts_.shop_folder),
         QString::fromStdString(parts_.settings.scene_collection));
-    connectShop();
-    connectSettings();
-    connectAlerts();
-    connect(window_.get(), &MainWindow::closeAsked, this, &Desk::close);
-    reader_.readProducts();
-    devices_.look();
-    destinations_->showCanvases(canvasesOf(parts_.settings));
-    destinations_->begin(aim());
-    parts_.session.finishLeftIn(live_->recordingFolder());
 }
 
 Desk::~Desk() {

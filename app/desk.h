@@ -87,6 +87,7 @@ class Desk : public QObject {
     void closed();
 
  private:
+    void makePageDesks();
     void connectShop();
     void connectSettings();
     void openPage(PageId page);

@@ -17,8 +17,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -207,27 +205,6 @@ TEST_CASE("what the plan wants said stands with what is explained", "[desk]") {
     CHECK_FALSE(points.text().contains("Thin skin"));
     desk.explain(2);
     CHECK(points.text().contains("Thin skin"));
-}
-
-TEST_CASE("every talking point can be read, however many there are", "[desk]") {
-    PlannedDesk desk;
-    ProductRow product = *desk.products.find(SkuId{2});
-    product.talking_points.clear();
-    for (int i = 1; i <= 23; ++i)
-        product.talking_points << QStringLiteral("Point %1 of the harvest").arg(i);
-    desk.window->live().showFeatured(product);
-    QApplication::processEvents();
-    auto& points = desk.find<QLabel>("featured_points");
-    CHECK(points.text().count('\n') == 22);
-    CHECK(points.text().endsWith("23 Point 23 of the harvest"));
-    auto& bar = *desk.find<QScrollArea>("featured_points_scroll").verticalScrollBar();
-    CHECK(bar.maximum() > 0);
-    bar.setValue(bar.maximum());
-    CHECK(points.visibleRegion().boundingRect().bottom() == points.rect().bottom());
-    product.talking_points[0] = "Another harvest";
-    desk.window->live().showFeatured(product);
-    CHECK(bar.value() == 0);
-    CHECK(cutTexts(*desk.window).join("; ").toStdString() == std::string());
 }
 
 TEST_CASE("the menu offers the plans, and to change the one that is there", "[desk]") {
