@@ -306,53 +306,6 @@ bool givesPictures(const Show& show, CameraPlace place) {
     return false;
 }
 
-TEST_CASE("stand-in: two cameras of one serial number are told apart by their sockets") {
-    StandInCameras cameras;
-    StandInOptions one;
-    one.serial = "0001";
-    StandInOptions other = one;
-    other.bus = "usb-0000:00:14.0-2";
-    cameras.add("video0", one);
-    CHECK(v4l2Camera("/dev/video0")->identity == "Stand-in camera # 0001");
-    cameras.add("video2", other);
-    const auto listed = listV4l2Cameras();
-    REQUIRE(listed.size() == 2);
-    CHECK(listed[0].identity == "Stand-in camera # 0001 @ usb-0000:00:14.0-1");
-    CHECK(listed[1].identity == "Stand-in camera # 0001 @ usb-0000:00:14.0-2");
-    CHECK(v4l2Camera("/dev/video2")->identity == listed[1].identity);
-    // Written down while it was alone, or while the other was there.
-    CHECK(findV4l2Camera("Stand-in camera # 0001", "/dev/video0")->device == "/dev/video2");
-    CHECK(findV4l2Camera(listed[1].identity)->device == "/dev/video2");
-    cameras.remove("video0");
-    CHECK(findV4l2Camera(listed[0].identity)->device == "/dev/video2");
-    CHECK_FALSE(findV4l2Camera(listed[0].identity, "/dev/video2"));
-}
-
-TEST_CASE("stand-in: a camera that goes does not take the other of its number away") {
-    StandInCameras cameras;
-    StandInOptions one;
-    one.serial = "0001";
-    StandInOptions other = one;
-    other.bus = "usb-0000:00:14.0-2";
-    cameras.add("video0", one);
-    auto& second = cameras.add("video2", other);
-    Stage stage(specOf("v4l2:/dev/video0"));
-    REQUIRE(stage.show->setCamera(specOf("v4l2:/dev/video2"), CameraPlace::Second));
-    cameras.remove("video0");
-    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Unplugged));
-    const std::uint32_t frames = second.state().frame_count;
-    CHECK(tests::waitUntil(
-        [&] {
-            (void)stage.show->cameras().look();
-            return second.state().frame_count > frames + 60;
-        },
-        limit));
-    CHECK(firstOf(*stage.show).is_unplugged);
-    CHECK(firstOf(*stage.show).reopen_count == 0);
-    cameras.add("video4", one);
-    CHECK(waitForEvent(*stage.show, CameraEvent::Kind::Back));
-}
-
 TEST_CASE("stand-in: a camera that is plugged in after the show began comes by itself") {
     StandInCameras cameras;
     StandInOptions options;
