@@ -8,7 +8,6 @@
 #include "app/guide/language_step.h"
 #include "app/guide/shop_step.h"
 #include "app/guide/sound_step.h"
-#include "app/pages/exchange/import_dialog.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/camera_dialog.h"
 #include "app/pages/live/cut_off_dialog.h"
@@ -26,13 +25,9 @@
 #include "app/pages/live/score_dialog.h"
 #include "app/pages/live/start_dialog.h"
 #include "app/pages/live/summary_dialog.h"
-#include "app/pages/orders/order_detail_panel.h"
-#include "app/pages/orders/orders_page.h"
 #include "app/pages/orders/refund_dialog.h"
 #include "app/pages/products/bulk_dialog.h"
 #include "app/pages/products/lot_dialog.h"
-#include "app/pages/products/product_form.h"
-#include "app/pages/products/products_page.h"
 #include "app/pages/products/stock_dialog.h"
 #include "app/pages/scenes/scene_edit_panel.h"
 #include "app/pages/settings/hotkeys_dialog.h"
@@ -46,9 +41,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QImage>
-#include <QListView>
 #include <QPainter>
-#include <QTest>
 
 #include <array>
 #include <memory>
@@ -183,32 +176,6 @@ void lookAtStudio(DeskFixture& desk, UiLanguage language, const LookAtView& look
     }
 }
 
-void lookAtForm(DeskFixture& desk, const LookAtView& look) {
-    ProductsPage& page = desk.window->products();
-    desk.window->openPage(PageId::Products);
-    page.form().showNew();
-    page.showForm(true);
-    settle();
-    look("product_form", *desk.window);
-    page.showForm(false);
-    desk.window->openPage(PageId::Live);
-}
-
-// As it opens with a press on its row.
-void lookAtOrder(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
-    desk.window->openPage(PageId::Orders);
-    settle();
-    auto& list = desk.find<QListView>("orders_list");
-    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(200, 20));
-    desk.window->orders().detail().show(someOrderDetail(language));
-    settle();
-    look("orders_open", *desk.window);
-    auto& back = desk.find<QAbstractButton>("order_detail_back");
-    if (back.isVisible()) back.click();
-    desk.window->orders().detail().clear();
-    desk.window->openPage(PageId::Live);
-}
-
 void lookAtGuide(UiLanguage language, QSize window_px, const LookAtView& look) {
     GuideWindow window;
     auto* camera = new CameraStep(deskTheme());
@@ -246,26 +213,6 @@ void lookAtEditor(DeskFixture& desk, const LookAtView& look) {
     settle();
     look("live_editing", *desk.window);
     page.setEditing(false);
-}
-
-std::unique_ptr<ImportDialog> importDialog(QWidget* parent) {
-    auto dialog = std::make_unique<ImportDialog>("/home/wei/orders.csv", parent);
-    catalog::ImportReport report;
-    std::vector<catalog::RowNote> seen;
-    for (const auto outcome : {catalog::RowOutcome::Accepted, catalog::RowOutcome::Refused}) {
-        catalog::RowNote note;
-        note.line = note.last_line = 2;
-        note.outcome = outcome;
-        if (outcome == catalog::RowOutcome::Refused)
-            note.reason = catalog::RowReason::QuantityWrong;
-        note.key = "A1001";
-        seen.push_back(note);
-    }
-    report.notes = {seen.back()};
-    report.entries.accepted = 1;
-    report.entries.refused = 1;
-    dialog->showReport(report, seen);
-    return dialog;
 }
 
 void lookAtSummaries(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
@@ -374,7 +321,6 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     show("dialog_lot", std::make_unique<LotDialog>(title, catalog::ProductId{1}, parent));
     show("dialog_stock",
          std::make_unique<StockDialog>(title, sku, std::vector<catalog::LotRow>{}, parent));
-    show("dialog_import", importDialog(parent));
     show("dialog_score", std::make_unique<ScoreDialog>(deskTheme(), someResult(), parent));
     auto camera = std::make_unique<CameraDialog>(deskTheme(), parent);
     CameraSetup setup = someCamera();
@@ -408,8 +354,6 @@ void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtV
     desk.window->resize(window_px);
     settle();
     lookAtPages(desk, look);
-    lookAtForm(desk, look);
-    lookAtOrder(desk, language, look);
     lookAtShop(desk, language, look);
     lookAtDialogs(desk, language, look);
     lookAtSummaries(desk, language, look);

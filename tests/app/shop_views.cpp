@@ -1,5 +1,6 @@
 #include "tests/app/shop_views.h"
 
+#include "app/pages/exchange/import_dialog.h"
 #include "app/pages/orders/export_dialog.h"
 #include "app/pages/orders/harvest_dialog.h"
 #include "app/pages/orders/match_dialog.h"
@@ -54,6 +55,52 @@ QString troubleIn(UiLanguage language) {
                : QStringLiteral(
                      "The disk is full. All orders are kept; make room before going "
                      "live again.");
+}
+
+void lookAtNewForm(DeskFixture& desk, const LookAtView& look) {
+    ProductsPage& page = desk.window->products();
+    desk.window->openPage(PageId::Products);
+    page.form().showNew();
+    page.showForm(true);
+    settle();
+    look("product_form", *desk.window);
+    page.showForm(false);
+    desk.window->openPage(PageId::Live);
+}
+
+// As it opens with a press on its row.
+void lookAtOrder(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
+    desk.window->openPage(PageId::Orders);
+    settle();
+    auto& list = desk.find<QListView>("orders_list");
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(200, 20));
+    desk.window->orders().detail().show(someOrderDetail(language));
+    settle();
+    look("orders_open", *desk.window);
+    auto& back = desk.find<QAbstractButton>("order_detail_back");
+    if (back.isVisible()) back.click();
+    desk.window->orders().detail().clear();
+    desk.window->openPage(PageId::Live);
+}
+
+std::unique_ptr<ImportDialog> importDialog(QWidget* parent) {
+    auto dialog = std::make_unique<ImportDialog>("/home/wei/orders.csv", parent);
+    catalog::ImportReport report;
+    std::vector<catalog::RowNote> seen;
+    for (const auto outcome : {catalog::RowOutcome::Accepted, catalog::RowOutcome::Refused}) {
+        catalog::RowNote note;
+        note.line = note.last_line = 2;
+        note.outcome = outcome;
+        if (outcome == catalog::RowOutcome::Refused)
+            note.reason = catalog::RowReason::QuantityWrong;
+        note.key = "A1001";
+        seen.push_back(note);
+    }
+    report.notes = {seen.back()};
+    report.entries.accepted = 1;
+    report.entries.refused = 1;
+    dialog->showReport(report, seen);
+    return dialog;
 }
 
 // All ticked, with what was done before and its way back.
@@ -159,6 +206,7 @@ void lookAtOrderDialogs(DeskFixture& desk, UiLanguage language, const LookAtView
     auto exporting = std::make_unique<ExportDialog>(true, parent);
     exporting->findChild<QAbstractButton*>("export_buyers")->click();
     show("dialog_export", std::move(exporting));
+    show("dialog_import", importDialog(parent));
 }
 
 void lookAtProductDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
@@ -203,6 +251,8 @@ void lookAtSalesDialogs(DeskFixture& desk, UiLanguage language, const LookAtView
 }  // namespace
 
 void lookAtShop(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
+    lookAtNewForm(desk, look);
+    lookAtOrder(desk, language, look);
     lookAtTicks(desk, language, look);
     lookAtTrouble(desk, language, look);
     lookAtForm(desk, language, look);
