@@ -12,13 +12,11 @@
 #include "app/pages/live/camera_dialog.h"
 #include "app/pages/live/cut_off_dialog.h"
 #include "app/pages/live/deal_dialog.h"
-#include "app/pages/live/destinations_dialog.h"
 #include "app/pages/live/featured_panel.h"
 #include "app/pages/live/goal_dialog.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/next_view.h"
 #include "app/pages/live/notice_dialog.h"
-#include "app/pages/live/on_air_destinations_dialog.h"
 #include "app/pages/live/plan_dialog.h"
 #include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/scenes_panel.h"
@@ -35,6 +33,7 @@
 #include "studio/scenes/scene_layouts.h"
 #include "tests/app/camera_setups.h"
 #include "tests/app/desk_fixture.h"
+#include "tests/app/destination_views.h"
 #include "tests/app/shop_views.h"
 
 #include <QAbstractButton>
@@ -54,34 +53,6 @@ void settle() {
     // Twice: a layout may ask for another round.
     QApplication::processEvents();
     QApplication::processEvents();
-}
-
-QVector<Destination> someDestinations() {
-    const auto fixed = presetOf(Platform::Bilibili).address;
-    return {{"", Platform::Bilibili,
-             QString::fromUtf8(fixed.data(), static_cast<qsizetype>(fixed.size())), "live_1", true},
-            {"d1", Platform::WeChatChannels, "rtmp://push.example.com/live", "k", true},
-            {"d2", Platform::Other, "srt://relay.example.org:9000", "", false},
-            {"d3", Platform::Kuaishou, "rtmp://push.example.net/live", "", true}};
-}
-
-// Of the list: one on air, one that pauses, one refused.
-QVector<DestinationFigures> someRunning() {
-    QVector<DestinationFigures> running;
-    const std::array states{encoder::DestinationState::Live, encoder::DestinationState::Paused,
-                            encoder::DestinationState::Refused};
-    for (const auto state : states) {
-        const Destination one = someDestinations().at(running.size());
-        DestinationFigures figures;
-        figures.id = static_cast<int>(running.size()) + 1;
-        figures.name = one.address;
-        figures.state = state;
-        figures.mark = addressMark(destinationUrl(one.address, one.stream_key).toStdString());
-        running << figures;
-    }
-    running.last().reason =
-        errorText(encoder::Error{encoder::ErrorCode::AuthRejected, {"relay.example.org"}});
-    return running;
 }
 
 void lookAtPages(DeskFixture& desk, const LookAtView& look) {
@@ -328,14 +299,7 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     setup.controls.pop_back();  // it has no name but the driver's, in any language
     camera->show(setup);
     show("dialog_camera", std::move(camera));
-    auto destinations = std::make_unique<DestinationsDialog>(
-        deskTheme(), someDestinations(), CanvasSizes{{720, 1280}, {1280, 720}}, parent);
-    destinations->showFault(3, DestinationFault::KeyMissing);
-    show("dialog_destinations", std::move(destinations));
-    auto on_air = std::make_unique<OnAirDestinationsDialog>(deskTheme(), parent);
-    on_air->show(destinationsOnAir(someRunning(), someDestinations()));
-    on_air->tell(errorText(encoder::Error{encoder::ErrorCode::BadAddress, {"example.org"}}));
-    show("dialog_on_air_destinations", std::move(on_air));
+    lookAtDestinations(parent, look);
     show("dialog_hotkeys",
          std::make_unique<HotkeysDialog>(deskTheme(), Hotkeys{}, HotkeyReach::Window, parent));
     desk.showOnAir();

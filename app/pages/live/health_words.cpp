@@ -99,6 +99,26 @@ Saying slowSaying(const HealthFigures& figures) {
             slowDetail(figures)};
 }
 
+// What runs while nobody outside sees it.
+Saying unseenSaying(Health health) {
+    if (health == Health::Unseen) {
+        return {Tone::Warn, HealthWords::tr("Nobody outside sees it, nothing is recorded"),
+                HealthWords::tr("All orders go on. Add a destination, or start a recording.")};
+    }
+    if (health == Health::Paused) {
+        return {Tone::Warn, HealthWords::tr("Paused, nobody outside sees it"),
+                HealthWords::tr("Nothing is sent until a destination is resumed. All orders go "
+                                "on.")};
+    }
+    if (health == Health::Rehearsing) {
+        return {Tone::Good, HealthWords::tr("Rehearsing, nobody outside sees it"),
+                HealthWords::tr("The picture is fine. Buyers and orders are pretend, and nothing "
+                                "leaves this computer.")};
+    }
+    return {Tone::Good, HealthWords::tr("Recorded here, nobody outside sees it"),
+            HealthWords::tr("The picture is fine. It is only recorded on this computer.")};
+}
+
 }  // namespace
 
 Health judgeHealth(const HealthFigures& figures) {
@@ -125,7 +145,8 @@ int uplinkKbps(const HealthFigures& figures) {
 }
 
 Saying healthSaying(const HealthFigures& figures) {
-    switch (judgeHealth(figures)) {
+    const Health health = judgeHealth(figures);
+    switch (health) {
         case Health::Off:
             return {Tone::Quiet, HealthWords::tr("The camera is off"),
                     HealthWords::tr("Choose a camera under Settings.")};
@@ -141,19 +162,10 @@ Saying healthSaying(const HealthFigures& figures) {
                 HealthWords::tr("Picture is fine · uplink %1").arg(rateText(uplinkKbps(figures))),
                 HealthWords::tr("Every picture reaches the platform.")};
         case Health::RecordedOnly:
-            return {Tone::Good, HealthWords::tr("Recorded here, nobody outside sees it"),
-                    HealthWords::tr("The picture is fine. It is only recorded on this computer.")};
         case Health::Unseen:
-            return {Tone::Warn, HealthWords::tr("Nobody outside sees it, nothing is recorded"),
-                    HealthWords::tr("All orders go on. Add a destination, or start a recording.")};
         case Health::Paused:
-            return {Tone::Warn, HealthWords::tr("Paused, nobody outside sees it"),
-                    HealthWords::tr("Nothing is sent until a destination is resumed. All orders "
-                                    "go on.")};
         case Health::Rehearsing:
-            return {Tone::Good, HealthWords::tr("Rehearsing, nobody outside sees it"),
-                    HealthWords::tr("The picture is fine. Buyers and orders are pretend, and "
-                                    "nothing leaves this computer.")};
+            return unseenSaying(health);
         case Health::CameraAway:
             return {Tone::Warn, HealthWords::tr("The camera gives no picture"),
                     HealthWords::tr("Viewers see a still and hear you. Look whether the camera is "
