@@ -89,8 +89,11 @@ encoder::Result<encoder::OutputId> Broadcast::addRecording(const std::filesystem
     return first_->addRecording(path, keep_);
 }
 
-encoder::Result<encoder::OutputId> Broadcast::addDestination(const std::string& url) {
-    const auto added = first_->addNetworkOutput(url);
+encoder::Result<encoder::OutputId> Broadcast::addDestination(const std::string& url,
+                                                             CanvasPlace canvas) {
+    const bool is_second = canvas == CanvasPlace::Second && second_;
+    auto added = (is_second ? *second_ : *first_).addNetworkOutput(url);
+    if (added && is_second) added->value += second_outputs;
     const std::lock_guard lock(mutex_);
     if (added) addresses_[added->value] = {addressMark(url), true};
     return added;

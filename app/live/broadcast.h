@@ -44,8 +44,10 @@ class Broadcast {
 
     // Beside what runs, of the first canvas; UnknownContainer, CannotWrite or DiskFull.
     encoder::Result<encoder::OutputId> addRecording(const std::filesystem::path& path);
-    // As well; WrongScheme or BadAddress. `url` with its key.
-    encoder::Result<encoder::OutputId> addDestination(const std::string& url);
+    // As well; WrongScheme or BadAddress. `url` with its key; the second canvas only where that is
+    // broadcast.
+    encoder::Result<encoder::OutputId> addDestination(const std::string& url, CanvasPlace canvas);
+    bool hasSecond() const { return second_ != nullptr; }
     void removeOutput(encoder::OutputId id);
     // What is explained from now on, as a chapter of the recordings.
     void addChapter(const std::string& title);

@@ -73,8 +73,8 @@ void LiveSession::endBroadcast() {
     post([worker = worker_.get()] { worker->endBroadcast(); });
 }
 
-void LiveSession::addDestination(const std::string& url) {
-    post([worker = worker_.get(), url] { worker->addDestination(url); });
+void LiveSession::addDestination(const std::string& url, CanvasPlace canvas) {
+    post([worker = worker_.get(), url, canvas] { worker->addDestination(url, canvas); });
 }
 
 void LiveSession::removeDestination(int id) {

@@ -61,7 +61,7 @@ class LiveSession : public QObject {
     // One more, beside those that run: a whole URL, with its key. Answered by `destinationChanged`,
     // or `problem` where it cannot be an address. Ignored while nothing is broadcast, and in a
     // rehearsal.
-    void addDestination(const std::string& url);
+    void addDestination(const std::string& url, CanvasPlace canvas = CanvasPlace::First);
     // It gets what waits for it, and no more; the broadcast goes on, even without any. Otherwise as
     // below.
     void removeDestination(int id);

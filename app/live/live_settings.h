@@ -53,6 +53,8 @@ struct StageSettings {
     MissingDevice missing_device = MissingDevice::Refuse;
 };
 
+enum class CanvasPlace { First, Second };
+
 // Where the picture of one canvas goes.
 struct CanvasTargets {
     int video_bitrate_kbps = 2500;

@@ -317,8 +317,8 @@ void LiveSession::Worker::tellRehearsal() {
     if (rehearsed_) emit session_.rehearsalEnded(resultOf(looks_.ended, *rehearsed_));
 }
 
-void LiveSession::Worker::addDestination(const std::string& url) {
-    if (begun_ && !begun_->rehearsal) outputs_.addDestination(url);
+void LiveSession::Worker::addDestination(const std::string& url, CanvasPlace canvas) {
+    if (begun_ && !begun_->rehearsal) outputs_.addDestination(url, canvas);
 }
 
 void LiveSession::Worker::startRecording(const std::filesystem::path& path) {

@@ -38,7 +38,7 @@ class LiveSession::Worker : public QObject {
     void closeStage();
     void goLive(const BroadcastSettings& settings);
     void endBroadcast();
-    void addDestination(const std::string& url);
+    void addDestination(const std::string& url, CanvasPlace canvas);
     void retryDestination(int id);
     void switchScene(studio::SceneId scene);
     void feature(catalog::SkuId sku, FeatureScene scene);

@@ -2,6 +2,7 @@
 
 #include "app/errors/error_text.h"
 #include "app/live/live_board.h"
+#include "app/live/live_session.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,9 +11,17 @@ namespace xb::app {
 
 OutputsOnAir::OutputsOnAir(LiveBoard& board, Tell tell) : board_(board), tell_(std::move(tell)) {}
 
-void OutputsOnAir::addDestination(const std::string& url) {
+void OutputsOnAir::addDestination(const std::string& url, CanvasPlace canvas) {
     if (board_.broadcast() == nullptr || isSentTo(url)) return;
-    const auto added = board_.broadcast()->addDestination(url);
+    // Where there is no second picture at all, everybody takes the one that there is.
+    const bool has_second_picture = board_.stage() && board_.stage()->settings().second_canvas;
+    if (canvas == CanvasPlace::Second && has_second_picture && !board_.broadcast()->hasSecond()) {
+        tell_.problem(LiveSession::tr(
+            "The second picture is not made in this broadcast, so nothing is sent there. It is "
+            "made from the next one on if a destination for it is switched on."));
+        return;
+    }
+    const auto added = board_.broadcast()->addDestination(url, canvas);
     if (!added) tell_.problem(errorText(added.error()));
 }
 

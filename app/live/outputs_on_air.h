@@ -2,6 +2,7 @@
 // recordings begin and end, and each tells what becomes of it.
 #pragma once
 
+#include "app/live/live_settings.h"
 #include "app/live/live_snapshot.h"
 #include "encoder/delivery_statistics.h"
 
@@ -27,8 +28,8 @@ class OutputsOnAir {
     // `board` outlives it.
     OutputsOnAir(LiveBoard& board, Tell tell);
 
-    // One that is there already stays as it is.
-    void addDestination(const std::string& url);
+    // One that is there already stays as it is. The second canvas only while it is broadcast.
+    void addDestination(const std::string& url, CanvasPlace canvas);
     void removeDestination(int id);
     void pause(int id);
     void resume(int id);

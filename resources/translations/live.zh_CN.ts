@@ -172,6 +172,10 @@
 <context>
     <name>xb::app::LiveSession</name>
     <message>
+        <source>The second picture is not made in this broadcast, so nothing is sent there. It is made from the next one on if a destination for it is switched on.</source>
+        <translation>这场直播没有制作第二种画面，所以没有推送到那里。下次开播时，只要开启了用它的目的地，就会制作。</translation>
+    </message>
+    <message>
         <source>No destination answered in time, so the broadcast was not started. Check the address and the network, then try again.</source>
         <translation>没有一个目的地及时应答，直播没有开始。请检查地址和网络后再试。</translation>
     </message>

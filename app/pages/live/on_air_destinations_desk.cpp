@@ -57,8 +57,9 @@ void OnAirDestinationsDesk::show() {
 void OnAirDestinationsDesk::send(int place) {
     const QVector<Destination>& list = bar_.choice().aim().destinations;
     if (place < 0 || place >= list.size()) return;
-    session_.addDestination(
-        destinationUrl(list[place].address, list[place].stream_key).toStdString());
+    const Destination& one = list[place];
+    session_.addDestination(destinationUrl(one.address, one.stream_key).toStdString(),
+                            one.takes_second_canvas ? CanvasPlace::Second : CanvasPlace::First);
 }
 
 }  // namespace xb::app
