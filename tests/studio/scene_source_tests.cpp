@@ -1,5 +1,7 @@
 // What items show: pictures, clips, texts, the screen and a window; and the sign for what is
 // missing.
+#include "studio/devices/window_list.h"
+#include "studio/mixer/program_sound.h"
 #include "studio/sources/item_recipe.h"
 #include "tests/studio/camera_clips.h"
 #include "tests/studio/scene_fixture.h"
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -323,6 +326,32 @@ TEST_CASE("a window leaves a sign where no window manager lists windows") {
           MissingItem{SceneId::Host, item.id, "browser", "orchard"});
 }
 
+// Ten seconds of 440 Hz at half of full scale.
+std::filesystem::path toneFile(const std::filesystem::path& path) {
+    constexpr std::uint32_t rate_hz = 48'000;
+    constexpr std::uint32_t count = 10 * rate_hz;
+    std::string wave("RIFF....WAVEfmt ");
+    const auto put = [&wave](std::uint32_t value, int bytes) {
+        for (int i = 0; i < bytes; ++i)
+            wave += static_cast<char>(value >> (8 * i) & 0xffU);
+    };
+    put(16, 4);
+    put(1, 2);
+    put(1, 2);
+    put(rate_hz, 4);
+    put(2 * rate_hz, 4);
+    put(2, 2);
+    put(16, 2);
+    wave += "data";
+    put(2 * count, 4);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const double value = 16'384 * std::sin(2 * 3.14159265358979 * 440 * i / rate_hz);
+        put(static_cast<std::uint32_t>(static_cast<std::int32_t>(value)), 2);
+    }
+    tests::writeFile(path, wave);
+    return path;
+}
+
 // A window of one colour, listed as a window manager lists it.
 class ColourWindow {
  public:
@@ -357,6 +386,46 @@ class ColourWindow {
     Window root_ = DefaultRootWindow(display_);
     Window window_ = 0;
 };
+
+TEST_CASE("windows are listed by title and class, and one that is not chosen leaves a sign") {
+    const ColourWindow window;
+    CHECK(listWindows() == std::vector<OpenWindow>{{"orchard", "village"}});
+    Studio studio;
+    SceneItem item = of("browser", WindowCapture{}, 40, 300, 100);
+    item.id = studio.put(SceneId::Host, item);
+    CHECK(studio.sees(isSign));
+    CHECK(studio.book().lookForMissing().front() ==
+          MissingItem{SceneId::Host, item.id, "browser", ""});
+}
+
+TEST_CASE("a scene's music gives way while somebody speaks, as far as is wished") {
+    Studio studio;
+    const tests::TemporaryFolder folder;
+    SceneItem item;
+    item.name = "music";
+    item.source = MusicFile{toneFile(folder / "tone.wav"), 0, 30};
+    item.id = studio.put(SceneId::Host, item);
+    const auto isLoud = [](const tests::SoundBlock& block) { return tests::peakOf(block) > 0.2F; };
+    REQUIRE(studio.sink.waitForSound(isLoud, limit));
+    const auto sense = studio.engine->programSound().voiceSense();
+    const auto isSoft = [&](const tests::SoundBlock& block) {
+        sense->hear(std::chrono::steady_clock::now());
+        const float peak = tests::peakOf(block);
+        return peak > 0 && peak < 0.05F;
+    };
+    CHECK(studio.sink.waitForSound(isSoft, limit));
+    CHECK(studio.sink.waitForSound(isLoud, limit));
+    std::get<MusicFile>(item.source).ducking_db = 0;
+    studio.put(SceneId::Host, item);
+    // As it plays on it stays as loud, whoever speaks.
+    int blocks = 0;
+    CHECK(studio.sink.waitForSound(
+        [&](const tests::SoundBlock& block) {
+            sense->hear(std::chrono::steady_clock::now());
+            return isLoud(block) && ++blocks > 100;
+        },
+        limit));
+}
 
 TEST_CASE("the screen is captured while its item is there") {
     const ColourWindow window;
