@@ -1,10 +1,6 @@
 #include "app/widgets/toggle_switch.h"
 
-#include "app/text_size.h"
-
 #include <QPainter>
-
-#include <algorithm>
 
 namespace xb::app {
 
@@ -24,7 +20,7 @@ ToggleSwitch::ToggleSwitch(const Theme& theme, QWidget* parent) : QCheckBox(pare
 
 QSize ToggleSwitch::sizeHint() const {
     return {track_width_px + gap_px + fontMetrics().horizontalAdvance(text()) + 6,
-            std::max(measure::target_px - 8, textPx(track_height_px))};
+            measure::target_px - 8};
 }
 
 void ToggleSwitch::paintEvent(QPaintEvent*) {

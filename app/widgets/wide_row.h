@@ -34,7 +34,7 @@ class WideHead : public QWidget {
              QWidget* parent = nullptr);
 
     void setTitles(const QStringList& titles);
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return {400, 38}; }
 
  protected:
     void paintEvent(QPaintEvent* event) override;

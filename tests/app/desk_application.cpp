@@ -1,10 +1,6 @@
 #include "tests/app/desk_application.h"
 
-#include "app/text_size.h"
-
 #include <QApplication>
-
-#include <memory>
 
 namespace xb::app {
 
@@ -17,7 +13,6 @@ struct DeskApplication {
     QApplication application{argument_count, arguments};
     InstalledTranslations translations;
     Theme theme = lightTheme();
-    std::unique_ptr<RoomForText> text;  // null: nobody asked for another size yet
 };
 
 DeskApplication& shared() {
@@ -32,14 +27,7 @@ void useDesk(ThemeId theme, UiLanguage language) {
     DeskApplication& desk = shared();
     desk.translations.use(language);
     desk.theme = themeOf(theme);
-    applyTheme(desk.application, desk.theme, desk.text ? desk.text->percent() : usual_text_percent);
-}
-
-void useText(int percent) {
-    DeskApplication& desk = shared();
-    if (!desk.text) desk.text = std::make_unique<RoomForText>();
-    desk.text->use(percent);
-    applyTheme(desk.application, desk.theme, percent);
+    applyTheme(desk.application, desk.theme);
 }
 
 const Theme& deskTheme() {

@@ -3,7 +3,6 @@
 #include "app/errors/error_text.h"
 #include "app/errors/import_text.h"
 #include "app/pages/figures.h"
-#include "app/widgets/dialog_size.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -80,7 +79,7 @@ ImportDialog::ImportDialog(const QString& file, QWidget* parent)
     setObjectName("import_dialog");
     setWindowTitle(tr("Import"));
     setModal(true);
-    resizeWithin(*this, {620, 460});
+    resize(620, 460);
     title_->setProperty("role", "loud");
     words_->setObjectName("import_words");
     words_->setWordWrap(true);

@@ -1,7 +1,6 @@
 #include "app/pages/live/cut_off_dialog.h"
 
 #include "app/pages/figures.h"
-#include "app/text_size.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,7 +32,7 @@ CutOffDialog::CutOffDialog(const CutOffFacts& facts, CutOffMoment moment, std::i
     addWords(*column, facts, now_utc_ms);
     addButtons(*column, moment);
     // Lines that are broken ask for their height only at a width.
-    const int width_px = std::min(textPx(640), roomFor(*this).width());
+    constexpr int width_px = 640;
     for (QLabel* label : findChildren<QLabel*>())
         label->ensurePolished();
     setFixedSize(width_px, column->totalHeightForWidth(width_px));

@@ -3,7 +3,6 @@
 #include "app/pages/figures.h"
 #include "app/pages/products/bulk_steps.h"
 #include "app/pages/products/product_words.h"
-#include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
 #include <QButtonGroup>
@@ -47,7 +46,7 @@ BulkDialog::BulkDialog(BulkField field, const QVector<ShelfRow>& rows, QWidget* 
     setObjectName("bulk_dialog");
     setWindowTitle(field == BulkField::Price ? tr("Change the prices") : tr("Change the stock"));
     setModal(true);
-    resizeWithin(*this, {560, 480});
+    resize(560, 480);
     QStringList names;
     for (const ShelfRow& row : rows) {
         ask_.products << row.product;

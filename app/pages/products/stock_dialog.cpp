@@ -3,7 +3,6 @@
 #include "app/pages/figures.h"
 #include "app/pages/products/product_words.h"
 #include "app/shop/line_harvests.h"
-#include "app/text_size.h"
 #include "app/widgets/form_field.h"
 
 #include <QButtonGroup>
@@ -36,7 +35,7 @@ StockDialog::StockDialog(const QString& title, const catalog::SkuDetail& sku,
     setObjectName("stock_dialog");
     setWindowTitle(tr("Change the stock"));
     setModal(true);
-    setMinimumWidth(textPx(440));
+    setMinimumWidth(440);
     arrange(title, lots);
     connect(reasons_, &QButtonGroup::idClicked, this, &StockDialog::check);
     connect(quantity_, &QSpinBox::valueChanged, this, &StockDialog::check);

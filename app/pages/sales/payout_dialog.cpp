@@ -2,7 +2,6 @@
 
 #include "app/pages/figures.h"
 #include "app/pages/products/product_words.h"
-#include "app/widgets/dialog_size.h"
 
 #include <QDateTime>
 #include <QFormLayout>
@@ -47,7 +46,7 @@ PayoutDialog::PayoutDialog(std::vector<catalog::SettlementRow> unpaid, QWidget* 
     setObjectName("payout_dialog");
     setWindowTitle(tr("Record a payment"));
     setModal(true);
-    resizeWithin(*this, {560, 420});
+    resize(560, 420);
     list_->setObjectName("payout_settlements");
     list_->setAccessibleName(tr("Settlements that are not paid in full"));
     for (const catalog::SettlementRow& row : unpaid_)

@@ -66,7 +66,6 @@ class SettingsPage : public QWidget {
         Countdown,
         Language,
         ThemeField,
-        TextSize,
         FieldCount
     };
 
@@ -104,7 +103,6 @@ class SettingsPage : public QWidget {
     QComboBox* countdown_;
     QComboBox* language_;
     QComboBox* theme_choice_;
-    QComboBox* text_size_;
 };
 
 }  // namespace xb::app

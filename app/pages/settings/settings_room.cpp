@@ -7,7 +7,6 @@
 #include "app/pages/settings/service_card.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/pages/settings/settings_search.h"
-#include "app/text_size.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QEvent>
@@ -136,11 +135,7 @@ void SettingsRoom::retranslate() {
 
 void SettingsRoom::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    placeCards();
-}
-
-void SettingsRoom::placeCards() {
-    const bool is_narrow = width() < textPx(least_two_columns_px);
+    const bool is_narrow = width() < least_two_columns_px;
     page_->setNarrow(is_narrow);
     cards_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
@@ -148,7 +143,6 @@ void SettingsRoom::placeCards() {
 void SettingsRoom::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::StyleChange) placeCards();
 }
 
 }  // namespace xb::app
