@@ -13,9 +13,6 @@ namespace xb::encoder {
 
 namespace {
 
-// From here on the quick coder sounds alike; below it, the bits are too few for its guesses.
-constexpr int fast_from_kbps = 96;
-
 float* samplesOf(AVFrame& frame, int channel) {
     return reinterpret_cast<float*>(frame.extended_data[channel]);
 }
@@ -42,10 +39,7 @@ AvPtr<AVCodecContext> openCodec(const DeliverySettings& settings) {
     codec->profile = FF_PROFILE_AAC_LOW;
     codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     av_channel_layout_default(&codec->ch_layout, settings.audio.channel_count);
-    AvOptions options;
-    // The thorough one takes nearly twice the time, 2 % of a processor.
-    if (settings.audio_bitrate_kbps >= fast_from_kbps) options.set("aac_coder", "fast");
-    if (avcodec_open2(codec.get(), aac, options.address()) < 0) return nullptr;
+    if (avcodec_open2(codec.get(), aac, nullptr) < 0) return nullptr;
     return codec;
 }
 

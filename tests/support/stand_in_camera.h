@@ -15,7 +15,7 @@ namespace xb::tests {
 struct StandInOptions {
     std::string card = "Stand-in camera";
     std::string bus = "usb-0000:00:14.0-1";
-    std::string serial;                        // empty: the maker gave it none
+    std::string serial{};                      // empty: the maker gave it none
     std::vector<std::string> formats{"YUYV"};  // YUYV, NV12, MJPG
     std::vector<StandInSize> sizes{{640, 360}};
     std::vector<std::uint32_t> rates_hz{30};
