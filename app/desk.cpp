@@ -56,7 +56,7 @@ Desk::Desk(const DeskParts& parts)
     // Nobody goes on air unheard because of a button that was pressed last week.
     parts_.settings.sound.microphone.is_muted = false;
     useLanguage(parts_.settings.window_language);
-    useTheme(parts_.settings.theme);
+    useLook(parts_.settings);
     window_ = std::make_unique<MainWindow>(
         theme_, DeskModels{products_, live_orders_, all_orders_, photos_, shelf_}, parts_.settings);
     BottomBar& bar = window_->bottomBar();
@@ -271,7 +271,8 @@ void Desk::use(const Settings& settings) {
     parts_.settings.destinations = before.destinations;
     parts_.settings.records = before.records;
     keeper_.keep(parts_.settings);
-    if (settings.theme != before.theme) useTheme(settings.theme);
+    if (settings.theme != before.theme || settings.text_percent != before.text_percent)
+        useLook(settings);
     if (settings.window_language != before.window_language) useLanguage(settings.window_language);
     const UiLanguage shop_language = shopLanguageOf(parts_.settings);
     if (shop_language != shopLanguageOf(before)) parts_.session.speak(shop_language);
@@ -287,11 +288,12 @@ void Desk::useFromElsewhere(const Settings& settings) {
     window_->settingsRoom().service().show(serviceOf(parts_.settings));
 }
 
-void Desk::useTheme(ThemeChoice choice) {
-    const bool is_dark =
-        choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && is_system_dark_);
+void Desk::useLook(const Settings& settings) {
+    const bool is_dark = settings.theme == ThemeChoice::Dark ||
+                         (settings.theme == ThemeChoice::Auto && is_system_dark_);
     theme_ = themeOf(is_dark ? ThemeId::Dark : ThemeId::Light);
-    applyTheme(*qApp, theme_);
+    text_.use(settings.text_percent);
+    applyTheme(*qApp, theme_, settings.text_percent);
 }
 
 void Desk::useLanguage(const std::optional<UiLanguage>& language) {

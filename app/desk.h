@@ -29,6 +29,7 @@
 #include "app/shop/product_list_model.h"
 #include "app/shop/shelf_model.h"
 #include "app/shop/shop_reader.h"
+#include "app/text_size.h"
 #include "app/theme.h"
 #include "app/widgets/wheel_guard.h"
 
@@ -96,7 +97,7 @@ class Desk : public QObject {
     void readOrders();
     void use(const Settings& settings);
     void useFromElsewhere(const Settings& settings);
-    void useTheme(ThemeChoice choice);
+    void useLook(const Settings& settings);
     void useLanguage(const std::optional<UiLanguage>& language);
     void connectAlerts();
     void useAlerts();
@@ -112,6 +113,7 @@ class Desk : public QObject {
     WheelGuard wheel_guard_;
     bool is_system_dark_ = false;
     Theme theme_;
+    RoomForText text_;
     SettingsKeeper keeper_;
     StreamKeys keys_;
     ShopReader reader_;

@@ -7,6 +7,7 @@
 #include "app/pages/products/products_page.h"
 #include "app/pages/sales/sales_page.h"
 #include "app/pages/settings/settings_room.h"
+#include "app/text_size.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/rail_button.h"
 
@@ -92,6 +93,7 @@ QWidget* MainWindow::makeRail(const Theme& theme) {
     rail->setObjectName("rail");
     rail->setFixedWidth(rail_px);
     rail_column_ = rail;
+    sizeByHand(*rail);
     auto* column = new QVBoxLayout(rail);
     column->setContentsMargins(5, 10, 6, 10);
     column->setSpacing(4);
@@ -135,6 +137,8 @@ void MainWindow::retranslate() {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    // With the text, which may have another size.
+    if (event->type() == QEvent::StyleChange) fitBars();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -143,10 +147,10 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::fitBars() {
-    const bool is_narrow = width() < narrow_window_px;
+    const bool is_narrow = width() < textPx(narrow_window_px);
     top_bar_->setNarrow(is_narrow);
     bottom_bar_->setNarrow(is_narrow);
-    rail_column_->setFixedWidth(is_narrow ? narrow_rail_px : rail_px);
+    rail_column_->setFixedWidth(is_narrow ? narrow_rail_px : textPx(rail_px));
     for (QAbstractButton* button : rail_->buttons())
         static_cast<RailButton*>(button)->setIconOnly(is_narrow);
 }

@@ -111,6 +111,7 @@ std::string settingsToJson(const Settings& settings) {
     if (settings.shop_language)
         object[u"shop_language"] = json(nameOf(languages, *settings.shop_language));
     object[u"theme"] = json(nameOf(themes, settings.theme));
+    object[u"text_percent"] = settings.text_percent;
     object[u"overlay_theme"] = json(nameOf(studio::overlay::named_themes, settings.overlay_theme));
     object[u"canvas_width_px"] = settings.canvas_width_px;
     object[u"canvas_height_px"] = settings.canvas_height_px;
@@ -157,6 +158,8 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readName(object, "window_language", languages, settings.window_language);
     readName(object, "shop_language", languages, settings.shop_language);
     readName(object, "theme", themes, settings.theme);
+    readNumber(object, "text_percent", text_sizes_percent.front(), text_sizes_percent.back(),
+               settings.text_percent);
     readName(object, "overlay_theme", studio::overlay::named_themes, settings.overlay_theme);
     readNumber(object, "canvas_width_px", 64, 4096, settings.canvas_width_px);
     readNumber(object, "canvas_height_px", 64, 4096, settings.canvas_height_px);

@@ -7,6 +7,7 @@
 #include "app/settings/hotkeys.h"
 #include "app/settings/profiles.h"
 #include "app/settings/second_canvas.h"
+#include "app/text_size.h"
 #include "app/translation.h"
 #include "studio/overlay/overlay_look.h"
 
@@ -25,6 +26,7 @@ struct Settings {
     std::optional<UiLanguage> window_language;  // none: as the machine is set
     std::optional<UiLanguage> shop_language;    // none: as the window
     ThemeChoice theme = ThemeChoice::Auto;
+    int text_percent = usual_text_percent;  // one of text_sizes_percent
     studio::overlay::Theme overlay_theme = studio::overlay::Theme::Harvest;  // what viewers see
 
     int canvas_width_px = 720;

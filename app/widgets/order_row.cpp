@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/shop/order_list_model.h"
+#include "app/text_size.h"
 #include "app/widgets/painted_row.h"
 
 #include <QAbstractItemView>
@@ -19,7 +20,7 @@ OrderRow::OrderRow(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), theme_(theme) {}
 
 QSize OrderRow::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {200, row_height_px};
+    return {200, textPx(row_height_px)};
 }
 
 void OrderRow::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -35,13 +36,13 @@ void OrderRow::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int amount_width =
         textWidth(painter->font(), measure::base_font_px, TextWeight::Bold, amount) + 4;
     const QRect amount_place(place.right() - amount_width, place.top(), amount_width,
-                             row_height_px);
+                             textPx(row_height_px));
     paintText(*painter,
               {amount_place, measure::base_font_px, TextWeight::Bold, theme_.text,
                Qt::AlignVCenter | Qt::AlignRight},
               amount);
     const int left = place.left() + badge_px + 12;
-    const QRect first(left, place.top() + 6, amount_place.left() - left - 6, 23);
+    const QRect first(left, place.top() + 6, amount_place.left() - left - 6, textPx(23));
     // The end says how many, so the middle gives way.
     paintText(*painter,
               {first, measure::base_font_px, TextWeight::Bold, theme_.text,
@@ -55,7 +56,8 @@ void OrderRow::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString marked = row.is_short     ? tr("Short of stock · %1").arg(when)
                            : row.is_pretend ? tr("Pretend · %1").arg(when)
                                             : when;
-    paintText(*painter, {first.translated(0, 21), measure::small_font_px, TextWeight::Plain, color},
+    paintText(*painter,
+              {first.translated(0, textPx(21)), measure::small_font_px, TextWeight::Plain, color},
               marked);
     painter->setPen(theme_.line);
     painter->drawLine(place.bottomLeft(), place.bottomRight());

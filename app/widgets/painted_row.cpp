@@ -1,5 +1,7 @@
 #include "app/widgets/painted_row.h"
 
+#include "app/text_size.h"
+
 #include <QFontMetrics>
 #include <QHelpEvent>
 #include <QPainter>
@@ -15,7 +17,7 @@ namespace {
 
 QFont fontOf(const QFont& base, int font_px, TextWeight weight) {
     QFont font = base;
-    font.setPixelSize(font_px);
+    font.setPixelSize(textPx(font_px));
     font.setBold(weight == TextWeight::Bold);
     return font;
 }
@@ -115,7 +117,8 @@ QRect paintBadge(QPainter& painter, const ToneColors& colors, int right, int cen
                  const QString& text) {
     const int width =
         textWidth(painter.font(), measure::small_font_px, TextWeight::Bold, text) + 17;
-    const QRect place(right - width, center_y - 12, width, 24);
+    const int height = textPx(24);
+    const QRect place(right - width, center_y - height / 2, width, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

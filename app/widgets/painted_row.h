@@ -20,7 +20,7 @@ enum class TextWeight { Plain, Bold };
 
 struct TextLine {
     QRect place;
-    int font_px = measure::base_font_px;
+    int font_px = measure::base_font_px;  // of text at 100 %
     TextWeight weight = TextWeight::Plain;
     QColor color;
     int alignment = 0x0080 | 0x0001;  // Qt::AlignVCenter | Qt::AlignLeft

@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/shop/product_list_model.h"
+#include "app/text_size.h"
 #include "app/widgets/painted_row.h"
 
 #include <QAbstractItemView>
@@ -23,15 +24,15 @@ ProductTile::ProductTile(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), theme_(theme) {}
 
 QSize ProductTile::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {200, row_height_px};
+    return {200, textPx(row_height_px)};
 }
 
 QRect ProductTile::buttonPlace(const QRect& row) const {
     const int width =
         textWidth(QApplication::font(), measure::base_font_px, TextWeight::Bold, tr("Explain")) +
         20;
-    return {row.right() - side_px - width + 1, row.center().y() - button_height_px / 2, width,
-            button_height_px};
+    const int height = textPx(button_height_px);
+    return {row.right() - side_px - width + 1, row.center().y() - height / 2, width, height};
 }
 
 void ProductTile::paintButton(QPainter& painter, const QRect& row) const {
@@ -53,16 +54,17 @@ QRect ProductTile::wordsPlace(const QRect& row) const {
 
 void ProductTile::paintWords(QPainter& painter, const QRect& place, const ProductRow& row,
                              int taken_px) const {
-    const QRect title(place.left(), place.top() + 4, place.width(), 19);
+    const QRect title(place.left(), place.top() + 4, place.width(), textPx(19));
     const bool is_long = textWidth(painter.font(), measure::base_font_px, TextWeight::Bold,
                                    row.title) > place.width();
-    const QRect first = is_long ? title : title.translated(0, 8);
+    const QRect first = is_long ? title : title.translated(0, textPx(8));
     const int lines = paintTwoLines(
         painter, {first, measure::base_font_px, TextWeight::Bold, theme_.text}, row.title);
     const QString words = row.stock <= 0     ? tr("%1 · sold out")
                           : row.is_stock_low ? tr("%1 · only %2")
                                              : tr("%1 · %2 left");
-    const QRect figures = first.translated(0, lines == 2 ? 37 : 21).adjusted(0, 0, -taken_px, 0);
+    const QRect figures =
+        first.translated(0, textPx(lines == 2 ? 37 : 21)).adjusted(0, 0, -taken_px, 0);
     paintText(painter,
               {figures, measure::small_font_px, TextWeight::Plain,
                row.is_stock_low ? theme_.warn_tone.text : theme_.quiet_text},
@@ -87,7 +89,7 @@ void ProductTile::paintFeatured(QPainter& painter, const QRect& row,
     if (is_beside) place.setWidth(place.width() - badge_px);
     const ToneColors colors{theme_.on_harvest, theme_.harvest_fill, theme_.harvest};
     paintBadge(painter, colors, row.right() - side_px,
-               is_beside ? row.center().y() : row.bottom() - 17, words);
+               is_beside ? row.center().y() : row.bottom() - textPx(17), words);
     paintWords(painter, place, product, is_beside ? 0 : badge_px);
 }
 

@@ -1,5 +1,6 @@
 #include "app/widgets/rail_button.h"
 
+#include "app/text_size.h"
 #include "app/widgets/icon.h"
 
 #include <QPainter>
@@ -8,7 +9,8 @@ namespace xb::app {
 
 namespace {
 constexpr int word_icon_top_px = 9;
-}
+constexpr int word_top_px = 34;
+}  // namespace
 
 RailButton::RailButton(const Theme& theme, const QString& icon_name, QWidget* parent)
     : QAbstractButton(parent), theme_(theme), icon_name_(icon_name) {
@@ -23,6 +25,10 @@ void RailButton::setIconOnly(bool is_icon_only) {
     is_icon_only_ = is_icon_only;
     updateGeometry();
     update();
+}
+
+QSize RailButton::sizeHint() const {
+    return is_icon_only_ ? QSize(44, 48) : QSize(textPx(64), word_top_px + textPx(28));
 }
 
 void RailButton::enterEvent(QEnterEvent*) {
@@ -55,11 +61,11 @@ void RailButton::paintEvent(QPaintEvent*) {
                        tintedIcon(icon_name_, color, icon_px, devicePixelRatioF()));
     if (is_icon_only_) return;
     QFont words = font();
-    words.setPixelSize(measure::small_font_px);
+    words.setPixelSize(textPx(measure::small_font_px));
     words.setBold(is_current);
     painter.setFont(words);
     painter.setPen(color);
-    painter.drawText(QRect(0, 34, width(), 22), Qt::AlignCenter, text());
+    painter.drawText(QRect(0, word_top_px, width(), textPx(22)), Qt::AlignCenter, text());
 }
 
 }  // namespace xb::app

@@ -17,7 +17,7 @@ class RailButton : public QAbstractButton {
     // The word is then in the tool tip, and read aloud as ever.
     void setIconOnly(bool is_icon_only);
     bool isIconOnly() const { return is_icon_only_; }
-    QSize sizeHint() const override { return is_icon_only_ ? QSize(44, 48) : QSize(64, 62); }
+    QSize sizeHint() const override;
 
  protected:
     void paintEvent(QPaintEvent* event) override;

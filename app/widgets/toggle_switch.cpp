@@ -1,6 +1,10 @@
 #include "app/widgets/toggle_switch.h"
 
+#include "app/text_size.h"
+
 #include <QPainter>
+
+#include <algorithm>
 
 namespace xb::app {
 
@@ -20,7 +24,7 @@ ToggleSwitch::ToggleSwitch(const Theme& theme, QWidget* parent) : QCheckBox(pare
 
 QSize ToggleSwitch::sizeHint() const {
     return {track_width_px + gap_px + fontMetrics().horizontalAdvance(text()) + 6,
-            measure::target_px - 8};
+            std::max(measure::target_px - 8, textPx(track_height_px))};
 }
 
 void ToggleSwitch::paintEvent(QPaintEvent*) {

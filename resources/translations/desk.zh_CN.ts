@@ -682,6 +682,10 @@ Each one appears here the moment it is stored.</source>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::ShelfPanel</name>

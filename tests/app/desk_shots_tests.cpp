@@ -1,6 +1,10 @@
 // Every page and dialog photographed in both languages and themes, at two sizes and two scales:
 // nothing cut, nothing pushed out of its window, nothing left in the other language.
+#include "app/pages/live/camera_dialog.h"
+#include "app/text_size.h"
+#include "tests/app/camera_setups.h"
 #include "tests/app/desk_application.h"
+#include "tests/app/desk_fixture.h"
 #include "tests/app/desk_text_fit.h"
 #include "tests/app/desk_views.h"
 
@@ -11,6 +15,7 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMap>
 #include <QProcess>
@@ -132,33 +137,87 @@ bool isForEveryone(QString text) {
     return !text.contains(word);
 }
 
+// Looks at every view, and keeps its picture under a name that ends with `size`.
+void checkViews(ThemeId theme, UiLanguage language, QSize window, const QString& size) {
+    const QString folder = shotFolder();
+    eachView(theme, language, window, [&](const QString& name, QWidget& view) {
+        const QString shot = QStringLiteral("%1_%2_%3_%4")
+                                 .arg(name, language == UiLanguage::Chinese ? "zh" : "en",
+                                      theme == ThemeId::Light ? "light" : "dark", size);
+        INFO(shot.toStdString());
+        CHECK(cutTexts(view).join("; ").toStdString() == std::string());
+        CHECK(pushedAside(view).join("; ").toStdString() == std::string());
+        CHECK(overlaps(view).toStdString() == std::string());
+        CHECK(view.width() <= window.width());
+        CHECK(view.height() <= window.height());
+        CHECK(view.grab().save(QStringLiteral("%1/%2.png").arg(folder, shot)));
+    });
+}
+
+struct LargeText {
+    explicit LargeText(int percent) { useText(percent); }
+    ~LargeText() { useText(usual_text_percent); }
+    LargeText(const LargeText&) = delete;
+    LargeText& operator=(const LargeText&) = delete;
+};
+
 }  // namespace
 
 TEST_CASE("nothing is cut or pushed out of its window", "[desk]") {
-    const QString folder = shotFolder();
     for (const QSize& screen : screens_px) {
-        const QSize window = screen / scale();
+        const QString size = QStringLiteral("%1x%2_%3")
+                                 .arg(screen.width())
+                                 .arg(screen.height())
+                                 .arg(qRound(scale() * 100));
         for (const auto language : {UiLanguage::Chinese, UiLanguage::English}) {
-            for (const auto theme : {ThemeId::Light, ThemeId::Dark}) {
-                eachView(theme, language, window, [&](const QString& name, QWidget& view) {
-                    const QString shot =
-                        QStringLiteral("%1_%2_%3_%4x%5_%6")
-                            .arg(name, language == UiLanguage::Chinese ? "zh" : "en",
-                                 theme == ThemeId::Light ? "light" : "dark")
-                            .arg(screen.width())
-                            .arg(screen.height())
-                            .arg(qRound(scale() * 100));
-                    INFO(shot.toStdString());
-                    CHECK(cutTexts(view).join("; ").toStdString() == std::string());
-                    CHECK(pushedAside(view).join("; ").toStdString() == std::string());
-                    CHECK(overlaps(view).toStdString() == std::string());
-                    CHECK(view.width() <= window.width());
-                    CHECK(view.height() <= window.height());
-                    CHECK(view.grab().save(QStringLiteral("%1/%2.png").arg(folder, shot)));
-                });
-            }
+            for (const auto theme : {ThemeId::Light, ThemeId::Dark})
+                checkViews(theme, language, screen / scale(), size);
         }
     }
+}
+
+TEST_CASE("nothing is cut where only the text is larger", "[desk]") {
+    if (scale() != 1) return;
+    for (const int percent : text_sizes_percent) {
+        if (percent == usual_text_percent) continue;
+        const LargeText text(percent);
+        for (const auto language : {UiLanguage::Chinese, UiLanguage::English})
+            checkViews(ThemeId::Light, language, screens_px[0],
+                       QStringLiteral("1366x768_text%1").arg(percent));
+    }
+}
+
+TEST_CASE("larger text is taken by what is open at once, and given back", "[desk]") {
+    if (scale() != 1) return;
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    desk.window->resize(screens_px[0]);
+    desk.window->openPage(PageId::Settings);
+    CameraDialog dialog(deskTheme(), desk.window.get());
+    dialog.show(someCamera());
+    dialog.show();
+    QApplication::processEvents();
+    const auto& canvas = desk.find("set_canvas");
+    const QSize before = canvas.size();
+    const int title_px = desk.find<QLabel>("settings_hint").font().pixelSize();
+    const int row_px = desk.find<QListView>("shelf_list").sizeHintForRow(0);
+    {
+        const LargeText text(150);
+        QApplication::processEvents();
+        QApplication::processEvents();
+        CHECK(canvas.width() == before.width() * 3 / 2);
+        CHECK(canvas.height() >= before.height() * 3 / 2 - 2);
+        CHECK(desk.find<QLabel>("settings_hint").font().pixelSize() >= title_px * 3 / 2);
+        CHECK(desk.find<QListView>("shelf_list").sizeHintForRow(0) == row_px * 3 / 2);
+        for (const QWidget* view :
+             {static_cast<QWidget*>(desk.window.get()), static_cast<QWidget*>(&dialog)}) {
+            CHECK(cutTexts(*view).join("; ").toStdString() == std::string());
+            CHECK(pushedAside(*view).join("; ").toStdString() == std::string());
+        }
+    }
+    QApplication::processEvents();
+    CHECK(canvas.size() == before);
+    CHECK(desk.find<QListView>("shelf_list").sizeHintForRow(0) == row_px);
+    CHECK(cutTexts(*desk.window).join("; ").toStdString() == std::string());
 }
 
 TEST_CASE("nothing is cut at 150 %", "[desk]") {

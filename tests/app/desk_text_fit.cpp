@@ -1,5 +1,6 @@
 #include "tests/app/desk_text_fit.h"
 
+#include "app/text_size.h"
 #include "app/widgets/elided_label.h"
 #include "app/widgets/form_field.h"
 #include "app/widgets/pill.h"
@@ -21,7 +22,7 @@ namespace {
 
 QSize wordsSize(const QWidget& widget, const QString& text, int font_px) {
     QFont font = widget.font();
-    font.setPixelSize(font_px);
+    font.setPixelSize(textPx(font_px));
     font.setBold(true);
     return {QFontMetrics(font).horizontalAdvance(text) + 8, 0};
 }

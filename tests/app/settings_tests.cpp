@@ -32,6 +32,7 @@ TEST_CASE("settings survive the way through JSON") {
     settings.window_language = UiLanguage::English;
     settings.shop_language = UiLanguage::Chinese;
     settings.theme = ThemeChoice::Dark;
+    settings.text_percent = 125;
     settings.backup_every_minutes = 15;
     settings.keep_buyers_days = 400;
     settings.canvas_width_px = 1080;

@@ -1,6 +1,7 @@
 #include "app/pages/live/bottom_bar.h"
 
 #include "app/pages/figures.h"
+#include "app/text_size.h"
 #include "app/widgets/elided_label.h"
 #include "app/widgets/icon.h"
 #include "app/widgets/pill.h"
@@ -48,7 +49,8 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     end_->setObjectName("end_live");
     end_->setProperty("kind", "end");
     for (QPushButton* button : {go_live_, end_}) {
-        button->setMinimumWidth(button_px);
+        sizeByHand(*button);
+        button->setMinimumWidth(textPx(button_px));
         button->setProperty("target", true);
         button->setCursor(Qt::PointingHandCursor);
     }
@@ -184,7 +186,7 @@ void BottomBar::setNarrow(bool is_narrow) {
     is_narrow_ = is_narrow;
     layout()->setSpacing(is_narrow ? narrow_gap_px : gap_px);
     for (QPushButton* button : {go_live_, end_})
-        button->setMinimumWidth(is_narrow ? 0 : button_px);
+        button->setMinimumWidth(is_narrow ? 0 : textPx(button_px));
     showSwitch();
 }
 

@@ -1,6 +1,7 @@
 #include "app/pages/live/cut_off_dialog.h"
 
 #include "app/pages/figures.h"
+#include "app/text_size.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -32,7 +33,7 @@ CutOffDialog::CutOffDialog(const CutOffFacts& facts, CutOffMoment moment, std::i
     addWords(*column, facts, now_utc_ms);
     addButtons(*column, moment);
     // Lines that are broken ask for their height only at a width.
-    constexpr int width_px = 640;
+    const int width_px = std::min(textPx(640), roomFor(*this).width());
     for (QLabel* label : findChildren<QLabel*>())
         label->ensurePolished();
     setFixedSize(width_px, column->totalHeightForWidth(width_px));

@@ -2,6 +2,7 @@
 
 #include "app/pages/live/destination_row.h"
 #include "app/pages/settings/platform_words.h"
+#include "app/text_size.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/tab_chain.h"
 
@@ -64,6 +65,7 @@ void DestinationsDialog::arrange() {
     where_->setWordWrap(true);
     where_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // The dialog keeps its shape whatever it says.
+    sizeByHand(*where_);
     where_->setMinimumHeight(where_lines * QFontMetrics(where_->font()).lineSpacing());
     auto* rows = new QWidget(this);
     list_->setContentsMargins(0, 0, 0, 0);

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -130,9 +131,9 @@ void FeaturedPanel::retranslate() {
     title_->setFullText(product_ ? tr("Explaining now · %1").arg(product_->title)
                                  : tr("Nothing is being explained"));
     const bool has_points = product_ && !product_->talking_points.isEmpty();
-    points_->setProperty("role", has_points ? "loud" : "quiet");
-    points_->setStyleSheet(has_points ? QString()
-                                      : QStringLiteral("font-size: 15px; font-weight: normal;"));
+    points_->setProperty("role", has_points ? "loud" : "quiet_plain");
+    points_->style()->unpolish(points_);
+    points_->style()->polish(points_);
     const QString points = pointsText();
     // What is said next begins at its first point.
     if (points != points_->text()) points_scroll_->verticalScrollBar()->setValue(0);

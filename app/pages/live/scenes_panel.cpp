@@ -252,7 +252,7 @@ void ScenesPanel::fitButtons() {
     const int height_px = (scroll_->height() + spacing_px) / count - spacing_px;
     for (SceneButton* button : buttons_) {
         button->setFixedHeight(
-            std::clamp(height_px, SceneButton::least_height_px, button->sizeHint().height()));
+            std::clamp(height_px, SceneButton::leastHeightPx(), button->sizeHint().height()));
     }
 }
 
@@ -305,6 +305,7 @@ void ScenesPanel::retranslate() {
 void ScenesPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) fitButtons();
 }
 
 bool ScenesPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -2,6 +2,7 @@
 
 #include "app/pages/live/score_words.h"
 #include "app/pages/live/summary_words.h"
+#include "app/text_size.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/icon.h"
 #include "app/widgets/page_parts.h"
@@ -69,7 +70,7 @@ QWidget* ScoreDialog::makeHead(const RehearsalResult& result) {
     points->setObjectName("score_points");
     points->setAccessibleName(tr("%1 of 100 points").arg(result.score.points));
     points->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: bold; color: %2;")
-                              .arg(points_font_px)
+                              .arg(textPx(points_font_px))
                               .arg(theme_.harvest_text.name()));
     QLabel* verdict = words(scoreVerdict(result.score.points), "page_title");
     verdict->setObjectName("score_verdict");

@@ -1,6 +1,7 @@
 #include "app/pages/live/start_dialog.h"
 
 #include "app/pages/live/start_words.h"
+#include "app/text_size.h"
 #include "app/widgets/announce.h"
 #include "app/widgets/icon.h"
 
@@ -70,7 +71,7 @@ StartDialog::StartDialog(const Theme& theme, QWidget* parent)
       go_(new QPushButton(this)) {
     setObjectName("start_dialog");
     setModal(true);
-    setFixedWidth(width_px);
+    setFixedWidth(textPx(width_px));
     verdict_->setObjectName("start_verdict");
     verdict_->setProperty("role", "page_title");
     verdict_->setWordWrap(true);
@@ -174,7 +175,7 @@ void StartDialog::showVerdict() {
     count_->setVisible(seconds_.has_value());
     count_->setText(seconds_ ? QString::number(*seconds_) : QString());
     count_->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: bold; color: %2;")
-                              .arg(count_font_px)
+                              .arg(textPx(count_font_px))
                               .arg(theme_.harvest_text.name()));
     cancel_->setText(seconds_ ? tr("Stop, not yet") : tr("Not yet"));
     go_->setText(words.yes);
@@ -187,7 +188,7 @@ void StartDialog::showVerdict() {
 // As high as its words are at this width.
 void StartDialog::fit() {
     layout()->activate();
-    setFixedHeight(layout()->totalHeightForWidth(width_px));
+    setFixedHeight(layout()->totalHeightForWidth(textPx(width_px)));
 }
 
 void StartDialog::changeEvent(QEvent* event) {

@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 #include "app/pages/live/summary_lines.h"
 #include "app/pages/live/summary_words.h"
+#include "app/text_size.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/page_parts.h"
 
@@ -75,8 +76,9 @@ SummaryDialog::SummaryDialog(const Theme& theme, const BroadcastSummary& summary
     // Lines that are broken ask for their height only at a width.
     for (QWidget* part : findChildren<QWidget*>())
         part->ensurePolished();
-    const int width_px = std::min(usual_width_px, roomFor(*this).width());
+    const int width_px = std::min(textPx(usual_width_px), roomFor(*this).width());
     const int cards_px = cards->layout()->totalHeightForWidth(width_px - 2 * margin_px);
+    sizeByHand(*scroll);
     scroll->setMinimumHeight(0);
     scroll->setFixedHeight(cards_px);
     const int whole_px = column->totalHeightForWidth(width_px);

@@ -23,6 +23,8 @@ UplinkCard::UplinkCard(const Theme& theme, QWidget* parent)
       chart_(new RateChart(theme, static_cast<int>(UplinkHistory::most_parts), this)),
       encoder_(new QLabel(this)) {
     title_->setProperty("role", "strong");
+    for (QLabel* words : {uplink_, encoder_})
+        words->setProperty("role", "small");
     uplink_->setObjectName("uplink_words");
     chart_->setObjectName("uplink_chart");
     encoder_->setObjectName("encoder_words");
@@ -89,7 +91,7 @@ QSize UplinkCard::minimumSizeHint() const {
 void UplinkCard::say(QLabel& label, const Saying& saying) {
     const QColor color =
         saying.tone == Tone::Quiet ? theme_.quiet_text : theme_.tone(saying.tone).text;
-    const QString style = QStringLiteral("color: %1; font-size: 13px;").arg(color.name());
+    const QString style = QStringLiteral("color: %1;").arg(color.name());
     if (style != label.styleSheet()) label.setStyleSheet(style);
     if (saying.text != label.text()) label.setText(saying.text);
     label.setToolTip(saying.detail);

@@ -3,6 +3,7 @@
 #include "app/pages/orders/order_choice.h"
 #include "app/pages/orders/order_facts.h"
 #include "app/pages/orders/order_words.h"
+#include "app/text_size.h"
 #include "app/widgets/low_scroll.h"
 #include "app/widgets/pill.h"
 
@@ -117,8 +118,9 @@ void OrderDetailPanel::arrange() {
 
 void OrderDetailPanel::setAlone(bool is_alone) {
     back_->setVisible(is_alone);
-    setMinimumWidth(is_alone ? 0 : beside_px);
-    setMaximumWidth(is_alone ? widest_px : beside_px);
+    sizeByHand(*this);
+    setMinimumWidth(is_alone ? 0 : textPx(beside_px));
+    setMaximumWidth(textPx(is_alone ? widest_px : beside_px));
 }
 
 void OrderDetailPanel::clear() {

@@ -4,6 +4,7 @@
 #include "app/pages/orders/order_detail_panel.h"
 #include "app/pages/orders/order_line.h"
 #include "app/shop/order_list_model.h"
+#include "app/text_size.h"
 #include "app/widgets/list_card.h"
 #include "app/widgets/page_parts.h"
 #include "app/widgets/pill.h"
@@ -148,7 +149,7 @@ void OrdersPage::openDetail(bool is_open) {
 
 // In a narrow window the order takes the place of the list.
 void OrdersPage::placeDetail() {
-    const bool is_wide = width() >= wide_page_px;
+    const bool is_wide = width() >= textPx(wide_page_px);
     detail_->setAlone(!is_wide);
     const bool shows_list = is_wide || !is_detail_open_;
     // What goes is hidden first: both at once would ask for a larger window.
@@ -316,6 +317,7 @@ void OrdersPage::resizeEvent(QResizeEvent* event) {
 void OrdersPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) placeDetail();
 }
 
 }  // namespace xb::app

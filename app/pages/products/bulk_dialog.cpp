@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 #include "app/pages/products/bulk_steps.h"
 #include "app/pages/products/product_words.h"
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
 #include <QButtonGroup>
@@ -46,7 +47,7 @@ BulkDialog::BulkDialog(BulkField field, const QVector<ShelfRow>& rows, QWidget* 
     setObjectName("bulk_dialog");
     setWindowTitle(field == BulkField::Price ? tr("Change the prices") : tr("Change the stock"));
     setModal(true);
-    resize(560, 480);
+    resizeWithin(*this, {560, 480});
     QStringList names;
     for (const ShelfRow& row : rows) {
         ask_.products << row.product;

@@ -5,6 +5,7 @@
 #include "app/pages/products/product_form.h"
 #include "app/pages/products/product_line.h"
 #include "app/shop/shelf_model.h"
+#include "app/text_size.h"
 #include "app/widgets/list_card.h"
 #include "app/widgets/page_parts.h"
 #include "app/widgets/row_keeper.h"
@@ -187,11 +188,12 @@ void ProductsPage::showForm(bool is_shown) {
 }
 
 void ProductsPage::placeForm() {
-    const bool is_wide = width() >= wide_page_px;
+    const bool is_wide = width() >= textPx(wide_page_px);
     form_->setVisible(is_form_shown_);
     list_->setVisible(is_wide || !is_form_shown_);
-    form_->setMinimumWidth(is_wide ? form_width_px : 0);
-    form_->setMaximumWidth(is_wide ? form_width_px : widest_form_px);
+    sizeByHand(*form_);
+    form_->setMinimumWidth(is_wide ? textPx(form_width_px) : 0);
+    form_->setMaximumWidth(textPx(is_wide ? form_width_px : widest_form_px));
 }
 
 void ProductsPage::setView(ShelfView view) {
@@ -286,6 +288,7 @@ void ProductsPage::retranslate() {
 void ProductsPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) placeForm();
 }
 
 void ProductsPage::resizeEvent(QResizeEvent* event) {

@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/pages/products/product_words.h"
+#include "app/widgets/dialog_size.h"
 
 #include <QDateTime>
 #include <QFormLayout>
@@ -46,7 +47,7 @@ PayoutDialog::PayoutDialog(std::vector<catalog::SettlementRow> unpaid, QWidget* 
     setObjectName("payout_dialog");
     setWindowTitle(tr("Record a payment"));
     setModal(true);
-    resize(560, 420);
+    resizeWithin(*this, {560, 420});
     list_->setObjectName("payout_settlements");
     list_->setAccessibleName(tr("Settlements that are not paid in full"));
     for (const catalog::SettlementRow& row : unpaid_)

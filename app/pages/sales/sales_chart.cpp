@@ -1,6 +1,7 @@
 #include "app/pages/sales/sales_chart.h"
 
 #include "app/pages/figures.h"
+#include "app/text_size.h"
 
 #include <QAbstractAxis>
 #include <QAreaSeries>
@@ -85,7 +86,7 @@ void SalesChart::paintAxes() {
     chart()->setBackgroundBrush(theme_.surface);
     view_->setBackgroundBrush(theme_.surface);
     QFont small = font();
-    small.setPixelSize(measure::small_font_px);
+    small.setPixelSize(textPx(measure::small_font_px));
     for (QAbstractAxis* axis : chart()->axes()) {
         axis->setLabelsColor(theme_.quiet_text);
         axis->setLabelsFont(small);

@@ -71,7 +71,8 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       choose_keys_(new QPushButton(this)),
       countdown_(new QComboBox(this)),
       language_(new QComboBox(this)),
-      theme_choice_(new QComboBox(this)) {
+      theme_choice_(new QComboBox(this)),
+      text_size_(new QComboBox(this)) {
     setObjectName("settings_page");
     labels_.resize(FieldCount);
     nameFields();
@@ -81,11 +82,12 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
     bitrate_->setRange(least_video_kbps, most_video_kbps);
     bitrate_->setSingleStep(100);
     bitrate_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    for (QWidget* field : {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
-                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
-                           static_cast<QWidget*>(folder_), static_cast<QWidget*>(split_),
-                           static_cast<QWidget*>(countdown_), static_cast<QWidget*>(language_),
-                           static_cast<QWidget*>(theme_choice_)}) {
+    for (QWidget* field :
+         {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
+          static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
+          static_cast<QWidget*>(folder_), static_cast<QWidget*>(split_),
+          static_cast<QWidget*>(countdown_), static_cast<QWidget*>(language_),
+          static_cast<QWidget*>(theme_choice_), static_cast<QWidget*>(text_size_)}) {
         field->setFixedWidth(field_width_px);
     }
 
@@ -105,6 +107,7 @@ void SettingsPage::nameFields() {
     countdown_->setObjectName("set_countdown");
     language_->setObjectName("set_language");
     theme_choice_->setObjectName("set_theme");
+    text_size_->setObjectName("set_text_size");
     hint_->setObjectName("settings_hint");
 }
 
@@ -122,6 +125,7 @@ void SettingsPage::arrange(const Theme& theme) {
     window->addRow(makeLabel(Countdown), countdown_);
     window->addRow(makeLabel(Language), language_);
     window->addRow(makeLabel(ThemeField), theme_choice_);
+    window->addRow(makeLabel(TextSize), text_size_);
     window->addRow(nullptr, choose_keys_);
 
     auto* left = new QVBoxLayout;
@@ -173,8 +177,8 @@ QLabel* SettingsPage::makeLabel(Field field) {
 }
 
 void SettingsPage::connectFields() {
-    for (QComboBox* combo :
-         {canvas_, frame_rate_, overlay_theme_, split_, countdown_, language_, theme_choice_}) {
+    for (QComboBox* combo : {canvas_, frame_rate_, overlay_theme_, split_, countdown_, language_,
+                             theme_choice_, text_size_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
     connect(second_canvas_, &SecondCanvasCard::changed, this, &SettingsPage::take);
@@ -230,6 +234,11 @@ void SettingsPage::fillChoices() {
     theme_choice_->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
     theme_choice_->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
     theme_choice_->setCurrentIndex(theme_choice_->findData(static_cast<int>(settings_.theme)));
+    text_size_->clear();
+    for (const int percent : text_sizes_percent)
+        text_size_->addItem(QStringLiteral("%1 %").arg(percent), percent);
+    addMissing(*text_size_, QStringLiteral("%1 %").arg(settings_.text_percent),
+               settings_.text_percent);
     is_filling_ = false;
 }
 
@@ -248,6 +257,7 @@ void SettingsPage::take() {
     if (language >= 0) next.window_language = static_cast<UiLanguage>(language);
     next.theme = static_cast<ThemeChoice>(theme_choice_->currentData().toInt());
     next.second_canvas = second_canvas_->canvas();
+    next.text_percent = text_size_->currentData().toInt();
     next.sound = sound_->sound();
     next.alerts = alerts_->alerts();
     if (next == settings_) return;
@@ -308,12 +318,12 @@ void SettingsPage::retranslate() {
     window_title_->setText(tr("This window"));
     hint_->setText(tr(
         "You are on air: size, pace and recording can be changed once the broadcast has ended."));
-    const std::array words{tr("Size"),        tr("Pace"),       tr("Data rate"),
-                           tr("Viewers see"), tr("Recordings"), tr("New file"),
-                           tr("Counts down"), tr("Language"),   tr("Colours")};
-    const std::array<QWidget*, FieldCount> fields{canvas_,        frame_rate_,      bitrate_,
-                                                  overlay_theme_, &folder_->edit(), split_,
-                                                  countdown_,     language_,        theme_choice_};
+    const std::array words{tr("Size"),       tr("Pace"),     tr("Data rate"),   tr("Viewers see"),
+                           tr("Recordings"), tr("New file"), tr("Counts down"), tr("Language"),
+                           tr("Colours"),    tr("Text size")};
+    const std::array<QWidget*, FieldCount> fields{
+        canvas_, frame_rate_, bitrate_,  overlay_theme_, &folder_->edit(),
+        split_,  countdown_,  language_, theme_choice_,  text_size_};
     for (std::size_t i = 0; i < words.size(); ++i) {
         QLabel* label = labels_[static_cast<int>(i)];
         label->setText(words.at(i));

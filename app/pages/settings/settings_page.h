@@ -66,6 +66,7 @@ class SettingsPage : public QWidget {
         Countdown,
         Language,
         ThemeField,
+        TextSize,
         FieldCount
     };
 
@@ -103,6 +104,7 @@ class SettingsPage : public QWidget {
     QComboBox* countdown_;
     QComboBox* language_;
     QComboBox* theme_choice_;
+    QComboBox* text_size_;
 };
 
 }  // namespace xb::app

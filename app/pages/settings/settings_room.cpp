@@ -7,6 +7,7 @@
 #include "app/pages/settings/service_card.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/pages/settings/settings_search.h"
+#include "app/text_size.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QEvent>
@@ -135,7 +136,11 @@ void SettingsRoom::retranslate() {
 
 void SettingsRoom::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool is_narrow = width() < least_two_columns_px;
+    placeCards();
+}
+
+void SettingsRoom::placeCards() {
+    const bool is_narrow = width() < textPx(least_two_columns_px);
     page_->setNarrow(is_narrow);
     cards_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
@@ -143,6 +148,7 @@ void SettingsRoom::resizeEvent(QResizeEvent* event) {
 void SettingsRoom::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) placeCards();
 }
 
 }  // namespace xb::app

@@ -49,6 +49,7 @@ class SettingsRoom : public QWidget {
     QWidget* arrange(const Theme& theme);
     QBoxLayout* makePhoneCards(const Theme& theme);
     void search();
+    void placeCards();
     void retranslate();
 
     QBoxLayout* cards_ = nullptr;
