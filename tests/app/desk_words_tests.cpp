@@ -115,8 +115,11 @@ TEST_CASE("what was lost counts for five seconds") {
     RecentFigures recent;
     LiveSnapshot snapshot;
     snapshot.state = LiveState::Live;
-    snapshot.destinations = {
-        {1, false, false, "rtmp://a/live", DestinationState::Live, {}, 2400, 0, 0}};
+    DestinationSnapshot& sent = snapshot.destinations.emplace_back();
+    sent.id = 1;
+    sent.name = "rtmp://a/live";
+    sent.state = DestinationState::Live;
+    sent.bitrate_kbps = 2400;
     CHECK_FALSE(recent.add(snapshot, 2500).destinations[0].is_losing_frames);
     snapshot.destinations[0].dropped_frames = 3;
     snapshot.picture.rendered_count = 100;

@@ -2,11 +2,14 @@
 
 #include "app/pages/figures.h"
 #include "app/text_size.h"
+#include "app/widgets/dialog_size.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace xb::app {
 
