@@ -89,7 +89,7 @@ CameraStep::CameraStep(const Theme& theme, QWidget* parent)
       clip_(new QPushButton(this)),
       state_(new Pill(theme, PillDot::Shown, this)),
       detail_(new QLabel(this)),
-      phone_(new PhoneInvite(this)) {
+      phone_(new PhoneInvite(QStringLiteral("phone"), this)) {
     cameras_->setObjectName("guide_camera");
     cameras_->setProperty("target", true);
     look_->setObjectName("guide_look_again");

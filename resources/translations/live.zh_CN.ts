@@ -4,6 +4,14 @@
 <context>
     <name>Overlay</name>
     <message>
+        <source>See you next time</source>
+        <translation>下次再见</translation>
+    </message>
+    <message>
+        <source>Thank you for buying from the village</source>
+        <translation>谢谢你支持乡里的好东西</translation>
+    </message>
+    <message>
         <source>%1 in stock</source>
         <translation>库存 %1 件</translation>
     </message>

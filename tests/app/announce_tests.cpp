@@ -1,10 +1,12 @@
 // What a screen reader says by itself.
 #include "app/pages/live/start_dialog.h"
+#include "app/widgets/announce.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/list_card.h"
 #include "tests/app/desk_application.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QStringList>
 #include <catch2/catch.hpp>
 
@@ -12,23 +14,18 @@ using namespace xb::app;
 
 namespace {
 
-// The handler of Qt is a plain function.
-QStringList& said() {
-    static QStringList sentences;
-    return sentences;
-}
-
-void hear(QAccessibleEvent* event) {
-    if (event->type() != QAccessible::Alert) return;
-    if (const auto* one = QAccessible::queryAccessibleInterface(event->object()))
-        said() << one->text(QAccessible::Name);
-}
-
 // Hears what is said for as long as it lives.
-struct Listener {
-    Listener() : before(QAccessible::installUpdateHandler(hear)) { said().clear(); }
-    ~Listener() { QAccessible::installUpdateHandler(before); }
-    QAccessible::UpdateHandler before;
+class Listener : public QObject {
+ public:
+    Listener() { qApp->installEventFilter(this); }
+    QStringList said;
+
+ protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == announcedEvent())
+            said << QAccessible::queryAccessibleInterface(watched)->text(QAccessible::Name);
+        return false;
+    }
 };
 
 }  // namespace
@@ -38,7 +35,7 @@ TEST_CASE("a problem above the page is said aloud", "[desk]") {
     Banner banner(deskTheme());
     const Listener listener;
     banner.tell(Tone::Bad, "The disk is full.");
-    CHECK(said() == QStringList{"The disk is full."});
+    CHECK(listener.said == QStringList{"The disk is full."});
 }
 
 TEST_CASE("what was done to a list is said aloud", "[desk]") {
@@ -47,7 +44,7 @@ TEST_CASE("what was done to a list is said aloud", "[desk]") {
     const Listener listener;
     card.showDone("3 orders are packed.", true);
     card.showDone({}, false);
-    CHECK(said() == QStringList{"3 orders are packed."});
+    CHECK(listener.said == QStringList{"3 orders are packed."});
 }
 
 TEST_CASE("what the last look comes to is said once", "[desk]") {
@@ -60,9 +57,9 @@ TEST_CASE("what the last look comes to is said once", "[desk]") {
     dialog.showLines(checkStart(facts), facts);
     facts.records = false;
     dialog.showLines(checkStart(facts), facts);
-    CHECK(said() == QStringList{"This stands in the way"});
+    CHECK(listener.said == QStringList{"This stands in the way"});
     dialog.showCount(3);
     dialog.showCount(2);
-    REQUIRE(said().size() == 2);
-    CHECK(said()[1].startsWith("Going on air"));
+    REQUIRE(listener.said.size() == 2);
+    CHECK(listener.said[1].startsWith("Going on air"));
 }

@@ -79,8 +79,13 @@ TEST_CASE("the price of what is explained changes only after a question", "[desk
                    "Late orange";
         },
         patient_ms));
-    REQUIRE(
-        QTest::qWaitFor([&] { return !room.window.find("form_save").isEnabled(); }, patient_ms));
+    // What is typed while the form is being saved would be written over.
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            return room.window.find("form_name").isEnabled() &&
+                   !room.window.find("form_save").isEnabled();
+        },
+        patient_ms));
     room.type("sku_price", "35");
     room.press("form_save");
     room.press("price_question_yes");

@@ -295,6 +295,7 @@ TEST_CASE("a plan needs a name, and is not kept with a price that is none or no 
     open.find<QLineEdit>("plan_title").setText("Saturday");
     press(open.find("plan_take_out"));
     auto& price = open.find<QLineEdit>("plan_item_price");
+    price.clear();
     QTest::keyClicks(&price, "29,9o");
     CHECK(price.accessibleDescription() == "Write a price such as 29.90.");
     CHECK_FALSE(open.find("plan_keep").isEnabled());

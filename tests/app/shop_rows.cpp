@@ -139,7 +139,8 @@ ProductDetail someProductDetail(UiLanguage language) {
     row.product.category = in(language, "水果", "Fruit");
     row.product.origin = in(language, "广西象州", "Xiangzhou, Guangxi");
     row.product.story = in(language, "三代人种柑子。", "Three generations of orange growers.");
-    for (const QString& point : someProducts(language).first().talking_points)
+    const QVector<ProductRow> products = someProducts(language);
+    for (const QString& point : products.first().talking_points)
         row.product.talking_points.push_back(point.toStdString());
     row.product.storage = catalog::Storage::Chilled;
     row.product.shelf_life_days = 20;

@@ -320,7 +320,7 @@ TEST_CASE("a server that takes nothing warns, and goes from the list once it doe
     facts.destinations[0].address =
         QStringLiteral("rtmp://127.0.0.1:%1/live").arg(xb::tests::localPort(server));
     LastLook look(facts);
-    const auto sentence = [&] { return look.find<QLabel>("start_line_3").text(); };
+    const auto sentence = [&] { return look.find<QLabel>("start_line_4").text(); };
     REQUIRE(QTest::qWaitFor(
         [&] { return sentence() == "127.0.0.1 takes no broadcasts at this address now."; },
         patient_ms));

@@ -23,9 +23,9 @@
 namespace xb::app {
 
 namespace {
-constexpr int wide_page_px = 1150;  // more than both ask for
+constexpr int wide_page_px = 1270;  // more than both ask for
 constexpr int most_title_px = 200;
-constexpr int search_width_px = 280;  // its hint is read whole
+constexpr int search_width_px = 260;  // its hint is read whole
 }  // namespace
 
 OrdersPage::OrdersPage(const Theme& theme, OrderListModel& orders, PhotoShelf& photos,

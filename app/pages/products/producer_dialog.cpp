@@ -57,8 +57,8 @@ ProducerDialog::ProducerDialog(const catalog::ProducerRow& producer, QWidget* pa
         one->setMaxLength(line_length);
         connect(one, &QLineEdit::textChanged, this, &ProducerDialog::check);
     }
-    fill();
     arrange();
+    fill();
     connect(save_, &QPushButton::clicked, this, [this] {
         const ProducerAsk asked = ask();
         accept();

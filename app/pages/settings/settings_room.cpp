@@ -94,11 +94,13 @@ QBoxLayout* SettingsRoom::makePhoneCards(const Theme& theme) {
     cards->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
     cards->setSpacing(measure::gap_px);
     for (PhoneCard& phone : phones_) {
+        const bool is_first = &phone == &phones_.front();
         phone.card = new Card(theme, this);
         phone.card->hide();
         phone.title = new QLabel(phone.card);
         phone.title->setProperty("role", "page_title");
-        phone.invite = new PhoneInvite(phone.card);
+        phone.invite = new PhoneInvite(
+            is_first ? QStringLiteral("phone") : QStringLiteral("second_phone"), phone.card);
         auto* column = new QVBoxLayout(phone.card);
         column->setContentsMargins(18, 14, 18, 18);
         column->setSpacing(14);
