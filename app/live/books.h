@@ -20,6 +20,7 @@ struct Offer {
     catalog::SkuRow sku;
     std::optional<catalog::BrandRow> brand;
     std::vector<catalog::DealRow> deals;  // newest first
+    bool is_traceable = false;            // a harvest is written down for it
 };
 
 // What a broadcast has sold, and what is still to be done about its orders.

@@ -1,5 +1,6 @@
 #include "app/live/live_session.h"
 
+#include "app/live/card_settings.h"
 #include "app/live/clips.h"
 #include "app/live/live_worker.h"
 #include "app/live/overlay_controls.h"
@@ -107,6 +108,10 @@ void LiveSession::clearFeature() {
 
 void LiveSession::setDeal(const std::optional<catalog::DealDraft>& deal) {
     post([worker = worker_.get(), deal] { worker->selling().setDeal(deal); });
+}
+
+void LiveSession::setCard(const CardSettings& card) {
+    post([worker = worker_.get(), card] { worker->selling().setCard(card); });
 }
 
 void LiveSession::speak(UiLanguage shop_language) {

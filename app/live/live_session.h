@@ -29,8 +29,9 @@ class QThread;
 namespace xb::app {
 
 class Clips;
-class OverlayControls;
 class LiveScenes;
+class OverlayControls;
+struct CardSettings;
 
 // Lives on a thread of its own, which it owns. Every command may be called from any thread, posts
 // itself to that thread and returns at once; signals arrive at their receivers queued. `snapshot`
@@ -80,6 +81,10 @@ class LiveSession : public QObject {
     // The price of what is explained, for as long as that is; none: the usual one. What stands in
     // the way is told by `problem`. A deal that a person made is left alone.
     void setDeal(const std::optional<catalog::DealDraft>& deal);
+
+    // How the product card stands on the picture, and where its QR leads. Stays from stage to
+    // stage.
+    void setCard(const CardSettings& card);
 
     // What the picture says to buyers: at once, or when the broadcast that runs has ended.
     void speak(UiLanguage shop_language);

@@ -85,7 +85,7 @@ void OverlayText::sayStock(studio::overlay::ProductCard& card, std::int64_t left
 }
 
 studio::overlay::ProductCard OverlayText::productCard(const catalog::SkuRow& sku,
-                                                      const std::string& order_url,
+                                                      const QrLink& link,
                                                       const std::optional<DealOnAir>& deal) const {
     studio::overlay::ProductCard card;
     card.photo_path = sku.photo;
@@ -107,9 +107,12 @@ studio::overlay::ProductCard OverlayText::productCard(const catalog::SkuRow& sku
         card.stock_share = stockShare(sku);
     }
     card.badge = words(QT_TRANSLATE_NOOP("Overlay", "On now")).toStdString();
-    if (!order_url.empty()) {
-        card.qr_url = order_url;
-        card.qr_caption = words(QT_TRANSLATE_NOOP("Overlay", "Scan to order")).toStdString();
+    if (!link.url.empty()) {
+        card.qr_url = link.url;
+        card.qr_caption = words(link.leads_to == CardQr::TracePage
+                                    ? QT_TRANSLATE_NOOP("Overlay", "Scan for its origin")
+                                    : QT_TRANSLATE_NOOP("Overlay", "Scan to order"))
+                              .toStdString();
     }
     return card;
 }

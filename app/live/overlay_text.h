@@ -1,6 +1,7 @@
 // Turns the shop's values into the ready-to-draw words of the overlays, in the shop's language.
 #pragma once
 
+#include "app/live/card_settings.h"
 #include "app/live/deal_on_air.h"
 #include "app/live/sales_goal.h"
 #include "app/live/ticker_feed.h"
@@ -34,10 +35,10 @@ class OverlayText {
     // which language they are is nobody's part of it.
     void useLanguage(UiLanguage shop_language) const;
 
-    // An empty `order_url` leaves the QR out. A deal puts its price, what is left of it and its
+    // An empty link leaves the QR out. A deal puts its price, what is left of it and its
     // countdown in the place of the usual ones.
     studio::overlay::ProductCard productCard(
-        const catalog::SkuRow& sku, const std::string& order_url,
+        const catalog::SkuRow& sku, const QrLink& link,
         const std::optional<DealOnAir>& deal = std::nullopt) const;
     studio::overlay::BrandBar brandBar(const catalog::SkuRow& sku) const;
     studio::overlay::LowerThird lowerThird(const catalog::SkuRow& sku) const;

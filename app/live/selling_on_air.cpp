@@ -79,6 +79,12 @@ void SellingOnAir::speak(UiLanguage shop_language) {
     product_.draw();
 }
 
+void SellingOnAir::setCard(const CardSettings& card) {
+    overlays_.setCardSize(card.size);
+    overlays_.setPhoneApp(card.phone_app);
+    product_.setQr(card.qr);
+}
+
 void SellingOnAir::setDeal(const std::optional<catalog::DealDraft>& deal) {
     calls_.run([books = books_, deal] { return books->setDeal(deal); },
                [this](const catalog::Result<void>& made) {

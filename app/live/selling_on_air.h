@@ -53,6 +53,7 @@ class SellingOnAir {
     // A buyer of the rehearsal has ordered.
     void put(const catalog::OrderRow& pretend) { orders_.put({pretend, OrderKind::Pretend}); }
 
+    void setCard(const CardSettings& card);
     OverlayDirector& overlays() { return overlays_; }
     ProductOnAir& product() { return product_; }
     ShopCalls& calls() { return calls_; }

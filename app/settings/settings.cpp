@@ -113,6 +113,9 @@ std::string settingsToJson(const Settings& settings) {
     object[u"theme"] = json(nameOf(themes, settings.theme));
     object[u"text_percent"] = settings.text_percent;
     object[u"overlay_theme"] = json(nameOf(studio::overlay::named_themes, settings.overlay_theme));
+    object[u"card_size"] = json(nameOf(studio::overlay::named_card_sizes, settings.card.size));
+    object[u"card_qr"] = json(nameOf(named_card_qrs, settings.card.qr));
+    object[u"phone_app"] = json(nameOf(studio::overlay::named_phone_apps, settings.card.phone_app));
     object[u"canvas_width_px"] = settings.canvas_width_px;
     object[u"canvas_height_px"] = settings.canvas_height_px;
     object[u"frames_per_second"] = settings.frames_per_second;
@@ -161,6 +164,9 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readNumber(object, "text_percent", text_sizes_percent.front(), text_sizes_percent.back(),
                settings.text_percent);
     readName(object, "overlay_theme", studio::overlay::named_themes, settings.overlay_theme);
+    readName(object, "card_size", studio::overlay::named_card_sizes, settings.card.size);
+    readName(object, "card_qr", named_card_qrs, settings.card.qr);
+    readName(object, "phone_app", studio::overlay::named_phone_apps, settings.card.phone_app);
     readNumber(object, "canvas_width_px", 64, 4096, settings.canvas_width_px);
     readNumber(object, "canvas_height_px", 64, 4096, settings.canvas_height_px);
     settings.canvas_width_px = inSteps(settings.canvas_width_px, 4);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/alerts/alert_settings.h"
+#include "app/live/card_settings.h"
 #include "app/live/sound_settings.h"
 #include "app/settings/destinations.h"
 #include "app/settings/hotkeys.h"
@@ -28,6 +29,7 @@ struct Settings {
     ThemeChoice theme = ThemeChoice::Auto;
     int text_percent = usual_text_percent;  // one of text_sizes_percent
     studio::overlay::Theme overlay_theme = studio::overlay::Theme::Harvest;  // what viewers see
+    CardSettings card;
 
     int canvas_width_px = 720;
     int canvas_height_px = 1280;

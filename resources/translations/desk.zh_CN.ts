@@ -198,6 +198,18 @@
 <context>
     <name>xb::app::HealthWords</name>
     <message>
+        <source>The uplink is slow. The sound goes on, some pictures are left out for viewers.</source>
+        <translation>上行网络慢。声音照常，观众会少看到一些画面。</translation>
+    </message>
+    <message>
+        <source>Check the address and the stream key. All orders go on.</source>
+        <translation>请检查地址和推流码。订单照常。</translation>
+    </message>
+    <message>
+        <source>The platform gets no picture just now. All orders go on.</source>
+        <translation>平台现在收不到画面。订单照常。</translation>
+    </message>
+    <message>
         <source>Nobody outside sees it, nothing is recorded</source>
         <translation>外面看不到，也没有录制</translation>
     </message>

@@ -4,6 +4,10 @@
 <context>
     <name>Overlay</name>
     <message>
+        <source>Scan for its origin</source>
+        <translation>扫码看产地</translation>
+    </message>
+    <message>
         <source>See you next time</source>
         <translation>下次再见</translation>
     </message>

@@ -641,4 +641,79 @@
         <translation>另存新文件</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::OverlayCard</name>
+    <message>
+        <source>Large, with the QR</source>
+        <translation>大，带二维码</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>To the order page</source>
+        <translation>到下单页</translation>
+    </message>
+    <message>
+        <source>To the harvest it comes from</source>
+        <translation>到产地页（这一批货从哪来）</translation>
+    </message>
+    <message>
+        <source>Nowhere: nothing covers the picture</source>
+        <translation>哪里都不是：画面没有遮挡</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+    <message>
+        <source>WeChat Channels</source>
+        <translation>微信视频号</translation>
+    </message>
+    <message>
+        <source>Taobao</source>
+        <translation>淘宝</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>Anywhere: clear of all of them</source>
+        <translation>哪里都行：避开所有平台的按钮</translation>
+    </message>
+    <message>
+        <source>Product card on the picture</source>
+        <translation>画面上的商品卡</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The QR leads</source>
+        <translation>二维码通向</translation>
+    </message>
+    <message>
+        <source>Watched in</source>
+        <translation>在哪里看</translation>
+    </message>
+    <message>
+        <source>A product without a harvest keeps the QR to its order page. What stands on the picture keeps clear of the app&apos;s own buttons.</source>
+        <translation>没有登记采收批次的商品，二维码仍到下单页。画面上的东西会避开平台自己的按钮。</translation>
+    </message>
+    <message>
+        <source>Size of the product card</source>
+        <translation>商品卡的大小</translation>
+    </message>
+</context>
 </TS>

@@ -111,6 +111,17 @@ TEST_CASE("health speaks in words and rates, never in percent") {
     }
 }
 
+TEST_CASE("a recording is spoken of only where there is one") {
+    for (const auto state :
+         {DestinationState::Slow, DestinationState::Reconnecting, DestinationState::Refused}) {
+        HealthFigures figures = onAir(state);
+        figures.is_recorded = true;
+        CHECK(healthSaying(figures).detail.contains("recording"));
+        figures.is_recorded = false;
+        CHECK_FALSE(healthSaying(figures).detail.contains("recording"));
+    }
+}
+
 TEST_CASE("what was lost counts for five seconds") {
     RecentFigures recent;
     LiveSnapshot snapshot;

@@ -261,3 +261,25 @@ TEST_CASE("the Sound settings say what was chosen, and follow the mixer", "[desk
     CHECK(last.songs.empty());
     CHECK(last.microphone.volume_db == -6);
 }
+
+TEST_CASE("the product card is set for size, QR and app, and is kept", "[desk]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    desk.window->openPage(PageId::Settings);
+    SettingsPage& page = desk.window->settings();
+    QSignalSpy changed(&page, &SettingsPage::changed);
+    const auto choose = [&](const char* name, const char* text) {
+        auto& combo = desk.find<QComboBox>(name);
+        combo.setCurrentIndex(combo.findText(text));
+    };
+    choose("set_card_size", "Medium");
+    choose("set_card_qr", "To the harvest it comes from");
+    choose("set_phone_app", "Kuaishou");
+    REQUIRE(changed.size() == 3);
+    const auto taken = changed[2][0].value<Settings>();
+    CHECK(taken.card == CardSettings{studio::overlay::CardSize::Normal, CardQr::TracePage,
+                                     studio::overlay::PhoneApp::Kuaishou});
+    CHECK(settingsFromJson(settingsToJson(taken)) == taken);
+    page.show(Settings{});
+    CHECK(desk.find<QComboBox>("set_card_size").currentText() == "Large, with the QR");
+    CHECK(changed.size() == 3);
+}

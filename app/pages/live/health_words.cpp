@@ -64,9 +64,12 @@ Health judgeOnAir(const HealthFigures& figures) {
 // What viewers notice of it, and what they do not.
 QString slowDetail(const HealthFigures& figures) {
     if (!isSteeredDown(figures)) {
-        return HealthWords::tr(
-            "The uplink is slow. The sound goes on, some pictures are left out for viewers. "
-            "The recording here stays whole.");
+        return figures.is_recorded ? HealthWords::tr(
+                                         "The uplink is slow. The sound goes on, some pictures are "
+                                         "left out for viewers. The recording here stays whole.")
+                                   : HealthWords::tr(
+                                         "The uplink is slow. The sound goes on, some pictures are "
+                                         "left out for viewers.");
     }
     switch (levelOf(*figures.steered)) {
         case PictureLevel::Full:
@@ -97,6 +100,22 @@ Saying slowSaying(const HealthFigures& figures) {
             HealthWords::tr("The uplink is slow: %1 of %2 kbit/s")
                 .arg(countText(uplinkKbps(figures)), countText(target_kbps)),
             slowDetail(figures)};
+}
+
+// What the platform does not get, and what goes on all the same.
+Saying cutOffSaying(const HealthFigures& figures, Health health) {
+    if (health == Health::Refused) {
+        return {Tone::Bad, HealthWords::tr("The platform refused us"),
+                figures.is_recorded
+                    ? HealthWords::tr("Check the address and the stream key. The recording here "
+                                      "and all orders go on.")
+                    : HealthWords::tr("Check the address and the stream key. All orders go on.")};
+    }
+    return {Tone::Bad, HealthWords::tr("No connection, trying again"),
+            figures.is_recorded
+                ? HealthWords::tr("The platform gets no picture just now. The recording here and "
+                                  "all orders go on.")
+                : HealthWords::tr("The platform gets no picture just now. All orders go on.")};
 }
 
 // What runs while nobody outside sees it.
@@ -173,13 +192,8 @@ Saying healthSaying(const HealthFigures& figures) {
         case Health::UplinkSlow:
             return slowSaying(figures);
         case Health::Lost:
-            return {Tone::Bad, HealthWords::tr("No connection, trying again"),
-                    HealthWords::tr("The platform gets no picture just now. The recording here and "
-                                    "all orders go on.")};
         case Health::Refused:
-            return {Tone::Bad, HealthWords::tr("The platform refused us"),
-                    HealthWords::tr("Check the address and the stream key. The recording here and "
-                                    "all orders go on.")};
+            return cutOffSaying(figures, health);
         case Health::MachineSlow:
             return {
                 Tone::Warn, HealthWords::tr("This computer is too slow, the picture stutters"),

@@ -63,6 +63,7 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     connect(&editor_, &SceneEditor::themeChosen, this, &LiveDesk::overlayThemeChosen);
     editor_.showTheme(settings_.overlay_theme);
     parts_.session.overlays().setTheme(settings_.overlay_theme);
+    parts_.session.setCard(settings_.card);
     sound_timer_.start(sound_period);
     figures_timer_.start(figures_period);
     parts_.session.openStage(stage());
@@ -176,6 +177,7 @@ void LiveDesk::use(const Settings& settings) {
     editor_.showTheme(settings.overlay_theme);
     if (before.overlay_theme != settings.overlay_theme)
         parts_.session.overlays().setTheme(settings.overlay_theme);
+    if (before.card != settings.card) parts_.session.setCard(settings.card);
     const bool is_same_stage = before.camera == settings.camera &&
                                before.second_camera == settings.second_camera &&
                                before.microphone == settings.microphone &&

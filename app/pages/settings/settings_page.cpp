@@ -6,6 +6,7 @@
 #include "app/pages/settings/devices_card.h"
 #include "app/pages/settings/folder_field.h"
 #include "app/pages/settings/hotkeys_dialog.h"
+#include "app/pages/settings/overlay_card.h"
 #include "app/pages/settings/second_canvas_card.h"
 #include "app/pages/settings/sound_card.h"
 #include "app/settings/video_rate.h"
@@ -59,6 +60,7 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       settings_(settings),
       hint_(new QLabel(this)),
       devices_(new DevicesCard(theme, settings, this)),
+      card_(new OverlayCard(theme, settings.card, this)),
       second_canvas_(new SecondCanvasCard(theme, settings.second_canvas, this)),
       sound_(new SoundCard(theme, settings.sound, this)),
       alerts_(new AlertCard(theme, settings.alerts, this)),
@@ -137,6 +139,7 @@ void SettingsPage::arrange(const Theme& theme) {
     auto* right = new QVBoxLayout;
     right->setSpacing(measure::gap_px);
     right->addWidget(picture_card);
+    right->addWidget(card_);
     right->addWidget(second_canvas_);
     right->addWidget(sound_);
     right->addWidget(hint_);
@@ -181,6 +184,7 @@ void SettingsPage::connectFields() {
                              theme_choice_, text_size_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
+    connect(card_, &OverlayCard::changed, this, &SettingsPage::take);
     connect(second_canvas_, &SecondCanvasCard::changed, this, &SettingsPage::take);
     connect(sound_, &SoundCard::changed, this, &SettingsPage::take);
     connect(alerts_, &AlertCard::changed, this, &SettingsPage::take);
@@ -256,6 +260,7 @@ void SettingsPage::take() {
     next.window_language.reset();
     if (language >= 0) next.window_language = static_cast<UiLanguage>(language);
     next.theme = static_cast<ThemeChoice>(theme_choice_->currentData().toInt());
+    next.card = card_->card();
     next.second_canvas = second_canvas_->canvas();
     next.text_percent = text_size_->currentData().toInt();
     next.sound = sound_->sound();
@@ -287,6 +292,7 @@ void SettingsPage::show(const Settings& settings) {
     if (settings == settings_) return;
     settings_ = settings;
     devices_->show(settings);
+    card_->show(settings.card);
     second_canvas_->show(settings.second_canvas);
     sound_->show(settings.sound);
     alerts_->show(settings.alerts);

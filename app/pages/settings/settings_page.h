@@ -24,6 +24,7 @@ class Card;
 class DevicesCard;
 class FolderField;
 class HotkeysDialog;
+class OverlayCard;
 class SecondCanvasCard;
 class SoundCard;
 
@@ -90,6 +91,7 @@ class SettingsPage : public QWidget {
     QLabel* window_title_ = nullptr;
     QLabel* hint_;
     DevicesCard* devices_;
+    OverlayCard* card_;
     SecondCanvasCard* second_canvas_;
     SoundCard* sound_;
     AlertCard* alerts_;
