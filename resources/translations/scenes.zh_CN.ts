@@ -56,17 +56,6 @@
     </message>
 </context>
 <context>
-    <name>Overlay</name>
-    <message>
-        <source>See you next time</source>
-        <translation>下次再见</translation>
-    </message>
-    <message>
-        <source>Thank you for buying from the village</source>
-        <translation>谢谢你支持乡里的好东西</translation>
-    </message>
-</context>
-<context>
     <name>xb::app::SceneWords</name>
     <message>
         <source>Host</source>
