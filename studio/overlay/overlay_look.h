@@ -27,6 +27,19 @@ constexpr std::optional<Theme> themeNamed(std::string_view name) {
 }
 
 enum class CardSize : std::uint8_t { Large, Normal, Strip };  // only the large one carries a QR
+struct NamedCardSize {
+    CardSize size;
+    std::string_view name;  // as the command line writes it
+};
+inline constexpr std::array named_card_sizes{NamedCardSize{CardSize::Large, "large"},
+                                             NamedCardSize{CardSize::Normal, "normal"},
+                                             NamedCardSize{CardSize::Strip, "strip"}};
+
+constexpr std::optional<CardSize> cardSizeNamed(std::string_view name) {
+    for (const NamedCardSize& one : named_card_sizes)
+        if (one.name == name) return one.size;
+    return std::nullopt;
+}
 
 // The phone app in which a 9:16 picture is watched; its controls cover some of it.
 enum class PhoneApp : std::uint8_t {
