@@ -1,19 +1,16 @@
 #include "app/live/live_run.h"
 
 #include "app/application.h"
-#include "app/cli/usage_error.h"
 #include "app/errors/error_text.h"
 #include "app/live/camera_memory.h"
 #include "app/live/camera_words.h"
 #include "app/live/live_replay.h"
+#include "app/live/live_scenes.h"
 #include "app/live/order_page.h"
 #include "app/live/overlay_controls.h"
 #include "app/live/recording_parts.h"
 #include "app/live/report.h"
 #include "app/terminal.h"
-#include "studio/mixer/music_player.h"
-#include "studio/scenes/collection_file.h"
-#include "studio/scenes/scene_layouts.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -136,31 +133,25 @@ void LiveRun::begin() {
             return;
         }
     }
-    if (auto there = studio::MusicPlayer::check(command_.songs); !there) {
+    if (auto there = checkAskedFor(command_); !there) {
         giveUp(errorText(there.error()));
         return;
     }
-    StageSettings stage;
-    stage.canvas = command_.canvas;
-    stage.second_canvas = command_.second_canvas;
+    StageSettings stage = stageAskedFor(command_);
     Settings settings = application_.settings();
     stage.camera = recallCamera(command_.camera, setupKey(command_.camera), settings);
     stage.second_camera =
         recallCamera(command_.second_camera, setupKey(command_.second_camera), settings);
     // Only convenience is lost where they cannot be written.
     if (!(settings == application_.settings())) (void)application_.saveSettings(settings);
-    stage.microphone = command_.microphone;
-    stage.sound.microphone.filters = studio::filtersOf(command_.sound_preset);
-    stage.sound.songs = command_.songs;
-    stage.virtual_camera = command_.virtual_camera;
     for (const auto& recording : {command_.recording, command_.second.recording}) {
         if (recording) application_.session().finishLeftIn(recording->parent_path());
     }
     stage.scenes = command_.collection.value_or(scenesFile(application_.folder()));
-    const auto scene = findScene(stage);
-    if (!scene) return;
-    stage.scene = *scene;
+    if (!findScenes(stage.scenes)) return;
+    stage.scene = scenes_.first;
     dressOverlays();
+    if (command_.transition) application_.session().scenes().setTransition(*command_.transition);
     application_.session().openStage(stage);
 }
 
@@ -178,32 +169,33 @@ bool LiveRun::findCutOff() {
 }
 
 // Told before a camera is opened.
-std::optional<studio::SceneId> LiveRun::findScene(const StageSettings& stage) {
-    studio::SceneCollection scenes =
-        studio::builtInScenes({stage.canvas.width_px, stage.canvas.height_px});
-    auto loaded = studio::loadCollection(stage.scenes);
-    if (!loaded && command_.collection) {
-        giveUp(errorText(loaded.error()));
-        return std::nullopt;
+bool LiveRun::findScenes(const std::filesystem::path& collection) {
+    auto found = app::findScenes(command_, collection);
+    if (!found) {
+        giveUp(found.error().sentence);
+        exit_status_ = found.error().exit_status;
+        return false;
     }
-    if (loaded) scenes = std::move(loaded->collection);
-    if (!command_.scene)
-        return studio::findScene(scenes, studio::SceneId::HostAndProduct)
-                   ? studio::SceneId::HostAndProduct
-                   : scenes.scenes.front().id;
-    if (const auto* found = studio::findSceneByName(scenes, *command_.scene)) return found->id;
-    std::string names;
-    for (const studio::Scene& scene : scenes.scenes)
-        names += (names.empty() ? "" : ", ") + scene.name;
-    giveUp(usageText({UsageCode::BadChoice, {"--scene", *command_.scene, names}}));
-    exit_status_ = exit_usage;
-    return std::nullopt;
+    scenes_ = std::move(*found);
+    return true;
 }
 
 void LiveRun::dressOverlays() {
     OverlayControls& overlays = application_.session().overlays();
     if (command_.theme) overlays.setTheme(*command_.theme);
+    if (command_.card_size) overlays.setCardSize(*command_.card_size);
+    overlays.setNotice(command_.notice);
     overlays.setGoal(command_.goal);
+}
+
+// From the first packet on, as the broadcast's length is counted.
+void LiveRun::switchLater() {
+    LiveSession& session = application_.session();
+    const auto live_for = session.snapshot().live_for;
+    for (const RunScenes::Later& later : scenes_.later)
+        QTimer::singleShot(std::max(later.after - live_for, std::chrono::milliseconds{0}),
+                           Qt::PreciseTimer, this,
+                           [&session, scene = later.scene] { session.switchScene(scene); });
 }
 
 void LiveRun::goLive() {
@@ -261,6 +253,7 @@ void LiveRun::onState(LiveState state) {
         }
     }
     printLine(tr("On air."));
+    switchLater();
     if (command_.duration) {
         const auto left = *command_.duration - application_.session().snapshot().live_for;
         duration_timer_.start(std::max(left, std::chrono::milliseconds{0}));

@@ -52,10 +52,17 @@ void LiveScenes::tell(const studio::Error& error) {
 }
 
 void LiveScenes::setTransition(const studio::Transition& transition) {
-    post([this, transition](studio::SceneBook& book) {
-        transition_ = transition;
-        book.prepare(transition);
-    });
+    QMetaObject::invokeMethod(
+        this,
+        [this, transition] {
+            transition_ = transition;
+            if (show_ == nullptr) {
+                const std::scoped_lock lock(mutex_);
+                snapshot_.transition = transition;
+            }
+            run([&transition](studio::SceneBook& book) { book.prepare(transition); });
+        },
+        Qt::QueuedConnection);
 }
 
 void LiveScenes::setPreview(studio::SceneId scene) {
@@ -191,6 +198,7 @@ studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesyst
     // What could not be read is not written over.
     file_ = done ? file : std::filesystem::path();
     missing_ = book.lookForMissing();
+    book.prepare(transition_);
     {
         const std::scoped_lock lock(mutex_);
         board_ = show->pictures().board();

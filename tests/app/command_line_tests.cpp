@@ -95,8 +95,8 @@ TEST_CASE("live takes every option of the contract") {
     CHECK(live.encoder == encoder::EncoderChoice::X264);
     CHECK(live.camera == studio::CameraSpec{studio::CameraSpec::Kind::File, "/a/clip.mp4"});
     CHECK(live.microphone.kind == studio::MicrophoneSpec::Kind::File);
-    CHECK(live.sound_preset == studio::SoundPreset::Market);
-    CHECK(live.songs == std::vector<std::string>{"/a/song.mp3", "/b/song.mp3"});
+    CHECK(live.sound.microphone.filters == studio::filtersOf(studio::SoundPreset::Market));
+    CHECK(live.sound.songs == std::vector<std::string>{"/a/song.mp3", "/b/song.mp3"});
     CHECK(live.collection == "/a/scenes.json");
     CHECK(live.scene == "host");
     CHECK(live.feature == "ORANGE-5KG");

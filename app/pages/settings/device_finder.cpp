@@ -59,7 +59,7 @@ void DeviceFinder::look() {
     const auto search = std::make_shared<DeviceSearch>();
     connect(
         search.get(), &DeviceSearch::done, this,
-        [this](const FoundDevices& devices) {
+        [this](const SearchedDevices& devices) {
             is_looking_ = false;
             emit found(devices.cameras, devices.microphones);
             emit virtualCamerasFound(devices.virtual_cameras);

@@ -9,7 +9,7 @@
 
 namespace xb::app {
 
-struct FoundDevices {
+struct SearchedDevices {
     QVector<DeviceChoice> cameras;
     QVector<DeviceChoice> microphones;
     QVector<DeviceChoice> loudspeakers;
@@ -22,9 +22,9 @@ class DeviceSearch : public QObject {
 
  signals:
     // From the thread that looks.
-    void done(const xb::app::FoundDevices& devices);
+    void done(const xb::app::SearchedDevices& devices);
 };
 
 }  // namespace xb::app
 
-Q_DECLARE_METATYPE(xb::app::FoundDevices)
+Q_DECLARE_METATYPE(xb::app::SearchedDevices)
