@@ -1,6 +1,7 @@
 // What was asked for on the command line, one typed value per command.
 #pragma once
 
+#include "app/live/card_settings.h"
 #include "app/live/live_settings.h"
 #include "app/live/sales_goal.h"
 #include "app/live/sound_settings.h"
@@ -56,7 +57,7 @@ struct LiveCommand {
     std::optional<studio::Transition> transition;     // from one scene to the next
     std::optional<std::string> feature;               // a SKU's code
     std::optional<studio::overlay::Theme> theme;
-    std::optional<studio::overlay::CardSize> card_size;
+    CardSettings card;
     std::string notice;  // empty: none
     std::optional<SalesGoal> goal;
     std::vector<std::string> destinations;  // whole URLs with their keys: never logged, never shown

@@ -116,6 +116,11 @@ QString Words::livePicture() {
            line("--theme harvest|tea|festival|ink|lake", tr("the overlays' colours")) +
            line("--card large|normal|strip",
                 tr("how much of the picture the product takes; only the large one has a QR")) +
+           line("--qr order|trace",
+                tr("where its QR leads: the order page, or the harvest it comes from")) +
+           line("--watched-in APP",
+                tr("keeps clear of an app's buttons: any, none, douyin, kuaishou, taobao, tiktok, "
+                   "wechat-channels or xiaohongshu")) +
            line("--notice TEXT", tr("a line that viewers read, of 60 characters at most")) +
            line("--goal units:N|orders:N|yuan:N", tr("a bar that fills as the broadcast sells"));
 }

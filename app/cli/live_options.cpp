@@ -64,7 +64,9 @@ void readScenes(OptionReader& reader, const RawLive& raw, LiveCommand& live) {
 void readOverlays(OptionReader& reader, const RawLive& raw, LiveCommand& live) {
     reader.one("--feature", raw.feature, live.feature, asText);
     reader.one("--theme", raw.theme, live.theme, parseTheme);
-    reader.one("--card", raw.card, live.card_size, parseCardSize);
+    reader.one("--card", raw.card, live.card.size, parseCardSize);
+    reader.one("--qr", raw.qr, live.card.qr, parseCardQr);
+    reader.one("--watched-in", raw.watched_in, live.card.phone_app, parsePhoneApp);
     reader.one("--notice", raw.notice, live.notice, parseNotice);
     reader.one("--goal", raw.goal, live.goal, parseGoal);
 }
@@ -86,6 +88,8 @@ void addLiveOptions(CLI::App& live, RawLive& raw) {
         {"--feature", &raw.feature},
         {"--theme", &raw.theme},
         {"--card", &raw.card},
+        {"--qr", &raw.qr},
+        {"--watched-in", &raw.watched_in},
         {"--notice", &raw.notice},
         {"--goal", &raw.goal},
         {"--to", &raw.first.to},

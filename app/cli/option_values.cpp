@@ -165,6 +165,21 @@ Parsed<SceneLater> parseSceneLater(const std::string& text) {
     });
 }
 
+Parsed<CardQr> parseCardQr(const std::string& text) {
+    for (const NamedCardQr& one : named_card_qrs)
+        if (one.name == lowerCase(text)) return one.qr;
+    return wrong(UsageCode::BadChoice, {"--qr", text, "order, trace"});
+}
+
+Parsed<studio::overlay::PhoneApp> parsePhoneApp(const std::string& text) {
+    std::string names;
+    for (const auto& one : studio::overlay::named_phone_apps) {
+        if (one.name == lowerCase(text)) return one.app;
+        names += (names.empty() ? "" : ", ") + std::string(one.name);
+    }
+    return wrong(UsageCode::BadChoice, {"--watched-in", text, names});
+}
+
 Parsed<studio::overlay::CardSize> parseCardSize(const std::string& text) {
     if (const auto size = studio::overlay::cardSizeNamed(lowerCase(text))) return *size;
     return wrong(UsageCode::BadChoice, {"--card", text, "large, normal, strip"});

@@ -33,6 +33,10 @@ Parsed<studio::Transition> parseTransition(const std::string& text);
 Parsed<SceneLater> parseSceneLater(const std::string& text);
 // large, normal or strip.
 Parsed<studio::overlay::CardSize> parseCardSize(const std::string& text);
+// order or trace.
+Parsed<CardQr> parseCardQr(const std::string& text);
+// none, any, or a platform: douyin, kuaishou, …
+Parsed<studio::overlay::PhoneApp> parsePhoneApp(const std::string& text);
 // One line for viewers.
 Parsed<std::string> parseNotice(const std::string& text);
 // harvest, tea, festival, ink or lake.

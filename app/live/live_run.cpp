@@ -183,7 +183,7 @@ bool LiveRun::findScenes(const std::filesystem::path& collection) {
 void LiveRun::dressOverlays() {
     OverlayControls& overlays = application_.session().overlays();
     if (command_.theme) overlays.setTheme(*command_.theme);
-    if (command_.card_size) overlays.setCardSize(*command_.card_size);
+    application_.session().setCard(command_.card);
     overlays.setNotice(command_.notice);
     overlays.setGoal(command_.goal);
 }

@@ -330,6 +330,14 @@
         <translation>商品卡占多大画面；只有 large 带二维码</translation>
     </message>
     <message>
+        <source>where its QR leads: the order page, or the harvest it comes from</source>
+        <translation>二维码通向哪里：下单页，或这批货的产地页</translation>
+    </message>
+    <message>
+        <source>keeps clear of an app&apos;s buttons: any, none, douyin, kuaishou, taobao, tiktok, wechat-channels or xiaohongshu</source>
+        <translation>避开某个平台的按钮：any、none、douyin、kuaishou、taobao、tiktok、wechat-channels 或 xiaohongshu</translation>
+    </message>
+    <message>
         <source>a line that viewers read, of 60 characters at most</source>
         <translation>观众看到的一行公告，最多 60 个字</translation>
     </message>

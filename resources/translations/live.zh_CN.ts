@@ -131,14 +131,6 @@
         <source>Lucky draw: order %1 of %2, seed %3</source>
         <translation>幸运抽奖：共 %2 单，中奖订单 %1，种子 %3</translation>
     </message>
-    <message>
-        <source>See you next time</source>
-        <translation>下次再见</translation>
-    </message>
-    <message>
-        <source>Thank you for buying from the village</source>
-        <translation>谢谢你支持乡里的好东西</translation>
-    </message>
 </context>
 <context>
     <name>Program</name>

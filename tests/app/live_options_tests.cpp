@@ -113,9 +113,12 @@ TEST_CASE("what is on the picture is chosen before it starts") {
     const auto asked = live({"--notice", "今晚八点前下单，明早发货", "--card", "Strip", "--then",
                              "90:pause", "--then", "2.5:my 2: scene"});
     CHECK(asked.notice == "今晚八点前下单，明早发货");
-    CHECK(asked.card_size == studio::overlay::CardSize::Strip);
+    CHECK(asked.card.size == studio::overlay::CardSize::Strip);
     CHECK(asked.scenes_later == std::vector<SceneLater>{{90s, "pause"}, {2500ms, "my 2: scene"}});
-    CHECK_FALSE(live({}).card_size);
+    CHECK(live({}).card == CardSettings{});
+    const auto led = live({"--qr", "trace", "--watched-in", "Douyin"}).card;
+    CHECK(led.qr == CardQr::TracePage);
+    CHECK(led.phone_app == studio::overlay::PhoneApp::Douyin);
 }
 
 TEST_CASE("a notice has as many characters as a viewer reads, in any script") {
@@ -163,6 +166,8 @@ TEST_CASE("what cannot be meant about picture and sound is refused in a sentence
         {{"--then", "5:"}, UsageCode::BadSceneSwitch, "5:"},
         {{"--then", "soon:pause"}, UsageCode::BadNumber, "soon"},
         {{"--card", "medium"}, UsageCode::BadChoice, "large, normal, strip"},
+        {{"--qr", "shop"}, UsageCode::BadChoice, "order, trace"},
+        {{"--watched-in", "vine"}, UsageCode::BadChoice, "wechat-channels"},
         {{"--notice", ""}, UsageCode::ValueMissing, "--notice"},
     };
     for (const auto& [options, code, named] : cases) {

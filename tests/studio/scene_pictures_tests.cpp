@@ -166,9 +166,11 @@ TEST_CASE("a camera is looked at by itself, as it is turned, while no scene show
     CameraView turned;
     turned.turn_degrees = 90;
     studio.show->cameras().setView(CameraPlace::Second, turned);
+    // Its place keeps the canvas' shape, and shows the middle of what lies on its side now.
     CHECK(waitUntil([&] {
         const auto picture = camera();
-        return picture && picture->size == CanvasPixels{480, 270};
+        return picture && picture->size == CanvasPixels{270, 480} &&
+               isGreyAt(*picture, 0.5, 0.05) && isBlueAt(*picture, 0.5, 0.95);
     }));
     studio.pictures().watchCamera(nullptr);
     CHECK_FALSE(camera());
