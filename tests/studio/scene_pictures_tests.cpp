@@ -169,7 +169,7 @@ TEST_CASE("a camera is looked at by itself, as it is turned, while no scene show
     // Its place keeps the canvas' shape, and shows the middle of what lies on its side now.
     CHECK(waitUntil([&] {
         const auto picture = camera();
-        return picture && picture->size == CanvasPixels{270, 480} &&
+        return picture && picture->size == CanvasPixels{202, 360} &&
                isGreyAt(*picture, 0.5, 0.05) && isBlueAt(*picture, 0.5, 0.95);
     }));
     studio.pictures().watchCamera(nullptr);
