@@ -35,7 +35,9 @@ TEST_CASE("lists give way before the pictures do, and share one column where the
         {{984, 632}, tall, false, {false, 308, 332}},
         {{984, 632}, tall, true, {false, 270, 280}},
         {{984, 632}, wide, false, {false, 308, 332}},
-        {{1538, 944}, tall, true, {false, 308, 332}},
+        {{1538, 944}, tall, false, {false, 380, 420}},
+        {{1538, 944}, tall, true, {false, 353, 389}},
+        {{1538, 944}, wide, false, {false, 308, 332}},
         // 1280x720, 1093x614, 911x512
         {{898, 584}, tall, false, {false, 270, 280}},
         {{720, 478}, tall, false, {true, 420, 0}},
