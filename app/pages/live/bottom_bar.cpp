@@ -264,8 +264,12 @@ void BottomBar::fitWords() {
     QStringList parts = recordWords();
     while (!parts.isEmpty() && letters.horizontalAdvance(joined(parts)) > room_px)
         parts.removeFirst();
+    const bool is_shown = !is_narrow_ && !parts.isEmpty();
+    if (record_words_->fullText() == joined(parts) && record_words_->isHidden() != is_shown) return;
     record_words_->setFullText(joined(parts));
-    record_words_->setVisible(!is_narrow_ && !parts.isEmpty());
+    record_words_->setVisible(is_shown);
+    // At once: longer words in the room of shorter ones would be cut.
+    layout()->activate();
 }
 
 // Beside everything else at its full width.
