@@ -1,7 +1,5 @@
 #include "app/text_size.h"
 
-#include "app/theme.h"
-
 #include <QApplication>
 #include <QEvent>
 #include <QVariant>
@@ -33,9 +31,11 @@ QSize sized(const QWidget& widget, QSize size, double ratio) {
 
 }  // namespace
 
+// By the share that was asked for: that of the font is rounded to whole pixels, and a measure by it
+// would be another than the one that `RoomForText` gives.
 int textPx(int px) {
-    const int now_px = QApplication::font().pixelSize();
-    return now_px <= 0 ? px : qRound(1.0 * px * now_px / measure::base_font_px);
+    const QVariant percent = qApp == nullptr ? QVariant() : qApp->property(text_percent_property);
+    return percent.isValid() ? qRound(px * percent.toInt() / 100.0) : px;
 }
 
 void sizeByHand(QWidget& widget) {

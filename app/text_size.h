@@ -12,6 +12,9 @@ namespace xb::app {
 inline constexpr int usual_text_percent = 100;
 inline constexpr std::array text_sizes_percent{usual_text_percent, 110, 125, 150};
 
+// The property of the application that says how large it writes; `applyTheme` sets it.
+inline constexpr const char* text_percent_property = "text_percent";
+
 // A measure of text, or of what holds text, as large as the program writes now. Main thread.
 int textPx(int px);
 

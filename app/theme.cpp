@@ -1,5 +1,7 @@
 #include "app/theme.h"
 
+#include "app/text_size.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFont>
@@ -180,6 +182,7 @@ void applyTheme(QApplication& application, const Theme& theme, int text_percent)
     QFont font;
     font.setFamilies({"Noto Sans CJK SC", "Noto Color Emoji", "sans-serif"});
     font.setPixelSize(qRound(measure::base_font_px * text_percent / 100.0));
+    application.setProperty(text_percent_property, text_percent);
     application.setFont(font);
     application.setPalette(paletteOf(theme));
     application.setStyleSheet(styleSheetOf(theme, text_percent));

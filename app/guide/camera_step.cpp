@@ -187,7 +187,7 @@ void CameraStep::chooseClip() {
 
 void CameraStep::retranslate() {
     words_->setText(
-        tr("Move a little in front of it: the picture follows you. Another camera is chosen in "
+        tr("Move a little in front of it: the picture follows you. Choose another camera in "
            "this list."));
     cameras_->setAccessibleName(tr("Camera"));
     look_->setText(tr("Look again"));

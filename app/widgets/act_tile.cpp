@@ -73,8 +73,9 @@ void ActTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QStyleOptionViewItem ground = option;
     if (is_marked) ground.state.setFlag(QStyle::State_MouseOver, false);
     paintRowGround(*painter, theme_, ground);
-    const QRect photo(option.rect.left() + side_px, option.rect.center().y() - photo_px / 2 + 1,
-                      photo_px, photo_px);
+    const int side = textPx(photo_px);
+    const QRect photo(option.rect.left() + side_px, option.rect.center().y() - side / 2 + 1, side,
+                      side);
     const bool has_photo = option.rect.width() >= textPx(photo_row_px);
     if (has_photo) paintPhoto(*painter, theme_, photo, words.photo);
     const int left = has_photo ? photo.right() + 10 : photo.left();

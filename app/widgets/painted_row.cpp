@@ -1,11 +1,13 @@
 #include "app/widgets/painted_row.h"
 
 #include "app/text_size.h"
+#include "app/widgets/icon.h"
 
 #include <QFontMetrics>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmap>
 #include <QStyleOptionViewItem>
 #include <QToolTip>
 
@@ -91,6 +93,15 @@ void paintPhoto(QPainter& painter, const Theme& theme, const QRect& place, const
         QRect target(QPoint(0, 0), size);
         target.moveCenter(place.center());
         painter.drawPixmap(target, photo);
+    } else {
+        // Fainter than words: nobody has to see it.
+        constexpr qreal faint = 0.6;
+        const int icon_px = place.height() / 2;
+        painter.setOpacity(faint);
+        painter.drawPixmap(QPointF(place.x() + (place.width() - icon_px) / 2.0,
+                                   place.y() + (place.height() - icon_px) / 2.0),
+                           tintedIcon(QStringLiteral("products"), theme.quiet_text, icon_px,
+                                      painter.device()->devicePixelRatioF()));
     }
     painter.restore();
 }

@@ -18,6 +18,12 @@ constexpr int row_height_px = 62;
 constexpr int photo_px = 44;
 constexpr int side_px = 8;
 constexpr int button_height_px = 34;
+// A narrower row leaves its photo out: title and stock say more.
+constexpr int photo_row_px = 240;
+
+bool hasPhoto(const QRect& row) {
+    return row.width() >= textPx(photo_row_px);
+}
 }  // namespace
 
 ProductTile::ProductTile(const Theme& theme, QObject* parent)
@@ -48,7 +54,7 @@ void ProductTile::paintButton(QPainter& painter, const QRect& row) const {
 }
 
 QRect ProductTile::wordsPlace(const QRect& row) const {
-    const int left = row.left() + side_px + photo_px + 10;
+    const int left = row.left() + side_px + (hasPhoto(row) ? textPx(photo_px) + 10 : 0);
     return {left, row.top(), row.right() - side_px - left + 1, row.height()};
 }
 
@@ -88,9 +94,14 @@ void ProductTile::paintFeatured(QPainter& painter, const QRect& row,
     const bool is_beside = title_px + badge_px <= place.width();
     if (is_beside) place.setWidth(place.width() - badge_px);
     const ToneColors colors{theme_.on_harvest, theme_.harvest_fill, theme_.harvest};
-    paintBadge(painter, colors, row.right() - side_px,
-               is_beside ? row.center().y() : row.bottom() - textPx(17), words);
-    paintWords(painter, place, product, is_beside ? 0 : badge_px);
+    if (is_beside) {
+        paintBadge(painter, colors, row.right() - side_px, row.center().y(), words);
+        return paintWords(painter, place, product, 0);
+    }
+    // Further out, so that price and stock have what they need.
+    const QRect badge =
+        paintBadge(painter, colors, row.right() - side_px / 2, row.bottom() - textPx(17), words);
+    paintWords(painter, place, product, place.right() + 1 - badge.left() + 2);
 }
 
 void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -110,9 +121,12 @@ void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
         place.setRight(buttonPlace(option.rect).left() - 4);
         paintWords(*painter, place, row, 0);
     }
-    const QRect photo(option.rect.left() + side_px, option.rect.center().y() - photo_px / 2 + 1,
-                      photo_px, photo_px);
-    paintPhoto(*painter, theme_, photo, index.data(ProductListModel::PhotoRole).value<QPixmap>());
+    const int side = textPx(photo_px);
+    const QRect photo(option.rect.left() + side_px, option.rect.center().y() - side / 2 + 1, side,
+                      side);
+    if (hasPhoto(option.rect))
+        paintPhoto(*painter, theme_, photo,
+                   index.data(ProductListModel::PhotoRole).value<QPixmap>());
     painter->restore();
 }
 

@@ -217,7 +217,7 @@
 <context>
     <name>xb::app::CameraViewForm</name>
     <message>
-        <source>Mirrored, as in a looking glass</source>
+        <source>Left and right swapped, as in a mirror</source>
         <translation>左右镜像，像照镜子一样</translation>
     </message>
     <message>
@@ -237,7 +237,7 @@
         <translation>左</translation>
     </message>
     <message>
-        <source>Above</source>
+        <source>Top</source>
         <translation>上</translation>
     </message>
     <message>
@@ -245,7 +245,7 @@
         <translation>右</translation>
     </message>
     <message>
-        <source>Below</source>
+        <source>Bottom</source>
         <translation>下</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
         <translation>摄像头</translation>
     </message>
     <message>
-        <source>As its maker meant it</source>
+        <source>Back to default</source>
         <translation>恢复默认</translation>
     </message>
     <message>

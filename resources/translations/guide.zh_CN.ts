@@ -16,7 +16,7 @@
         <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</translation>
     </message>
     <message>
-        <source>Move a little in front of it: the picture follows you. Another camera is chosen in this list.</source>
+        <source>Move a little in front of it: the picture follows you. Choose another camera in this list.</source>
         <translation>在镜头前动一动，画面会跟着动。要换摄像头，在这个列表里选。</translation>
     </message>
     <message>

@@ -107,7 +107,7 @@
         <translation>选中流程里的商品，再填细节。</translation>
     </message>
     <message>
-        <source>How many at it</source>
+        <source>How many at that price</source>
         <translation>特价数量</translation>
     </message>
     <message>

@@ -139,7 +139,7 @@
     <name>xb::app::SummaryWords</name>
     <message>
         <source>What was sold could not be read just now. %1 Every order is kept: look for them under Orders and Sales.</source>
-        <translation>现在没能读出卖了多少。%1 每个订单都保存着：请到“订单”和“销售”里查看。</translation>
+        <translation>现在没能读出卖了多少。%1每个订单都保存着：请到“订单”和“销售”里查看。</translation>
     </message>
     <message>
         <source>It was never reached, and given up.</source>

@@ -48,8 +48,12 @@ QSize neededSize(const QWidget& widget) {
         const bool is_told = is_long && pill->toolTip().contains(pill->text());
         return is_told ? pill->minimumSizeHint() : pill->sizeHint();
     }
-    if (const auto* rail = qobject_cast<const RailButton*>(&widget))
-        return rail->isIconOnly() ? QSize() : wordsSize(widget, rail->text(), 13);
+    if (const auto* rail = qobject_cast<const RailButton*>(&widget)) {
+        QFont font = rail->font();
+        font.setPixelSize(rail->wordPx());
+        font.setBold(true);
+        return {QFontMetrics(font).horizontalAdvance(rail->text()), 0};
+    }
     if (const auto* scene = qobject_cast<const SceneButton*>(&widget))
         return wordsSize(widget, scene->text(), 13);
     if (qobject_cast<const QAbstractButton*>(&widget) != nullptr)

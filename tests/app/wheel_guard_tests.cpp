@@ -46,12 +46,14 @@ struct LongPage {
         slider_ = slider;
     }
 
-    // Down, as Qt hands it to the field under the mouse.
+    // Down, as Qt hands it to the field under the mouse: only what comes from outside is offered to
+    // what is around the field.
     void turn(QWidget& field) {
         const QPointF at(5, 5);
         QWheelEvent down(at, field.mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton,
                          Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(&field, &down);
+        QSpontaneKeyEvent::setSpontaneous(&down);
+        qApp->notify(&field, &down);
     }
     int scrolled() const { return area.verticalScrollBar()->value(); }
 

@@ -15,12 +15,15 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace xb::app {
 
 namespace {
 constexpr int gap_px = 14;
 constexpr int narrow_gap_px = 8;
 constexpr int button_px = 132;
+constexpr int words_edge_px = 6;
 
 enum RightPage { ChoicePage, DestinationsPage, QuestionPage };
 
@@ -28,6 +31,10 @@ enum RightPage { ChoicePage, DestinationsPage, QuestionPage };
 bool canRetry(encoder::DestinationState state) {
     return state == encoder::DestinationState::Reconnecting ||
            state == encoder::DestinationState::Refused;
+}
+
+QString joined(const QStringList& parts) {
+    return parts.join(QStringLiteral(" · "));
 }
 }  // namespace
 
@@ -73,8 +80,8 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     row->addWidget(record_);
     row->addWidget(recording_pill_);
     row->addWidget(record_now_);
-    row->addWidget(record_words_, 1);
-    row->addWidget(right_, 3);
+    row->addWidget(record_words_);
+    row->addWidget(right_, 1);
 
     connect(go_live_, &QPushButton::clicked, this, &BottomBar::goLivePressed);
     connect(end_, &QPushButton::clicked, this, &BottomBar::ask);
@@ -197,12 +204,12 @@ void BottomBar::showSwitch() {
     record_->setChecked(records() || is_only_recorded);
     record_->setVisible(canGoLive(state_));
     recording_pill_->setVisible(!canGoLive(state_) && !is_narrow_);
-    record_words_->setVisible(!is_narrow_);
-    recording_pill_->setToolTip(record_words_->fullText());
-    record_->setToolTip(record_words_->fullText());
+    recording_pill_->setToolTip(joined(recordWords()));
+    record_->setToolTip(joined(recordWords()));
     recording_pill_->show(recording_.is_running ? Tone::Good : Tone::Quiet,
                           recording_.is_running ? tr("Recording") : tr("Not recording"));
     showRecordButton();
+    fitWords();
 }
 
 void BottomBar::showRecordButton() {
@@ -214,7 +221,7 @@ void BottomBar::showRecordButton() {
         told << tr("It goes nowhere but into the recording: press End to stop it.");
     else if (recording_.is_running)
         told << tr("Everything else goes on.");
-    if (!record_words_->fullText().isEmpty()) told << record_words_->fullText();
+    if (!recordWords().isEmpty()) told << joined(recordWords());
     record_now_->setToolTip(told.join(QLatin1Char('\n')));
     record_now_->setAccessibleDescription(told.join(QLatin1Char(' ')));
 }
@@ -239,11 +246,43 @@ void BottomBar::showRehearsal(bool is_rehearsal) {
 
 void BottomBar::showRecording(const RecordingFigures& figures) {
     recording_ = figures;
-    QStringList parts;
-    if (figures.is_running) parts << sizeText(figures.bytes);
-    if (figures.room) parts << tr("room for %1").arg(lastingText(*figures.room));
-    record_words_->setFullText(parts.join(QStringLiteral(" · ")));
     showSwitch();
+}
+
+QStringList BottomBar::recordWords() const {
+    QStringList parts;
+    if (recording_.is_running) parts << sizeText(recording_.bytes);
+    if (recording_.room) parts << tr("room for %1").arg(lastingText(*recording_.room));
+    return parts;
+}
+
+// What is left on the disk comes before what is used of it; what has no room is in the tool tips.
+void BottomBar::fitWords() {
+    record_words_->ensurePolished();
+    const QFontMetrics letters = record_words_->fontMetrics();
+    const int room_px = wordsRoom() - words_edge_px;
+    QStringList parts = recordWords();
+    while (!parts.isEmpty() && letters.horizontalAdvance(joined(parts)) > room_px)
+        parts.removeFirst();
+    const bool is_shown = !is_narrow_ && !parts.isEmpty();
+    if (record_words_->fullText() == joined(parts) && record_words_->isHidden() != is_shown) return;
+    record_words_->setFullText(joined(parts));
+    record_words_->setVisible(is_shown);
+    // At once: longer words in the room of shorter ones would be cut.
+    layout()->activate();
+}
+
+// Beside everything else at its full width.
+int BottomBar::wordsRoom() const {
+    const QMargins margins = layout()->contentsMargins();
+    int room_px = width() - margins.left() - margins.right();
+    for (QWidget* part : {static_cast<QWidget*>(go_live_), static_cast<QWidget*>(end_),
+                          static_cast<QWidget*>(record_), static_cast<QWidget*>(recording_pill_),
+                          static_cast<QWidget*>(record_now_), right_->currentWidget()}) {
+        if (part->isHidden()) continue;
+        room_px -= std::max(part->sizeHint().width(), part->minimumWidth()) + layout()->spacing();
+    }
+    return room_px;
 }
 
 void BottomBar::addDestination() {
@@ -310,6 +349,14 @@ void BottomBar::retranslate() {
     end_now_->setText(tr("End now"));
     showRecording(recording_);
     showDestinations(shown_);
+}
+
+bool BottomBar::event(QEvent* event) {
+    const bool is_handled = QFrame::event(event);
+    const bool is_new_room =
+        event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
+    if (is_new_room) fitWords();
+    return is_handled;
 }
 
 void BottomBar::changeEvent(QEvent* event) {

@@ -68,6 +68,7 @@ class BottomBar : public QFrame {
     void retryPressed(int destination);
 
  protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
  private:
@@ -79,6 +80,10 @@ class BottomBar : public QFrame {
     void showRecordButton();
     void showAim();
     void showWords();
+    // What is said of the recording, the most needed last.
+    QStringList recordWords() const;
+    void fitWords();
+    int wordsRoom() const;
     void tintIcons();
     void retranslate();
 

@@ -13,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -79,7 +78,7 @@ CameraDialog::CameraDialog(const Theme& theme, QWidget* parent)
     modes_->setObjectName("camera_mode");
     mode_title_->setBuddy(modes_);
     modes_->setAccessibleName(mode_title_->text());
-    reset_->setText(tr("As its maker meant it"));
+    reset_->setText(tr("Back to default"));
     reset_->setAutoDefault(false);
     close_->setText(tr("Done"));
     close_->setProperty("kind", "main");
@@ -132,12 +131,7 @@ void CameraDialog::arrange() {
           static_cast<QWidget*>(mode_title_), static_cast<QWidget*>(modes_), controls_})
         inside->addWidget(part);
     inside->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
+    auto* scroll = new DownScroll(QStringLiteral("camera_scroll"), body, this);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(reset_);
     buttons->addStretch(1);

@@ -6,13 +6,13 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyle>
-#include <QVBoxLayout>
 
 #include <array>
 
@@ -127,25 +127,24 @@ void DestinationRow::fillCanvases(const CanvasSizes& canvases) {
 }
 
 void DestinationRow::arrange() {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(on_);
-    row->addWidget(platform_);
-    row->addWidget(address_, 1);
-    row->addWidget(key_);
-    row->addWidget(remove_);
-    key_->setFixedWidth(key_px);
-    remove_->setAutoDefault(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addLayout(row);
-    if (canvas_ != nullptr) column->addWidget(canvas_, 0, Qt::AlignLeft);
     auto* wrong = new QHBoxLayout;
     wrong->setSpacing(8);
     wrong->addWidget(fault_, 1);
     wrong->addWidget(again_);
-    column->addLayout(wrong);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(2, 1);
+    int column = 0;
+    for (QWidget* part : std::initializer_list<QWidget*>{on_, platform_, address_, key_, remove_}) {
+        grid->addWidget(part, 0, column++);
+    }
+    // Under the destination, not under its switch.
+    if (canvas_ != nullptr) grid->addWidget(canvas_, 1, 1, 1, 4, Qt::AlignLeft);
+    grid->addLayout(wrong, 2, 1, 1, 4);
+    key_->setFixedWidth(key_px);
+    remove_->setAutoDefault(false);
 }
 
 void DestinationRow::begin() {

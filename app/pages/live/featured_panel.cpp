@@ -129,7 +129,8 @@ QString FeaturedPanel::pointsText() const {
 
 void FeaturedPanel::retranslate() {
     title_->setFullText(product_ ? tr("Explaining now · %1").arg(product_->title)
-                                 : tr("Nothing is being explained"));
+                                 : tr("Nothing is being explained"),
+                        product_ ? product_->title : QString());
     const bool has_points = product_ && !product_->talking_points.isEmpty();
     points_->setProperty("role", has_points ? "loud" : "quiet_plain");
     points_->style()->unpolish(points_);

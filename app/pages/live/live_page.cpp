@@ -196,7 +196,7 @@ void LivePage::resizeEvent(QResizeEvent* event) {
 void LivePage::fitColumns() {
     // Measured in what the text leaves of it: larger words need wider lists.
     const QSize room(width() - textPx(other_px), height() - 2 * measure::gap_px);
-    const double text = textPx(measure::base_font_px) / double{measure::base_font_px};
+    const double text = textPx(usual_text_percent) / double{usual_text_percent};
     const LiveColumns columns =
         liveColumns((room.toSizeF() / text).toSize(), pictures_->canvas(), pictures_->hasNext());
     on_picture_->setCompact(height() < textPx(low_page_px));

@@ -84,7 +84,7 @@ void PlanItemForm::arrange() {
     inner->setSpacing(10);
     inner->addLayout(first);
     inner->addWidget(price_field_);
-    inner->addWidget(field(quota_, tr("How many at it")));
+    inner->addWidget(field(quota_, tr("How many at that price")));
     inner->addWidget(words);
     inner->addWidget(points_, 1);
     auto* column = new QVBoxLayout(this);

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int width_px = 620;
 constexpr int mark_px = 20;
+constexpr int mark_drop_px = 2;  // beside letters, which stand low in their line
 constexpr int points_font_px = 44;
 
 QString iconOf(ScoreGrade grade) {
@@ -108,7 +109,9 @@ void ScoreDialog::addLine(QGridLayout& grid, const ScoreLine& line) {
     const int row = grid.rowCount();
     const ToneColors& colors = theme_.tone(scoreTone(line.grade));
     auto* mark = new QLabel(this);
-    mark->setPixmap(tintedIcon(iconOf(line.grade), colors.dot, mark_px, devicePixelRatioF()));
+    mark->setContentsMargins(0, textPx(mark_drop_px), 0, 0);
+    mark->setPixmap(
+        tintedIcon(iconOf(line.grade), colors.dot, textPx(mark_px), devicePixelRatioF()));
     const QString advice = scoreAdvice(line);
     QLabel* sentence = words(
         advice.isEmpty() ? scoreSentence(line) : tr("%1 %2").arg(scoreSentence(line), advice), "");

@@ -132,6 +132,13 @@ void StageWindow::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Escape:
             close();
             return;
+        // Only hold others: a pair is told with its last key.
+        case Qt::Key_Control:
+        case Qt::Key_Shift:
+        case Qt::Key_Alt:
+        case Qt::Key_AltGr:
+        case Qt::Key_Meta:
+            return;
         default:
             // Held down, it would run through everything.
             if (!event->isAutoRepeat())

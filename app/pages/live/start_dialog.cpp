@@ -18,6 +18,7 @@ namespace {
 
 constexpr int width_px = 540;
 constexpr int mark_px = 20;
+constexpr int mark_drop_px = 2;  // beside letters, which stand low in their line
 constexpr int count_font_px = 64;
 
 QString iconOf(StartWeight weight) {
@@ -144,8 +145,9 @@ void StartDialog::showWords() {
         const StartLine& line = lines_[i];
         const Row& row = rowAt(i);
         const ToneColors& colors = theme_.tone(startTone(line.weight));
+        row.mark->setContentsMargins(0, textPx(mark_drop_px), 0, 0);
         row.mark->setPixmap(
-            tintedIcon(iconOf(line.weight), colors.dot, mark_px, devicePixelRatioF()));
+            tintedIcon(iconOf(line.weight), colors.dot, textPx(mark_px), devicePixelRatioF()));
         row.title->setText(startTitle(line.part));
         row.sentence->setText(startSentence(line, facts_));
         const bool is_fine = line.weight == StartWeight::Fine;

@@ -1,6 +1,7 @@
 #include "app/pages/live/uplink_card.h"
 
 #include "app/pages/live/uplink_words.h"
+#include "app/text_size.h"
 #include "app/widgets/rate_chart.h"
 
 #include <QEvent>
@@ -69,14 +70,14 @@ void UplinkCard::fit() {
 }
 
 int UplinkCard::leastHeight() const {
-    return margins_px + title_->sizeHint().height() + spacing_px + line_px;
+    return margins_px + title_->sizeHint().height() + spacing_px + textPx(line_px);
 }
 
 int UplinkCard::wholeHeight() const {
     int whole_px = leastHeight();
-    if (uplinkSaying(figures_).text.contains(QLatin1Char('\n'))) whole_px += line_px;
-    if (!parts_.empty()) whole_px += spacing_px + chart_->sizeHint().height();
-    if (!encoder_->text().isEmpty()) whole_px += spacing_px + line_px;
+    if (uplinkSaying(figures_).text.contains(QLatin1Char('\n'))) whole_px += textPx(line_px);
+    if (!parts_.empty()) whole_px += spacing_px + textPx(chart_->sizeHint().height());
+    if (!encoder_->text().isEmpty()) whole_px += spacing_px + textPx(line_px);
     return whole_px;
 }
 

@@ -25,7 +25,7 @@ namespace xb::app {
 
 namespace {
 
-constexpr int least_form_px = 120;
+constexpr int least_form_px = 200;
 
 struct FileWords {
     QString title;
