@@ -76,6 +76,7 @@ WaitlistDialog::WaitlistDialog(const SkuWaiting& waiting, QWidget* parent)
     for (QLineEdit* one : {buyer_, phone_})
         one->setMaxLength(line_length);
     quantity_->setObjectName("waitlist_quantity");
+    quantity_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     quantity_->setAccessibleName(tr("Quantity"));
     quantity_->setRange(1, most_units);
     join_->setObjectName("waitlist_join");
@@ -104,6 +105,9 @@ WaitlistDialog::WaitlistDialog(const SkuWaiting& waiting, QWidget* parent)
 }
 
 void WaitlistDialog::arrange() {
+    list_->setProperty("role", "lines");
+    list_->setWordWrap(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(8);
     acts->addWidget(accept_);
