@@ -1,6 +1,7 @@
 #include "app/widgets/painted_row.h"
 
 #include "app/text_size.h"
+#include "app/widgets/icon.h"
 
 #include <QFontMetrics>
 #include <QHelpEvent>
@@ -91,6 +92,11 @@ void paintPhoto(QPainter& painter, const Theme& theme, const QRect& place, const
         QRect target(QPoint(0, 0), size);
         target.moveCenter(place.center());
         painter.drawPixmap(target, photo);
+    } else {
+        const int icon_px = place.height() * 2 / 5;
+        const QPixmap icon = tintedIcon(QStringLiteral("products"), theme.quiet_text, icon_px,
+                                        painter.device()->devicePixelRatioF());
+        painter.drawPixmap(place.center() - QPoint(icon_px - 1, icon_px - 1) / 2, icon);
     }
     painter.restore();
 }
