@@ -62,7 +62,7 @@ void lookAtSettings(DeskFixture& desk, UiLanguage language, const LookAtView& lo
     }
     bar.setValue(0);
     showPhones(room, false);
-    search(desk, is_chinese ? QStringLiteral("码率") : QStringLiteral("bitrate"));
+    search(desk, is_chinese ? QStringLiteral("码率") : QStringLiteral("data rate"));
     look("settings_found", *desk.window);
     search(desk, QStringLiteral("4711"));
     look("settings_nothing", *desk.window);

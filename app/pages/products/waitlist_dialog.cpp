@@ -63,8 +63,6 @@ WaitlistDialog::WaitlistDialog(const SkuWaiting& waiting, QWidget* parent)
     words_->setObjectName("waitlist_words");
     words_->setProperty("role", "quiet");
     words_->setWordWrap(true);
-    list_->setObjectName("waitlist_entries");
-    list_->setAccessibleName(tr("Who waits, in their order"));
     accept_->setObjectName("waitlist_accept");
     leave_->setObjectName("waitlist_leave");
     buyer_->setObjectName("waitlist_buyer");
@@ -105,6 +103,8 @@ WaitlistDialog::WaitlistDialog(const SkuWaiting& waiting, QWidget* parent)
 }
 
 void WaitlistDialog::arrange() {
+    list_->setObjectName("waitlist_entries");
+    list_->setAccessibleName(tr("Who waits, in their order"));
     list_->setProperty("role", "lines");
     list_->setWordWrap(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -28,8 +28,9 @@ namespace {
 
 constexpr qreal fen_per_yuan = 100;
 constexpr qint64 minute_ms = 60'000;
-constexpr qsizetype most_column_names = 12;
+constexpr qsizetype most_column_names = 8;
 constexpr int most_amount_marks = 5;
+constexpr int half_mark_px = 26;
 // Of the chart's height, for the segments at its foot.
 constexpr qreal segment_share = 0.07;
 
@@ -123,6 +124,8 @@ void SalesChart::describe(const QVector<ChartBar>& bars) {
 void SalesChart::showBars(const QVector<ChartBar>& bars, Lie lie) {
     begin();
     describe(bars);
+    // The last mark of an axis at the foot stands half beyond it.
+    chart()->setMargins({0, 0, lie == Lie::Rows ? textPx(half_mark_px) : 0, 0});
     if (bars.isEmpty()) return paintAxes();
     auto* set = new QBarSet(QString());
     QStringList names;
@@ -158,6 +161,7 @@ void SalesChart::showBars(const QVector<ChartBar>& bars, Lie lie) {
 void SalesChart::showMinutes(const QVector<ChartMinute>& minutes,
                              const QVector<ChartSegment>& segments) {
     begin();
+    chart()->setMargins({});
     if (minutes.isEmpty() && segments.isEmpty()) return paintAxes();
     auto* line = new QLineSeries;
     qint64 most_fen = 0;

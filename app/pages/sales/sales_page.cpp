@@ -27,6 +27,9 @@ namespace {
 constexpr int range_count = 4;
 constexpr int broadcast_letters = 14;
 constexpr int widest_broadcast_px = 300;
+// Lower ones could not be read: on a low screen the page is scrolled instead.
+constexpr int least_chart_px = 130;
+constexpr int least_owed_px = 116;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -94,6 +97,7 @@ void SalesPage::makeParts(const Theme& theme) {
     broadcast_->setMaximumWidth(widest_broadcast_px);
     chart_ = new SalesChart(theme, this);
     chart_->setObjectName("sales_chart");
+    chart_->setMinimumHeight(least_chart_px);
     ranks_ = new SalesRanks(theme, this);
     segments_ = new QListWidget(this);
     segments_->setObjectName("sales_segments");
@@ -106,6 +110,7 @@ void SalesPage::makeParts(const Theme& theme) {
     owed_->setObjectName("sales_owed");
     owed_->setProperty("role", "lines_in_card");
     owed_->setWordWrap(true);
+    owed_->setMinimumHeight(least_owed_px);
     owed_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     done_ = quietLabel("sales_done", this);
     done_->setWordWrap(true);
