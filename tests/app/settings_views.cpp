@@ -20,10 +20,10 @@ namespace {
 // What stood last on one picture stands first on the next.
 constexpr int overlap_px = 40;
 
-// Twice: a layout may ask for another round.
+// A layout may ask for another round, and bars that come or go for one more.
 void settle() {
-    QApplication::processEvents();
-    QApplication::processEvents();
+    for (int round = 0; round < 3; ++round)
+        QApplication::processEvents();
 }
 
 void showPhones(SettingsRoom& room, bool are_phones) {

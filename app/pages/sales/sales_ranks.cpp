@@ -22,8 +22,8 @@ namespace {
 constexpr int side_count = 4;
 constexpr int shown_count = 8;
 // Of the chart: lower, it would leave out names.
-constexpr int row_px = 21;
-constexpr int foot_px = 32;
+constexpr int row_px = 24;
+constexpr int foot_px = 44;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
