@@ -81,6 +81,7 @@ QString channelText(const QString& channel) {
     if (channel == QLatin1String("storefront")) return Figures::tr("Order page");
     if (channel == QLatin1String("counter")) return Figures::tr("Counter");
     if (channel == QLatin1String("keyword")) return Figures::tr("Keyword in the chat");
+    if (channel == QLatin1String("desk")) return Figures::tr("this desk");
     return channel;
 }
 

@@ -13,7 +13,7 @@ namespace xb::app {
 
 namespace {
 constexpr int side_px = 16;
-constexpr int gap_px = 14;
+constexpr int gap_px = 10;
 }  // namespace
 
 QVector<QRect> columnPlaces(const QVector<WideColumn>& columns, const QRect& row) {

@@ -667,7 +667,7 @@ Each one appears here the moment it is stored.</source>
         <translation>这个窗口</translation>
     </message>
     <message>
-        <source>You are on air: size, pace and recording can be changed once the broadcast has ended.</source>
+        <source>You are on air: size, frame rate and recording can be changed once the broadcast has ended.</source>
         <translation>正在直播：画面大小、帧率和录像要等直播结束后才能改。</translation>
     </message>
     <message>
@@ -675,7 +675,7 @@ Each one appears here the moment it is stored.</source>
         <translation>画面大小</translation>
     </message>
     <message>
-        <source>Pace</source>
+        <source>Frame rate</source>
         <translation>帧率</translation>
     </message>
     <message>

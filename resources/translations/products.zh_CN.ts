@@ -275,6 +275,10 @@
     </message>
     <message>
         <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation>先不加</translation>
     </message>
     <message>

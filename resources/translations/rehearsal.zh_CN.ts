@@ -25,6 +25,10 @@
         <source>Keyword in the chat</source>
         <translation>弹幕下单</translation>
     </message>
+    <message>
+        <source>this desk</source>
+        <translation>本机</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::HealthWords</name>

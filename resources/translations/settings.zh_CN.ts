@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>New file</source>
-        <translation>另存新文件</translation>
+        <translation>录像分段</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@
 #include "tests/app/camera_setups.h"
 #include "tests/app/desk_fixture.h"
 #include "tests/app/destination_views.h"
+#include "tests/app/settings_views.h"
 #include "tests/app/shop_views.h"
 
 #include <QAbstractButton>
@@ -319,6 +320,7 @@ void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtV
     settle();
     lookAtPages(desk, look);
     lookAtShop(desk, language, look);
+    lookAtSettings(desk, language, look);
     lookAtDialogs(desk, language, look);
     lookAtSummaries(desk, language, look);
     lookAtLiveDialogs(desk, language, look);

@@ -190,13 +190,21 @@ TEST_CASE("what is due is settled after a question, and stated as PDF and XLSX",
         [&] { return owed.count() == 1 && owed.item(0)->text().contains("Wei"); }, patient_ms));
     room.desk->settleAll();
     CHECK(QTest::qWaitFor(
-        [&] { return room.window.find<QLabel>("sales_done").text().startsWith("1 settlements"); },
+        [&] {
+            return room.window.find<QLabel>("sales_done")
+                .text()
+                .startsWith("Settlements closed: 1");
+        },
         patient_ms));
     const auto out = room.folder / "out";
     std::filesystem::create_directory(out);
     room.desk->writeStatements(QString::fromStdString(out.string()));
     CHECK(QTest::qWaitFor(
-        [&] { return room.window.find<QLabel>("sales_done").text().startsWith("1 statements"); },
+        [&] {
+            return room.window.find<QLabel>("sales_done")
+                .text()
+                .startsWith("Statements written: 1");
+        },
         patient_ms));
     int pdf_count = 0;
     int sheet_count = 0;
@@ -249,7 +257,8 @@ TEST_CASE("a payment is recorded once against its settlement", "[desk]") {
     must(room.shop->settlements().recordPayout(row.id, row.payable - xb::catalog::Money{1000},
                                                "T-2", "test"));
     room.desk->writeStatements(QString::fromStdString(room.folder.path().string()));
-    CHECK(QTest::qWaitFor([&] { return done.text().startsWith("1 statements"); }, patient_ms));
+    CHECK(QTest::qWaitFor([&] { return done.text().startsWith("Statements written: 1"); },
+                          patient_ms));
 }
 
 TEST_CASE("a range ends today and is as long as its word says", "[desk]") {

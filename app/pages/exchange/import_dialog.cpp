@@ -88,6 +88,7 @@ ImportDialog::ImportDialog(const QString& file, QWidget* parent)
     progress_->setMaximumHeight(8);
     progress_->setRange(0, 1000);
     notes_->setObjectName("import_notes");
+    notes_->setProperty("role", "lines");
     notes_->setAccessibleName(tr("What each row does"));
     notes_->setWordWrap(true);
     import_->setObjectName("import_confirm");

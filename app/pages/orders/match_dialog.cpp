@@ -56,6 +56,8 @@ MatchDialog::MatchDialog(const MatchQuestion& question, QWidget* parent)
     search_->setAccessibleName(tr("Search the products"));
     search_->setClearButtonEnabled(true);
     list_->setObjectName("match_goods");
+    list_->setProperty("role", "lines");
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setAccessibleName(tr("Products of this shop"));
     list_->setTextElideMode(Qt::ElideMiddle);
     nothing_->setObjectName("match_nothing");

@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 #include "app/pages/orders/order_words.h"
 #include "app/shop/photo_shelf.h"
+#include "app/text_size.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -60,6 +61,8 @@ void OrderFacts::addFact(const QString& title, const QString& value) {
     auto* row = new QHBoxLayout;
     auto* name = label(title, "quiet", this);
     name->setFixedWidth(title_px);
+    // Smaller than what it names: both stand on one line.
+    name->setContentsMargins(0, textPx(2), 0, 0);
     auto* words = label(value, nullptr, this);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words->setFocusPolicy(Qt::NoFocus);
@@ -68,11 +71,17 @@ void OrderFacts::addFact(const QString& title, const QString& value) {
     column_->addLayout(row);
 }
 
+bool OrderFacts::hasPhotos() const {
+    return std::any_of(detail_.lines.begin(), detail_.lines.end(),
+                       [](const OrderDetailLine& line) { return !line.photo_key.isEmpty(); });
+}
+
 void OrderFacts::addLine(const OrderDetailLine& line) {
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
     auto* picture = new QLabel(this);
     picture->setFixedSize(photo_px, photo_px);
+    picture->setVisible(hasPhotos());
     const QPixmap photo = line.photo_key.isEmpty() ? QPixmap() : photos_.photo(line.photo_key);
     if (!photo.isNull()) {
         picture->setPixmap(

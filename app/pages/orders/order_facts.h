@@ -29,6 +29,7 @@ class OrderFacts : public QWidget {
 
  private:
     void addFact(const QString& title, const QString& value);
+    bool hasPhotos() const;
     void addLine(const OrderDetailLine& line);
     void addHarvests();
     void addAmounts();

@@ -33,6 +33,7 @@ ReturnRow::ReturnRow(const Goods& goods, const QVector<GoodsFate>& fates, QWidge
     quantity_->setObjectName(QStringLiteral("return_quantity_%1").arg(goods.line));
     quantity_->setRange(0, goods.most);
     quantity_->setValue(goods.chosen);
+    quantity_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     quantity_->setAccessibleName(tr("Units of %1").arg(goods.title));
     quantity_->setMinimumWidth(quantity_px);
     fate_->setObjectName(QStringLiteral("return_fate_%1").arg(goods.line));

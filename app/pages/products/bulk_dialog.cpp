@@ -88,6 +88,7 @@ void BulkDialog::arrange() {
     summary_->setObjectName("bulk_summary");
     summary_->setWordWrap(true);
     list_->setObjectName("bulk_steps");
+    list_->setProperty("role", "lines");
     list_->setAccessibleName(tr("Before and after"));
     list_->setUniformItemSizes(true);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);

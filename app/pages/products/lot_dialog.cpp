@@ -111,7 +111,7 @@ void LotDialog::arrange(const QString& title) {
     hint->setProperty("role", "quiet");
     hint->setWordWrap(true);
     column->addWidget(hint);
-    auto* keep = new QPushButton(tr("Leave it"), this);
+    auto* keep = new QPushButton(lot_ ? tr("Leave it") : tr("Not now"), this);
     keep->setObjectName("lot_keep");
     auto* add = new QPushButton(lot_ ? tr("Save") : tr("Add the harvest"), this);
     add->setObjectName("lot_confirm");

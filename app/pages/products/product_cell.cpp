@@ -16,7 +16,7 @@ namespace xb::app {
 
 namespace {
 constexpr int cell_width_px = 190;
-constexpr int words_height_px = 112;
+constexpr int words_height_px = 122;
 constexpr int inside_px = 10;
 constexpr int photo_height_px = 124;
 constexpr int line_px = 21;

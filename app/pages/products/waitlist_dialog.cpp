@@ -63,8 +63,6 @@ WaitlistDialog::WaitlistDialog(const SkuWaiting& waiting, QWidget* parent)
     words_->setObjectName("waitlist_words");
     words_->setProperty("role", "quiet");
     words_->setWordWrap(true);
-    list_->setObjectName("waitlist_entries");
-    list_->setAccessibleName(tr("Who waits, in their order"));
     accept_->setObjectName("waitlist_accept");
     leave_->setObjectName("waitlist_leave");
     buyer_->setObjectName("waitlist_buyer");
@@ -76,6 +74,7 @@ WaitlistDialog::WaitlistDialog(const SkuWaiting& waiting, QWidget* parent)
     for (QLineEdit* one : {buyer_, phone_})
         one->setMaxLength(line_length);
     quantity_->setObjectName("waitlist_quantity");
+    quantity_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     quantity_->setAccessibleName(tr("Quantity"));
     quantity_->setRange(1, most_units);
     join_->setObjectName("waitlist_join");
@@ -104,6 +103,11 @@ WaitlistDialog::WaitlistDialog(const SkuWaiting& waiting, QWidget* parent)
 }
 
 void WaitlistDialog::arrange() {
+    list_->setObjectName("waitlist_entries");
+    list_->setAccessibleName(tr("Who waits, in their order"));
+    list_->setProperty("role", "lines");
+    list_->setWordWrap(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(8);
     acts->addWidget(accept_);

@@ -49,6 +49,9 @@ PayoutDialog::PayoutDialog(std::vector<catalog::SettlementRow> unpaid, QWidget* 
     setModal(true);
     resizeWithin(*this, {560, 420});
     list_->setObjectName("payout_settlements");
+    list_->setProperty("role", "lines");
+    list_->setWordWrap(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setAccessibleName(tr("Settlements that are not paid in full"));
     for (const catalog::SettlementRow& row : unpaid_)
         list_->addItem(lineOf(row));

@@ -47,6 +47,7 @@ PlatformDialog::PlatformDialog(QWidget* parent)
     words_->setObjectName("platform_words");
     words_->setWordWrap(true);
     list_->setObjectName("platform_orders");
+    list_->setProperty("role", "lines");
     list_->setAccessibleName(tr("Orders that differ"));
     list_->setWordWrap(true);
     import_->setObjectName("platform_import");

@@ -25,6 +25,11 @@ namespace xb::app {
 namespace {
 
 constexpr int range_count = 4;
+constexpr int broadcast_letters = 14;
+constexpr int widest_broadcast_px = 300;
+// Lower ones could not be read: on a low screen the page is scrolled instead.
+constexpr int least_chart_px = 130;
+constexpr int least_owed_px = 116;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -85,17 +90,28 @@ void SalesPage::makeParts(const Theme& theme) {
     ranges_->button(static_cast<int>(SalesRange::Month))->setChecked(true);
     broadcast_ = new QComboBox(this);
     broadcast_->setObjectName("sales_broadcast");
-    broadcast_->setMinimumWidth(260);
+    // As wide as there is room: a title is of any length.
+    broadcast_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    broadcast_->setMinimumContentsLength(broadcast_letters);
+    broadcast_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    broadcast_->setMaximumWidth(widest_broadcast_px);
     chart_ = new SalesChart(theme, this);
     chart_->setObjectName("sales_chart");
+    chart_->setMinimumHeight(least_chart_px);
     ranks_ = new SalesRanks(theme, this);
     segments_ = new QListWidget(this);
     segments_->setObjectName("sales_segments");
+    segments_->setProperty("role", "lines_in_card");
+    segments_->setWordWrap(true);
     segments_->hide();
     settling_ = new QLabel(this);
     settling_->setProperty("role", "title");
     owed_ = new QListWidget(this);
     owed_->setObjectName("sales_owed");
+    owed_->setProperty("role", "lines_in_card");
+    owed_->setWordWrap(true);
+    owed_->setMinimumHeight(least_owed_px);
+    owed_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     done_ = quietLabel("sales_done", this);
     done_->setWordWrap(true);
     settle_ = namedButton("sales_settle", this);
@@ -115,8 +131,8 @@ void SalesPage::arrange(const Theme& theme) {
     top->addSpacing(8);
     for (QAbstractButton* one : ranges_->buttons())
         top->addWidget(one);
-    top->addWidget(broadcast_);
-    top->addStretch(1);
+    top->addWidget(broadcast_, 1);
+    top->addStretch(0);
     top->addWidget(total_);
     auto* over = new Card(theme, this);
     auto* over_column = new QVBoxLayout(over);

@@ -21,6 +21,9 @@ namespace {
 
 constexpr int side_count = 4;
 constexpr int shown_count = 8;
+// Of the chart: lower, it would leave out names.
+constexpr int row_px = 24;
+constexpr int foot_px = 44;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -37,6 +40,7 @@ SalesRanks::SalesRanks(const Theme& theme, QWidget* parent)
         segmentButton(QStringLiteral("sales_side_%1"), i, *sides_, this);
     sides_->button(0)->setChecked(true);
     chart_->setObjectName("sales_side_chart");
+    chart_->setMinimumHeight(shown_count * row_px + foot_px);
     nothing_->setWordWrap(true);
     nothing_->setAlignment(Qt::AlignCenter);
     auto* column = new QVBoxLayout(this);

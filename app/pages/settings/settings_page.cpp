@@ -322,10 +322,11 @@ void SettingsPage::setOnAir(bool is_on_air) {
 void SettingsPage::retranslate() {
     picture_title_->setText(tr("Picture and recording"));
     window_title_->setText(tr("This window"));
-    hint_->setText(tr(
-        "You are on air: size, pace and recording can be changed once the broadcast has ended."));
-    const std::array words{tr("Size"),       tr("Pace"),     tr("Data rate"),   tr("Viewers see"),
-                           tr("Recordings"), tr("New file"), tr("Counts down"), tr("Language"),
+    hint_->setText(
+        tr("You are on air: size, frame rate and recording can be changed once the broadcast has "
+           "ended."));
+    const std::array words{tr("Size"),       tr("Frame rate"), tr("Data rate"),   tr("Viewers see"),
+                           tr("Recordings"), tr("New file"),   tr("Counts down"), tr("Language"),
                            tr("Colours"),    tr("Text size")};
     const std::array<QWidget*, FieldCount> fields{
         canvas_, frame_rate_, bitrate_,  overlay_theme_, &folder_->edit(),

@@ -44,7 +44,7 @@ SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget
     scroll->setWidgetResizable(true);
     scroll->setWidget(arrange(theme));
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
+    top->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 8);
     top->addWidget(search_);
     top->addStretch(1);
     auto* column = new QVBoxLayout(this);
