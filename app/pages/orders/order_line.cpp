@@ -32,7 +32,7 @@ OrderLine::OrderLine(const Theme& theme, QObject* parent)
 QVector<WideColumn> OrderLine::columns() {
     // In percent: beside the goods, whose names are of any length, all is whole on a low screen.
     return {{3, ColumnSide::Left},   {12, ColumnSide::Left}, {19, ColumnSide::Left},
-            {18, ColumnSide::Left},  {8, ColumnSide::Left},  {13, ColumnSide::Left},
+            {18, ColumnSide::Left},  {7, ColumnSide::Left},  {14, ColumnSide::Left},
             {11, ColumnSide::Right}, {16, ColumnSide::Left}};
 }
 
