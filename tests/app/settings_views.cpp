@@ -54,11 +54,12 @@ void lookAtSettings(DeskFixture& desk, UiLanguage language, const LookAtView& lo
     settle();
     QScrollBar& bar = *room.findChild<QScrollArea*>()->verticalScrollBar();
     const int step_px = std::max(1, bar.pageStep() - overlap_px);
-    for (int number = 1, at_px = 0;; ++number, at_px += step_px) {
+    // Who looks may scroll as well.
+    const int end_px = bar.maximum() + step_px;
+    for (int number = 1, at_px = 0; at_px < end_px; ++number, at_px += step_px) {
         bar.setValue(at_px);
         settle();
         look(QStringLiteral("settings_part_%1").arg(number), *desk.window);
-        if (bar.value() >= bar.maximum()) break;
     }
     bar.setValue(0);
     showPhones(room, false);
