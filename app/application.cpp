@@ -3,6 +3,7 @@
 #include "app/cli/command_line.h"
 #include "app/errors/error_text.h"
 #include "app/live/planned_deal.h"
+#include "app/settings/shop_language.h"
 #include "catalog/demo_shop.h"
 
 #include <QCoreApplication>
@@ -74,8 +75,7 @@ tl::expected<void, QString> Application::openShop(const std::string& holder) {
 }
 
 tl::expected<void, QString> Application::prepare(const ShopPlace& place) {
-    const UiLanguage shop_language =
-        settings_.shop_language.value_or(settings_.window_language.value_or(systemLanguage()));
+    const UiLanguage shop_language = shopLanguageOf(settings_);
     if (place.fills_demo && shop_->isEmpty()) {
         if (auto filled =
                 catalog::fillDemoShop(*shop_, resources_.demo, demoLanguage(shop_language));
@@ -112,7 +112,14 @@ tl::expected<void, QString> Application::makeSite(UiLanguage shop_language) {
     auto site = ShopSite::create(*shop_, site_settings);
     if (!site) return tl::unexpected(errorText(site.error()));
     site_ = std::move(*site);
+    site_language_ = shop_language;
     return {};
+}
+
+void Application::speak(UiLanguage shop_language) {
+    if (server_ || shop_language == site_language_) return;
+    if (const auto made = makeSite(shop_language); !made)
+        log("server")(LogLevel::Warning, "the order pages keep the language they had");
 }
 
 Application::~Application() {

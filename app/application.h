@@ -63,9 +63,12 @@ class Application {
     // Kept on disk before it returns; on failure the settings before stay in force.
     Result<void> saveSettings(const Settings& settings);
 
-    // Of all the times it served.
+    // Of all the times it served in one language.
     IntakeCounts intakeCounts() const { return site_->counts(); }
 
+    // What buyers read on the order pages, from the next serving on; while they are served they
+    // stay as they are.
+    void speak(UiLanguage shop_language);
     // Takes orders and shows order pages from now on. Again after `stopServing`.
     Result<void> startServing(const ServeAddress& where, Serving what = Serving::Shop);
     void stopServing();
@@ -89,6 +92,7 @@ class Application {
     std::unique_ptr<OverlayText> overlay_text_;
     std::unique_ptr<LiveSession> session_;
     std::unique_ptr<ShopSite> site_;
+    UiLanguage site_language_{};
     std::unique_ptr<HttpServer> server_;
 };
 

@@ -2,7 +2,9 @@
 
 #include "app/alerts/alert_words.h"
 #include "app/errors/error_text.h"
+#include "app/live/air_kind.h"
 #include "app/pages/live/bottom_bar.h"
+#include "app/pages/live/broadcast_plan.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/orders_panel.h"
 #include "app/pages/orders/orders_page.h"
@@ -15,6 +17,7 @@
 #include "app/pages/settings/service_card.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/pages/settings/settings_room.h"
+#include "app/settings/shop_language.h"
 #include "app/widgets/banner.h"
 #include "catalog/shop.h"
 
@@ -41,6 +44,7 @@ QString shopName(const catalog::Shop& shop) {
 
 Desk::Desk(const DeskParts& parts)
     : parts_(parts),
+      wheel_guard_(*qApp),
       is_system_dark_(QApplication::palette().color(QPalette::Window).lightness() < 128),
       keeper_(parts.shop_folder),
       keys_(keeper_, parts.keyring, shopName(parts.shop)),
@@ -52,11 +56,13 @@ Desk::Desk(const DeskParts& parts)
     // Nobody goes on air unheard because of a button that was pressed last week.
     parts_.settings.sound.microphone.is_muted = false;
     useLanguage(parts_.settings.window_language);
-    useTheme(parts_.settings.theme);
+    useLook(parts_.settings);
     window_ = std::make_unique<MainWindow>(
         theme_, DeskModels{products_, live_orders_, all_orders_, photos_, shelf_}, parts_.settings);
     BottomBar& bar = window_->bottomBar();
     destinations_ = std::make_unique<DestinationDesk>(bar, keys_, *window_, theme_);
+    on_air_destinations_ =
+        std::make_unique<OnAirDestinationsDesk>(parts_.session, bar, *window_, theme_);
     bar.setRecords(parts_.settings.records);
     live_ = std::make_unique<LiveDesk>(
         LiveDeskParts{parts_.shop, parts_.session, *window_, products_, live_orders_, reader_,
@@ -69,10 +75,30 @@ Desk::Desk(const DeskParts& parts)
                                        products_);
     run_sheet_ = std::make_unique<RunSheetDesk>(
         RunSheetParts{parts_.shop, parts_.session, window_->live(), products_, photos_, theme_});
+    picture_memory_ = std::make_unique<PictureMemory>(parts_.shop, parts_.shop_folder,
+                                                      parts_.session, window_->live().onPicture());
     stage_ =
         std::make_unique<StageDesk>(StageParts{parts_.session, *window_, live_orders_, theme_});
+    connect(&stage_->stage(), &StageWindow::otherKeyPressed, &live_->keys(), &LiveKeys::hear);
     summary_ = std::make_unique<SummaryDesk>(parts_.session, *window_, theme_);
-    product_desk_ = std::make_unique<ProductDesk>(parts_.shop, window_->products(), shelf_);
+    makePageDesks();
+    connectShop();
+    connectSettings();
+    connectAlerts();
+    connect(window_.get(), &MainWindow::closeAsked, this, &Desk::close);
+    reader_.readProducts();
+    devices_.look();
+    destinations_->showCanvases(canvasesOf(parts_.settings));
+    destinations_->begin(aim());
+    parts_.session.finishLeftIn(live_->recordingFolder());
+}
+
+void Desk::makePageDesks() {
+    product_desk_ = std::make_unique<ProductDesk>(
+        parts_.shop, window_->products(), shelf_, [&session = parts_.session] {
+            const LiveSnapshot now = session.snapshot();
+            return isOnAir(now.state) ? now.featured : std::nullopt;
+        });
     orders_ = std::make_unique<OrderDesk>(parts_.shop, window_->orders(), all_orders_);
     sales_ = std::make_unique<SalesDesk>(parts_.shop, window_->sales());
     settings_desk_ = std::make_unique<SettingsDesk>(
@@ -83,14 +109,6 @@ Desk::Desk(const DeskParts& parts)
         window_->settingsRoom().collections(), parts_.session.scenes(),
         CollectionFolder(parts_.shop_folder),
         QString::fromStdString(parts_.settings.scene_collection));
-    connectShop();
-    connectSettings();
-    connectAlerts();
-    connect(window_.get(), &MainWindow::closeAsked, this, &Desk::close);
-    reader_.readProducts();
-    devices_.look();
-    destinations_->begin(aim());
-    parts_.session.finishLeftIn(live_->recordingFolder());
 }
 
 Desk::~Desk() {
@@ -125,15 +143,19 @@ void Desk::openGuide() {
         reader_.readProducts();
         product_desk_->refresh();
     });
-    // Queued: the guide that tells it goes.
-    connect(guide_.get(), &GuideDesk::over, this, &Desk::closeGuide, Qt::QueuedConnection);
+    connect(guide_.get(), &GuideDesk::over, this, &Desk::closeGuide);
     guide_->window().setModal(true);
     guide_->begin();
 }
 
 void Desk::closeGuide() {
     if (!guide_) return;
-    guide_.reset();
+    // What it finds from now on counts no more.
+    guide_->disconnect();
+    // Queued: the guide that tells it goes.
+    connect(
+        guide_.get(), &GuideDesk::gone, this, [this] { guide_.reset(); }, Qt::QueuedConnection);
+    guide_->close();
     live_->lendPreview(false);
     parts_.settings.is_guide_seen = true;
     window_->settings().show(parts_.settings);
@@ -157,6 +179,11 @@ void Desk::connectShop() {
     connect(run_sheet_.get(), &RunSheetDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(run_sheet_.get(), &RunSheetDesk::told, this, &Desk::tell);
+    connect(live_.get(), &LiveDesk::continueChosen, run_sheet_.get(),
+            [this](const CutOffFacts& facts) {
+                run_sheet_->resume(facts.id, facts.aired);
+                picture_memory_->restore(facts.id);
+            });
     connect(product_desk_.get(), &ProductDesk::failed, this,
             [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
     connect(orders_.get(), &OrderDesk::failed, this,
@@ -187,6 +214,10 @@ void Desk::connectSettings() {
     connect(destinations_.get(), &DestinationDesk::chosen, this, &Desk::keepAim);
     connect(live_.get(), &LiveDesk::destinationWrong, destinations_.get(),
             qOverload<int, DestinationFault>(&DestinationDesk::edit));
+    connect(live_.get(), &LiveDesk::destinationsShown, on_air_destinations_.get(),
+            &OnAirDestinationsDesk::showFigures);
+    connect(on_air_destinations_.get(), &OnAirDestinationsDesk::listAsked, destinations_.get(),
+            qOverload<>(&DestinationDesk::edit));
     connect(live_.get(), &LiveDesk::keysRefused, &window_->settings(),
             &SettingsPage::showRefusedKeys);
     connect(live_.get(), &LiveDesk::recordsChosen, this, &Desk::keepRecords);
@@ -240,9 +271,13 @@ void Desk::use(const Settings& settings) {
     parts_.settings.destinations = before.destinations;
     parts_.settings.records = before.records;
     keeper_.keep(parts_.settings);
-    if (settings.theme != before.theme) useTheme(settings.theme);
+    if (settings.theme != before.theme || settings.text_percent != before.text_percent)
+        useLook(settings);
     if (settings.window_language != before.window_language) useLanguage(settings.window_language);
+    const UiLanguage shop_language = shopLanguageOf(parts_.settings);
+    if (shop_language != shopLanguageOf(before)) parts_.session.speak(shop_language);
     live_->use(parts_.settings);
+    destinations_->showCanvases(canvasesOf(parts_.settings));
     useAlerts();
 }
 
@@ -253,11 +288,12 @@ void Desk::useFromElsewhere(const Settings& settings) {
     window_->settingsRoom().service().show(serviceOf(parts_.settings));
 }
 
-void Desk::useTheme(ThemeChoice choice) {
-    const bool is_dark =
-        choice == ThemeChoice::Dark || (choice == ThemeChoice::Auto && is_system_dark_);
+void Desk::useLook(const Settings& settings) {
+    const bool is_dark = settings.theme == ThemeChoice::Dark ||
+                         (settings.theme == ThemeChoice::Auto && is_system_dark_);
     theme_ = themeOf(is_dark ? ThemeId::Dark : ThemeId::Light);
-    applyTheme(*qApp, theme_);
+    text_.use(settings.text_percent);
+    applyTheme(*qApp, theme_, settings.text_percent);
 }
 
 void Desk::useLanguage(const std::optional<UiLanguage>& language) {
@@ -285,7 +321,10 @@ void Desk::keepRecords(bool records) {
 }
 
 void Desk::keepService(const ShopService& service) {
+    const UiLanguage before = shopLanguageOf(parts_.settings);
     setService(parts_.settings, service);
+    const UiLanguage shop_language = shopLanguageOf(parts_.settings);
+    if (shop_language != before) parts_.session.speak(shop_language);
     window_->settings().show(parts_.settings);
     keeper_.keep(parts_.settings);
     live_->use(parts_.settings);
@@ -343,7 +382,10 @@ void Desk::close() {
         return form.leave([this] { emit closed(); });
     }
     window_->banner().tell(Tone::Warn,
-                           tr("You are on air. End the broadcast first, then close the window."));
+                           airKindOf(parts_.session.snapshot()) == AirKind::Sent
+                               ? tr("You are on air. End the broadcast first, then close the "
+                                    "window.")
+                               : tr("It still runs. Press End first, then close the window."));
     window_->openPage(PageId::Live);
 }
 

@@ -9,6 +9,8 @@
 #include "app/pages/live/deal_desk.h"
 #include "app/pages/live/destination_desk.h"
 #include "app/pages/live/live_desk.h"
+#include "app/pages/live/on_air_destinations_desk.h"
+#include "app/pages/live/picture_memory.h"
 #include "app/pages/live/rehearsal_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
 #include "app/pages/live/stage_desk.h"
@@ -27,7 +29,9 @@
 #include "app/shop/product_list_model.h"
 #include "app/shop/shelf_model.h"
 #include "app/shop/shop_reader.h"
+#include "app/text_size.h"
 #include "app/theme.h"
+#include "app/widgets/wheel_guard.h"
 
 #include <QObject>
 #include <QString>
@@ -84,6 +88,7 @@ class Desk : public QObject {
     void closed();
 
  private:
+    void makePageDesks();
     void connectShop();
     void connectSettings();
     void openPage(PageId page);
@@ -92,7 +97,7 @@ class Desk : public QObject {
     void readOrders();
     void use(const Settings& settings);
     void useFromElsewhere(const Settings& settings);
-    void useTheme(ThemeChoice choice);
+    void useLook(const Settings& settings);
     void useLanguage(const std::optional<UiLanguage>& language);
     void connectAlerts();
     void useAlerts();
@@ -105,8 +110,10 @@ class Desk : public QObject {
     void close();
 
     DeskParts parts_;
+    WheelGuard wheel_guard_;
     bool is_system_dark_ = false;
     Theme theme_;
+    RoomForText text_;
     SettingsKeeper keeper_;
     StreamKeys keys_;
     ShopReader reader_;
@@ -121,11 +128,13 @@ class Desk : public QObject {
     qint64 unread_order_count_ = 0;
     std::unique_ptr<MainWindow> window_;
     std::unique_ptr<DestinationDesk> destinations_;
+    std::unique_ptr<OnAirDestinationsDesk> on_air_destinations_;
     std::unique_ptr<LiveDesk> live_;
     std::unique_ptr<RehearsalDesk> rehearsal_;
     std::unique_ptr<CameraDesk> camera_;
     std::unique_ptr<DealDesk> deal_;
     std::unique_ptr<RunSheetDesk> run_sheet_;
+    std::unique_ptr<PictureMemory> picture_memory_;
     std::unique_ptr<StageDesk> stage_;
     std::unique_ptr<SummaryDesk> summary_;
     std::unique_ptr<ProductDesk> product_desk_;

@@ -6,6 +6,7 @@
 #include "app/live/lucky_draw.h"
 #include "app/server/serving.h"
 #include "app/settings/keyring.h"
+#include "app/settings/shop_language.h"
 #include "app/translation.h"
 #include "app/window/window_manners.h"
 
@@ -62,6 +63,7 @@ void DeskRun::onState(LiveState state) {
     if (state == LiveState::Live && desk_) {
         const auto where = servedAt(desk_->settings());
         if (!where) return;
+        application_.speak(shopLanguageOf(desk_->settings()));
         const bool is_rehearsal = application_.session().snapshot().rehearsal.has_value();
         const auto what = is_rehearsal ? Application::Serving::Watch : Application::Serving::Shop;
         if (auto serving = application_.startServing(*where, what); !serving) {

@@ -7,6 +7,7 @@
 #include "app/pages/products/products_page.h"
 #include "app/pages/sales/sales_page.h"
 #include "app/pages/settings/settings_room.h"
+#include "app/text_size.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/rail_button.h"
 
@@ -19,13 +20,17 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace xb::app {
 
 namespace {
 constexpr int rail_px = 76;
-constexpr int narrow_rail_px = 56;
+// Where room is scarce: its share of the width, and never too narrow for its words.
+constexpr int least_rail_px = 56;
+constexpr int rail_share = 18;
+constexpr int rail_edges_px = 4;
 constexpr int narrow_window_px = 1180;
 
 // A page that needs more room than a small window has can be scrolled both ways.
@@ -92,15 +97,16 @@ QWidget* MainWindow::makeRail(const Theme& theme) {
     rail->setObjectName("rail");
     rail->setFixedWidth(rail_px);
     rail_column_ = rail;
+    sizeByHand(*rail);
     auto* column = new QVBoxLayout(rail);
-    column->setContentsMargins(5, 10, 6, 10);
+    column->setContentsMargins(0, 10, 1, 10);
     column->setSpacing(4);
     const std::array pages{"live", "products", "orders", "sales", "settings"};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         auto* button = new RailButton(theme, pages.at(i), rail);
         button->setObjectName(QStringLiteral("rail_%1").arg(pages.at(i)));
         rail_->addButton(button, static_cast<int>(i));
-        column->addWidget(button);
+        column->addWidget(button, 0, Qt::AlignHCenter);
     }
     column->addStretch(1);
     connect(rail_, &QButtonGroup::idClicked, this,
@@ -130,11 +136,14 @@ void MainWindow::retranslate() {
         button->setAccessibleName(words.at(i));
         button->setToolTip(words.at(i));
     }
+    fitBars();
 }
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    // With the text, which may have another size.
+    if (event->type() == QEvent::StyleChange) fitBars();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -143,12 +152,21 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::fitBars() {
-    const bool is_narrow = width() < narrow_window_px;
+    const bool is_narrow = width() < textPx(narrow_window_px);
     top_bar_->setNarrow(is_narrow);
     bottom_bar_->setNarrow(is_narrow);
-    rail_column_->setFixedWidth(is_narrow ? narrow_rail_px : rail_px);
+    const int narrow_px = std::clamp(width() / rail_share, least_rail_px, textPx(rail_px));
+    rail_column_->setFixedWidth(is_narrow ? narrow_px : textPx(rail_px));
+    QVector<RailButton*> buttons;
     for (QAbstractButton* button : rail_->buttons())
-        static_cast<RailButton*>(button)->setIconOnly(is_narrow);
+        buttons << static_cast<RailButton*>(button);
+    int word_px = textPx(measure::small_font_px);
+    for (RailButton* button : buttons) {
+        button->setMostWidth(is_narrow ? narrow_px - rail_edges_px : 0);
+        word_px = std::min(word_px, button->fittingPx());
+    }
+    for (RailButton* button : buttons)
+        button->setWordPx(word_px);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

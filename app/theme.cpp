@@ -1,5 +1,7 @@
 #include "app/theme.h"
 
+#include "app/text_size.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFont>
@@ -14,6 +16,11 @@ static void loadDeskResources() {
 }
 
 namespace xb::app {
+
+namespace {
+constexpr int control_height_px = 34;
+constexpr int choice_height_px = 36;
+}  // namespace
 
 const ToneColors& Theme::tone(Tone tone) const {
     switch (tone) {
@@ -118,7 +125,31 @@ QPalette paletteOf(const Theme& theme) {
     return palette;
 }
 
-QString styleSheetOf(const Theme& theme) {
+namespace {
+
+// Heights are without the border, which is 1 px thick and 2 px with the focus.
+QString withSizes(QString sheet, int text_percent) {
+    const auto sized = [text_percent](int px) { return qRound(px * text_percent / 100.0); };
+    const int control_px = sized(control_height_px);
+    const int target_px = sized(measure::target_px - 2);
+    const std::array<std::pair<const char*, int>, 8> tokens{{
+        {"@base@", sized(measure::base_font_px)},
+        {"@small@", sized(measure::small_font_px)},
+        {"@loud@", sized(measure::loud_font_px)},
+        {"@control@", control_px},
+        {"@control_focused@", control_px - 2},
+        {"@target@", target_px},
+        {"@target_focused@", target_px - 2},
+        {"@choice@", sized(choice_height_px)},
+    }};
+    for (const auto& [token, px] : tokens)
+        sheet.replace(QLatin1String(token), QStringLiteral("%1px").arg(px));
+    return sheet;
+}
+
+}  // namespace
+
+QString styleSheetOf(const Theme& theme, int text_percent) {
     loadDeskResources();
     QFile file(":/desk/desk.qss");
     if (!file.open(QIODevice::ReadOnly)) return {};
@@ -144,16 +175,17 @@ QString styleSheetOf(const Theme& theme) {
     sheet.replace(QLatin1String("@theme@"), theme.id == ThemeId::Dark ? "dark" : "light");
     for (const auto& [token, color] : tokens)
         sheet.replace(QLatin1String(token), color.name());
-    return sheet;
+    return withSizes(sheet, text_percent);
 }
 
-void applyTheme(QApplication& application, const Theme& theme) {
+void applyTheme(QApplication& application, const Theme& theme, int text_percent) {
     QFont font;
     font.setFamilies({"Noto Sans CJK SC", "Noto Color Emoji", "sans-serif"});
-    font.setPixelSize(measure::base_font_px);
+    font.setPixelSize(qRound(measure::base_font_px * text_percent / 100.0));
+    application.setProperty(text_percent_property, text_percent);
     application.setFont(font);
     application.setPalette(paletteOf(theme));
-    application.setStyleSheet(styleSheetOf(theme));
+    application.setStyleSheet(styleSheetOf(theme, text_percent));
 }
 
 }  // namespace xb::app

@@ -56,9 +56,9 @@ constexpr int target_px = 44;
 
 QPalette paletteOf(const Theme& theme);
 // The sheet of resources/themes/desk.qss with its @tokens@ filled in.
-QString styleSheetOf(const Theme& theme);
-// Font, palette and sheet of the whole program; may be called again with another theme. Main
-// thread.
-void applyTheme(QApplication& application, const Theme& theme);
+QString styleSheetOf(const Theme& theme, int text_percent = 100);
+// Font, palette and sheet of the whole program; may be called again with another theme or size of
+// text. Main thread.
+void applyTheme(QApplication& application, const Theme& theme, int text_percent = 100);
 
 }  // namespace xb::app

@@ -265,8 +265,8 @@ void Delivery::startOutput(OutputId id, OutputKind kind, std::string label,
 }
 
 void Delivery::removeOutput(OutputId id) {
-    parts_->fan_out.close(id, FanOut::Clock::now() + removal_time);
-    if (parts_->own) parts_->own->outputs().close(id, FanOut::Clock::now() + removal_time);
+    parts_->fan_out.remove(id, FanOut::Clock::now() + removal_time);
+    if (parts_->own) parts_->own->outputs().remove(id, FanOut::Clock::now() + removal_time);
 }
 
 void Delivery::pauseOutput(OutputId id) {

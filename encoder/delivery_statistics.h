@@ -51,6 +51,7 @@ struct OutputStatistics {
     int bitrate_changes = 0;
     int queued_ms = 0;                      // from the oldest waiting packet to the newest
     std::chrono::milliseconds live_for{0};  // live or slow, all connections together
+    bool was_removed = false;               // by removeOutput(): it ends, or has, as it was told to
     std::optional<Error> last_error;
     std::optional<RecordingStatistics> recording;
 };

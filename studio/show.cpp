@@ -73,7 +73,9 @@ Result<void> Show::addCanvas(const CanvasSettings& canvas, encoder::FrameRate ra
 
 Show::Show(Engine& engine)
     : mixer_(std::make_unique<Mixer>(engine.programSound())),
-      scenes_(std::make_unique<SceneBook>(engine.canvas())) {}
+      scenes_(std::make_unique<SceneBook>(engine.canvas())) {
+    scenes_->setVoiceSense(engine.programSound().voiceSense());
+}
 
 Show::~Show() {
     mixer_.reset();

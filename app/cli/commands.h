@@ -1,16 +1,18 @@
 // What was asked for on the command line, one typed value per command.
 #pragma once
 
+#include "app/live/card_settings.h"
 #include "app/live/live_settings.h"
 #include "app/live/sales_goal.h"
+#include "app/live/sound_settings.h"
 #include "app/server/http_server.h"
 #include "catalog/exchange/shop_export.h"
 #include "catalog/orders/order.h"
 #include "encoder/delivery_settings.h"
 #include "studio/canvas.h"
 #include "studio/devices/device_spec.h"
-#include "studio/mixer/input_settings.h"
 #include "studio/overlay/overlay_look.h"
+#include "studio/scenes/transition.h"
 
 #include <chrono>
 #include <cstdint>
@@ -31,6 +33,14 @@ struct DeskCommand {
     ShopPlace shop;
 };
 
+// Another scene once so much of the broadcast has gone by.
+struct SceneLater {
+    std::chrono::milliseconds after{0};
+    std::string scene;  // its name
+
+    bool operator==(const SceneLater&) const = default;
+};
+
 struct LiveCommand {
     ShopPlace shop;
     studio::CanvasSettings canvas;
@@ -39,17 +49,21 @@ struct LiveCommand {
     studio::CameraSpec camera{studio::CameraSpec::Kind::Pattern, {}};
     studio::CameraSpec second_camera;   // none
     studio::MicrophoneSpec microphone;  // none
-    studio::SoundPreset sound_preset = studio::SoundPreset::None;
-    std::vector<std::string> songs;
+    SoundSettings sound;
     std::string virtual_camera;                       // a device; empty: none
     std::optional<std::filesystem::path> collection;  // scenes; none: the shop's own
     std::optional<std::string> scene;                 // its name
+    std::vector<SceneLater> scenes_later;             // as they were given
+    std::optional<studio::Transition> transition;     // from one scene to the next
     std::optional<std::string> feature;               // a SKU's code
     std::optional<studio::overlay::Theme> theme;
+    CardSettings card;
+    std::string notice;  // empty: none
     std::optional<SalesGoal> goal;
     std::vector<std::string> destinations;  // whole URLs with their keys: never logged, never shown
     bool continues = false;                 // the broadcast that a crash has cut off
     std::optional<std::filesystem::path> recording;
+    int split_minutes = 0;                       // recordings go on in a new file then; 0: never
     std::optional<std::chrono::seconds> replay;  // kept back so far, for whoever asks; none: not
     std::optional<studio::CanvasSettings> second_canvas;  // none: there is one only
     CanvasTargets second;                                 // of that one

@@ -6,7 +6,6 @@
 #include "app/errors/error_text.h"
 #include "encoder/libav_log.h"
 #include "studio/devices/colour_tables.h"
-#include "studio/devices/v4l2_device.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -73,6 +72,20 @@ QJsonObject cameraJson(const FoundCamera& camera) {
     return json;
 }
 
+QJsonArray virtualCamerasJson(const std::vector<studio::V4l2Device>& all) {
+    QJsonArray array;
+    for (const studio::V4l2Device& one : all)
+        array.append(QJsonObject{{"spec", text(one.device)}, {"label", text(one.card)}});
+    return array;
+}
+
+QJsonArray windowsJson(const std::vector<studio::OpenWindow>& all) {
+    QJsonArray array;
+    for (const studio::OpenWindow& one : all)
+        array.append(QJsonObject{{"title", text(one.title)}, {"class", text(one.window_class)}});
+    return array;
+}
+
 QJsonObject devicesJson(const FoundDevices& devices) {
     QJsonArray cameras;
     for (const FoundCamera& camera : devices.cameras)
@@ -96,6 +109,9 @@ QJsonObject devicesJson(const FoundDevices& devices) {
     return {{"cameras", cameras},
             {"microphones", devicesJson(devices.microphones)},
             {"loudspeakers", devicesJson(devices.loudspeakers)},
+            {"desktop_sounds", devicesJson(devices.desktop_sounds)},
+            {"virtual_cameras", virtualCamerasJson(devices.virtual_cameras)},
+            {"windows", windowsJson(devices.windows)},
             {"encoders", encoders},
             {"encoders_absent", absent},
             {"colour_tables", tables}};
@@ -144,6 +160,27 @@ QStringList encoderRow(const encoder::EncoderFinding& found) {
             Words::tr("%1 not found: %2").arg(name, encoderAbsenceText(*found.absent))};
 }
 
+Rows rowsOf(const FoundDevices& devices) {
+    Rows rows;
+    for (const FoundCamera& camera : devices.cameras) {
+        addRows(Words::tr("Camera"), {camera.device}, rows);
+        addAbilities(camera, rows);
+    }
+    addRows(Words::tr("Microphone"), devices.microphones, rows);
+    addRows(Words::tr("Loudspeaker"), devices.loudspeakers, rows);
+    addRows(Words::tr("Desktop sound"), devices.desktop_sounds, rows);
+    for (const studio::V4l2Device& one : devices.virtual_cameras)
+        rows.push_back({Words::tr("Virtual camera"), text(one.device), text(one.card)});
+    for (const studio::OpenWindow& one : devices.windows)
+        rows.push_back({Words::tr("Window"), text(one.window_class), text(one.title)});
+    for (const auto& found : devices.encoders)
+        rows.push_back(encoderRow(found));
+    for (const auto& table : devices.colour_tables)
+        rows.push_back(
+            {Words::tr("Colour table"), text(table.string()), text(table.stem().string())});
+    return rows;
+}
+
 }  // namespace
 
 FoundDevices findDevices() {
@@ -157,6 +194,9 @@ FoundDevices findDevices() {
     }
     found.microphones = studio::listMicrophones();
     found.loudspeakers = studio::listLoudspeakers();
+    found.desktop_sounds = studio::listDesktopSounds();
+    found.virtual_cameras = studio::listV4l2Outputs();
+    found.windows = studio::listWindows();
     found.encoders = encoder::findEncoders();
     found.colour_tables = studio::listColourTables();
     return found;
@@ -168,21 +208,9 @@ int listDevices(const FoundDevices& devices, const DevicesCommand& command, Stre
             << QJsonDocument(devicesJson(devices)).toJson(QJsonDocument::Indented).toStdString();
         return exit_done;
     }
-    Rows rows;
-    for (const FoundCamera& camera : devices.cameras) {
-        addRows(Words::tr("Camera"), {camera.device}, rows);
-        addAbilities(camera, rows);
-    }
-    addRows(Words::tr("Microphone"), devices.microphones, rows);
-    addRows(Words::tr("Loudspeaker"), devices.loudspeakers, rows);
-    for (const auto& found : devices.encoders)
-        rows.push_back(encoderRow(found));
-    for (const auto& table : devices.colour_tables)
-        rows.push_back(
-            {Words::tr("Colour table"), text(table.string()), text(table.stem().string())});
     const std::vector<Column> columns{
         {Words::tr("What")}, {Words::tr("Give it as")}, {Words::tr("Name")}};
-    streams.out << textTable(columns, rows).toStdString();
+    streams.out << textTable(columns, rowsOf(devices)).toStdString();
     return exit_done;
 }
 

@@ -7,6 +7,8 @@
 #include "studio/devices/camera_control.h"
 #include "studio/devices/camera_mode.h"
 #include "studio/devices/device_list.h"
+#include "studio/devices/v4l2_device.h"
+#include "studio/devices/window_list.h"
 
 #include <filesystem>
 #include <vector>
@@ -23,6 +25,9 @@ struct FoundDevices {
     std::vector<FoundCamera> cameras;
     std::vector<studio::Device> microphones;
     std::vector<studio::Device> loudspeakers;
+    std::vector<studio::Device> desktop_sounds;
+    std::vector<studio::V4l2Device> virtual_cameras;  // that take the program
+    std::vector<studio::OpenWindow> windows;          // that an item of a scene may show
     std::vector<encoder::EncoderFinding> encoders;
     std::vector<std::filesystem::path> colour_tables;  // for the filter of that name
 };
@@ -32,8 +37,9 @@ FoundDevices findDevices();
 
 // {cameras:[{spec, label, identity, modes:[{format, size, fps}], controls:[{name, least, most,
 // step, usual, value, label, choices:[{value, name}]}]}], microphones:[{spec, label}],
-// loudspeakers:[…], encoders:[names as
-// --encoder takes them], encoders_absent:[{name, reason, sentence}], colour_tables:[paths]}
+// loudspeakers:[…], desktop_sounds:[…], virtual_cameras:[{spec, label}], windows:[{title, class}],
+// encoders:[names as --encoder takes them], encoders_absent:[{name, reason, sentence}],
+// colour_tables:[paths]}
 int listDevices(const FoundDevices& devices, const DevicesCommand& command, Streams streams);
 
 }  // namespace xb::app

@@ -171,7 +171,7 @@ Finding probeDisk(const fs::path& folder) {
                           "another disk.")
                     .arg(size)};
     return {"disk", Health::Good,
-            Words::tr("%1 GB are free: enough to record about %2 hours.")
+            Words::tr("%1 GB are free: enough to record for about %2 h.")
                 .arg(size, QString::number(free_gb / gigabytes_an_hour, 'f', 0))};
 }
 

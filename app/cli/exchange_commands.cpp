@@ -139,7 +139,7 @@ int importGoods(catalog::Shop& shop, const ImportCommand& command, const Exchang
         catalog::ImportWatch events;
         events.on_progress = [&progress](const catalog::ImportProgress& at) {
             progress.show(
-                Words::tr("%1 rows, %2 %").arg(at.rows).arg(static_cast<int>(at.share * 100)));
+                Words::tr("Rows: %1, %2 %").arg(at.rows).arg(static_cast<int>(at.share * 100)));
         };
         events.on_note = [&notes](const catalog::RowNote& note) { notes.add(note); };
         events.is_cancelled = watch.is_cancelled;

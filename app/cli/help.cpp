@@ -12,6 +12,10 @@ class Words {
  public:
     static QString overview();
     static QString live();
+    static QString liveCameras();
+    static QString liveSound();
+    static QString livePicture();
+    static QString liveTargets();
     static QString settle();
     static QString exchange();
     static QString clip();
@@ -39,7 +43,8 @@ QString Words::overview() {
                 tr("what each producer is owed; see xiangbo settle --help")) +
            line("xiangbo clip RECORDING CLIP.mp4",
                 tr("a short film out of a recording; see xiangbo clip --help")) +
-           line("xiangbo devices [--json]", tr("cameras, microphones and encoders found")) +
+           line("xiangbo devices [--json]",
+                tr("cameras, sound devices, windows and encoders found")) +
            line("xiangbo doctor [--json]",
                 tr("what works on this machine, and what to do about what does not")) +
            line("xiangbo doctor --measure",
@@ -58,32 +63,75 @@ QString Words::live() {
            line("--canvas WxH, --fps N", tr("720x1280 and 30 if not given")) +
            line("--video-bitrate KBPS", tr("2500 if not given")) +
            line("--encoder auto|x264|nvenc|vaapi|qsv", tr("auto takes the best one that works")) +
-           line("--camera v4l2:DEVICE|phone:PORT|url:ADDRESS|file:PATH|pattern|none",
-                tr("phone: prints the address that a phone's camera app sends to; url: rtsp or "
-                   "http; a file loops; pattern if not given; a second one is for scenes with "
-                   "two")) +
+           liveCameras() + liveSound() + livePicture() + liveTargets() +
+           line("--for SECONDS", tr("counted from the first packet that goes out")) +
+           line("--report FILE.json", tr("writes what happened, once it is over"));
+}
+
+QString Words::liveCameras() {
+    return line("--camera v4l2:DEVICE|phone:PORT|url:ADDRESS|file:PATH|pattern|none",
+                tr("phone: prints the address that a phone's camera app sends to (RTMP or SRT), "
+                   "with a key; url: rtsp or http; a file loops; pattern if not given; a second "
+                   "one is for scenes with two")) +
            line("  v4l2:DEVICE,size=WxH,fps=N,format=MJPG",
                 tr("and mirror, turn=90, crop=L/T/R/B in thousandths, brightness=N or another "
                    "control")) +
-           line("--mic pulse:NAME|alsa:NAME|file|tone|none",
+           line("--virtual-camera DEVICE",
+                tr("the program as camera and microphone for other programs (v4l2loopback)"));
+}
+
+QString Words::liveSound() {
+    return line("--mic pulse:NAME|alsa:NAME|file|tone|none",
                 tr("file: the camera's own sound, from its file or the network; none if not "
                    "given")) +
+           line("  pulse:NAME,volume=DB,mute,balance=B,sync=MS",
+                tr("louder or softer; -1 is left alone and 1 right; later, or earlier below 0")) +
+           line("  ,monitor=off|only|both",
+                tr("on the operator's loudspeaker: instead of the program, or in both")) +
            line("--sound-preset none|quiet-room|market|wind",
                 tr("filters for the place where somebody speaks; none if not given")) +
            line("--music FILE", tr("plays under the voice; may be given several times")) +
-           line("--virtual-camera DEVICE",
-                tr("the program as camera and microphone for other programs (v4l2loopback)")) +
-           line("--collection FILE",
+           line("--music-sound volume=DB,ducking=DB",
+                tr("as behind --mic, and how far it gives way to a voice; -14 and 12 if not "
+                   "given")) +
+           line("--desktop-sound default|NAME",
+                tr("what this computer plays, as xiangbo devices lists it; settings behind it as "
+                   "of the music")) +
+           line("--monitor-to default|NAME", tr("the operator's loudspeaker"));
+}
+
+QString Words::livePicture() {
+    return line("--collection FILE",
                 tr("the scenes; DIR/scenes.json or the built-in ones if not given")) +
            line("--scene NAME",
                 tr("the scene at the start: host, host-and-product, pause, close-up, …")) +
+           line("--then SECONDS:SCENE",
+                tr("another scene that far into the broadcast; may be given several times")) +
+           line("--transition cut|fade|slide|swipe|move",
+                tr("from one scene to the next; ,ms=N and for slide and swipe ,to=up behind it; "
+                   "fade,ms=300 if not given")) +
+           line("  stinger:FILE,ms=N",
+                tr("a clip with transparency, and when it covers the picture")) +
            line("--feature SKU", tr("the product on screen at the start")) +
            line("--theme harvest|tea|festival|ink|lake", tr("the overlays' colours")) +
-           line("--goal units:N|orders:N|yuan:N", tr("a bar that fills as the broadcast sells")) +
-           line("--to URL", tr("rtmp, rtmps, srt, rist or udp; may be given several times")) +
+           line("--card large|normal|strip",
+                tr("how much of the picture the product takes; only the large one has a QR")) +
+           line("--qr order|trace",
+                tr("where its QR leads: the order page, or the harvest it comes from")) +
+           line("--watched-in APP",
+                tr("keeps clear of an app's buttons: any, none, douyin, kuaishou, taobao, tiktok, "
+                   "wechat-channels or xiaohongshu")) +
+           line("--notice TEXT", tr("a line that viewers read, of 60 characters at most")) +
+           line("--goal units:N|orders:N|yuan:N", tr("a bar that fills as the broadcast sells"));
+}
+
+QString Words::liveTargets() {
+    return line("--to URL", tr("rtmp, rtmps, srt, rist or udp; may be given several times")) +
            line("--to-file FILE",
                 tr("reads destinations from a file, one a line, so that no key is typed")) +
            line("--record PATH", tr(".mp4 or .mkv; plays after a crash too")) +
+           line("--split-minutes N",
+                tr("recordings go on in a new file every so often: out-2.mp4")) +
            line("--continue",
                 tr("goes on with the broadcast that a crash cut off; its orders and its "
                    "recording stay")) +
@@ -94,9 +142,7 @@ QString Words::live() {
            line("--second-to URL, --second-record PATH",
                 tr("where that one goes; --second-to-file and --second-video-bitrate as above")) +
            line("--serve [ADDR:]PORT", tr("takes orders and shows order pages while on air; "
-                                          "without ADDR for this machine alone")) +
-           line("--for SECONDS", tr("counted from the first packet that goes out")) +
-           line("--report FILE.json", tr("writes what happened, once it is over"));
+                                          "without ADDR for this machine alone"));
 }
 
 QString Words::exchange() {

@@ -50,6 +50,27 @@ void readSecondCanvas(OptionReader& reader, const RawLive& raw, const FileReader
         reader.keep({UsageCode::OptionTwice, {second.recording->string()}});
 }
 
+void readScenes(OptionReader& reader, const RawLive& raw, LiveCommand& live) {
+    reader.one("--collection", raw.collection, live.collection, asPath);
+    reader.one("--scene", raw.scene, live.scene, asText);
+    reader.one("--transition", raw.transition, live.transition, parseTransition);
+    for (const std::string& text : raw.then) {
+        auto later = parseSceneLater(text);
+        if (!later) return reader.keep(std::move(later.error()));
+        live.scenes_later.push_back(std::move(*later));
+    }
+}
+
+void readOverlays(OptionReader& reader, const RawLive& raw, LiveCommand& live) {
+    reader.one("--feature", raw.feature, live.feature, asText);
+    reader.one("--theme", raw.theme, live.theme, parseTheme);
+    reader.one("--card", raw.card, live.card.size, parseCardSize);
+    reader.one("--qr", raw.qr, live.card.qr, parseCardQr);
+    reader.one("--watched-in", raw.watched_in, live.card.phone_app, parsePhoneApp);
+    reader.one("--notice", raw.notice, live.notice, parseNotice);
+    reader.one("--goal", raw.goal, live.goal, parseGoal);
+}
+
 }  // namespace
 
 void addLiveOptions(CLI::App& live, RawLive& raw) {
@@ -59,18 +80,22 @@ void addLiveOptions(CLI::App& live, RawLive& raw) {
         {"--video-bitrate", &raw.first.video_bitrate},
         {"--encoder", &raw.encoder},
         {"--camera", &raw.camera},
-        {"--mic", &raw.mic},
-        {"--music", &raw.music},
-        {"--sound-preset", &raw.sound_preset},
         {"--virtual-camera", &raw.virtual_camera},
         {"--collection", &raw.collection},
         {"--scene", &raw.scene},
+        {"--then", &raw.then},
+        {"--transition", &raw.transition},
         {"--feature", &raw.feature},
         {"--theme", &raw.theme},
+        {"--card", &raw.card},
+        {"--qr", &raw.qr},
+        {"--watched-in", &raw.watched_in},
+        {"--notice", &raw.notice},
         {"--goal", &raw.goal},
         {"--to", &raw.first.to},
         {"--to-file", &raw.first.to_file},
         {"--record", &raw.first.record},
+        {"--split-minutes", &raw.split},
         {"--replay", &raw.replay},
         {"--second-canvas", &raw.second_canvas},
         {"--second-video-bitrate", &raw.second.video_bitrate},
@@ -82,6 +107,7 @@ void addLiveOptions(CLI::App& live, RawLive& raw) {
         {"--report", &raw.report}};
     for (const auto& [name, into] : options)
         live.add_option(name, *into)->allow_extra_args(false);
+    addSoundOptions(live, raw.sound);
     live.add_flag("--continue", raw.continues);
 }
 
@@ -97,19 +123,18 @@ LiveCommand readLive(OptionReader& reader, const RawLive& raw, const ShopPlace& 
     const auto second = raw.camera.begin() + std::min<std::ptrdiff_t>(1, std::ssize(raw.camera));
     reader.one("--camera", Values(raw.camera.begin(), second), live.camera, parseCamera);
     reader.one("--camera", Values(second, raw.camera.end()), live.second_camera, parseCamera);
-    reader.one("--mic", raw.mic, live.microphone, parseMicrophone);
-    live.songs = raw.music;
-    reader.one("--sound-preset", raw.sound_preset, live.sound_preset, parseSoundPreset);
+    readSound(reader, raw.sound, live.microphone, live.sound);
     reader.one("--virtual-camera", raw.virtual_camera, live.virtual_camera, asText);
-    reader.one("--collection", raw.collection, live.collection, asPath);
-    reader.one("--scene", raw.scene, live.scene, asText);
-    reader.one("--feature", raw.feature, live.feature, asText);
-    reader.one("--theme", raw.theme, live.theme, parseTheme);
-    reader.one("--goal", raw.goal, live.goal, parseGoal);
+    readScenes(reader, raw, live);
+    readOverlays(reader, raw, live);
     readDestinations(reader, raw.first, read_file, live.destinations);
     reader.one("--record", raw.first.record, live.recording, parseTarget);
     live.continues = raw.continues;
     readSecondCanvas(reader, raw, read_file, live);
+    reader.one("--split-minutes", raw.split, live.split_minutes,
+               numberOf("--split-minutes", 0, 1'440));
+    if (live.split_minutes > 0 && !live.recording && !live.second.recording)
+        reader.keep({UsageCode::OptionNotHere, {"--split-minutes", "--record"}});
     reader.one("--replay", raw.replay, live.replay, parseReplay);
     reader.one("--serve", raw.serve, live.serve, parseServeAddress);
     reader.one("--for", raw.duration, live.duration,

@@ -4,6 +4,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/option_reader.h"
+#include "app/cli/sound_options.h"
 
 #include <string>
 #include <vector>
@@ -20,8 +21,10 @@ struct RawLive {
     struct Targets {
         std::vector<std::string> video_bitrate, to, to_file, record;
     };
-    std::vector<std::string> canvas, fps, encoder, camera, mic, music, sound_preset, virtual_camera,
-        collection, scene, feature, theme, goal, second_canvas, replay, serve, duration, report;
+    std::vector<std::string> canvas, fps, encoder, camera, virtual_camera, collection, scene, then,
+        transition, feature, theme, card, qr, watched_in, notice, goal, split, second_canvas,
+        replay, serve, duration, report;
+    RawSound sound;
     Targets first, second;
     bool continues = false;
 };

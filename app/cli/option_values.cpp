@@ -1,6 +1,7 @@
 // The bounds and words that options may have.
 #include "app/cli/option_values.h"
 
+#include "app/live/overlay_controls.h"
 #include "app/log_redaction.h"
 
 #include <algorithm>
@@ -59,6 +60,22 @@ std::string_view trimmed(std::string_view line) {
     return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
 }
 
+bool readTransitionSetting(std::string_view setting, studio::Transition& transition) {
+    using enum studio::TransitionKind;
+    const bool has_direction = transition.kind == Slide || transition.kind == Swipe;
+    if (setting.starts_with("to=") && has_direction) {
+        const auto direction = studio::directionNamed(setting.substr(3));
+        if (direction) transition.direction = *direction;
+        return direction.has_value();
+    }
+    if (!setting.starts_with("ms=") || transition.kind == Cut) return false;
+    const auto ms = wholeNumber<int>(setting.substr(3));
+    if (!ms || *ms < 50 || *ms > 10'000) return false;
+    auto& length = transition.kind == Stinger ? transition.stinger_cut : transition.duration;
+    length = std::chrono::milliseconds(*ms);
+    return true;
+}
+
 }  // namespace
 
 Parsed<studio::CanvasSettings> parseCanvas(const std::string& text) {
@@ -113,6 +130,68 @@ Parsed<studio::MicrophoneSpec> parseMicrophone(const std::string& text) {
 Parsed<studio::SoundPreset> parseSoundPreset(const std::string& text) {
     if (const auto preset = studio::presetFromName(lowerCase(text))) return *preset;
     return wrong(UsageCode::BadChoice, {"--sound-preset", text, "none, quiet-room, market, wind"});
+}
+
+Parsed<studio::Transition> parseTransition(const std::string& text) {
+    constexpr std::string_view stinger = "stinger:";
+    const auto bad = [&text] { return wrong(UsageCode::BadTransition, {text}); };
+    studio::Transition transition;
+    // Behind a file's name only its last part can be meant: others may belong to the name.
+    const bool is_stinger = text.starts_with(stinger);
+    const auto comma = is_stinger ? text.rfind(",ms=") : text.find(',');
+    const std::string first = text.substr(0, comma);
+    const auto kind = studio::transitionNamed(is_stinger ? "stinger" : lowerCase(first));
+    if (is_stinger) transition.stinger = first.substr(stinger.size());
+    if (!kind || (*kind == studio::TransitionKind::Stinger) != !transition.stinger.empty())
+        return bad();
+    transition.kind = *kind;
+    std::string_view rest(text);
+    rest.remove_prefix(first.size());
+    while (!rest.empty()) {
+        rest.remove_prefix(1);
+        const auto end = std::min(rest.find(','), rest.size());
+        if (!readTransitionSetting(rest.substr(0, end), transition)) return bad();
+        rest.remove_prefix(end);
+    }
+    return transition;
+}
+
+Parsed<SceneLater> parseSceneLater(const std::string& text) {
+    const auto colon = text.find(':');
+    if (colon == std::string::npos || colon + 1 == text.size())
+        return wrong(UsageCode::BadSceneSwitch, {"--then", text});
+    return parseDuration("--then", text.substr(0, colon)).map([&](std::chrono::milliseconds after) {
+        return SceneLater{after, text.substr(colon + 1)};
+    });
+}
+
+Parsed<CardQr> parseCardQr(const std::string& text) {
+    for (const NamedCardQr& one : named_card_qrs)
+        if (one.name == lowerCase(text)) return one.qr;
+    return wrong(UsageCode::BadChoice, {"--qr", text, "order, trace"});
+}
+
+Parsed<studio::overlay::PhoneApp> parsePhoneApp(const std::string& text) {
+    std::string names;
+    for (const auto& one : studio::overlay::named_phone_apps) {
+        if (one.name == lowerCase(text)) return one.app;
+        names += (names.empty() ? "" : ", ") + std::string(one.name);
+    }
+    return wrong(UsageCode::BadChoice, {"--watched-in", text, names});
+}
+
+Parsed<studio::overlay::CardSize> parseCardSize(const std::string& text) {
+    if (const auto size = studio::overlay::cardSizeNamed(lowerCase(text))) return *size;
+    return wrong(UsageCode::BadChoice, {"--card", text, "large, normal, strip"});
+}
+
+Parsed<std::string> parseNotice(const std::string& text) {
+    // Of UTF-8, all but what goes on with a character.
+    const auto characters = std::count_if(text.begin(), text.end(),
+                                          [](unsigned char c) { return (c & 0xC0U) != 0x80U; });
+    if (characters > longest_notice)
+        return wrong(UsageCode::TooLong, {"--notice", std::to_string(longest_notice)});
+    return text;
 }
 
 Parsed<studio::overlay::Theme> parseTheme(const std::string& text) {

@@ -26,6 +26,19 @@ Parsed<studio::CameraSpec> parseCamera(const std::string& text);
 Parsed<studio::MicrophoneSpec> parseMicrophone(const std::string& text);
 // none, quiet-room, market or wind.
 Parsed<studio::SoundPreset> parseSoundPreset(const std::string& text);
+// KIND[,ms=N][,to=DIRECTION], or stinger:FILE[,ms=N] with the moment at which it covers the
+// picture.
+Parsed<studio::Transition> parseTransition(const std::string& text);
+// SECONDS:SCENE, counted from the first packet that goes out.
+Parsed<SceneLater> parseSceneLater(const std::string& text);
+// large, normal or strip.
+Parsed<studio::overlay::CardSize> parseCardSize(const std::string& text);
+// order or trace.
+Parsed<CardQr> parseCardQr(const std::string& text);
+// none, any, or a platform: douyin, kuaishou, …
+Parsed<studio::overlay::PhoneApp> parsePhoneApp(const std::string& text);
+// One line for viewers.
+Parsed<std::string> parseNotice(const std::string& text);
 // harvest, tea, festival, ink or lake.
 Parsed<studio::overlay::Theme> parseTheme(const std::string& text);
 // units:N, orders:N or yuan:N, as in units:500.

@@ -13,6 +13,9 @@ class UsageWords {
 
  public:
     static QString of(UsageCode code);
+
+ private:
+    static QString ofShow(UsageCode code);
 };
 
 QString UsageWords::of(UsageCode code) {
@@ -37,18 +40,6 @@ QString UsageWords::of(UsageCode code) {
             return tr("%1 takes a number from %3 to %4, not \"%2\".");
         case UsageCode::BadChoice:
             return tr("%1 takes one of these, not \"%2\": %3.");
-        case UsageCode::BadCamera:
-            return tr(
-                "\"%1\" is not a camera: give v4l2:DEVICE, phone:PORT, url:ADDRESS, file:PATH, "
-                "pattern or none.");
-        case UsageCode::BadMicrophone:
-            return tr(
-                "\"%1\" is not a microphone: give pulse:NAME, alsa:NAME, file, tone or none.");
-        case UsageCode::FileSoundWithoutFile:
-            return tr(
-                "--mic file plays the camera's own sound, so it needs --camera file:PATH, "
-                "phone:PORT "
-                "or url:ADDRESS.");
         case UsageCode::BadUrl:
             return tr("\"%1\" is not a destination: give a whole URL, as in rtmp://host/app/key.");
         case UsageCode::NotUrl:
@@ -71,8 +62,40 @@ QString UsageWords::of(UsageCode code) {
             return tr("The list of destinations %1 cannot be read: %2.");
         case UsageCode::BadDay:
             return tr("%1 takes a day, as in 2026-11-21, not \"%2\".");
+        default:
+            return ofShow(code);
     }
-    return {};
+}
+
+// What is filmed, heard and shown.
+QString UsageWords::ofShow(UsageCode code) {
+    switch (code) {
+        case UsageCode::BadCamera:
+            return tr(
+                "\"%1\" is not a camera: give v4l2:DEVICE, phone:PORT, url:ADDRESS, file:PATH, "
+                "pattern or none.");
+        case UsageCode::BadMicrophone:
+            return tr(
+                "\"%1\" is not a microphone: give pulse:NAME, alsa:NAME, file, tone or none.");
+        case UsageCode::FileSoundWithoutFile:
+            return tr(
+                "--mic file plays the camera's own sound, so it needs --camera file:PATH, "
+                "phone:PORT "
+                "or url:ADDRESS.");
+        case UsageCode::BadSoundSetting:
+            return tr("%1 knows no sound setting \"%2\"; these it knows: %3.");
+        case UsageCode::BadTransition:
+            return tr(
+                "\"%1\" is not a transition: give cut, fade, slide, swipe, move or stinger:FILE, "
+                "and behind it ,ms=N from 50 to 10000 or ,to=left, right, up or down (slide and "
+                "swipe).");
+        case UsageCode::BadSceneSwitch:
+            return tr("%1 takes SECONDS:SCENE, as in 90:pause, not \"%2\".");
+        case UsageCode::TooLong:
+            return tr("%1 takes at most %2 characters.");
+        default:
+            return {};
+    }
 }
 
 }  // namespace

@@ -21,7 +21,11 @@ enum class UsageCode {
     BadChoice,               // option, the text, the choices
     BadCamera,               // the text
     BadMicrophone,           // the text
+    BadSoundSetting,         // option, the setting, the settings there are
     FileSoundWithoutFile,    // none
+    BadTransition,           // the text
+    BadSceneSwitch,          // option, the text
+    TooLong,                 // option, most characters
     BadUrl,                  // the URL without its key
     NotUrl,                  // none: it may be a key
     BadScheme,               // the scheme, the schemes there are

@@ -42,8 +42,8 @@ QString StudioWords::of(studio::ErrorCode code) {
             return tr("The picture cannot be %1 at %2 frames a second. Choose another canvas.");
         case UnknownLoudspeaker:
             return tr(
-                "The loudspeaker \"%1\" is not there. Plug it in, or choose another one under "
-                "Settings.");
+                "The loudspeaker \"%1\" is not there. Plug it in, or choose another one; xiangbo "
+                "devices lists them.");
         case PreviewFailed:
             return tr(
                 "The preview cannot be drawn into its window. What viewers see is not affected.");

@@ -1,5 +1,6 @@
 #include "app/guide/camera_step.h"
 
+#include "app/errors/error_text.h"
 #include "app/pages/live/program_view.h"
 #include "app/pages/settings/phone_invite.h"
 #include "app/widgets/pill.h"
@@ -66,6 +67,18 @@ Saying cameraSaying(const std::string& spec, const studio::CameraStatistics& cam
     return saidOf(camera.health);
 }
 
+Saying chosenCameraSaying(const std::string& spec, const studio::CameraStatistics& camera,
+                          const StageNow& stage) {
+    if (!stage.trouble.isEmpty())
+        return {Tone::Bad, GuideCameraWords::tr("No picture"), stage.trouble};
+    const auto chosen = studio::parseCameraSpec(spec).value_or(studio::CameraSpec{});
+    if (!stage.is_open || chosen == stage.devices.camera)
+        return cameraSaying(spec, camera, stage.is_open);
+    if (!stage.devices.camera_refused) return saidOf(studio::CameraHealth::Waiting);
+    return {Tone::Bad, GuideCameraWords::tr("Another camera is seen"),
+            errorText(*stage.devices.camera_refused)};
+}
+
 CameraStep::CameraStep(const Theme& theme, QWidget* parent)
     : GuideStep(parent),
       program_(new ProgramView(theme, this)),
@@ -76,7 +89,7 @@ CameraStep::CameraStep(const Theme& theme, QWidget* parent)
       clip_(new QPushButton(this)),
       state_(new Pill(theme, PillDot::Shown, this)),
       detail_(new QLabel(this)),
-      phone_(new PhoneInvite(this)) {
+      phone_(new PhoneInvite(QStringLiteral("phone"), this)) {
     cameras_->setObjectName("guide_camera");
     cameras_->setProperty("target", true);
     look_->setObjectName("guide_look_again");
@@ -174,7 +187,7 @@ void CameraStep::chooseClip() {
 
 void CameraStep::retranslate() {
     words_->setText(
-        tr("Move a little in front of it: the picture follows you. Another camera is chosen in "
+        tr("Move a little in front of it: the picture follows you. Choose another camera in "
            "this list."));
     cameras_->setAccessibleName(tr("Camera"));
     look_->setText(tr("Look again"));

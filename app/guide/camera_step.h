@@ -3,6 +3,7 @@
 
 #include "app/guide/guide_step.h"
 #include "app/live/camera_words.h"
+#include "app/live/stage_devices.h"
 #include "app/pages/live/health_words.h"
 #include "app/pages/settings/device_choice.h"
 
@@ -23,6 +24,9 @@ class ProgramView;
 // What is to be said of the camera that was chosen. Pure.
 Saying cameraSaying(const std::string& spec, const studio::CameraStatistics& camera,
                     bool is_stage_open);
+// Also that it is not the one which is open, or that there is no picture at all. Pure.
+Saying chosenCameraSaying(const std::string& spec, const studio::CameraStatistics& camera,
+                          const StageNow& stage);
 
 class CameraStep : public GuideStep {
     Q_OBJECT

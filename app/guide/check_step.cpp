@@ -3,6 +3,7 @@
 #include "app/widgets/card.h"
 #include "app/widgets/pill.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -24,7 +25,9 @@ struct CheckWords {
 
 }  // namespace
 
-int videoBitrateFor(const studio::CanvasSettings& canvas) {
+int videoBitrateFor(const studio::CanvasSettings& canvas, const Uplink& uplink) {
+    constexpr int audio_kbps = 128;
+    constexpr int least_kbps = 300;
     constexpr int usual_kbps = 2500;  // of 720x1280 at 30 pictures a second
     struct Step {
         double pixels_per_second;
@@ -38,7 +41,11 @@ int videoBitrateFor(const studio::CanvasSettings& canvas) {
                         canvas.frame_rate.denominator * canvas.width_px * canvas.height_px;
     const auto* const step = std::ranges::find_if(
         steps, [rate](const Step& one) { return rate <= one.pixels_per_second; });
-    return step == steps.end() ? highest_kbps : step->kbps;
+    const int wanted_kbps = step == steps.end() ? highest_kbps : step->kbps;
+    if (uplink.kbps <= 0) return wanted_kbps;
+    // A quarter of it stays free.
+    const int share_kbps = uplink.kbps * 3 / 4 / std::max(1, uplink.destination_count) - audio_kbps;
+    return std::clamp(share_kbps / 50 * 50, least_kbps, std::max(least_kbps, wanted_kbps));
 }
 
 Saying machineSaying(const MachineMeasure& measure, const studio::CanvasSettings& fitting) {
@@ -50,7 +57,8 @@ Saying machineSaying(const MachineMeasure& measure, const studio::CanvasSettings
     const bool is_full = fitting.width_px >= measured_canvas.width_px &&
                          fitting.height_px >= measured_canvas.height_px;
     const QString cost =
-        CheckWords::tr("One picture of 720×1280 costs it %1 ms of work, shared by %2 processors.")
+        CheckWords::tr(
+            "One picture of 720×1280 costs it %1 ms of work, which its processors share: %2.")
             .arg(measure.picture_ms, 0, 'f', 1)
             .arg(measure.processor_count);
     if (is_full) {
@@ -98,7 +106,10 @@ CheckStep::CheckStep(const Theme& theme, QWidget* parent)
       machine_(makeRow(theme, QStringLiteral("guide_machine"))),
       line_(makeRow(theme, QStringLiteral("guide_line"))),
       take_size_(new QPushButton(this)),
-      not_measured_(new QLabel(this)) {
+      not_measured_(new QLabel(this)),
+      asked_(new QWidget(this)),
+      question_(new QLabel(asked_)),
+      uplink_(new QComboBox(asked_)) {
     take_size_->setObjectName("guide_take_size");
     take_size_->setAutoDefault(false);
     take_size_->hide();
@@ -107,14 +118,25 @@ CheckStep::CheckStep(const Theme& theme, QWidget* parent)
     not_measured_->setObjectName("guide_not_measured");
     not_measured_->setWordWrap(true);
     not_measured_->setProperty("role", "quiet");
+    uplink_->setObjectName("guide_uplink");
+    uplink_->setProperty("target", true);
+    question_->setBuddy(uplink_);
+    auto* question = new QHBoxLayout(asked_);
+    question->setContentsMargins(0, 0, 0, 0);
+    question->setSpacing(12);
+    question->addWidget(question_);
+    question->addWidget(uplink_);
+    question->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
     column->addWidget(machine_.card);
     column->addWidget(line_.card);
+    column->addWidget(asked_);
     column->addWidget(not_measured_);
     column->addStretch(1);
     connect(take_size_, &QPushButton::clicked, this, &CheckStep::sizeTaken);
+    connect(uplink_, &QComboBox::activated, this, &CheckStep::uplinkChosen);
     retranslate();
     showMeasuring();
     showNoLine();
@@ -179,6 +201,7 @@ void CheckStep::showConnecting() {
         {Tone::Info, tr("Asking…"), tr("A connection is made three times and closed again.")},
         true);
     not_measured_->show();
+    asked_->show();
 }
 
 void CheckStep::showLine(const Saying& saying) {
@@ -188,6 +211,21 @@ void CheckStep::showLine(const Saying& saying) {
 void CheckStep::showNoLine() {
     say(line_, {Tone::Quiet, tr("Not needed"), tr("A rehearsal stays on this computer.")}, false);
     not_measured_->hide();
+    asked_->hide();
+}
+
+int CheckStep::uplinkKbps() const {
+    return uplink_->currentData().toInt();
+}
+
+void CheckStep::fillUplinks() {
+    const int before = uplinkKbps();
+    uplink_->clear();
+    uplink_->addItem(tr("I do not know"), 0);
+    for (const int mbps : {1, 2, 4, 6})
+        uplink_->addItem(tr("About %1 Mbit/s").arg(mbps), mbps * 1000);
+    uplink_->addItem(tr("10 Mbit/s or more"), 10'000);
+    uplink_->setCurrentIndex(std::max(0, uplink_->findData(before)));
 }
 
 void CheckStep::retranslate() {
@@ -195,10 +233,13 @@ void CheckStep::retranslate() {
     machine_.busy->setAccessibleName(tr("This computer is being measured"));
     line_.title->setText(tr("The line to the server"));
     line_.busy->setAccessibleName(tr("The server is being asked"));
+    question_->setText(tr("What does your line carry upwards?"));
+    uplink_->setAccessibleName(tr("What does your line carry upwards?"));
+    fillUplinks();
     not_measured_->setText(
-        tr("How much this line carries was not measured: nothing is published and no picture is "
-           "sent before you go live. If the line turns out slow, the picture becomes softer by "
-           "itself before anything is lost."));
+        tr("It was not measured: nothing is published and no picture is sent before you go live. A "
+           "speed test on the web names it as upload; the picture is then made to fit. If the "
+           "line turns out slower, the picture becomes softer by itself before anything is lost."));
 }
 
 void CheckStep::changeEvent(QEvent* event) {

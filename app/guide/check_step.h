@@ -7,6 +7,7 @@
 #include "app/live/machine_measure.h"
 #include "app/pages/live/health_words.h"
 
+class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -16,8 +17,15 @@ namespace xb::app {
 class Card;
 class Pill;
 
-// The data rate that such a picture is sent with. Pure.
-int videoBitrateFor(const studio::CanvasSettings& canvas);
+// What a line carries upwards, and to how many it has to carry the picture.
+struct Uplink {
+    int kbps = 0;  // 0: not known
+    int destination_count = 1;
+};
+
+// The data rate that such a picture is sent with; over a slow line less, so that there is room for
+// the sound and for a bad moment. Pure.
+int videoBitrateFor(const studio::CanvasSettings& canvas, const Uplink& uplink = {});
 
 // What was measured of the machine, in words. Pure.
 Saying machineSaying(const MachineMeasure& measure, const studio::CanvasSettings& fitting);
@@ -39,9 +47,12 @@ class CheckStep : public GuideStep {
     void showLine(const Saying& saying);
     // A rehearsal needs no line.
     void showNoLine();
+    // As the person has told it; 0: not known.
+    int uplinkKbps() const;
 
  signals:
     void sizeTaken();
+    void uplinkChosen();
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -56,12 +67,16 @@ class CheckStep : public GuideStep {
     };
     Row makeRow(const Theme& theme, const QString& name);
     void say(const Row& row, const Saying& saying, bool is_busy);
+    void fillUplinks();
     void retranslate();
 
     Row machine_;
     Row line_;
     QPushButton* take_size_;
     QLabel* not_measured_;
+    QWidget* asked_;  // about the line
+    QLabel* question_;
+    QComboBox* uplink_;
 };
 
 }  // namespace xb::app

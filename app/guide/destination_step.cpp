@@ -180,6 +180,16 @@ BroadcastAim DestinationStep::aim() const {
     return aim;
 }
 
+std::optional<BroadcastAim> DestinationStep::finishedAim() {
+    if (!isRehearsal()) {
+        const Destination chosen = destination();
+        if (checkDestination(chosen.address, chosen.stream_key) != DestinationFault::None)
+            return std::nullopt;
+        takeKeyOut();
+    }
+    return aim();
+}
+
 Platform DestinationStep::platform() const {
     const int id = platforms_->checkedId();
     return id == rehearsal ? Platform::Other : static_cast<Platform>(id);

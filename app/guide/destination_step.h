@@ -6,6 +6,8 @@
 #include "app/pages/live/broadcast_aim.h"
 #include "app/settings/platforms.h"
 
+#include <optional>
+
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
@@ -27,6 +29,8 @@ class DestinationStep : public GuideStep {
     void show(const BroadcastAim& aim);
     // What the step was shown, with what was chosen here: a rehearsal, or the first one that is on.
     BroadcastAim aim() const;
+    // The same, where it can be used as it is; else none.
+    std::optional<BroadcastAim> finishedAim();
 
  protected:
     void changeEvent(QEvent* event) override;

@@ -2,13 +2,13 @@
 
 #include "app/errors/error_text.h"
 #include "app/guide/camera_step.h"
-#include "app/guide/check_step.h"
 #include "app/guide/destination_step.h"
 #include "app/guide/language_step.h"
 #include "app/guide/shop_step.h"
 #include "app/guide/sound_step.h"
 #include "app/live/live_session.h"
 #include "app/pages/live/program_view.h"
+#include "app/settings/shop_language.h"
 #include "catalog/demo_shop.h"
 #include "catalog/exchange/product_import.h"
 #include "catalog/shop.h"
@@ -30,10 +30,8 @@ studio::CameraStatistics firstCamera(const LiveSnapshot& snapshot) {
 }
 
 catalog::DemoLanguage demoLanguage(const Settings& settings) {
-    const UiLanguage language =
-        settings.shop_language.value_or(settings.window_language.value_or(systemLanguage()));
-    return language == UiLanguage::Chinese ? catalog::DemoLanguage::Chinese
-                                           : catalog::DemoLanguage::English;
+    return shopLanguageOf(settings) == UiLanguage::Chinese ? catalog::DemoLanguage::Chinese
+                                                           : catalog::DemoLanguage::English;
 }
 
 bool isOf(const Settings& settings, const studio::CanvasSettings& canvas) {
@@ -68,7 +66,29 @@ GuideDesk::GuideDesk(const GuideParts& parts, const Settings& settings, const Br
 }
 
 GuideDesk::~GuideDesk() {
-    holdPreview(false);
+    if (preview_window_ != 0 && !is_gone_) parts_.session.detachPreview();
+}
+
+void GuideDesk::close() {
+    is_closing_ = true;
+    timer_.stop();
+    line_.cancel();
+    window_->hide();
+    is_preview_held_ = false;
+    if (preview_window_ != 0) return releasePreview();
+    is_gone_ = true;
+    emit gone();
+}
+
+void GuideDesk::releasePreview() {
+    ++release_count_;
+    parts_.session.releasePreview(preview_window_);
+}
+
+void GuideDesk::noteReleased(qulonglong window) {
+    if (window != preview_window_ || --release_count_ > 0 || !is_closing_) return;
+    is_gone_ = true;
+    emit gone();
 }
 
 void GuideDesk::addSteps(UiLanguage language, const BroadcastAim& aim) {
@@ -90,7 +110,10 @@ void GuideDesk::addSteps(UiLanguage language, const BroadcastAim& aim) {
 void GuideDesk::connectSteps() {
     connect(window_.get(), &GuideWindow::stepOpened, this, &GuideDesk::open);
     connect(window_.get(), &GuideWindow::finishAsked, this, &GuideDesk::finish);
-    connect(window_.get(), &GuideWindow::putOff, this, &GuideDesk::over);
+    connect(window_.get(), &GuideWindow::putOff, this, [this] {
+        if (shown_ == destination_) keepAim();
+        emit over();
+    });
     connect(language_, &LanguageStep::chosen, this, [this](UiLanguage language) {
         Settings next = settings_;
         next.window_language = language;
@@ -113,15 +136,13 @@ void GuideDesk::connectSteps() {
             [this](quintptr window, QSize size_px) {
                 preview_window_ = window;
                 preview_size_px_ = size_px;
-                if (shown_ == camera_) holdPreview(true);
+                if (shown_ == camera_ && !is_closing_) holdPreview(true);
             });
     connect(&camera_->program(), &ProgramView::windowResized, this, [this](QSize size_px) {
         preview_size_px_ = size_px;
         if (is_preview_held_) parts_.session.resizePreview(size_px.width(), size_px.height());
     });
-    connect(&parts_.session, &LiveSession::stageFailed, this,
-            [this](const QString& sentence) { stage_trouble_ = sentence; });
-    connect(&parts_.session, &LiveSession::stageOpened, this, [this] { stage_trouble_.clear(); });
+    connect(&parts_.session, &LiveSession::previewReleased, this, &GuideDesk::noteReleased);
     connect(&measuring_, &MachineMeasuring::measured, this, &GuideDesk::takeMeasure);
     connect(&measuring_, &MachineMeasuring::failed, this, [this](const QString& sentence) {
         check_->showMachine({Tone::Warn, tr("Not measured"), sentence});
@@ -129,6 +150,7 @@ void GuideDesk::connectSteps() {
     connect(check_, &CheckStep::sizeTaken, this, [this] {
         if (fitting_) useSize(*fitting_);
     });
+    connect(check_, &CheckStep::uplinkChosen, this, &GuideDesk::useUplink);
     connect(&line_, &LineCheck::found, this,
             [this](const LineFinding& finding) { check_->showLine(lineSaying(finding)); });
     connect(shop_, &ShopStep::importAsked, import_.get(), &FileImport::ask);
@@ -146,6 +168,7 @@ void GuideDesk::begin() {
 }
 
 void GuideDesk::open(GuideStep* step) {
+    if (shown_ == destination_ && step != destination_) keepAim();
     shown_ = step;
     holdPreview(step == camera_ && preview_window_ != 0);
     if (step == camera_) showCamera();
@@ -153,7 +176,9 @@ void GuideDesk::open(GuideStep* step) {
         check_->showMeasuring();
         measuring_.start();
     }
-    if (step == check_) checkLine();
+    if (step != check_) return;
+    checkLine();
+    if (check_->uplinkKbps() > 0) useUplink();
 }
 
 void GuideDesk::choose(const Settings& settings) {
@@ -177,7 +202,7 @@ void GuideDesk::takeDevices(const QVector<DeviceChoice>& cameras,
 
 void GuideDesk::holdPreview(bool is_held) {
     if (is_held == std::exchange(is_preview_held_, is_held)) return;
-    if (!is_held) return parts_.session.detachPreview();
+    if (!is_held) return releasePreview();
     parts_.session.attachPreview(preview_window_, preview_size_px_.width(),
                                  preview_size_px_.height());
 }
@@ -187,14 +212,16 @@ void GuideDesk::showCamera() {
     const studio::CameraStatistics camera = firstCamera(snapshot);
     camera_->showPicture(snapshot.is_stage_open,
                          QSize(settings_.canvas_width_px, settings_.canvas_height_px));
-    Saying saying = cameraSaying(settings_.camera, camera, snapshot.is_stage_open);
-    if (!stage_trouble_.isEmpty()) saying = {Tone::Bad, tr("No picture"), stage_trouble_};
+    const Saying saying = chosenCameraSaying(settings_.camera, camera, parts_.session.stageNow());
     camera_->showCamera(saying, phoneInvitation(camera),
                         camera.health == studio::CameraHealth::Good);
 }
 
 void GuideDesk::showSound() {
-    sound_->showLevel(soundFiguresOf(parts_.session.snapshot().sound));
+    const SoundFigures figures = soundFiguresOf(parts_.session.snapshot().sound);
+    sound_->showLevel(figures.level);
+    sound_->showState(
+        chosenMicrophoneSaying(settings_.microphone, figures, parts_.session.stageNow()));
 }
 
 void GuideDesk::takeMeasure(const MachineMeasure& measure) {
@@ -211,15 +238,30 @@ void GuideDesk::useSize(const studio::CanvasSettings& canvas) {
     next.canvas_width_px = canvas.width_px;
     next.canvas_height_px = canvas.height_px;
     next.frames_per_second = canvas.frame_rate.numerator / canvas.frame_rate.denominator;
-    next.video_bitrate_kbps = videoBitrateFor(canvas);
+    next.video_bitrate_kbps = videoBitrateFor(canvas, uplink());
     check_->offerSize({});
     choose(next);
 }
 
+void GuideDesk::useUplink() {
+    Settings next = settings_;
+    next.video_bitrate_kbps = videoBitrateFor(
+        {next.canvas_width_px, next.canvas_height_px, {next.frames_per_second, 1}}, uplink());
+    choose(next);
+}
+
+Uplink GuideDesk::uplink() const {
+    const auto wanted = sentTo(destination_->aim());
+    return {check_->uplinkKbps(), static_cast<int>(wanted.size())};
+}
+
+// What was typed is kept, whichever way the step is left.
+void GuideDesk::keepAim() {
+    if (const auto aim = destination_->finishedAim()) emit aimChosen(*aim);
+}
+
 void GuideDesk::checkLine() {
-    const BroadcastAim aim = destination_->aim();
-    emit aimChosen(aim);
-    const QVector<Destination> wanted = sentTo(aim);
+    const QVector<Destination> wanted = sentTo(destination_->aim());
     if (wanted.isEmpty()) {
         line_.cancel();
         return check_->showNoLine();

@@ -2,6 +2,7 @@
 // there is shown.
 #pragma once
 
+#include "app/guide/check_step.h"
 #include "app/guide/guide_window.h"
 #include "app/live/line_check.h"
 #include "app/live/live_snapshot.h"
@@ -26,7 +27,6 @@ class Shop;
 namespace xb::app {
 
 class CameraStep;
-class CheckStep;
 class DestinationStep;
 class LanguageStep;
 class LiveSession;
@@ -51,11 +51,13 @@ class GuideDesk : public QObject {
  public:
     GuideDesk(const GuideParts& parts, const Settings& settings, const BroadcastAim& aim,
               QWidget* parent);
-    // Lets go of the preview.
+    // Waits until the preview has let go of the window, unless `gone` was told.
     ~GuideDesk() override;
 
     GuideWindow& window() { return *window_; }
     void begin();
+    // Hides the window and lets go of the preview; answered by `gone`.
+    void close();
 
  signals:
     void settingsChosen(const xb::app::Settings& settings);
@@ -64,6 +66,8 @@ class GuideDesk : public QObject {
     void shopChanged();
     // Answered or put off; the guide is not needed any longer.
     void over();
+    // Nothing holds the window any longer.
+    void gone();
 
  private:
     void addSteps(UiLanguage language, const BroadcastAim& aim);
@@ -73,10 +77,15 @@ class GuideDesk : public QObject {
     void takeDevices(const QVector<DeviceChoice>& cameras,
                      const QVector<DeviceChoice>& microphones);
     void holdPreview(bool is_held);
+    void releasePreview();
+    void noteReleased(qulonglong window);
     void showCamera();
     void showSound();
     void takeMeasure(const MachineMeasure& measure);
     void useSize(const studio::CanvasSettings& canvas);
+    void useUplink();
+    Uplink uplink() const;
+    void keepAim();
     void checkLine();
     void readShop();
     void finish();
@@ -93,9 +102,11 @@ class GuideDesk : public QObject {
     ShopStep* shop_ = nullptr;
     GuideStep* shown_ = nullptr;
     bool is_preview_held_ = false;
+    bool is_closing_ = false;
+    bool is_gone_ = false;
+    int release_count_ = 0;  // asked for and not answered yet
     quintptr preview_window_ = 0;
     QSize preview_size_px_;
-    QString stage_trouble_;
     bool is_shop_empty_ = false;
     std::optional<studio::CanvasSettings> fitting_;
     QTimer timer_;

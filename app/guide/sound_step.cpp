@@ -1,5 +1,6 @@
 #include "app/guide/sound_step.h"
 
+#include "app/errors/error_text.h"
 #include "app/widgets/meter.h"
 #include "app/widgets/pill.h"
 
@@ -11,6 +12,20 @@
 #include <QVBoxLayout>
 
 namespace xb::app {
+
+Saying chosenMicrophoneSaying(const std::string& spec, const SoundFigures& figures,
+                              const StageNow& stage) {
+    if (spec == "none") return {Tone::Warn, SoundStep::tr("Viewers would not hear you"), {}};
+    const auto chosen = studio::parseMicrophoneSpec(spec).value_or(studio::MicrophoneSpec{});
+    if (stage.is_open && !(chosen == stage.devices.microphone)) {
+        const auto& refused = stage.devices.microphone_refused;
+        if (!refused) return {Tone::Info, SoundStep::tr("Waiting for the sound"), {}};
+        return {Tone::Bad, SoundStep::tr("This microphone is not heard"), errorText(*refused)};
+    }
+    // One line: the loudness stands on the desk.
+    return {soundTone(figures), soundWords(figures).section(QLatin1Char('\n'), 0, 0),
+            stage.trouble};
+}
 
 SoundStep::SoundStep(const Theme& theme, QWidget* parent)
     : GuideStep(parent),
@@ -68,23 +83,29 @@ void SoundStep::showDevices(const QVector<DeviceChoice>& found, const std::strin
     is_filling_ = false;
 }
 
-void SoundStep::showLevel(const SoundFigures& figures) {
-    meter_->setLevel(figures.level.magnitude_db, figures.level.peak_db);
-    if (chosen_ == "none") {
-        state_->show(Tone::Warn, tr("Viewers would not hear you"));
-        return;
-    }
-    // One line: the loudness stands on the desk.
-    state_->show(soundTone(figures), soundWords(figures).section(QLatin1Char('\n'), 0, 0));
+void SoundStep::showLevel(const studio::AudioLevel& level) {
+    meter_->setLevel(level.magnitude_db, level.peak_db);
+}
+
+void SoundStep::showState(const Saying& saying) {
+    state_->show(saying.tone, saying.text);
+    if (saying.detail == trouble_) return;
+    trouble_ = saying.detail;
+    showAdvice();
+}
+
+void SoundStep::showAdvice() {
+    advice_->setText(trouble_.isEmpty()
+                         ? tr("Too quiet: go nearer, or turn the microphone up. Where it is noisy, "
+                              "choose Market or Outdoors beside the sound on the desk.")
+                         : trouble_);
 }
 
 void SoundStep::retranslate() {
     words_->setText(
         tr("Speak as you will speak to your viewers. The bar should move with every word and reach "
            "about three quarters."));
-    advice_->setText(
-        tr("Too quiet: go nearer, or turn the microphone up. Where it is noisy, choose Market or "
-           "Outdoors beside the sound on the desk."));
+    showAdvice();
     microphones_->setAccessibleName(tr("Microphone"));
     meter_->setAccessibleName(tr("How loud you are"));
     look_->setText(tr("Look again"));

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/guide/guide_step.h"
+#include "app/live/stage_devices.h"
+#include "app/pages/live/health_words.h"
 #include "app/pages/live/sound_words.h"
 #include "app/pages/settings/device_choice.h"
 
@@ -19,6 +21,10 @@ namespace xb::app {
 class Meter;
 class Pill;
 
+// What is to be said of the microphone that was chosen, also that it could not be had. Pure.
+Saying chosenMicrophoneSaying(const std::string& spec, const SoundFigures& figures,
+                              const StageNow& stage);
+
 class SoundStep : public GuideStep {
     Q_OBJECT
 
@@ -29,8 +35,9 @@ class SoundStep : public GuideStep {
     QWidget* firstField() override;
 
     void showDevices(const QVector<DeviceChoice>& found, const std::string& chosen);
-    // Some 30 times a second.
-    void showLevel(const SoundFigures& figures);
+    // Both some 30 times a second.
+    void showLevel(const studio::AudioLevel& level);
+    void showState(const Saying& saying);
 
  signals:
     void chosen(const QString& spec);
@@ -42,7 +49,10 @@ class SoundStep : public GuideStep {
  private:
     void retranslate();
 
+    void showAdvice();
+
     bool is_filling_ = false;
+    QString trouble_;  // what to do about it, in the place of the advice; empty: nothing
     QVector<DeviceChoice> found_;
     std::string chosen_;
     QLabel* words_;

@@ -20,6 +20,7 @@ struct Offer {
     catalog::SkuRow sku;
     std::optional<catalog::BrandRow> brand;
     std::vector<catalog::DealRow> deals;  // newest first
+    bool is_traceable = false;            // a harvest is written down for it
 };
 
 // What a broadcast has sold, and what is still to be done about its orders.
@@ -28,11 +29,14 @@ struct BroadcastSales {
     catalog::OrderTotals totals;
     std::vector<catalog::ProductFigures> best;  // a few
     std::vector<catalog::OrderTally> tallies;
+    bool is_best_known = true;  // false: it could not be read
+    bool are_tallies_known = true;
+    std::optional<catalog::Error> not_read;   // why something of it is not known
     std::optional<catalog::Error> not_ended;  // why its end could not be written down
 };
 
-// Whether a broadcast that has ended is over, or may be gone on with.
-enum class ShopEnd { Over, MayGoOn };
+// Whether a broadcast that has ended is over, may be gone on with, or never came on air.
+enum class ShopEnd { Over, MayGoOn, NeverAired };
 
 // Every call may wait for the shop and the disk: never on a thread that anybody looks at. One
 // thread at a time.

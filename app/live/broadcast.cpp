@@ -1,6 +1,7 @@
 #include "app/live/broadcast.h"
 
 #include "app/live/canvas_encode.h"
+#include "app/live/live_snapshot.h"
 #include "app/live/stage.h"
 #include "studio/mixer/program_sound.h"
 
@@ -48,10 +49,12 @@ encoder::Result<std::unique_ptr<Broadcast>> Broadcast::open(const BroadcastSetti
     if (!first) return tl::unexpected(first.error());
     if (settings.house_viewers) (*first)->addViewer(settings.house_viewers);
     std::unique_ptr<Broadcast> broadcast(new Broadcast(settings, keep, std::move(*first)));
+    broadcast->noteAddresses(broadcast->first_->statistics(), settings.destinations);
     if (!settings.second || !stage.second_canvas) return broadcast;
     auto second = openEncode(secondOrder(settings, stage), log, keep, shifted(listeners));
     if (!second) return tl::unexpected(second.error());
     broadcast->second_ = std::move(*second);
+    broadcast->noteAddresses(*broadcast->secondStatistics(), settings.second->destinations);
     return broadcast;
 }
 
@@ -84,6 +87,33 @@ void Broadcast::retryOutput(encoder::OutputId id) {
 
 encoder::Result<encoder::OutputId> Broadcast::addRecording(const std::filesystem::path& path) {
     return first_->addRecording(path, keep_);
+}
+
+encoder::Result<encoder::OutputId> Broadcast::addDestination(const std::string& url,
+                                                             CanvasPlace canvas) {
+    const bool is_second = canvas == CanvasPlace::Second && second_;
+    auto added = (is_second ? *second_ : *first_).addNetworkOutput(url);
+    if (added && is_second) added->value += second_outputs;
+    const std::lock_guard lock(mutex_);
+    if (added) addresses_[added->value] = {addressMark(url), true};
+    return added;
+}
+
+// Outputs stand in the order in which they were added.
+void Broadcast::noteAddresses(const encoder::DeliveryStatistics& figures,
+                              const std::vector<std::string>& destinations) {
+    const std::lock_guard lock(mutex_);
+    auto next = destinations.begin();
+    for (const encoder::OutputStatistics& output : figures.outputs) {
+        if (output.kind != encoder::OutputKind::Network || next == destinations.end()) continue;
+        addresses_[output.id.value] = {addressMark(*next++), false};
+    }
+}
+
+std::optional<Broadcast::Address> Broadcast::addressOf(encoder::OutputId id) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = addresses_.find(id.value);
+    return found == addresses_.end() ? std::nullopt : std::optional(found->second);
 }
 
 void Broadcast::addChapter(const std::string& title) {

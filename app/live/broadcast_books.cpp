@@ -58,17 +58,26 @@ BroadcastSettings recordedTo(PartChoice choice, BroadcastSettings settings) {
     return settings;
 }
 
-// Parts beside each other are found by the first one's name. A broadcast that this fails for is
-// still a broadcast.
-void noteRecording(catalog::Shop& shop, const BegunBroadcast& broadcast,
-                   const std::filesystem::path& asked) {
-    const auto first = std::filesystem::absolute(asked);
-    if (broadcast.earlier && broadcast.earlier->recording == first) return;
-    const auto written = std::filesystem::absolute(broadcast.settings.recording.value_or(asked));
-    (void)shop.broadcasts().setRecording(broadcast.id, written.string());
+}  // namespace
+
+std::filesystem::path furtherRecording(const BegunBroadcast& broadcast,
+                                       const std::filesystem::path& asked) {
+    std::filesystem::path first = broadcast.settings.recording.value_or(asked);
+    if (broadcast.earlier && !broadcast.earlier->recording.empty())
+        first = broadcast.earlier->recording;
+    const bool is_beside = std::filesystem::absolute(first).parent_path() ==
+                           std::filesystem::absolute(asked).parent_path();
+    return nextPart(is_beside ? first : asked);
 }
 
-}  // namespace
+// Parts beside each other are found by the first one's name.
+bool noteRecording(catalog::Shop& shop, const BegunBroadcast& broadcast,
+                   const std::filesystem::path& asked) {
+    const auto first = std::filesystem::absolute(asked);
+    if (broadcast.earlier && broadcast.earlier->recording == first) return true;
+    const auto written = std::filesystem::absolute(broadcast.settings.recording.value_or(asked));
+    return shop.broadcasts().setRecording(broadcast.id, written.string()).has_value();
+}
 
 catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop,
                                             const BroadcastSettings& settings) {
@@ -83,7 +92,7 @@ catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop,
         if (!id) return tl::unexpected(id.error());
         begun.id = *id;
     }
-    if (settings.recording) noteRecording(shop, begun, *settings.recording);
+    if (settings.recording) (void)noteRecording(shop, begun, *settings.recording);
     return begun;
 }
 
@@ -100,6 +109,7 @@ catalog::Result<BegunBroadcast> beginRehearsal(catalog::Shop& shop, BroadcastSet
 
 catalog::Result<void> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how) {
     if (how == ShopEnd::Over) return shop.broadcasts().end(broadcast);
+    if (how == ShopEnd::NeverAired) return shop.broadcasts().discard(broadcast);
     return shop.broadcasts().closeUnfinished().map([](int) {});
 }
 
@@ -111,14 +121,22 @@ catalog::Result<BroadcastSales> salesOf(catalog::Shop& shop, catalog::BroadcastI
     sales.totals = *totals;
     // Figures that cannot be read are missed, the others stand all the same.
     const auto rows = shop.broadcasts().list(catalog::BroadcastId{broadcast.value + 1}, 1);
-    if (rows && !rows->empty()) sales.broadcast = rows->front();
-    if (auto best = shop.figures().products(broadcast, best_count)) sales.best = std::move(*best);
-    if (auto tallies = shop.orders().tally(broadcast)) sales.tallies = std::move(*tallies);
+    if (rows && !rows->empty() && rows->front().id == broadcast) sales.broadcast = rows->front();
+    const auto take = [&sales](auto read, auto& into, bool& is_known) {
+        is_known = read.has_value();
+        if (read)
+            into = std::move(*read);
+        else
+            sales.not_read = std::move(read.error());
+    };
+    take(shop.figures().products(broadcast, best_count), sales.best, sales.is_best_known);
+    take(shop.orders().tally(broadcast), sales.tallies, sales.are_tallies_known);
     return sales;
 }
 
 ShopEnd shopEnd(const BegunBroadcast& broadcast, std::chrono::milliseconds live_for) {
-    return broadcast.earlier && live_for.count() == 0 ? ShopEnd::MayGoOn : ShopEnd::Over;
+    if (live_for.count() > 0) return ShopEnd::Over;
+    return broadcast.earlier ? ShopEnd::MayGoOn : ShopEnd::NeverAired;
 }
 
 }  // namespace xb::app

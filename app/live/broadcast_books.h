@@ -40,6 +40,11 @@ inline std::optional<catalog::BroadcastId> idOf(const std::optional<BegunBroadca
     return begun ? std::optional(begun->id) : std::nullopt;
 }
 
+// Where a recording that begins in the midst of it is written: the next part of its first one where
+// that lies in the folder asked for. No file has this name yet.
+std::filesystem::path furtherRecording(const BegunBroadcast& broadcast,
+                                       const std::filesystem::path& asked);
+
 // All of these but the last wait for the shop and for the disk: never on a thread that anybody
 // looks at.
 
@@ -51,13 +56,18 @@ catalog::Result<BegunBroadcast> beginInShop(catalog::Shop& shop, const Broadcast
 catalog::Result<BegunBroadcast> beginRehearsal(catalog::Shop& shop, BroadcastSettings settings,
                                                const catalog::Clock& clock);
 
+// So that its parts are found later. False: it could not be written; the broadcast goes on.
+bool noteRecording(catalog::Shop& shop, const BegunBroadcast& broadcast,
+                   const std::filesystem::path& first);
+
 // Again: no error, nothing changes.
 catalog::Result<void> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how);
 
 // Also where it could not be ended.
 catalog::Result<BroadcastSales> salesOf(catalog::Shop& shop, catalog::BroadcastId broadcast);
 
-// One that goes on and did not come on air again may be tried once more. Pure.
+// One that goes on and did not come on air again may be tried once more; a new one that never did
+// is none. Pure.
 ShopEnd shopEnd(const BegunBroadcast& broadcast, std::chrono::milliseconds live_for);
 
 }  // namespace xb::app

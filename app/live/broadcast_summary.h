@@ -23,8 +23,10 @@ struct EndedDestination {
     std::chrono::milliseconds live_for{0};   // all connections together
     std::int64_t bytes = 0;
     std::int64_t dropped_frames = 0;
-    bool has_been_lost = false;  // it had to connect anew
-    QString reason;              // a sentence: why it was not live at the end
+    bool has_been_lost = false;    // it had to connect anew
+    bool was_added_later = false;  // in the midst of the broadcast
+    bool was_removed = false;      // by a person, before the broadcast ended
+    QString reason;                // a sentence: why it was not live at the end
 };
 
 struct EndedRecording {
@@ -62,8 +64,12 @@ struct BroadcastSummary {
     std::vector<EndedRecording> recordings;
     LostPictures lost;
     KeptClips clips;
-    // As the shop has them; without a shop's answer nothing was sold.
-    catalog::BroadcastRow broadcast;
+    // As the shop has them; each counts only where it is known.
+    QString not_read;  // a sentence: why something of the sales is not known; empty: all is
+    bool are_totals_known = true;
+    bool is_best_known = true;
+    bool are_tallies_known = true;
+    catalog::BroadcastRow broadcast;  // of its log where that could be read, else its id alone
     std::int64_t order_count = 0;
     std::int64_t unit_count = 0;
     catalog::Money total;

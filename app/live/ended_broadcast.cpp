@@ -16,18 +16,21 @@ using encoder::DeliveryStatistics;
 using encoder::OutputKind;
 using encoder::OutputStatistics;
 
-encoder::DestinationState lastStateOf(const OutputStatistics& output, const LiveSnapshot& last) {
-    const auto& all = last.destinations;
-    const auto found = std::find_if(
-        all.begin(), all.end(), [&output](const auto& one) { return one.id == output.id.value; });
-    return found == all.end() ? output.state : found->state;
+// Null: it was there no more.
+const DestinationSnapshot* lastOf(const OutputStatistics& output, const LiveSnapshot& last) {
+    const auto found =
+        std::ranges::find(last.destinations, output.id.value, &DestinationSnapshot::id);
+    return found == last.destinations.end() ? nullptr : &*found;
 }
 
 EndedDestination destinationOf(const OutputStatistics& output, const LiveSnapshot& last) {
     EndedDestination ended;
     ended.name = QString::fromStdString(output.url_without_key);
     ended.is_second_canvas = output.id.value >= second_outputs;
-    ended.last_state = lastStateOf(output, last);
+    const DestinationSnapshot* before = lastOf(output, last);
+    ended.last_state = before == nullptr ? output.state : before->state;
+    ended.was_added_later = before != nullptr && before->was_added_later;
+    ended.was_removed = output.was_removed;
     ended.live_for = output.live_for;
     ended.bytes = output.bytes;
     ended.dropped_frames = output.dropped_frames;
@@ -95,6 +98,9 @@ std::optional<QString> recordedIn(const LiveSnapshot& ended) {
 }
 
 void takeSales(const BroadcastSales& sales, BroadcastSummary& summary) {
+    if (sales.not_read) summary.not_read = errorText(*sales.not_read);
+    summary.is_best_known = sales.is_best_known;
+    summary.are_tallies_known = sales.are_tallies_known;
     summary.broadcast = sales.broadcast;
     summary.order_count = sales.totals.order_count;
     summary.unit_count = sales.totals.unit_count;
@@ -115,7 +121,12 @@ BroadcastSummary summaryOf(const BroadcastLooks& looks,
     summary.aired_before = looks.ended.aired_before;
     takeOutputs(looks, summary);
     summary.lost = lostIn(looks);
-    if (sales) takeSales(*sales, summary);
+    if (sales) {
+        takeSales(*sales, summary);
+        return summary;
+    }
+    summary.not_read = errorText(sales.error());
+    summary.are_totals_known = summary.is_best_known = summary.are_tallies_known = false;
     return summary;
 }
 

@@ -3,6 +3,8 @@
 #include "app/errors/error_text.h"
 #include "app/live/rehearsal/pretend_destination.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace xb::app {
@@ -12,6 +14,7 @@ DestinationSnapshot destinationSnapshot(const encoder::OutputStatistics& output)
     shown.id = output.id.value;
     shown.is_recording = output.kind == encoder::OutputKind::Recording;
     shown.is_second_canvas = output.id.value >= second_outputs;
+    shown.was_removed = output.was_removed;
     shown.name = QString::fromStdString(output.url_without_key);
     shown.state = output.state;
     if (output.last_error && output.state != encoder::DestinationState::Live) {
@@ -21,6 +24,10 @@ DestinationSnapshot destinationSnapshot(const encoder::OutputStatistics& output)
     shown.bytes = output.bytes;
     shown.dropped_frames = output.dropped_frames;
     return shown;
+}
+
+std::size_t addressMark(const std::string& url) {
+    return std::max<std::size_t>(std::hash<std::string>()(url), 1);
 }
 
 LiveSnapshot LiveBoard::read() const {
@@ -53,7 +60,12 @@ LiveSnapshot LiveBoard::read() const {
                 snapshot.destinations.push_back(pretendDestination(output, rehearsal_->fault));
             continue;
         }
+        if (output.was_removed && output.kind == encoder::OutputKind::Network) continue;
         snapshot.destinations.push_back(destinationSnapshot(output));
+        const auto address = broadcast_ ? broadcast_->addressOf(output.id) : std::nullopt;
+        if (!address) continue;
+        snapshot.destinations.back().mark = address->mark;
+        snapshot.destinations.back().was_added_later = address->was_added_later;
     }
     return snapshot;
 }
@@ -61,6 +73,17 @@ LiveSnapshot LiveBoard::read() const {
 void LiveBoard::putStage(std::unique_ptr<Stage> stage) {
     const std::lock_guard lock(mutex_);
     stage_ = std::move(stage);
+    stage_trouble_.clear();
+}
+
+void LiveBoard::setStageTrouble(const QString& sentence) {
+    const std::lock_guard lock(mutex_);
+    stage_trouble_ = sentence;
+}
+
+StageNow LiveBoard::stageNow() const {
+    const std::lock_guard lock(mutex_);
+    return {stage_ != nullptr, stage_ ? stage_->devices() : StageDevices{}, stage_trouble_};
 }
 
 std::unique_ptr<Stage> LiveBoard::takeStage() {

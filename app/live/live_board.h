@@ -18,6 +18,8 @@ namespace xb::app {
 class LiveBoard {
  public:
     LiveSnapshot read() const;
+    // Any thread.
+    StageNow stageNow() const;
     // What is kept of the broadcast that runs; none: there is no broadcast. Any thread.
     std::optional<encoder::Replay> replay() const;
     // In this broadcast and those to come. Any thread.
@@ -31,7 +33,10 @@ class LiveBoard {
     Stage* stage() const { return stage_.get(); }
     Broadcast* broadcast() const { return broadcast_.get(); }
 
+    // Until a stage is put.
+    void setStageTrouble(const QString& sentence);
     void setState(LiveState state);
+    LiveState state() const { return state_; }
     void setAiredBefore(std::chrono::milliseconds aired);
     void setFeatured(std::optional<catalog::SkuId> sku);
     void setScene(studio::SceneId scene);
@@ -41,7 +46,9 @@ class LiveBoard {
     mutable std::mutex mutex_;
     std::unique_ptr<Stage> stage_;          // written under mutex_
     std::unique_ptr<Broadcast> broadcast_;  // written under mutex_
-    LiveState state_ = LiveState::Idle;     // guarded by mutex_, as all below
+    LiveState state_ = LiveState::Idle;     // as well
+    QString stage_trouble_;                 // as well
+    // Guarded by mutex_, as all below.
     std::chrono::seconds replay_length_{0};
     std::optional<std::chrono::steady_clock::time_point> live_since_;
     std::chrono::milliseconds aired_before_{0};

@@ -2,6 +2,7 @@
 
 #include "app/errors/error_text.h"
 #include "app/live/camera_words.h"
+#include "studio/scenes/scene_pictures.h"
 #include "studio/show.h"
 
 #include <chrono>
@@ -87,9 +88,35 @@ void LiveCameras::giveUpMode(studio::CameraPlace place) {
     emit described(setup);
 }
 
+void LiveCameras::watch(std::optional<studio::CameraPlace> place) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, place] {
+            watched_ = place;
+            takePictures();
+        },
+        Qt::QueuedConnection);
+}
+
+studio::ScenePicturePtr LiveCameras::picture() const {
+    const std::scoped_lock lock(mutex_);
+    return board_ ? board_->now().camera : nullptr;
+}
+
+// A place that was empty has a camera by now, or none any more.
+void LiveCameras::takePictures() {
+    if (show_ == nullptr) return;
+    show_->pictures().watchCamera(watched_ ? show_->cameras().source(*watched_) : nullptr);
+}
+
 void LiveCameras::use(studio::Show* show) {
     show_ = show;
     tried_.clear();
+    {
+        const std::scoped_lock lock(mutex_);
+        board_ = show_ != nullptr ? show_->pictures().board() : nullptr;
+    }
+    takePictures();
     if (show_ != nullptr) {
         look_timer_.start();
     } else {
@@ -104,6 +131,7 @@ void LiveCameras::look() {
         emit changed(cameraSentence(event), is_well);
         if (event.kind == Kind::NoPicture) giveUpMode(event.place);
     }
+    takePictures();
 }
 
 }  // namespace xb::app

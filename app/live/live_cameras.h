@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/live/camera_setup.h"
+#include "studio/scenes/picture_board.h"
 
 #include <QObject>
 #include <QString>
@@ -9,6 +10,9 @@
 
 #include <functional>
 #include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 
 namespace xb::studio {
@@ -36,6 +40,12 @@ class LiveCameras : public QObject {
     // `changed`; then it goes back to what it was.
     void setMode(studio::CameraPlace place, const studio::CameraMode& mode);
 
+    // Of which camera little pictures are taken from now on, whatever is behind that place; none
+    // costs nothing. Answered by `picture` alone.
+    void watch(std::optional<studio::CameraPlace> place);
+    // Any thread: the newest; null: there is none, or not yet.
+    studio::ScenePicturePtr picture() const;
+
     // Session's thread: the show whose cameras are looked after from now on, and outlives the next
     // call; null: none.
     void use(studio::Show* show);
@@ -56,10 +66,14 @@ class LiveCameras : public QObject {
     void begin(studio::Show& show, studio::CameraPlace place, studio::CameraSpec wanted);
     void giveUpMode(studio::CameraPlace place);
     void look();
+    void takePictures();
 
     std::map<studio::CameraPlace, TriedMode> tried_;
     studio::Show* show_ = nullptr;
+    std::optional<studio::CameraPlace> watched_;
     QTimer look_timer_;
+    mutable std::mutex mutex_;
+    std::shared_ptr<studio::PictureBoard> board_;  // guarded by mutex_; null: no stage
 };
 
 }  // namespace xb::app

@@ -1,19 +1,16 @@
 #include "app/live/live_run.h"
 
 #include "app/application.h"
-#include "app/cli/usage_error.h"
 #include "app/errors/error_text.h"
 #include "app/live/camera_memory.h"
 #include "app/live/camera_words.h"
 #include "app/live/live_replay.h"
+#include "app/live/live_scenes.h"
 #include "app/live/order_page.h"
 #include "app/live/overlay_controls.h"
 #include "app/live/recording_parts.h"
 #include "app/live/report.h"
 #include "app/terminal.h"
-#include "studio/mixer/music_player.h"
-#include "studio/scenes/collection_file.h"
-#include "studio/scenes/scene_layouts.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -136,31 +133,25 @@ void LiveRun::begin() {
             return;
         }
     }
-    if (auto there = studio::MusicPlayer::check(command_.songs); !there) {
+    if (auto there = checkAskedFor(command_); !there) {
         giveUp(errorText(there.error()));
         return;
     }
-    StageSettings stage;
-    stage.canvas = command_.canvas;
-    stage.second_canvas = command_.second_canvas;
+    StageSettings stage = stageAskedFor(command_);
     Settings settings = application_.settings();
     stage.camera = recallCamera(command_.camera, setupKey(command_.camera), settings);
     stage.second_camera =
         recallCamera(command_.second_camera, setupKey(command_.second_camera), settings);
     // Only convenience is lost where they cannot be written.
     if (!(settings == application_.settings())) (void)application_.saveSettings(settings);
-    stage.microphone = command_.microphone;
-    stage.sound.microphone.filters = studio::filtersOf(command_.sound_preset);
-    stage.sound.songs = command_.songs;
-    stage.virtual_camera = command_.virtual_camera;
     for (const auto& recording : {command_.recording, command_.second.recording}) {
         if (recording) application_.session().finishLeftIn(recording->parent_path());
     }
     stage.scenes = command_.collection.value_or(scenesFile(application_.folder()));
-    const auto scene = findScene(stage);
-    if (!scene) return;
-    stage.scene = *scene;
+    if (!findScenes(stage.scenes)) return;
+    stage.scene = scenes_.first;
     dressOverlays();
+    if (command_.transition) application_.session().scenes().setTransition(*command_.transition);
     application_.session().openStage(stage);
 }
 
@@ -178,32 +169,33 @@ bool LiveRun::findCutOff() {
 }
 
 // Told before a camera is opened.
-std::optional<studio::SceneId> LiveRun::findScene(const StageSettings& stage) {
-    studio::SceneCollection scenes =
-        studio::builtInScenes({stage.canvas.width_px, stage.canvas.height_px});
-    auto loaded = studio::loadCollection(stage.scenes);
-    if (!loaded && command_.collection) {
-        giveUp(errorText(loaded.error()));
-        return std::nullopt;
+bool LiveRun::findScenes(const std::filesystem::path& collection) {
+    auto found = app::findScenes(command_, collection);
+    if (!found) {
+        giveUp(found.error().sentence);
+        exit_status_ = found.error().exit_status;
+        return false;
     }
-    if (loaded) scenes = std::move(loaded->collection);
-    if (!command_.scene)
-        return studio::findScene(scenes, studio::SceneId::HostAndProduct)
-                   ? studio::SceneId::HostAndProduct
-                   : scenes.scenes.front().id;
-    if (const auto* found = studio::findSceneByName(scenes, *command_.scene)) return found->id;
-    std::string names;
-    for (const studio::Scene& scene : scenes.scenes)
-        names += (names.empty() ? "" : ", ") + scene.name;
-    giveUp(usageText({UsageCode::BadChoice, {"--scene", *command_.scene, names}}));
-    exit_status_ = exit_usage;
-    return std::nullopt;
+    scenes_ = std::move(*found);
+    return true;
 }
 
 void LiveRun::dressOverlays() {
     OverlayControls& overlays = application_.session().overlays();
     if (command_.theme) overlays.setTheme(*command_.theme);
+    application_.session().setCard(command_.card);
+    overlays.setNotice(command_.notice);
     overlays.setGoal(command_.goal);
+}
+
+// From the first packet on, as the broadcast's length is counted.
+void LiveRun::switchLater() {
+    LiveSession& session = application_.session();
+    const auto live_for = session.snapshot().live_for;
+    for (const RunScenes::Later& later : scenes_.later)
+        QTimer::singleShot(std::max(later.after - live_for, std::chrono::milliseconds{0}),
+                           Qt::PreciseTimer, this,
+                           [&session, scene = later.scene] { session.switchScene(scene); });
 }
 
 void LiveRun::goLive() {
@@ -219,6 +211,7 @@ void LiveRun::goLive() {
     broadcast.encoder = command_.encoder;
     broadcast.destinations = command_.destinations;
     broadcast.recording = command_.recording;
+    broadcast.split_recordings = std::chrono::minutes(command_.split_minutes);
     if (command_.second_canvas) broadcast.second = command_.second;
     if (command_.serve) broadcast.house_viewers = application_.program();
     if (!application_.settings().order_page_base.empty()) {
@@ -260,6 +253,7 @@ void LiveRun::onState(LiveState state) {
         }
     }
     printLine(tr("On air."));
+    switchLater();
     if (command_.duration) {
         const auto left = *command_.duration - application_.session().snapshot().live_for;
         duration_timer_.start(std::max(left, std::chrono::milliseconds{0}));
@@ -326,13 +320,23 @@ void LiveRun::conclude() {
         tellEarly();
         if (!told_.contains(last_problem_)) printProblem(last_problem_);
     } else {
-        printLine(
-            tr("Ended after %1 s: %2 orders, %3.")
-                .arg(std::chrono::duration_cast<std::chrono::seconds>(summary.duration).count())
-                .arg(summary.order_count)
-                .arg(priceTag(summary.total)));
+        printLine(endedLine(summary));
     }
     QCoreApplication::quit();
+}
+
+QString LiveRun::endedLine(const BroadcastSummary& summary) {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(summary.duration).count();
+    if (!summary.are_totals_known)
+        return tr("Ended after %1 s. What was sold could not be read: %2")
+            .arg(seconds)
+            .arg(summary.not_read);
+    if (summary.order_count == 1)
+        return tr("Ended after %1 s: 1 order, %2.").arg(seconds).arg(priceTag(summary.total));
+    return tr("Ended after %1 s: %2 orders, %3.")
+        .arg(seconds)
+        .arg(summary.order_count)
+        .arg(priceTag(summary.total));
 }
 
 bool LiveRun::report(const LiveSnapshot& snapshot, const BroadcastSummary& summary) {

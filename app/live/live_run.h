@@ -6,6 +6,7 @@
 #include "app/live/live_settings.h"
 #include "app/live/live_snapshot.h"
 #include "app/live/live_state.h"
+#include "app/live/run_stage.h"
 #include "catalog/ids.h"
 
 #include <QObject>
@@ -14,6 +15,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -41,10 +43,11 @@ class LiveRun : public QObject {
 
  private:
     void begin();
-    std::optional<studio::SceneId> findScene(const StageSettings& stage);
-    // Told before a camera is opened, as what is wrong with the scene.
+    // Both tell what is wrong before a camera is opened.
+    bool findScenes(const std::filesystem::path& collection);
     bool findCutOff();
     void dressOverlays();
+    void switchLater();
     void goLive();
     void invitePhones() const;
     void tell(const QString& sentence);
@@ -53,11 +56,13 @@ class LiveRun : public QObject {
     void onEnded(const BroadcastSummary& summary);
     void watchFinishing();
     void conclude();
+    static QString endedLine(const BroadcastSummary& summary);
     bool report(const LiveSnapshot& snapshot, const BroadcastSummary& summary);
     void giveUp(const QString& sentence);
 
     Application& application_;
     const LiveCommand command_;
+    RunScenes scenes_;
     std::optional<catalog::SkuId> featured_;
     std::optional<catalog::BroadcastId> continues_;
     std::unique_ptr<LiveReplay> replay_;  // none: not asked for

@@ -52,10 +52,17 @@ void LiveScenes::tell(const studio::Error& error) {
 }
 
 void LiveScenes::setTransition(const studio::Transition& transition) {
-    post([this, transition](studio::SceneBook& book) {
-        transition_ = transition;
-        book.prepare(transition);
-    });
+    QMetaObject::invokeMethod(
+        this,
+        [this, transition] {
+            transition_ = transition;
+            if (show_ == nullptr) {
+                const std::scoped_lock lock(mutex_);
+                snapshot_.transition = transition;
+            }
+            run([&transition](studio::SceneBook& book) { book.prepare(transition); });
+        },
+        Qt::QueuedConnection);
 }
 
 void LiveScenes::setPreview(studio::SceneId scene) {
@@ -84,7 +91,7 @@ void LiveScenes::switchTo(studio::SceneId scene) {
 }
 
 void LiveScenes::edit(const studio::SceneEdit& edit, studio::Gesture gesture) {
-    post([this, edit, gesture](studio::SceneBook& book) {
+    const Command command = [this, edit, gesture](studio::SceneBook& book) {
         const auto done = book.edit(edit, gesture);
         if (!done) {
             tell(done.error());
@@ -92,7 +99,14 @@ void LiveScenes::edit(const studio::SceneEdit& edit, studio::Gesture gesture) {
         }
         noteChange();
         emit edited(done->scene, done->item);
-    });
+    };
+    QMetaObject::invokeMethod(
+        this,
+        [this, command] {
+            if (show_ == nullptr) emit notEdited();
+            run(command);
+        },
+        Qt::QueuedConnection);
 }
 
 void LiveScenes::undo() {
@@ -184,6 +198,7 @@ studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesyst
     // What could not be read is not written over.
     file_ = done ? file : std::filesystem::path();
     missing_ = book.lookForMissing();
+    book.prepare(transition_);
     {
         const std::scoped_lock lock(mutex_);
         board_ = show->pictures().board();

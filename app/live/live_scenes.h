@@ -46,7 +46,8 @@ struct ScenesLook {
 };
 
 // Lives on the session's thread. Commands may be called from any thread, post themselves there and
-// return at once; without a stage they do nothing. What stands in the way is told by `problem`.
+// return at once; without a stage they do nothing,
+// but for what says that it stays. What stands in the way is told by `problem`.
 class LiveScenes : public QObject {
     Q_OBJECT
 
@@ -54,7 +55,8 @@ class LiveScenes : public QObject {
     LiveScenes();
     ~LiveScenes() override;
 
-    // How scenes follow each other from now on. A stinger's clip is opened at once.
+    // How scenes follow each other from now on, on this stage and on later ones. A stinger's clip
+    // is opened at once.
     void setTransition(const studio::Transition& transition);
     // Studio mode: what `take` puts on the program. SceneId{}: off.
     void setPreview(studio::SceneId scene);
@@ -91,6 +93,8 @@ class LiveScenes : public QObject {
     void programChanged(xb::studio::SceneId scene);
     // A new item or scene has these numbers.
     void edited(xb::studio::SceneId scene, xb::studio::ItemId item);
+    // There is no stage: an edit that was asked for was not made.
+    void notEdited();
     void problem(const QString& sentence);
     void loaded();
     // The scenes are as they were.

@@ -1,5 +1,6 @@
 #include "app/live/live_session.h"
 
+#include "app/live/card_settings.h"
 #include "app/live/clips.h"
 #include "app/live/live_worker.h"
 #include "app/live/overlay_controls.h"
@@ -73,12 +74,20 @@ void LiveSession::endBroadcast() {
     post([worker = worker_.get()] { worker->endBroadcast(); });
 }
 
+void LiveSession::addDestination(const std::string& url, CanvasPlace canvas) {
+    post([worker = worker_.get(), url, canvas] { worker->addDestination(url, canvas); });
+}
+
+void LiveSession::removeDestination(int id) {
+    post([worker = worker_.get(), id] { worker->outputs().removeDestination(id); });
+}
+
 void LiveSession::pauseDestination(int id) {
-    post([worker = worker_.get(), id] { worker->pauseDestination(id); });
+    post([worker = worker_.get(), id] { worker->outputs().pause(id); });
 }
 
 void LiveSession::resumeDestination(int id) {
-    post([worker = worker_.get(), id] { worker->resumeDestination(id); });
+    post([worker = worker_.get(), id] { worker->outputs().resume(id); });
 }
 
 void LiveSession::retryDestination(int id) {
@@ -101,12 +110,20 @@ void LiveSession::setDeal(const std::optional<catalog::DealDraft>& deal) {
     post([worker = worker_.get(), deal] { worker->selling().setDeal(deal); });
 }
 
+void LiveSession::setCard(const CardSettings& card) {
+    post([worker = worker_.get(), card] { worker->selling().setCard(card); });
+}
+
+void LiveSession::speak(UiLanguage shop_language) {
+    post([worker = worker_.get(), shop_language] { worker->selling().speak(shop_language); });
+}
+
 void LiveSession::startRecording(const std::filesystem::path& path) {
     post([worker = worker_.get(), path] { worker->startRecording(path); });
 }
 
 void LiveSession::stopRecording() {
-    post([worker = worker_.get()] { worker->stopRecording(); });
+    post([worker = worker_.get()] { worker->outputs().stopRecording(); });
 }
 
 void LiveSession::finishLeftIn(const std::filesystem::path& folder) {
@@ -145,6 +162,13 @@ void LiveSession::showPrepared(bool is_wanted) {
     post([worker = worker_.get(), is_wanted] { worker->showPrepared(is_wanted); });
 }
 
+void LiveSession::releasePreview(unsigned long window) {
+    post([this, worker = worker_.get(), window] {
+        worker->detachPreview();
+        emit previewReleased(window);
+    });
+}
+
 void LiveSession::detachPreview() {
     if (!thread_ || !thread_->isRunning()) return;
     auto done = std::make_shared<QSemaphore>();
@@ -172,6 +196,10 @@ bool LiveSession::shutDown(std::chrono::milliseconds deadline) {
     (void)cameras_.release();
     (void)thread_.release();
     return false;
+}
+
+StageNow LiveSession::stageNow() const {
+    return worker_ ? worker_->board().stageNow() : StageNow{};
 }
 
 LiveSnapshot LiveSession::snapshot() const {

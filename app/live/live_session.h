@@ -8,6 +8,8 @@
 #include "app/live/live_settings.h"
 #include "app/live/live_snapshot.h"
 #include "app/live/live_state.h"
+#include "app/live/stage_devices.h"
+#include "app/translation.h"
 #include "catalog/deals/deal.h"
 #include "catalog/ids.h"
 #include "encoder/recording/recording_finisher.h"
@@ -20,14 +22,16 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 class QThread;
 
 namespace xb::app {
 
 class Clips;
-class OverlayControls;
 class LiveScenes;
+class OverlayControls;
+struct CardSettings;
 
 // Lives on a thread of its own, which it owns. Every command may be called from any thread, posts
 // itself to that thread and returns at once; signals arrive at their receivers queued. `snapshot`
@@ -55,6 +59,13 @@ class LiveSession : public QObject {
     // Ignored where there is nothing to end.
     void endBroadcast();
 
+    // One more, beside those that run: a whole URL, with its key. Answered by `destinationChanged`,
+    // or `problem` where it cannot be an address. Ignored while nothing is broadcast, and in a
+    // rehearsal.
+    void addDestination(const std::string& url, CanvasPlace canvas = CanvasPlace::First);
+    // It gets what waits for it, and no more; the broadcast goes on, even without any. Otherwise as
+    // below.
+    void removeDestination(int id);
     // `id` is that of a DestinationSnapshot; an unknown one is ignored. Answered by
     // `destinationChanged`. Each concerns that destination alone: paused, it gets nothing until it
     // is resumed; retried, it waits no longer, and gets another chance where it was refused.
@@ -71,13 +82,21 @@ class LiveSession : public QObject {
     // the way is told by `problem`. A deal that a person made is left alone.
     void setDeal(const std::optional<catalog::DealDraft>& deal);
 
+    // How the product card stands on the picture, and where its QR leads. Stays from stage to
+    // stage.
+    void setCard(const CardSettings& card);
+
+    // What the picture says to buyers: at once, or when the broadcast that runs has ended.
+    void speak(UiLanguage shop_language);
+
     // Theme, goal, notice, lucky draw and the like.
     OverlayControls& overlays() { return *overlays_; }
 
-    // A further recording, .mp4 or .mkv, while on air: on another disk for example. What stands in
-    // the way is told by `problem`. Ignored while nothing is broadcast.
+    // A further recording, .mp4 or .mkv, while on air. In the folder of the broadcast's first one
+    // it becomes the next part of that, by its name; nothing is written over. What stands in the
+    // way is told by `problem`. Ignored while nothing is broadcast.
     void startRecording(const std::filesystem::path& path);
-    // Ends the recordings; the broadcast goes on.
+    // Ends the recordings; the broadcast goes on, even where it went nowhere else.
     void stopRecording();
 
     // Makes plain files of what a crash left in this folder, in the background.
@@ -94,11 +113,14 @@ class LiveSession : public QObject {
     // Their items, transitions, studio mode, collection. Until `shutDown`.
     LiveScenes& scenes();
 
-    // `window` is a native X11 window that stays alive until `detachPreview` has returned. Sizes in
-    // device pixels.
+    // `window` is a native X11 window that stays alive until `previewReleased`, or until
+    // `detachPreview` has returned. Sizes in device pixels.
     void attachPreview(unsigned long window, int width_px, int height_px);
     void resizePreview(int width_px, int height_px);
-    // Waits until libobs has let go of the window.
+    // Answered by `previewReleased`. A stage that is just starting answers after it, which may take
+    // seconds: nobody waits for it.
+    void releasePreview(unsigned long window);
+    // Waits until libobs has let go of the window: where the window goes with the program.
     void detachPreview();
     // In that window: the scene being prepared instead of the program, while there is one.
     void showPrepared(bool is_wanted);
@@ -114,9 +136,13 @@ class LiveSession : public QObject {
     LiveMixer& mixer() { return *mixer_; }
 
     LiveSnapshot snapshot() const;
+    // Any thread.
+    StageNow stageNow() const;
 
  signals:
     void stageOpened();
+    // libobs has let go of this window.
+    void previewReleased(qulonglong window);
     // No picture, and why in one sentence; `openStage` may be tried again.
     void stageFailed(const QString& sentence);
     void stateChanged(xb::app::LiveState state);

@@ -14,6 +14,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -52,6 +53,8 @@ struct StageSettings {
     MissingDevice missing_device = MissingDevice::Refuse;
 };
 
+enum class CanvasPlace { First, Second };
+
 // Where the picture of one canvas goes.
 struct CanvasTargets {
     int video_bitrate_kbps = 2500;
@@ -76,6 +79,7 @@ struct BroadcastSettings {
     std::vector<std::string>
         destinations;  // whole URLs, with their keys: never logged, never shown
     std::optional<std::filesystem::path> recording;
+    std::chrono::milliseconds split_recordings{0};  // each goes on in a new file then; 0: never
     // Of the stage's second canvas, which has an encode of its own; none: it is not broadcast.
     std::optional<CanvasTargets> second;
     // Where a buyer's phone finds the order page of a SKU; empty: the card shows no QR.

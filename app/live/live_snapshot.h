@@ -20,6 +20,7 @@
 #include <QString>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,13 +32,19 @@ struct DestinationSnapshot {
     int id = 0;
     bool is_recording = false;
     bool is_second_canvas = false;
-    QString name;  // the URL without its key, or the recording's path
+    bool was_removed = false;      // while on air: it ends, or has ended, as it was told to
+    QString name;                  // the URL without its key, or the recording's path
+    std::size_t mark = 0;          // of its whole URL, see addressMark(); 0: it has none
+    bool was_added_later = false;  // in the midst of the broadcast
     encoder::DestinationState state{};
     QString reason;  // a sentence, empty while all is well
     int bitrate_kbps = 0;
     std::int64_t bytes = 0;
     std::int64_t dropped_frames = 0;
 };
+
+// Tells whole URLs apart where their keys are not to be had. Never 0.
+std::size_t addressMark(const std::string& url);
 
 // Of the pretend stock: fewer are told as few.
 inline constexpr std::int64_t rehearsal_low_stock = 10;

@@ -30,6 +30,9 @@ LiveSession::Worker::Worker(LiveSession& session, LiveDependencies dependencies)
               log(static_cast<LogLevel>(level), message);
           })),
       watch_timer_(this),
+      outputs_(board_,
+               {[this](const DestinationSnapshot& one) { emit session_.destinationChanged(one); },
+                [this](const QString& sentence) { emit session_.problem(sentence); }}),
       selling_(*this, dependencies_,
                {[this](const QString& sentence) { emit session_.problem(sentence); },
                 [this](const QList<LiveOrder>& newest, std::int64_t order_count) {
@@ -104,6 +107,7 @@ void LiveSession::Worker::openStage(const StageSettings& settings) {
     closeStage();
     auto opened = Stage::open(settings, dependencies_.log);
     if (!opened) {
+        board_.setStageTrouble(errorText(opened.error()));
         emit session_.stageFailed(errorText(opened.error()));
         return;
     }
@@ -139,7 +143,6 @@ void LiveSession::Worker::closeStage() {
 void LiveSession::Worker::dressStage() {
     studio::Show& show = board_.stage()->show();
     overlays().useOverlays(&show.overlays());
-    show.overlays().cameraStill().show(dependencies_.overlay_text->cameraStill());
     selling_.product().draw();
     session_.cameras().use(&show);
     session_.mixer().use(&show.mixer(), board_.stage()->settings().sound);
@@ -178,21 +181,22 @@ void LiveSession::Worker::goLive(const BroadcastSettings& settings) {
 void LiveSession::Worker::startBroadcast(const BegunBroadcast& begun) {
     encoder::RecordingOptions keep;
     keep.finisher = finisher_;
-    auto opened =
-        Broadcast::open(begun.settings, board_.stage()->settings(), dependencies_.log, keep,
-                        {[this](const encoder::OutputEvent& event) {
-                             QMetaObject::invokeMethod(
-                                 this, [this, event] { tell(event); }, Qt::QueuedConnection);
-                         },
-                         [this](const encoder::EncoderEvent& event) {
-                             const QString news = encoderNewsText(event);
-                             QMetaObject::invokeMethod(
-                                 this,
-                                 [this, news] {
-                                     if (!news.isEmpty()) emit session_.problem(news);
-                                 },
-                                 Qt::QueuedConnection);
-                         }});
+    keep.split.time = begun.settings.split_recordings;
+    auto opened = Broadcast::open(
+        begun.settings, board_.stage()->settings(), dependencies_.log, keep,
+        {[this](const encoder::OutputEvent& event) {
+             QMetaObject::invokeMethod(
+                 this, [this, event] { outputs_.hear(event); }, Qt::QueuedConnection);
+         },
+         [this](const encoder::EncoderEvent& event) {
+             const QString news = encoderNewsText(event);
+             QMetaObject::invokeMethod(
+                 this,
+                 [this, news] {
+                     if (!news.isEmpty()) emit session_.problem(news);
+                 },
+                 Qt::QueuedConnection);
+         }});
     if (!opened) {
         fail(startErrorText(opened.error()));
         return;
@@ -202,7 +206,7 @@ void LiveSession::Worker::startBroadcast(const BegunBroadcast& begun) {
     session_.clips().countAnew();
     (*opened)->feedFrom(*board_.stage());
     board_.putBroadcast(std::move(*opened));
-    addChapter(selling_.product().title());
+    outputs_.addChapter(selling_.product().title());
     watch_timer_.start();
     if (begun.earlier && !begun.earlier->recording.empty())
         finishLeftIn(begun.earlier->recording.parent_path());
@@ -252,17 +256,9 @@ void LiveSession::Worker::endBroadcast() {
     if (begun_) closeBooks(*begun_, LiveState::Idle);
 }
 
-void LiveSession::Worker::pauseDestination(int id) {
-    if (board_.broadcast() != nullptr) board_.broadcast()->pauseOutput({id});
-}
-
-void LiveSession::Worker::resumeDestination(int id) {
-    if (board_.broadcast() != nullptr) board_.broadcast()->resumeOutput({id});
-}
-
 void LiveSession::Worker::retryDestination(int id) {
     if (rehearsal_) rehearsal_->retry();
-    if (board_.broadcast() != nullptr) board_.broadcast()->retryOutput({id});
+    outputs_.retry(id);
 }
 
 void LiveSession::Worker::fail(const QString& sentence) {
@@ -303,13 +299,15 @@ void LiveSession::Worker::closeBooks(const BegunBroadcast& begun, LiveState last
             if (const QString open = left_open_.note(id, how, sales); !open.isEmpty())
                 emit session_.problem(open);
             become(last_state);
-            looks_.ended.rehearsal ? tellRehearsal() : tellBroadcast(sales, reason);
+            looks_.ended.rehearsal ? tellRehearsal() : tellBroadcast(id, sales, reason);
         });
 }
 
-void LiveSession::Worker::tellBroadcast(const catalog::Result<BroadcastSales>& sales,
+void LiveSession::Worker::tellBroadcast(catalog::BroadcastId id,
+                                        const catalog::Result<BroadcastSales>& sales,
                                         const QString& reason) {
     BroadcastSummary summary = summaryOf(looks_, sales);
+    summary.broadcast.id = id;
     summary.reason = reason;
     summary.clips = session_.clips().kept();
     emit session_.broadcastEnded(summary);
@@ -319,36 +317,19 @@ void LiveSession::Worker::tellRehearsal() {
     if (rehearsed_) emit session_.rehearsalEnded(resultOf(looks_.ended, *rehearsed_));
 }
 
-// What becomes of a recording while it runs is told in words at once: nobody looks at its line.
-void LiveSession::Worker::tellOfRecording(const encoder::OutputEvent& event) {
-    if (event.kind != encoder::OutputKind::Recording || !event.reason || !isOnAir(state_)) return;
-    emit session_.problem(errorText(*event.reason));
+void LiveSession::Worker::addDestination(const std::string& url, CanvasPlace canvas) {
+    if (begun_ && !begun_->rehearsal) outputs_.addDestination(url, canvas);
 }
 
 void LiveSession::Worker::startRecording(const std::filesystem::path& path) {
-    if (board_.broadcast() == nullptr) return;
-    const auto added = board_.broadcast()->addRecording(besideUnfinished(path));
-    if (!added) emit session_.problem(errorText(added.error()));
-}
-
-void LiveSession::Worker::stopRecording() {
-    if (board_.broadcast() == nullptr) return;
-    for (const encoder::OutputStatistics& output : board_.broadcast()->statistics().outputs) {
-        if (output.kind == encoder::OutputKind::Recording)
-            board_.broadcast()->removeOutput(output.id);
-    }
-}
-
-void LiveSession::Worker::addChapter(const std::string& title) {
-    if (board_.broadcast() != nullptr && !title.empty()) board_.broadcast()->addChapter(title);
-}
-
-void LiveSession::Worker::tell(const encoder::OutputEvent& event) {
-    tellOfRecording(event);
-    if (board_.broadcast() == nullptr) return;
-    for (const encoder::OutputStatistics& output : board_.broadcast()->statistics().outputs) {
-        if (output.id == event.id) emit session_.destinationChanged(destinationSnapshot(output));
-    }
+    if (!begun_) return;
+    const std::filesystem::path file = furtherRecording(*begun_, path);
+    if (!outputs_.startRecording(file) || begun_->settings.recording) return;
+    begun_->settings.recording = file;
+    if (begun_->rehearsal) return;
+    selling_.calls().run([shop = dependencies_.shop, begun = *begun_,
+                          file] { return noteRecording(*shop, begun, file); },
+                         [](bool) {});
 }
 
 void LiveSession::Worker::switchScene(studio::SceneId scene) {
@@ -363,7 +344,7 @@ void LiveSession::Worker::feature(catalog::SkuId sku, FeatureScene scene) {
                 return;
             }
             board_.setFeatured(row->id);
-            addChapter(row->title);
+            outputs_.addChapter(row->title);
             if (scene == FeatureScene::ShowCard && board_.stage() != nullptr &&
                 board_.stage()->show().current() == studio::SceneId::Host) {
                 switchScene(studio::SceneId::HostAndProduct);

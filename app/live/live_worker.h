@@ -7,6 +7,7 @@
 #include "app/live/live_board.h"
 #include "app/live/live_scenes.h"
 #include "app/live/live_session.h"
+#include "app/live/outputs_on_air.h"
 #include "app/live/preview_place.h"
 #include "app/live/rehearsal/rehearsal.h"
 #include "app/live/selling_on_air.h"
@@ -37,20 +38,19 @@ class LiveSession::Worker : public QObject {
     void closeStage();
     void goLive(const BroadcastSettings& settings);
     void endBroadcast();
-    void pauseDestination(int id);
-    void resumeDestination(int id);
+    void addDestination(const std::string& url, CanvasPlace canvas);
     void retryDestination(int id);
     void switchScene(studio::SceneId scene);
     void feature(catalog::SkuId sku, FeatureScene scene);
     void clearFeature();
     void startRecording(const std::filesystem::path& path);
-    void stopRecording();
     void finishLeftIn(const std::filesystem::path& folder) { finisher_->addLeftIn(folder); }
     void attachPreview(unsigned long window, int width_px, int height_px);
     void resizePreview(int width_px, int height_px);
     void detachPreview();
     void showPrepared(bool is_wanted) { preview_.setPrepared(board_.stage(), is_wanted); }
 
+    OutputsOnAir& outputs() { return outputs_; }
     SellingOnAir& selling() { return selling_; }
     OverlayDirector& overlays() { return selling_.overlays(); }
     const LiveBoard& board() const { return board_; }
@@ -62,9 +62,6 @@ class LiveSession::Worker : public QObject {
  private:
     bool become(LiveState state);
     void fail(const QString& sentence);
-    void tell(const encoder::OutputEvent& event);
-    void tellOfRecording(const encoder::OutputEvent& event);
-    void addChapter(const std::string& title);
     void startBroadcast(const BegunBroadcast& begun);
     void takeUpEarlier(const std::optional<EarlierPart>& earlier);
     void rehearse();
@@ -72,7 +69,8 @@ class LiveSession::Worker : public QObject {
     void stopDelivery();
     // `reason`: as BroadcastSummary has it.
     void closeBooks(const BegunBroadcast& begun, LiveState last_state, const QString& reason = {});
-    void tellBroadcast(const catalog::Result<BroadcastSales>& sales, const QString& reason);
+    void tellBroadcast(catalog::BroadcastId id, const catalog::Result<BroadcastSales>& sales,
+                       const QString& reason);
     void tellRehearsal();
     void dressStage();
     void openScenes(const StageSettings& settings);
@@ -84,6 +82,7 @@ class LiveSession::Worker : public QObject {
     LiveBoard board_;
     LiveScenes scenes_;
     QTimer watch_timer_;
+    OutputsOnAir outputs_;
     LiveState state_ = LiveState::Idle;
     PreviewPlace preview_;
     std::optional<BegunBroadcast> begun_;

@@ -14,7 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longest = 30s;
-constexpr int kill_wait_ms = 2000;
 
 }  // namespace
 
@@ -22,33 +21,35 @@ MachineMeasuring::MachineMeasuring(std::filesystem::path shop_folder, QString pr
                                    QObject* parent)
     : QObject(parent),
       folder_(std::move(shop_folder)),
-      program_(program.isEmpty() ? QCoreApplication::applicationFilePath() : std::move(program)) {
+      program_(program.isEmpty() ? QCoreApplication::applicationFilePath() : std::move(program)),
+      process_(new QProcess(this)) {
     deadline_.setSingleShot(true);
-    connect(&deadline_, &QTimer::timeout, &process_, &QProcess::kill);
-    process_.setStandardInputFile(QProcess::nullDevice());
-    process_.setStandardOutputFile(QProcess::nullDevice());
-    process_.setStandardErrorFile(QProcess::nullDevice());
-    connect(&process_, &QProcess::finished, this, [this](int status, QProcess::ExitStatus exit) {
+    connect(&deadline_, &QTimer::timeout, process_, &QProcess::kill);
+    process_->setStandardInputFile(QProcess::nullDevice());
+    process_->setStandardOutputFile(QProcess::nullDevice());
+    process_->setStandardErrorFile(QProcess::nullDevice());
+    connect(process_, &QProcess::finished, this, [this](int status, QProcess::ExitStatus exit) {
         conclude(exit == QProcess::NormalExit && status == 0);
     });
-    connect(&process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) conclude(false);
     });
 }
 
 MachineMeasuring::~MachineMeasuring() {
-    process_.disconnect(this);
-    if (process_.state() == QProcess::NotRunning) return;
-    process_.kill();
-    process_.waitForFinished(kill_wait_ms);
+    process_->disconnect(this);
+    if (process_->state() == QProcess::NotRunning) return;
+    process_->setParent(QCoreApplication::instance());
+    connect(process_, &QProcess::finished, process_, &QObject::deleteLater);
+    process_->kill();
 }
 
 void MachineMeasuring::start() {
     if (is_running_) return;
     is_running_ = true;
     deadline_.start(longest);
-    process_.start(program_, {QStringLiteral("doctor"), QStringLiteral("--measure"),
-                              QStringLiteral("--data"), QString::fromStdString(folder_.string())});
+    process_->start(program_, {QStringLiteral("doctor"), QStringLiteral("--measure"),
+                               QStringLiteral("--data"), QString::fromStdString(folder_.string())});
 }
 
 bool MachineMeasuring::isRunning() const {

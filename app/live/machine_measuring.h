@@ -22,7 +22,7 @@ class MachineMeasuring : public QObject {
     // `program`: xiangbo itself; empty: the one that runs now.
     explicit MachineMeasuring(std::filesystem::path shop_folder, QString program = {},
                               QObject* parent = nullptr);
-    // Ends what still runs.
+    // Ends what still runs, and does not wait for it.
     ~MachineMeasuring() override;
     MachineMeasuring(const MachineMeasuring&) = delete;
     MachineMeasuring& operator=(const MachineMeasuring&) = delete;
@@ -44,7 +44,7 @@ class MachineMeasuring : public QObject {
     const QString program_;
     bool is_running_ = false;
     QTimer deadline_;
-    QProcess process_;
+    QProcess* process_;  // outlives this object where it takes a while to end
 };
 
 }  // namespace xb::app

@@ -48,6 +48,10 @@ std::string orderPageUrl(std::string_view base, catalog::SkuId sku) {
     return std::string(base) + "/" + orderPageCode(sku);
 }
 
+std::string tracePageUrl(std::string_view base, catalog::SkuId sku) {
+    return orderPageUrl(base, sku) + "/t";
+}
+
 std::optional<catalog::SkuId> skuOfOrderPage(std::string_view code) {
     std::int64_t value = 0;
     const auto [end, error] =

@@ -11,6 +11,8 @@ namespace xb::app {
 
 // BASE/CODE, where CODE is the SKU's row id in base 36.
 std::string orderPageUrl(std::string_view base, catalog::SkuId sku);
+// BASE/CODE/t: the harvest that its next order is filled from.
+std::string tracePageUrl(std::string_view base, catalog::SkuId sku);
 std::string orderPageCode(catalog::SkuId sku);
 // Nothing for what no `orderPageCode` gave.
 std::optional<catalog::SkuId> skuOfOrderPage(std::string_view code);

@@ -12,6 +12,9 @@ namespace xb::app {
 
 class OverlayDirector;
 
+// In characters: more is hard to read before it is gone from a viewer's mind.
+inline constexpr int longest_notice = 60;
+
 // Any thread; each posts itself to the session's thread and returns at once. What is chosen stays
 // chosen from stage to stage. Texts are in the shop's language.
 class OverlayControls {

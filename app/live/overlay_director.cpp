@@ -82,6 +82,7 @@ void OverlayDirector::useOverlays(studio::OverlaySet* overlays) {
     dress();
     overlays_->pauseCard().show(text_.pauseCard());
     overlays_->farewellCard().show(text_.farewellCard());
+    overlays_->cameraStill().show(text_.cameraStill());
     showNotice();
     drawTotals();
 }

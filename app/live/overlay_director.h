@@ -38,7 +38,7 @@ class OverlayDirector {
 
     OverlayDirector(QObject& home, const OverlayText& text, ShopCalls& calls, Log log, Tell tell);
 
-    // A new stage is dressed like the one before. Null: no stage.
+    // A new stage is dressed like the one before, the same one anew. Null: no stage.
     void useOverlays(studio::OverlaySet* overlays);
     studio::OverlaySet* overlays() const { return overlays_; }
 

@@ -56,8 +56,19 @@ QString priceTag(catalog::Money price) {
 OverlayText::OverlayText(UiLanguage shop_language)
     : translator_(loadTranslator(QStringLiteral("live"), shop_language)) {}
 
+void OverlayText::useLanguage(UiLanguage shop_language) const {
+    std::shared_ptr<const QTranslator> next = loadTranslator(QStringLiteral("live"), shop_language);
+    const std::scoped_lock lock(mutex_);
+    translator_.swap(next);
+}
+
 QString OverlayText::words(const char* english) const {
-    const QString translated = translator_->translate("Overlay", english);
+    std::shared_ptr<const QTranslator> translator;
+    {
+        const std::scoped_lock lock(mutex_);
+        translator = translator_;
+    }
+    const QString translated = translator->translate("Overlay", english);
     return translated.isEmpty() ? QString::fromUtf8(english) : translated;
 }
 
@@ -74,7 +85,7 @@ void OverlayText::sayStock(studio::overlay::ProductCard& card, std::int64_t left
 }
 
 studio::overlay::ProductCard OverlayText::productCard(const catalog::SkuRow& sku,
-                                                      const std::string& order_url,
+                                                      const QrLink& link,
                                                       const std::optional<DealOnAir>& deal) const {
     studio::overlay::ProductCard card;
     card.photo_path = sku.photo;
@@ -96,9 +107,12 @@ studio::overlay::ProductCard OverlayText::productCard(const catalog::SkuRow& sku
         card.stock_share = stockShare(sku);
     }
     card.badge = words(QT_TRANSLATE_NOOP("Overlay", "On now")).toStdString();
-    if (!order_url.empty()) {
-        card.qr_url = order_url;
-        card.qr_caption = words(QT_TRANSLATE_NOOP("Overlay", "Scan to order")).toStdString();
+    if (!link.url.empty()) {
+        card.qr_url = link.url;
+        card.qr_caption = words(link.leads_to == CardQr::TracePage
+                                    ? QT_TRANSLATE_NOOP("Overlay", "Scan for its origin")
+                                    : QT_TRANSLATE_NOOP("Overlay", "Scan to order"))
+                              .toStdString();
     }
     return card;
 }
@@ -130,9 +144,12 @@ studio::overlay::SoldCounter OverlayText::soldCounter(const catalog::OrderTotals
 
 studio::overlay::GoalBar OverlayText::goalBar(const SalesGoal& goal,
                                               const catalog::OrderTotals& totals) const {
-    const char* label_words = QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1 items");
+    const bool is_one = goal.target == 1;
+    const char* label_words = is_one ? QT_TRANSLATE_NOOP("Overlay", "Goal tonight: 1 item")
+                                     : QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1 items");
     if (goal.kind == GoalKind::Orders)
-        label_words = QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1 orders");
+        label_words = is_one ? QT_TRANSLATE_NOOP("Overlay", "Goal tonight: 1 order")
+                             : QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1 orders");
     if (goal.kind == GoalKind::Amount)
         label_words = QT_TRANSLATE_NOOP("Overlay", "Goal tonight: %1");
     const auto figure = [&goal](std::int64_t value) {
@@ -141,8 +158,9 @@ studio::overlay::GoalBar OverlayText::goalBar(const SalesGoal& goal,
     const QString target = figure(goal.target);
     const QString figures =
         words(QT_TRANSLATE_NOOP("Overlay", "%1 / %2")).arg(figure(reachedOf(goal, totals)), target);
-    return {words(label_words).arg(target).toStdString(), figures.toStdString(),
-            shareOf(goal, totals)};
+    // That of one has no place for it.
+    return {words(label_words).replace(QLatin1String("%1"), target).toStdString(),
+            figures.toStdString(), shareOf(goal, totals)};
 }
 
 studio::overlay::LuckyDraw OverlayText::luckyDraw(const std::vector<std::string>& others,

@@ -1,6 +1,7 @@
 // Turns the shop's values into the ready-to-draw words of the overlays, in the shop's language.
 #pragma once
 
+#include "app/live/card_settings.h"
 #include "app/live/deal_on_air.h"
 #include "app/live/sales_goal.h"
 #include "app/live/ticker_feed.h"
@@ -13,6 +14,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,15 +26,19 @@ struct OrderRow;
 
 namespace xb::app {
 
-// Constant after construction; any thread.
+// Any thread.
 class OverlayText {
  public:
     explicit OverlayText(UiLanguage shop_language);
 
-    // An empty `order_url` leaves the QR out. A deal puts its price, what is left of it and its
+    // Of all that is asked for from now on. Everybody who speaks holds these words as they are; in
+    // which language they are is nobody's part of it.
+    void useLanguage(UiLanguage shop_language) const;
+
+    // An empty link leaves the QR out. A deal puts its price, what is left of it and its
     // countdown in the place of the usual ones.
     studio::overlay::ProductCard productCard(
-        const catalog::SkuRow& sku, const std::string& order_url,
+        const catalog::SkuRow& sku, const QrLink& link,
         const std::optional<DealOnAir>& deal = std::nullopt) const;
     studio::overlay::BrandBar brandBar(const catalog::SkuRow& sku) const;
     studio::overlay::LowerThird lowerThird(const catalog::SkuRow& sku) const;
@@ -62,7 +68,8 @@ class OverlayText {
     QString words(const char* english) const;
     QString asPretend(const QString& lead, bool is_pretend) const;
 
-    std::unique_ptr<QTranslator> translator_;
+    mutable std::mutex mutex_;
+    mutable std::shared_ptr<const QTranslator> translator_;  // under mutex_
 };
 
 // "¥39.9", "¥25", "¥1,280": a price as a price tag shows it.

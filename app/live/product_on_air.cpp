@@ -2,6 +2,7 @@
 
 #include "app/live/order_page.h"
 #include "app/live/overlay_director.h"
+#include "studio/overlay/overlay_values.h"
 #include "studio/scenes/overlay_set.h"
 
 #include <algorithm>
@@ -22,6 +23,15 @@ bool takesFrom(const catalog::OrderRow& order, catalog::SkuId sku) {
 }
 
 }  // namespace
+
+QrLink qrLinkOf(const std::string& order_page_base, const Offer& offer, CardQr wanted) {
+    if (order_page_base.empty()) return {};
+    std::string trace_page = tracePageUrl(order_page_base, offer.sku.id);
+    const bool leads_to_trace = wanted == CardQr::TracePage && offer.is_traceable &&
+                                trace_page.size() <= studio::overlay::longest_qr_url_bytes;
+    if (leads_to_trace) return {CardQr::TracePage, std::move(trace_page)};
+    return {CardQr::OrderPage, orderPageUrl(order_page_base, offer.sku.id)};
+}
 
 ProductOnAir::ProductOnAir(QObject& home, std::shared_ptr<Books> books, const OverlayText& text,
                            ShopCalls& calls, OverlayDirector& director, catalog::Clock clock)
@@ -50,6 +60,11 @@ void ProductOnAir::useBooks(std::shared_ptr<Books> books) {
 
 void ProductOnAir::setOrderPageBase(const std::string& base) {
     order_page_base_ = base;
+    draw();
+}
+
+void ProductOnAir::setQr(CardQr qr) {
+    qr_ = qr;
     draw();
 }
 
@@ -122,13 +137,12 @@ void ProductOnAir::draw() {
         return;
     }
     const catalog::SkuRow& row = offer_->sku;
-    const std::string url =
-        order_page_base_.empty() ? std::string{} : orderPageUrl(order_page_base_, row.id);
     const catalog::UtcMs now = clock_();
     const DealNow deals = dealAt(offer_->deals, now);
     std::optional<DealOnAir> deal;
     if (deals.running) deal = dealOnAir(*deals.running, now, std::chrono::steady_clock::now());
-    overlays->productCard().show(text_.productCard(row, url, steadied(deal)));
+    overlays->productCard().show(
+        text_.productCard(row, qrLinkOf(order_page_base_, *offer_, qr_), steadied(deal)));
     auto bar = text_.brandBar(row);
     if (offer_->brand) bar.logo_path = offer_->brand->logo;
     overlays->brandBar().show(std::move(bar));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/live/books.h"
+#include "app/live/card_settings.h"
 #include "app/live/orders_on_air.h"
 #include "app/live/overlay_text.h"
 #include "app/live/shop_calls.h"
@@ -26,6 +27,10 @@ namespace xb::app {
 
 class OverlayDirector;
 
+// Where the card's QR leads: to the trace page where that is wanted, there is one, and its address
+// fits the QR. Pure.
+QrLink qrLinkOf(const std::string& order_page_base, const Offer& offer, CardQr wanted);
+
 // Session's thread. The books are asked through `calls`; the card appears when they have answered.
 class ProductOnAir {
  public:
@@ -41,6 +46,7 @@ class ProductOnAir {
     void draw();
     // The first part of the QR's address; empty: no QR.
     void setOrderPageBase(const std::string& base);
+    void setQr(CardQr qr);
 
     // Writes the segment too if a broadcast runs. `done` hears what came of it, unless it was
     // cleared meanwhile.
@@ -69,6 +75,7 @@ class ProductOnAir {
     OverlayDirector& director_;
     const catalog::Clock clock_;
     std::string order_page_base_;
+    CardQr qr_ = CardQr::OrderPage;
     std::optional<catalog::SkuId> current_;
     std::optional<Offer> offer_;
     std::int64_t clear_count_ = 0;

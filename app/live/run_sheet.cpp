@@ -80,6 +80,18 @@ void RunSheet::begin(Moment now) {
     begun_at_ = now;
 }
 
+void RunSheet::resume(const std::vector<ExplainedBefore>& before, milliseconds aired, Moment now) {
+    begin(now);
+    begun_at_ = now - aired;
+    for (const ExplainedBefore& one : before) {
+        RunSheetLine* line = lineOf(one.sku);
+        if (line == nullptr) continue;
+        line->spent += one.spent;
+        line->is_done = true;
+        previous_ = line->id;
+    }
+}
+
 void RunSheet::end(Moment now) {
     leave(now);
     begun_at_.reset();
@@ -95,12 +107,8 @@ void RunSheet::explain(int id, Moment now) {
 void RunSheet::explainSku(catalog::SkuId sku, Moment now) {
     const RunSheetLine* on_now = currentLine();
     if (on_now != nullptr && on_now->item.sku == sku) return;
-    const auto isOfIt = [sku](const RunSheetLine& line) { return line.item.sku == sku; };
-    auto found = std::find_if(lines_.begin(), lines_.end(), [&](const RunSheetLine& line) {
-        return isOfIt(line) && !line.is_done;
-    });
-    if (found == lines_.end()) found = std::find_if(lines_.begin(), lines_.end(), isOfIt);
-    if (found == lines_.end()) return leave(now);
+    const RunSheetLine* found = lineOf(sku);
+    if (found == nullptr) return leave(now);
     explain(found->id, now);
 }
 
@@ -153,6 +161,16 @@ std::size_t RunSheet::reachedCount() const {
 RunSheetLine* RunSheet::currentLine() {
     const auto index = current();
     return index ? &lines_[*index] : nullptr;
+}
+
+// The first that is open, else the first of all; null: there is none.
+RunSheetLine* RunSheet::lineOf(catalog::SkuId sku) {
+    const auto isOfIt = [sku](const RunSheetLine& line) { return line.item.sku == sku; };
+    auto found = std::find_if(lines_.begin(), lines_.end(), [&](const RunSheetLine& line) {
+        return isOfIt(line) && !line.is_done;
+    });
+    if (found == lines_.end()) found = std::find_if(lines_.begin(), lines_.end(), isOfIt);
+    return found == lines_.end() ? nullptr : &*found;
 }
 
 milliseconds RunSheet::spentOn(const RunSheetLine& line, Moment now) const {

@@ -25,6 +25,12 @@ struct RunSheetTimes {
     std::chrono::milliseconds left{0};    // planned for what is on and for all that comes
 };
 
+// What a broadcast that broke off had explained, for how long.
+struct ExplainedBefore {
+    catalog::SkuId sku;
+    std::chrono::milliseconds spent{0};
+};
+
 // Plain rules, no thread of its own. Moments are told by whoever has the clock; they never go back.
 class RunSheet {
  public:
@@ -42,6 +48,10 @@ class RunSheet {
 
     // On air: nothing counts as explained yet; what is on is so from now.
     void begin(Moment now);
+    // On air again after a break: what was explained before it is so, and `aired` went by. What is
+    // on is so from now.
+    void resume(const std::vector<ExplainedBefore>& before, std::chrono::milliseconds aired,
+                Moment now);
     void end(Moment now);
     bool isOnAir() const { return begun_at_.has_value(); }
 
@@ -67,6 +77,7 @@ class RunSheet {
  private:
     std::chrono::milliseconds spentOn(const RunSheetLine& line, Moment now) const;
     RunSheetLine* currentLine();
+    RunSheetLine* lineOf(catalog::SkuId sku);
 
     int last_id_ = 0;
     std::vector<RunSheetLine> lines_;

@@ -50,6 +50,7 @@ void SellingOnAir::endHearing() {
 
 void SellingOnAir::enter(const BegunBroadcast& begun) {
     const bool is_rehearsal = begun.rehearsal != nullptr;
+    is_on_air_ = true;
     if (is_rehearsal) books_ = begun.rehearsal;
     orders_.showKind(is_rehearsal ? OrderKind::Pretend : OrderKind::Real);
     product_.setOrderPageBase(begun.settings.order_page_base);
@@ -65,6 +66,23 @@ void SellingOnAir::leave() {
     product_.setOrderPageBase({});
     product_.useBooks(books_);
     overlays_.leaveBroadcast();
+    is_on_air_ = false;
+    if (next_language_) speak(*next_language_);
+}
+
+void SellingOnAir::speak(UiLanguage shop_language) {
+    next_language_ = shop_language;
+    if (is_on_air_) return;
+    next_language_.reset();
+    text_.useLanguage(shop_language);
+    overlays_.useOverlays(overlays_.overlays());
+    product_.draw();
+}
+
+void SellingOnAir::setCard(const CardSettings& card) {
+    overlays_.setCardSize(card.size);
+    overlays_.setPhoneApp(card.phone_app);
+    product_.setQr(card.qr);
 }
 
 void SellingOnAir::setDeal(const std::optional<catalog::DealDraft>& deal) {

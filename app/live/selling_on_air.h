@@ -11,6 +11,7 @@
 #include "app/live/product_on_air.h"
 #include "app/live/shop_books.h"
 #include "app/live/shop_calls.h"
+#include "app/translation.h"
 #include "catalog/deals/deal.h"
 #include "catalog/orders/order_events.h"
 
@@ -44,12 +45,15 @@ class SellingOnAir {
     // The books of the broadcast that begins, or of the rehearsal; the shop's own again.
     void enter(const BegunBroadcast& begun);
     void leave();
+    // What the picture says, in this language: at once, or when the broadcast that runs has ended.
+    void speak(UiLanguage shop_language);
     // Those that are written into now.
     std::shared_ptr<Books> books() const { return books_; }
     void setDeal(const std::optional<catalog::DealDraft>& deal);
     // A buyer of the rehearsal has ordered.
     void put(const catalog::OrderRow& pretend) { orders_.put({pretend, OrderKind::Pretend}); }
 
+    void setCard(const CardSettings& card);
     OverlayDirector& overlays() { return overlays_; }
     ProductOnAir& product() { return product_; }
     ShopCalls& calls() { return calls_; }
@@ -59,6 +63,8 @@ class SellingOnAir {
 
     catalog::Shop& shop_;
     const OverlayText& text_;
+    std::optional<UiLanguage> next_language_;  // none: as it speaks now
+    bool is_on_air_ = false;
     const Tell tell_;
     const std::shared_ptr<ShopBooks> shop_books_;
     std::shared_ptr<Books> books_;

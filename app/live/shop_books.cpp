@@ -21,6 +21,9 @@ catalog::Result<Offer> readOffer(catalog::Shop& shop, catalog::SkuId sku) {
     auto deals = shop.deals().list({sku, std::nullopt}, std::nullopt, most_deals);
     if (!deals) return tl::unexpected(deals.error());
     offer.deals = std::move(*deals);
+    // A harvest that cannot be read leaves the card without its page.
+    const auto lot = shop.lots().soldFrom(sku);
+    offer.is_traceable = lot && lot->has_value();
     // A brand that cannot be read leaves the theme's own colours.
     const auto product = shop.shelfReader().product(offer.sku.product);
     const auto brand_id = product ? product->product.brand : std::nullopt;

@@ -22,6 +22,11 @@ bool takesSame(const studio::CameraSpec& one, const studio::CameraSpec& other) {
            (!setupKey(one).empty() && setupKey(one) == setupKey(other));
 }
 
+studio::CameraSpec StageSettings::*cameraAt(studio::CameraPlace place) {
+    return place == studio::CameraPlace::First ? &StageSettings::camera
+                                               : &StageSettings::second_camera;
+}
+
 bool mayComeLater(const studio::Error& error) {
     return error.code == studio::ErrorCode::UnknownCamera ||
            error.code == studio::ErrorCode::CameraGivesNoPicture;
@@ -29,19 +34,18 @@ bool mayComeLater(const studio::Error& error) {
 
 // A device that is not there is awaited, which the cameras tell of; what else cannot be opened is
 // taken out.
-void openCamera(studio::Show& show, StageSettings& settings, studio::CameraPlace place,
-                std::vector<studio::Error>& left_out) {
-    const bool is_first = place == studio::CameraPlace::First;
-    studio::CameraSpec& wanted = is_first ? settings.camera : settings.second_camera;
+std::optional<studio::Error> openCamera(studio::Show& show, StageSettings& settings,
+                                        studio::CameraPlace place) {
+    studio::CameraSpec& wanted = settings.*cameraAt(place);
     const studio::CameraSpec camera = recalled(wanted, settings);
     const auto opened = show.setCamera(camera, place);
-    if (opened) return;
+    if (opened) return std::nullopt;
     if (mayComeLater(opened.error())) {
         show.awaitCamera(camera, place);
-        return;
+        return std::nullopt;
     }
-    left_out.push_back(opened.error());
     wanted = {};
+    return opened.error();
 }
 
 studio::Result<std::unique_ptr<studio::Show>> openWholeShow(studio::Engine& engine,
@@ -58,12 +62,15 @@ studio::Result<std::unique_ptr<studio::Show>> openWholeShow(studio::Engine& engi
 // One device after the other: first the cameras, then the microphone, that may be theirs.
 studio::Result<std::unique_ptr<studio::Show>> openShow(studio::Engine& engine,
                                                        StageSettings& settings,
-                                                       std::vector<studio::Error>& left_out) {
+                                                       std::vector<studio::Error>& left_out,
+                                                       std::optional<studio::Error>& no_camera) {
     if (settings.missing_device == MissingDevice::Refuse) return openWholeShow(engine, settings);
     auto show = studio::Show::create(engine, {}, {}, settings.second_canvas);
     if (!show) return show;
-    openCamera(**show, settings, studio::CameraPlace::First, left_out);
-    openCamera(**show, settings, studio::CameraPlace::Second, left_out);
+    no_camera = openCamera(**show, settings, studio::CameraPlace::First);
+    if (no_camera) left_out.push_back(*no_camera);
+    const auto no_second = openCamera(**show, settings, studio::CameraPlace::Second);
+    if (no_second) left_out.push_back(*no_second);
     if (auto microphone = (*show)->setMicrophone(settings.microphone); !microphone) {
         left_out.push_back(microphone.error());
         // It is heard as soon as it is plugged in.
@@ -86,11 +93,13 @@ studio::Result<Stage::Opened> Stage::open(const StageSettings& wanted, const Log
             log(static_cast<LogLevel>(level), message);
         });
     Opened opened;
-    auto show = openShow(**engine, settings, opened.left_out);
+    std::optional<studio::Error> no_camera;
+    auto show = openShow(**engine, settings, opened.left_out, no_camera);
     if (!show) return tl::unexpected(show.error());
     (*show)->switchTo(settings.scene, std::chrono::milliseconds{0});
     opened.stage.reset(new Stage(settings, std::move(*engine), std::move(*show)));
     opened.stage->libav_log_ = std::move(libav_log);
+    opened.stage->noteDevices(no_camera, std::nullopt);
     if (auto shown = opened.stage->showVirtually(settings.virtual_camera); !shown) {
         if (settings.missing_device == MissingDevice::Refuse) return tl::unexpected(shown.error());
         opened.left_out.push_back(shown.error());
@@ -109,43 +118,64 @@ bool Stage::canBecome(const StageSettings& wanted) const {
     return wanted.canvas == settings_.canvas && wanted.second_canvas == settings_.second_canvas;
 }
 
-studio::Result<void> Stage::changeCamera(const studio::CameraSpec& camera,
-                                         studio::CameraPlace place, Patience patience) {
-    return patience == Patience::OnAir ? show_->beginCamera(camera, place)
-                                       : show_->setCamera(camera, place);
+studio::Result<void> Stage::changeCamera(const StageSettings& wanted, studio::CameraPlace place,
+                                         Patience patience) {
+    const auto chosen = cameraAt(place);
+    if (wanted.*chosen == settings_.*chosen) return {};
+    const studio::CameraSpec camera = recalled(wanted.*chosen, wanted);
+    const auto changed = patience == Patience::OnAir ? show_->beginCamera(camera, place)
+                                                     : show_->setCamera(camera, place);
+    if (changed) settings_.*chosen = wanted.*chosen;
+    return changed;
 }
 
-void Stage::changeCameras(const StageSettings& wanted, Patience patience,
-                          std::vector<studio::Error>& failed) {
+std::optional<studio::Error> Stage::changeCameras(const StageSettings& wanted, Patience patience,
+                                                  std::vector<studio::Error>& failed) {
     using Place = studio::CameraPlace;
-    const auto change = [&](const studio::CameraSpec& camera, Place place) {
-        studio::CameraSpec& now =
-            place == Place::First ? settings_.camera : settings_.second_camera;
-        if (camera == now) return true;
-        const auto changed = changeCamera(recalled(camera, wanted), place, patience);
-        if (changed) now = camera;
-        if (!changed) failed.push_back(changed.error());
-        return changed.has_value();
+    const auto change = [&](const StageSettings& to, Place place) -> std::optional<studio::Error> {
+        const auto changed = changeCamera(to, place, patience);
+        if (changed) return std::nullopt;
+        return failed.emplace_back(changed.error());
     };
     const studio::CameraSpec before = settings_.second_camera;
+    const auto withSecond = [&](const studio::CameraSpec& second) {
+        StageSettings other = wanted;
+        other.second_camera = second;
+        return other;
+    };
     const bool moves = takesSame(wanted.camera, before) && !(wanted.camera == settings_.camera) &&
                        !(wanted.second_camera == before);
-    if (moves) (void)change({}, Place::Second);
-    const bool is_first_there = change(wanted.camera, Place::First);
-    const bool is_second_there = change(wanted.second_camera, Place::Second);
-    if (moves && !is_first_there && !is_second_there) (void)change(before, Place::Second);
+    if (moves) (void)change(withSecond({}), Place::Second);
+    auto no_first = change(wanted, Place::First);
+    const auto no_second = change(wanted, Place::Second);
+    if (moves && no_first && no_second) (void)change(withSecond(before), Place::Second);
+    return no_first;
+}
+
+void Stage::noteDevices(std::optional<studio::Error> camera_refused,
+                        std::optional<studio::Error> microphone_refused) {
+    const std::lock_guard lock(mutex_);
+    devices_ = {settings_.camera, settings_.microphone, std::move(camera_refused),
+                std::move(microphone_refused)};
+}
+
+StageDevices Stage::devices() const {
+    const std::lock_guard lock(mutex_);
+    return devices_;
 }
 
 std::vector<studio::Error> Stage::become(const StageSettings& wanted, Patience patience) {
     std::vector<studio::Error> failed;
-    changeCameras(wanted, patience, failed);
+    std::optional<studio::Error> no_camera = changeCameras(wanted, patience, failed);
+    std::optional<studio::Error> no_microphone;
     if (!(wanted.microphone == settings_.microphone)) {
         if (auto changed = show_->setMicrophone(wanted.microphone)) {
             settings_.microphone = wanted.microphone;
         } else {
-            failed.push_back(changed.error());
+            failed.push_back(no_microphone.emplace(changed.error()));
         }
     }
+    noteDevices(std::move(no_camera), std::move(no_microphone));
     if (wanted.virtual_camera != settings_.virtual_camera) {
         if (auto shown = showVirtually(wanted.virtual_camera); !shown)
             failed.push_back(shown.error());
@@ -156,7 +186,7 @@ std::vector<studio::Error> Stage::become(const StageSettings& wanted, Patience p
 // A device takes one writer: the one before lets go first.
 studio::Result<void> Stage::showVirtually(const std::string& device) {
     const auto put = [this](std::unique_ptr<studio::VirtualOutputs> outputs) {
-        const std::lock_guard lock(virtual_mutex_);
+        const std::lock_guard lock(mutex_);
         std::swap(virtual_outputs_, outputs);
         return outputs;
     };
@@ -171,7 +201,7 @@ studio::Result<void> Stage::showVirtually(const std::string& device) {
 }
 
 std::optional<studio::VirtualOutputStatistics> Stage::virtualOutputs() const {
-    const std::lock_guard lock(virtual_mutex_);
+    const std::lock_guard lock(mutex_);
     if (!virtual_outputs_) return std::nullopt;
     return virtual_outputs_->statistics();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/live/live_settings.h"
+#include "app/live/stage_devices.h"
 #include "app/log.h"
 #include "encoder/libav_log.h"
 #include "studio/engine.h"
@@ -34,6 +35,8 @@ class Stage {
     const StageSettings& settings() const { return settings_; }
     studio::Engine& engine() { return *engine_; }
     studio::Show& show() { return *show_; }
+    // Any thread.
+    StageDevices devices() const;
     // None where none was asked for. Any thread.
     std::optional<studio::VirtualOutputStatistics> virtualOutputs() const;
 
@@ -52,12 +55,15 @@ class Stage {
     void showPrepared(bool is_wanted);
 
  private:
-    studio::Result<void> changeCamera(const studio::CameraSpec& camera, studio::CameraPlace place,
+    studio::Result<void> changeCamera(const StageSettings& wanted, studio::CameraPlace place,
                                       Patience patience);
-    void changeCameras(const StageSettings& wanted, Patience patience,
-                       std::vector<studio::Error>& failed);
+    // Why the first camera is not what was chosen.
+    std::optional<studio::Error> changeCameras(const StageSettings& wanted, Patience patience,
+                                               std::vector<studio::Error>& failed);
     Stage(StageSettings settings, std::unique_ptr<studio::Engine> engine,
           std::unique_ptr<studio::Show> show);
+    void noteDevices(std::optional<studio::Error> camera_refused,
+                     std::optional<studio::Error> microphone_refused);
     studio::Result<void> showVirtually(const std::string& device);
 
     StageSettings settings_;
@@ -66,8 +72,9 @@ class Stage {
     // terminal.
     std::unique_ptr<encoder::LibavLog> libav_log_;
     std::unique_ptr<studio::Show> show_;
-    mutable std::mutex virtual_mutex_;
-    std::unique_ptr<studio::VirtualOutputs> virtual_outputs_;  // replaced under virtual_mutex_
+    mutable std::mutex mutex_;
+    StageDevices devices_;                                     // under mutex_
+    std::unique_ptr<studio::VirtualOutputs> virtual_outputs_;  // replaced under mutex_
     std::unique_ptr<studio::PreviewSurface> preview_;
 };
 

@@ -34,15 +34,20 @@ StartVerdict judgeStart(const encoder::DeliveryStatistics& delivery,
 
 bool hasLostAllOutputs(const encoder::DeliveryStatistics& delivery) {
     if (delivery.encoder_error) return true;
-    const auto& outputs = delivery.outputs;
-    return !outputs.empty() && std::all_of(outputs.begin(), outputs.end(), isOver);
+    bool has_lost = false;
+    for (const encoder::OutputStatistics& output : delivery.outputs) {
+        if (output.was_removed) continue;
+        if (!isOver(output)) return false;
+        has_lost = true;
+    }
+    return has_lost;
 }
 
 std::optional<encoder::Error> reasonOf(const encoder::DeliveryStatistics& delivery) {
     if (delivery.encoder_error) return delivery.encoder_error;
     std::optional<encoder::Error> reason;
     for (const encoder::OutputStatistics& output : delivery.outputs) {
-        if (!output.last_error) continue;
+        if (!output.last_error || output.was_removed) continue;
         if (output.kind == encoder::OutputKind::Network) return output.last_error;
         reason = output.last_error;
     }

@@ -19,7 +19,8 @@ inline constexpr std::chrono::milliseconds start_deadline{10'000};
 StartVerdict judgeStart(const encoder::DeliveryStatistics& delivery,
                         std::chrono::milliseconds elapsed);
 
-// Whether a broadcast on air has lost its last output for good.
+// Whether a broadcast on air has lost its last output for good. One that was taken out is not lost:
+// another may be put in its place.
 bool hasLostAllOutputs(const encoder::DeliveryStatistics& delivery);
 
 // What to tell of a broadcast that could not go on: the encoder's error, else a destination's, else

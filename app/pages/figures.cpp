@@ -50,6 +50,10 @@ QString ageText(std::int64_t then_utc_ms, std::int64_t now_utc_ms) {
                                                    : QStringLiteral("MM-dd HH:mm"));
 }
 
+QString ordersText(std::int64_t count) {
+    return count == 1 ? Figures::tr("1 order") : Figures::tr("%1 orders").arg(countText(count));
+}
+
 QString sizeText(std::int64_t bytes) {
     const double megabytes = static_cast<double>(bytes) / 1e6;
     if (megabytes < 1000) return QStringLiteral("%1 MB").arg(megabytes, 0, 'f', 0);
@@ -77,6 +81,7 @@ QString channelText(const QString& channel) {
     if (channel == QLatin1String("storefront")) return Figures::tr("Order page");
     if (channel == QLatin1String("counter")) return Figures::tr("Counter");
     if (channel == QLatin1String("keyword")) return Figures::tr("Keyword in the chat");
+    if (channel == QLatin1String("desk")) return Figures::tr("this desk");
     return channel;
 }
 

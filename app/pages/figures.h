@@ -18,6 +18,8 @@ QString clockText(std::chrono::milliseconds length);
 // "just now", "14 s ago", "3 min ago"; beyond an hour the time of day, beyond a day the date too.
 QString ageText(std::int64_t then_utc_ms, std::int64_t now_utc_ms);
 // "3.1 GB", "820 MB", "0 MB"
+// "1 order", "1,204 orders".
+QString ordersText(std::int64_t count);
 QString sizeText(std::int64_t bytes);
 // "26 hours", "40 minutes": how long a disk lasts; at least "less than a minute".
 QString lastingText(std::chrono::minutes length);

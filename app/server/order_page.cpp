@@ -4,6 +4,7 @@
 #include "app/live/order_page.h"
 #include "app/live/overlay_text.h"
 #include "app/server/form.h"
+#include "app/server/html_page.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -20,16 +21,8 @@ std::string embeddedStyle() {
     return file.readAll().toStdString();
 }
 
-std::string tag(const std::string& name, const std::string& css_class, const std::string& content) {
-    return "<" + name + " class=\"" + css_class + "\">" + content + "</" + name + ">\n";
-}
-
 std::string price(catalog::Money money) {
     return escapeHtml(priceTag(money).toStdString());
-}
-
-std::string attribute(const char* name, const std::string& value) {
-    return std::string(" ") + name + "=\"" + escapeHtml(value) + "\"";
 }
 
 std::string field(const std::string& label, const std::string& input) {
@@ -39,22 +32,7 @@ std::string field(const std::string& label, const std::string& input) {
 }  // namespace
 
 OrderPage::OrderPage(UiLanguage shop_language)
-    : language_(shop_language),
-      translator_(loadTranslator(QStringLiteral("server"), shop_language)),
-      style_(embeddedStyle()) {}
-
-// Escaped, ready to stand in a page.
-std::string OrderPage::words(const char* english) const {
-    const QString translated = translator_->translate(context, english);
-    return escapeHtml(translated.isEmpty() ? std::string(english) : translated.toStdString());
-}
-
-std::string OrderPage::words(const char* english, const std::string& first) const {
-    std::string sentence = words(english);
-    const auto place = sentence.find("%1");
-    if (place != std::string::npos) sentence.replace(place, 2, escapeHtml(first));
-    return sentence;
-}
+    : words_(shop_language, context), style_(embeddedStyle()) {}
 
 std::string OrderPage::problemText(FormProblem problem, const PageOffer& offer,
                                    std::int64_t limit_per_buyer) const {
@@ -62,35 +40,36 @@ std::string OrderPage::problemText(FormProblem problem, const PageOffer& offer,
         case FormProblem::None:
             return {};
         case FormProblem::NameMissing:
-            return words(
+            return words_(
                 QT_TRANSLATE_NOOP("xb::app::OrderPage", "Please write whom the parcel is for."));
         case FormProblem::PhoneWrong:
-            return words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Please check the phone number."));
+            return words_(
+                QT_TRANSLATE_NOOP("xb::app::OrderPage", "Please check the phone number."));
         case FormProblem::AddressMissing:
-            return words(
+            return words_(
                 QT_TRANSLATE_NOOP("xb::app::OrderPage", "Please write where the parcel goes."));
         case FormProblem::QuantityWrong:
-            return words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Please choose from 1 to 99."));
+            return words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Please choose from 1 to 99."));
         case FormProblem::TooLong:
-            return words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Please write a little less."));
+            return words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Please write a little less."));
         case FormProblem::PageTooOld:
-            return words(
+            return words_(
                 QT_TRANSLATE_NOOP("xb::app::OrderPage",
                                   "This page was out of date. Please look at the price and "
                                   "send the order again; nothing has been ordered yet."));
         case FormProblem::DealOver:
-            return words(QT_TRANSLATE_NOOP("xb::app::OrderPage",
-                                           "The deal is over or sold out. Below stands the "
-                                           "ordinary price; nothing has been ordered yet."));
+            return words_(QT_TRANSLATE_NOOP("xb::app::OrderPage",
+                                            "The deal is over or sold out. Below stands the "
+                                            "ordinary price; nothing has been ordered yet."));
         case FormProblem::LimitReached:
-            return words(QT_TRANSLATE_NOOP("xb::app::OrderPage",
-                                           "At most %1 for each buyer, earlier orders included. "
-                                           "Nothing has been ordered yet."),
-                         std::to_string(limit_per_buyer));
+            return words_(QT_TRANSLATE_NOOP("xb::app::OrderPage",
+                                            "At most %1 for each buyer, earlier orders included. "
+                                            "Nothing has been ordered yet."),
+                          std::to_string(limit_per_buyer));
         case FormProblem::NotEnoughStock:
-            return words(QT_TRANSLATE_NOOP("xb::app::OrderPage",
-                                           "Only %1 left. Nothing has been ordered yet."),
-                         std::to_string(offer.left()));
+            return words_(QT_TRANSLATE_NOOP("xb::app::OrderPage",
+                                            "Only %1 left. Nothing has been ordered yet."),
+                          std::to_string(offer.left()));
     }
     return {};
 }
@@ -99,20 +78,20 @@ std::string OrderPage::goods(const PageOffer& offer) const {
     const catalog::SkuRow& sku = offer.sku;
     std::string html;
     if (!sku.photo.empty())
-        html += "<img" + attribute("src", "/" + orderPageCode(sku.id) + "/photo") +
-                attribute("alt", sku.short_title) + ">\n";
-    html += tag("h1", "title", escapeHtml(sku.title));
-    if (!sku.subtitle.empty()) html += tag("p", "quiet", escapeHtml(sku.subtitle));
+        html += "<img" + htmlAttribute("src", "/" + orderPageCode(sku.id) + "/photo") +
+                htmlAttribute("alt", sku.short_title) + ">\n";
+    html += htmlTag("h1", "title", escapeHtml(sku.title));
+    if (!sku.subtitle.empty()) html += htmlTag("p", "quiet", escapeHtml(sku.subtitle));
     std::string prices = "<strong>" + price(offer.price()) + "</strong>";
     if (offer.oldPrice() > offer.price()) prices += " <s>" + price(offer.oldPrice()) + "</s>";
-    html += tag("p", "price", prices + " <span>" + escapeHtml(sku.spec) + "</span>");
-    if (offer.deal) html += tag("p", "deal", dealText(offer.deal->deal));
+    html += htmlTag("p", "price", prices + " <span>" + escapeHtml(sku.spec) + "</span>");
+    if (offer.deal) html += htmlTag("p", "deal", dealText(offer.deal->deal));
     if (sku.stock > 0)
-        html +=
-            tag("p", "quiet",
-                words(offer.deal ? QT_TRANSLATE_NOOP("xb::app::OrderPage", "%1 left at this price")
-                                 : QT_TRANSLATE_NOOP("xb::app::OrderPage", "%1 in stock"),
-                      std::to_string(offer.left())));
+        html += htmlTag(
+            "p", "quiet",
+            words_(offer.deal ? QT_TRANSLATE_NOOP("xb::app::OrderPage", "%1 left at this price")
+                              : QT_TRANSLATE_NOOP("xb::app::OrderPage", "%1 in stock"),
+                   std::to_string(offer.left())));
     return html;
 }
 
@@ -124,10 +103,10 @@ std::string OrderPage::dealText(const catalog::DealDraft& deal) const {
         end.toString(is_today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm"));
     std::string text =
         escapeHtml(deal.title) + " · " +
-        words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "until %1"), until.toStdString());
+        words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "until %1"), until.toStdString());
     if (deal.limit_per_buyer > 0) {
-        text += " · " + words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "at most %1 for each buyer"),
-                              std::to_string(deal.limit_per_buyer));
+        text += " · " + words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "at most %1 for each buyer"),
+                               std::to_string(deal.limit_per_buyer));
     }
     return text;
 }
@@ -141,30 +120,35 @@ Response OrderPage::form(const PageOffer& offer, const std::string& token, const
     if (problem != FormProblem::None)
         html += "<p class=\"problem\" role=\"alert\">" +
                 problemText(problem, offer, limit_per_buyer) + "</p>\n";
-    html += "<form method=\"post\"" + attribute("action", "/" + orderPageCode(sku.id)) + ">\n";
-    html += "<input type=\"hidden\" name=\"token\"" + attribute("value", token) + ">\n";
+    html += "<form method=\"post\"" + htmlAttribute("action", "/" + orderPageCode(sku.id)) + ">\n";
+    html += "<input type=\"hidden\" name=\"token\"" + htmlAttribute("value", token) + ">\n";
     html +=
-        field(words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "How many")),
+        field(words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "How many")),
               "<input name=\"quantity\" type=\"number\" inputmode=\"numeric\" min=\"1\" required" +
-                  attribute("max", most) + attribute("value", typed.quantity) + ">");
-    html += field(words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Name")),
+                  htmlAttribute("max", most) + htmlAttribute("value", typed.quantity) + ">");
+    html += field(words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Name")),
                   "<input name=\"name\" autocomplete=\"name\" maxlength=\"60\" required" +
-                      attribute("value", typed.name) + ">");
+                      htmlAttribute("value", typed.name) + ">");
     html +=
-        field(words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Phone")),
+        field(words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Phone")),
               "<input name=\"phone\" type=\"tel\" autocomplete=\"tel\" maxlength=\"30\" required" +
-                  attribute("value", typed.phone) + ">");
+                  htmlAttribute("value", typed.phone) + ">");
     html += field(
-        words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Address")),
+        words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Address")),
         "<textarea name=\"address\" autocomplete=\"street-address\" rows=\"2\" maxlength=\"300\" "
         "required>" +
             escapeHtml(typed.address) + "</textarea>");
-    html += field(words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Note (optional)")),
-                  "<input name=\"note\" maxlength=\"200\"" + attribute("value", typed.note) + ">");
-    html += "<button>" + words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Order")) +
+    html +=
+        field(words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Note (optional)")),
+              "<input name=\"note\" maxlength=\"200\"" + htmlAttribute("value", typed.note) + ">");
+    html += "<button>" + words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Order")) +
             "</button>\n</form>\n";
+    if (offer.is_traceable)
+        html += "<p><a" + htmlAttribute("href", "/" + orderPageCode(sku.id) + "/t") + ">" +
+                words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Where it comes from")) +
+                "</a></p>\n";
     if (!sku.village.empty())
-        html += tag("p", "quiet", escapeHtml(sku.producer_name + " · " + sku.village));
+        html += htmlTag("p", "quiet", escapeHtml(sku.producer_name + " · " + sku.village));
     const bool is_conflict = problem == FormProblem::NotEnoughStock ||
                              problem == FormProblem::LimitReached ||
                              problem == FormProblem::DealOver;
@@ -175,12 +159,12 @@ Response OrderPage::form(const PageOffer& offer, const std::string& token, const
 }
 
 std::string OrderPage::message(const std::string& title, const std::string& text) const {
-    return tag("h1", "title", title) + tag("p", "text", text);
+    return htmlTag("h1", "title", title) + htmlTag("p", "text", text);
 }
 
 std::string OrderPage::backLink(const PageOffer& offer, const char* english) const {
-    return "<p><a" + attribute("href", "/" + orderPageCode(offer.sku.id)) + ">" + words(english) +
-           "</a></p>\n";
+    return "<p><a" + htmlAttribute("href", "/" + orderPageCode(offer.sku.id)) + ">" +
+           words_(english) + "</a></p>\n";
 }
 
 Response OrderPage::thanks(const PageOffer& offer, std::int64_t quantity, catalog::Money total,
@@ -188,38 +172,38 @@ Response OrderPage::thanks(const PageOffer& offer, std::int64_t quantity, catalo
     const catalog::SkuRow& sku = offer.sku;
     const std::string what = sku.short_title + " " + sku.spec + " ×" + std::to_string(quantity);
     std::string html =
-        message(words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Thank you! We have your order.")),
+        message(words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Thank you! We have your order.")),
                 escapeHtml(what) + " · " + price(total));
-    html += tag("p", "number",
-                words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Order number")) + "<br><strong>" +
-                    escapeHtml(order_number) + "</strong>");
-    html += tag("p", "quiet",
-                words(QT_TRANSLATE_NOOP(
-                    "xb::app::OrderPage",
-                    "Keep this number. The shop will call you before it sends the parcel.")));
+    html += htmlTag("p", "number",
+                    words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "Order number")) +
+                        "<br><strong>" + escapeHtml(order_number) + "</strong>");
+    html += htmlTag("p", "quiet",
+                    words_(QT_TRANSLATE_NOOP(
+                        "xb::app::OrderPage",
+                        "Keep this number. The shop will call you before it sends the parcel.")));
     html += backLink(offer, QT_TRANSLATE_NOOP("xb::app::OrderPage", "Order more"));
     return page(201, sku.short_title, html);
 }
 
 Response OrderPage::soldOut(const PageOffer& offer, int status) const {
-    const std::string notice = words(QT_TRANSLATE_NOOP(
+    const std::string notice = words_(QT_TRANSLATE_NOOP(
         "xb::app::OrderPage", "Sold out. Nothing has been ordered, and nothing is to be paid."));
     return page(status, offer.sku.short_title,
                 goods(offer) + "<p class=\"problem\" role=\"alert\">" + notice + "</p>\n");
 }
 
 Response OrderPage::notFound() const {
-    const auto title = words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "This page does not exist"));
+    const auto title = words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "This page does not exist"));
     return page(
         404, "404",
-        message(title, words(QT_TRANSLATE_NOOP("xb::app::OrderPage",
-                                               "Please scan the code on the screen again."))));
+        message(title, words_(QT_TRANSLATE_NOOP("xb::app::OrderPage",
+                                                "Please scan the code on the screen again."))));
 }
 
 Response OrderPage::tryAgain(const PageOffer& offer) const {
-    const auto title = words(QT_TRANSLATE_NOOP("xb::app::OrderPage", "The shop is very busy"));
+    const auto title = words_(QT_TRANSLATE_NOOP("xb::app::OrderPage", "The shop is very busy"));
     std::string html = message(
-        title, words(QT_TRANSLATE_NOOP(
+        title, words_(QT_TRANSLATE_NOOP(
                    "xb::app::OrderPage",
                    "It is not certain that your order arrived. Go back and send it again: it "
                    "will not be ordered twice.")));
@@ -237,23 +221,7 @@ Response OrderPage::style() const {
 }
 
 Response OrderPage::page(int status, const std::string& title, const std::string& content) const {
-    Response response;
-    response.status = status;
-    response.content_type = "text/html; charset=utf-8";
-    response.body =
-        std::string("<!DOCTYPE html>\n<html lang=\"") +
-        (language_ == UiLanguage::Chinese ? "zh-CN" : "en") +
-        "\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-        escapeHtml(title) +
-        "</title>\n<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n<body>\n<main>\n" +
-        content + "</main>\n</body>\n</html>\n";
-    response.headers = {{"Content-Security-Policy",
-                         "default-src 'none'; img-src 'self'; style-src 'self'; form-action "
-                         "'self'; base-uri 'none'; "
-                         "frame-ancestors 'none'"},
-                        {"Referrer-Policy", "same-origin"}};
-    return response;
+    return htmlPage(words_.language(), status, title, content);
 }
 
 }  // namespace xb::app

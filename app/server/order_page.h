@@ -1,15 +1,13 @@
 // The pages that a buyer's phone shows: the order form of one SKU and what comes after it.
 #pragma once
 
+#include "app/server/html_page.h"
 #include "app/server/http_message.h"
 #include "app/server/order_form.h"
 #include "app/server/page_offer.h"
 #include "app/translation.h"
 
-#include <QTranslator>
-
 #include <cstdint>
-#include <memory>
 #include <string>
 
 namespace xb::app {
@@ -35,8 +33,6 @@ class OrderPage {
     Response style() const;
 
  private:
-    std::string words(const char* english) const;
-    std::string words(const char* english, const std::string& first) const;
     std::string problemText(FormProblem problem, const PageOffer& offer,
                             std::int64_t limit_per_buyer) const;
     std::string goods(const PageOffer& offer) const;
@@ -45,8 +41,7 @@ class OrderPage {
     std::string backLink(const PageOffer& offer, const char* english) const;
     Response page(int status, const std::string& title, const std::string& content) const;
 
-    const UiLanguage language_;
-    const std::unique_ptr<QTranslator> translator_;
+    const PageWords words_;
     const std::string style_;
 };
 

@@ -15,6 +15,7 @@ namespace xb::app {
 struct PageOffer {
     catalog::SkuRow sku;
     std::optional<catalog::DealRow> deal;
+    bool is_traceable = false;  // a harvest is written down for it
 
     catalog::Money price() const { return deal ? deal->deal.price : sku.price; }
     // Struck through beside the price; not above it: nothing.
@@ -39,7 +40,7 @@ struct PageOffer {
 inline PageOffer pageOffer(const catalog::SkuRow& sku,
                            const std::optional<catalog::DealRow>& deal) {
     const bool has_units = deal && deal->sold < deal->deal.quota;
-    return {sku, has_units ? deal : std::nullopt};
+    return {sku, has_units ? deal : std::nullopt, false};
 }
 
 }  // namespace xb::app

@@ -12,6 +12,10 @@ namespace xb::app {
 namespace {
 
 constexpr std::string_view watch_folder = "/watch/";
+// What stands behind the code of a SKU, and before that of a harvest.
+constexpr std::string_view photo = "/photo";
+constexpr std::string_view trace_page = "/t";
+constexpr std::string_view traced = "t/";
 
 Response notAllowed(const std::string& methods) {
     Response response = jsonReply(405, {{"error", "method not allowed"}});
@@ -33,7 +37,8 @@ ShopSite::ShopSite(catalog::Shop& shop, catalog::WebhookSecret secret,
     : is_live_(settings.is_live),
       statistics_(std::make_shared<IntakeStatistics>()),
       intake_(shop.orders(), std::move(secret), settings.storefront.clock, statistics_),
-      storefront_(shop.products(), shop.deals(), shop.orders(), settings.storefront, statistics_),
+      storefront_(shop.products(), shop.lots(), shop.deals(), shop.orders(), settings.storefront,
+                  statistics_),
       watch_(settings.program ? settings.program : std::make_shared<encoder::LiveWindow>(),
              settings.storefront.language) {}
 
@@ -59,17 +64,20 @@ void ShopSite::handleWatch(const Request& request, const Reply& reply) {
 }
 
 void ShopSite::handlePage(const Request& request, const Reply& reply) {
-    static constexpr std::string_view photo = "/photo";
     std::string_view code(request.path);
     code.remove_prefix(1);
     const bool is_photo = code.ends_with(photo);
+    const bool is_trace = code.ends_with(trace_page);
+    const bool is_traced = code.starts_with(traced);
     if (is_photo) code.remove_suffix(photo.size());
+    if (is_trace) code.remove_suffix(trace_page.size());
     const auto sku = skuOfOrderPage(code);
+    if ((is_photo || is_trace || is_traced) && request.method != "GET")
+        return reply(notAllowed("GET, HEAD"));
+    if (sku && is_photo) return storefront_.photo(*sku, reply);
+    if (sku && is_trace) return storefront_.trace(*sku, reply);
+    if (is_traced) return storefront_.trace(std::string(code.substr(traced.size())), reply);
     if (!sku) return reply(storefront_.notFound());
-    if (is_photo) {
-        if (request.method != "GET") return reply(notAllowed("GET, HEAD"));
-        return storefront_.photo(*sku, reply);
-    }
     if (request.method == "GET") return storefront_.show(*sku, reply);
     if (request.method == "POST") return storefront_.order(*sku, request, reply);
     reply(notAllowed("GET, HEAD, POST"));

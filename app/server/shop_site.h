@@ -30,6 +30,8 @@ struct ShopSiteSettings {
 //   GET  /health     {"live":…,"orders":{…}}
 //   GET  /CODE       the order page of the SKU whose row id is CODE in base 36; POST orders it
 //   GET  /CODE/photo
+//   GET  /CODE/t     the harvest that its next order is filled from
+//   GET  /t/TRACE    the harvest under this trace code
 //   GET  /watch/…    the program itself, see WatchSite
 //
 // Any thread. The shop outlives it, and so does it every server that calls `handle`.

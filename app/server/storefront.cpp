@@ -6,8 +6,10 @@
 #include "app/server/order_form.h"
 #include "app/server/order_page.h"
 #include "app/server/page_offer.h"
+#include "app/server/trace_page.h"
 #include "catalog/deals/deal_store.h"
 #include "catalog/orders/order_book.h"
+#include "catalog/products/lot_store.h"
 #include "catalog/products/product_store.h"
 
 #include <QFile>
@@ -72,11 +74,14 @@ class Storefront::Worker {
 // Held by orders under way, which may outlive the storefront.
 class Storefront::Core : public std::enable_shared_from_this<Core> {
  public:
-    Core(catalog::ProductStore& products, const catalog::DealStore& deals,
-         catalog::OrderBook& orders, const StorefrontSettings& settings,
-         std::shared_ptr<IntakeStatistics> statistics, std::shared_ptr<Worker> worker)
+    Core(catalog::ProductStore& products, const catalog::LotStore& lots,
+         const catalog::DealStore& deals, catalog::OrderBook& orders,
+         const StorefrontSettings& settings, std::shared_ptr<IntakeStatistics> statistics,
+         std::shared_ptr<Worker> worker)
         : page(settings.language),
+          trace_page_(settings.language),
           products_(products),
+          lots_(lots),
           deals_(deals),
           orders_(orders),
           tokens_(settings.form_key),
@@ -85,8 +90,28 @@ class Storefront::Core : public std::enable_shared_from_this<Core> {
           worker_(std::move(worker)) {}
 
     Response show(catalog::SkuId id) const {
+        auto offer = find(id);
+        if (!offer) return page.notFound();
+        const auto lot = lots_.soldFrom(id);
+        offer->is_traceable = lot && lot->has_value();
+        return formFor(*offer, {}, FormProblem::None);
+    }
+
+    Response trace(catalog::SkuId id) const {
+        const auto lot = lots_.soldFrom(id);
         const auto offer = find(id);
-        return offer ? formFor(*offer, {}, FormProblem::None) : page.notFound();
+        if (!lot || !*lot || !offer) return page.notFound();
+        return trace_page_.harvest(**lot, &offer->sku);
+    }
+
+    Response trace(const std::string& trace_code) const {
+        const auto lot = lots_.findByTraceCode(trace_code);
+        if (!lot || lot->is_hidden) return page.notFound();
+        std::optional<PageOffer> sold;
+        for (const catalog::LotStock& stock : lot->stock) {
+            if (!sold) sold = find(stock.sku);
+        }
+        return trace_page_.harvest(*lot, sold ? &sold->sku : nullptr);
     }
 
     void order(catalog::SkuId id, const std::string& body, const Reply& reply) const;
@@ -113,7 +138,9 @@ class Storefront::Core : public std::enable_shared_from_this<Core> {
                      const catalog::Error& error) const;
     Response dealOver(const PageOffer& offer, const OrderForm& form) const;
 
+    const TracePage trace_page_;
     catalog::ProductStore& products_;
+    const catalog::LotStore& lots_;
     const catalog::DealStore& deals_;
     catalog::OrderBook& orders_;
     const FormTokens tokens_;
@@ -212,12 +239,13 @@ Response Storefront::Core::photo(catalog::SkuId id) const {
     return response;
 }
 
-Storefront::Storefront(catalog::ProductStore& products, const catalog::DealStore& deals,
-                       catalog::OrderBook& orders, const StorefrontSettings& settings,
+Storefront::Storefront(catalog::ProductStore& products, const catalog::LotStore& lots,
+                       const catalog::DealStore& deals, catalog::OrderBook& orders,
+                       const StorefrontSettings& settings,
                        std::shared_ptr<IntakeStatistics> statistics)
     : worker_(std::make_shared<Worker>()),
-      core_(std::make_shared<const Core>(products, deals, orders, settings, std::move(statistics),
-                                         worker_)) {}
+      core_(std::make_shared<const Core>(products, lots, deals, orders, settings,
+                                         std::move(statistics), worker_)) {}
 
 Storefront::~Storefront() {
     worker_->close();
@@ -240,6 +268,14 @@ void Storefront::order(catalog::SkuId sku, const Request& request, const Reply& 
 
 void Storefront::photo(catalog::SkuId sku, const Reply& reply) {
     worker_->start([core = core_, sku, reply] { reply(core->photo(sku)); });
+}
+
+void Storefront::trace(catalog::SkuId sku, const Reply& reply) {
+    worker_->start([core = core_, sku, reply] { reply(core->trace(sku)); });
+}
+
+void Storefront::trace(const std::string& trace_code, const Reply& reply) {
+    worker_->start([core = core_, trace_code, reply] { reply(core->trace(trace_code)); });
 }
 
 Response Storefront::notFound() const {

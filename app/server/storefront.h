@@ -12,6 +12,7 @@
 
 namespace xb::catalog {
 class DealStore;
+class LotStore;
 class OrderBook;
 class ProductStore;
 }  // namespace xb::catalog
@@ -29,9 +30,9 @@ struct StorefrontSettings {
 class Storefront {
  public:
     // The stores outlive it, and answers of `orders` may come after it has gone.
-    Storefront(catalog::ProductStore& products, const catalog::DealStore& deals,
-               catalog::OrderBook& orders, const StorefrontSettings& settings,
-               std::shared_ptr<IntakeStatistics> statistics);
+    Storefront(catalog::ProductStore& products, const catalog::LotStore& lots,
+               const catalog::DealStore& deals, catalog::OrderBook& orders,
+               const StorefrontSettings& settings, std::shared_ptr<IntakeStatistics> statistics);
     // Waits for the requests under way.
     ~Storefront();
     Storefront(const Storefront&) = delete;
@@ -40,6 +41,10 @@ class Storefront {
     void show(catalog::SkuId sku, const Reply& reply);
     void order(catalog::SkuId sku, const Request& request, const Reply& reply);
     void photo(catalog::SkuId sku, const Reply& reply);
+    // The harvest that the next order of this SKU is filled from.
+    void trace(catalog::SkuId sku, const Reply& reply);
+    // The one under this code, as people write it.
+    void trace(const std::string& trace_code, const Reply& reply);
     Response notFound() const;
     Response style() const;
 

@@ -84,10 +84,16 @@ Result<std::string> readWholeFile(const std::filesystem::path& path) {
 
 Result<void> ensureFolder(const std::filesystem::path& folder, mode_t mode) {
     std::error_code error;
+    if (std::filesystem::is_directory(folder, error)) return {};
     std::filesystem::create_directories(folder, error);
     if (!error && ::chmod(folder.c_str(), mode) != 0) error.assign(errno, std::generic_category());
     if (error) return fail(ErrorCode::CannotCreateFolder, {folder.string(), error.message()});
     return {};
+}
+
+Result<void> checkWritable(const std::filesystem::path& folder) {
+    if (::access(folder.c_str(), W_OK | X_OK) == 0) return {};
+    return fail(ErrorCode::CannotWriteFile, {folder.string(), reason(errno)});
 }
 
 }  // namespace xb::app

@@ -20,7 +20,11 @@ Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_
 // CannotReadFile with the system's reason; an absent file is one of the reasons.
 Result<std::string> readWholeFile(const std::filesystem::path& path);
 
-// Creates what is missing of it; the last folder gets this mode even if it was there.
+// Creates what is missing of it; the last folder gets this mode where it is new, and stays as it is
+// where it was there: it may be somebody else's.
 Result<void> ensureFolder(const std::filesystem::path& folder, mode_t mode);
+
+// CannotWriteFile, with the system's reason, where no file can be made in this folder.
+Result<void> checkWritable(const std::filesystem::path& folder);
 
 }  // namespace xb::app

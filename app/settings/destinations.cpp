@@ -67,7 +67,8 @@ QJsonArray destinationsToJson(const Destinations& destinations) {
         array << QJsonObject{{"id", QString::fromStdString(one.id)},
                              {"platform", QString::fromStdString(one.platform)},
                              {"address", QString::fromStdString(one.address)},
-                             {"is_on", one.is_on}};
+                             {"is_on", one.is_on},
+                             {"takes_second_canvas", one.takes_second_canvas}};
     }
     return array;
 }
@@ -81,6 +82,7 @@ Destinations destinationsFromJson(const QJsonArray& array) {
         one.platform = knownPlatform(object.value(u"platform").toString().toStdString());
         one.address = object.value(u"address").toString().toStdString();
         one.is_on = object.value(u"is_on").toBool(one.is_on);
+        one.takes_second_canvas = object.value(u"takes_second_canvas").toBool();
         if (!value.isObject() || !isDestinationId(one.id) || hasId(destinations, one.id)) continue;
         if (destinations.size() >= most_destinations) break;
         destinations.push_back(std::move(one));

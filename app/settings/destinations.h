@@ -26,6 +26,7 @@ struct SavedDestination {
     std::string platform = "other";  // whose preset it is, by its name
     std::string address;             // without the stream key
     bool is_on = true;
+    bool takes_second_canvas = false;  // where there is one
 
     bool operator==(const SavedDestination&) const = default;
 };

@@ -62,6 +62,7 @@ DestinationProfile profileIn(const QJsonObject& object) {
     one.frames_per_second = numberIn(object, "frames_per_second", 1, 120, usual.frames_per_second);
     one.video_bitrate_kbps =
         numberIn(object, "video_bitrate_kbps", 100, 50'000, usual.video_bitrate_kbps);
+    one.second_canvas = secondCanvasFromJson(object.value(u"second_canvas").toObject());
     return one;
 }
 
@@ -96,7 +97,8 @@ QJsonArray profilesToJson(const std::vector<DestinationProfile>& profiles) {
                              {"canvas_width_px", one.canvas_width_px},
                              {"canvas_height_px", one.canvas_height_px},
                              {"frames_per_second", one.frames_per_second},
-                             {"video_bitrate_kbps", one.video_bitrate_kbps}};
+                             {"video_bitrate_kbps", one.video_bitrate_kbps},
+                             {"second_canvas", secondCanvasToJson(one.second_canvas)}};
     }
     return array;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/settings/destinations.h"
+#include "app/settings/second_canvas.h"
 
 #include <QJsonArray>
 
@@ -19,6 +20,7 @@ struct DestinationProfile {
     int canvas_height_px = 1280;
     int frames_per_second = 30;
     int video_bitrate_kbps = 2500;
+    SecondCanvasSettings second_canvas;
 
     bool operator==(const DestinationProfile&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "app/settings/settings.h"
 
 #include "app/settings/sound_json.h"
+#include "app/settings/video_rate.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -110,14 +111,20 @@ std::string settingsToJson(const Settings& settings) {
     if (settings.shop_language)
         object[u"shop_language"] = json(nameOf(languages, *settings.shop_language));
     object[u"theme"] = json(nameOf(themes, settings.theme));
+    object[u"text_percent"] = settings.text_percent;
     object[u"overlay_theme"] = json(nameOf(studio::overlay::named_themes, settings.overlay_theme));
+    object[u"card_size"] = json(nameOf(studio::overlay::named_card_sizes, settings.card.size));
+    object[u"card_qr"] = json(nameOf(named_card_qrs, settings.card.qr));
+    object[u"phone_app"] = json(nameOf(studio::overlay::named_phone_apps, settings.card.phone_app));
     object[u"canvas_width_px"] = settings.canvas_width_px;
     object[u"canvas_height_px"] = settings.canvas_height_px;
     object[u"frames_per_second"] = settings.frames_per_second;
     object[u"video_bitrate_kbps"] = settings.video_bitrate_kbps;
+    object[u"second_canvas"] = secondCanvasToJson(settings.second_canvas);
     object[u"encoder"] = json(settings.encoder);
     object[u"recording_coding"] = json(settings.recording_coding);
     object[u"camera"] = json(settings.camera);
+    object[u"second_camera"] = json(settings.second_camera);
     QJsonObject setups;
     for (const auto& [identity, setup] : settings.camera_setups)
         setups[QString::fromStdString(identity)] = json(setup);
@@ -134,6 +141,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"records"] = settings.records;
     object[u"countdown_seconds"] = settings.countdown_seconds;
     object[u"recording_folder"] = json(settings.recording_folder.string());
+    object[u"split_recording_minutes"] = settings.split_recording_minutes;
     object[u"serve_at"] = json(settings.serve_at);
     object[u"backup_every_minutes"] = settings.backup_every_minutes;
     object[u"keep_buyers_days"] = settings.keep_buyers_days;
@@ -153,16 +161,24 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readName(object, "window_language", languages, settings.window_language);
     readName(object, "shop_language", languages, settings.shop_language);
     readName(object, "theme", themes, settings.theme);
+    readNumber(object, "text_percent", text_sizes_percent.front(), text_sizes_percent.back(),
+               settings.text_percent);
     readName(object, "overlay_theme", studio::overlay::named_themes, settings.overlay_theme);
+    readName(object, "card_size", studio::overlay::named_card_sizes, settings.card.size);
+    readName(object, "card_qr", named_card_qrs, settings.card.qr);
+    readName(object, "phone_app", studio::overlay::named_phone_apps, settings.card.phone_app);
     readNumber(object, "canvas_width_px", 64, 4096, settings.canvas_width_px);
     readNumber(object, "canvas_height_px", 64, 4096, settings.canvas_height_px);
     settings.canvas_width_px = inSteps(settings.canvas_width_px, 4);
     settings.canvas_height_px = inSteps(settings.canvas_height_px, 2);
     readNumber(object, "frames_per_second", 1, 120, settings.frames_per_second);
-    readNumber(object, "video_bitrate_kbps", 100, 50'000, settings.video_bitrate_kbps);
+    readNumber(object, "video_bitrate_kbps", least_video_kbps, most_video_kbps,
+               settings.video_bitrate_kbps);
+    settings.second_canvas = secondCanvasFromJson(object.value(u"second_canvas").toObject());
     readText(object, "encoder", settings.encoder);
     readText(object, "recording_coding", settings.recording_coding);
     readText(object, "camera", settings.camera);
+    readText(object, "second_camera", settings.second_camera);
     const QJsonObject setups = object.value(u"camera_setups").toObject();
     for (auto setup = setups.begin(); setup != setups.end(); ++setup)
         settings.camera_setups[setup.key().toStdString()] = setup.value().toString().toStdString();
@@ -176,7 +192,10 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     settings.profiles = profilesFromJson(object.value(QLatin1String("profiles")).toArray());
     settings.records = object.value(QLatin1String("records")).toBool(settings.records);
     readNumber(object, "countdown_seconds", 0, 60, settings.countdown_seconds);
-    if (auto folder = text(object, "recording_folder")) settings.recording_folder = *folder;
+    // A relative one would be somewhere else with every start.
+    const auto folder = text(object, "recording_folder");
+    if (folder && std::filesystem::path(*folder).is_absolute()) settings.recording_folder = *folder;
+    readNumber(object, "split_recording_minutes", 0, 1'440, settings.split_recording_minutes);
     readText(object, "serve_at", settings.serve_at);
     readNumber(object, "backup_every_minutes", 0, 10'080, settings.backup_every_minutes);
     readNumber(object, "keep_buyers_days", 0, 36'500, settings.keep_buyers_days);

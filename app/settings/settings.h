@@ -2,10 +2,13 @@
 #pragma once
 
 #include "app/alerts/alert_settings.h"
+#include "app/live/card_settings.h"
 #include "app/live/sound_settings.h"
 #include "app/settings/destinations.h"
 #include "app/settings/hotkeys.h"
 #include "app/settings/profiles.h"
+#include "app/settings/second_canvas.h"
+#include "app/text_size.h"
 #include "app/translation.h"
 #include "studio/overlay/overlay_look.h"
 
@@ -24,16 +27,20 @@ struct Settings {
     std::optional<UiLanguage> window_language;  // none: as the machine is set
     std::optional<UiLanguage> shop_language;    // none: as the window
     ThemeChoice theme = ThemeChoice::Auto;
+    int text_percent = usual_text_percent;  // one of text_sizes_percent
     studio::overlay::Theme overlay_theme = studio::overlay::Theme::Harvest;  // what viewers see
+    CardSettings card;
 
     int canvas_width_px = 720;
     int canvas_height_px = 1280;
     int frames_per_second = 30;
     int video_bitrate_kbps = 2500;
+    SecondCanvasSettings second_canvas;
     std::string encoder = "auto";           // as --encoder takes it
     std::string recording_coding = "h264";  // h264, hevc or av1
 
-    std::string camera = "pattern";  // as --camera takes it
+    std::string camera = "pattern";      // as --camera takes it
+    std::string second_camera = "none";  // the same, for the scenes that show two
     // What was set on each V4L2 camera, as it stands behind the device, by the camera's identity.
     std::map<std::string, std::string> camera_setups;
     std::string microphone = "none";  // as --mic takes it
@@ -48,6 +55,7 @@ struct Settings {
     bool records = true;
     int countdown_seconds = 3;               // between the last look and the broadcast; 0: none
     std::filesystem::path recording_folder;  // empty: `recordings` in the shop's folder
+    int split_recording_minutes = 0;         // a recording goes on in a new file then; 0: never
     std::string serve_at =
         "127.0.0.1:8632";           // as --serve takes it; empty: no orders over the network
     int backup_every_minutes = 60;  // while changes happen; 0: only by hand

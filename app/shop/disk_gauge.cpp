@@ -1,22 +1,22 @@
 #include "app/shop/disk_gauge.h"
 
+#include "app/settings/atomic_file.h"
+
 #include <system_error>
 #include <utility>
 
 namespace xb::app {
 
-namespace {
-
-qint64 freeBytes(std::filesystem::path folder) {
+DiskFound lookAtDisk(const std::filesystem::path& folder) {
     std::error_code error;
-    while (!std::filesystem::exists(folder, error) && folder.has_relative_path()) {
-        folder = folder.parent_path();
-    }
-    const std::filesystem::space_info space = std::filesystem::space(folder, error);
-    return error ? -1 : static_cast<qint64>(space.available);
+    std::filesystem::path looked_at = folder.has_filename() ? folder : folder.parent_path();
+    if (!std::filesystem::exists(looked_at, error)) looked_at = looked_at.parent_path();
+    if (!std::filesystem::is_directory(looked_at, error)) return {DiskFound::State::Missing};
+    if (!checkWritable(looked_at)) return {DiskFound::State::ReadOnly};
+    const std::filesystem::space_info space = std::filesystem::space(looked_at, error);
+    if (error) return {DiskFound::State::Missing};
+    return {DiskFound::State::Usable, static_cast<qint64>(space.available)};
 }
-
-}  // namespace
 
 DiskGauge::DiskGauge(QObject* parent) : QObject(parent) {
     thread_.setMaxThreadCount(1);
@@ -29,12 +29,12 @@ DiskGauge::~DiskGauge() {
 void DiskGauge::measure(const std::filesystem::path& folder) {
     if (std::exchange(is_measuring_, true)) return;
     thread_.start([this, folder] {
-        const qint64 free_bytes = freeBytes(folder);
+        const DiskFound found = lookAtDisk(folder);
         QMetaObject::invokeMethod(
             this,
-            [this, free_bytes] {
+            [this, folder, found] {
                 is_measuring_ = false;
-                if (free_bytes >= 0) emit measured(free_bytes);
+                emit measured(QString::fromStdString(folder.string()), found);
             },
             Qt::QueuedConnection);
     });

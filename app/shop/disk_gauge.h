@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <QThreadPool>
 
 #include <filesystem>
@@ -10,6 +11,16 @@ namespace xb::app {
 
 // Called and answering on the thread that made it; one measurement at a time, further ones
 // meanwhile are dropped.
+struct DiskFound {
+    enum class State { Usable, Missing, ReadOnly };
+    State state = State::Usable;
+    qint64 free_bytes = 0;  // of one that is usable
+};
+
+// The folder itself counts, or the one that it is yet to be made in; never one further up, which
+// may be of another disk. Waits for the disk.
+DiskFound lookAtDisk(const std::filesystem::path& folder);
+
 class DiskGauge : public QObject {
     Q_OBJECT
 
@@ -18,11 +29,10 @@ class DiskGauge : public QObject {
     // Waits for a measurement under way.
     ~DiskGauge() override;
 
-    // The nearest folder that exists counts, so that one that is yet to be made can be asked about.
     void measure(const std::filesystem::path& folder);
 
  signals:
-    void measured(qint64 free_bytes);
+    void measured(const QString& folder, xb::app::DiskFound found);
 
  private:
     bool is_measuring_ = false;

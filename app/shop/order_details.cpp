@@ -1,6 +1,7 @@
-// Five short reads of one order.
+// A few short reads of one order.
 #include "app/shop/order_details.h"
 
+#include "app/shop/line_harvests.h"
 #include "catalog/shop.h"
 
 namespace xb::app {
@@ -48,7 +49,39 @@ void takeRow(catalog::Shop& shop, const catalog::OrderRow& row, OrderDetail& det
     detail.refunded_fen = row.refunded.fen;
     for (const catalog::OrderLineRow& line : row.lines) {
         detail.lines << lineOf(shop, line);
+        detail.lines.last().number = static_cast<int>(detail.lines.size());
     }
+}
+
+// What cannot be read is not shown.
+void takeHarvests(catalog::Shop& shop, OrderDetail& detail) {
+    const auto harvests = readLineHarvests(shop, detail.order);
+    if (!harvests) return;
+    for (const LineHarvests& one : *harvests) {
+        OrderDetailLine& line = detail.lines[static_cast<qsizetype>(one.line) - 1];
+        line.has_harvests = true;
+        for (const catalog::LotRow& lot : one.lots) {
+            if (lot.id == one.named) line.harvest = traceCodeText(lot.trace_code);
+        }
+    }
+}
+
+void takeRefund(const catalog::RefundRow& row, OrderDetail& detail) {
+    OrderDetailRefund refund;
+    refund.amount_fen = row.refund.amount.fen;
+    refund.reason = text(row.refund.reason);
+    refund.at_ms = row.at.value;
+    for (const catalog::RefundLine& part : row.refund.lines) {
+        refund.returned_quantity += part.returned;
+        refund.spoilt_quantity += part.spoilt;
+        for (OrderDetailLine& line : detail.lines) {
+            if (line.number != part.line) continue;
+            line.refunded_quantity += part.quantity;
+            line.refunded_fen += part.amount.fen;
+            line.away_quantity += part.away();
+        }
+    }
+    detail.refunds << refund;
 }
 
 }  // namespace
@@ -60,10 +93,15 @@ catalog::Result<OrderDetail> readOrderDetail(catalog::Shop& shop, catalog::Order
     const auto history = shop.orders().history(order);
     const auto parcels = shop.shipments().ofOrder(order);
     if (!history) return tl::make_unexpected(history.error());
+    const auto refunds = shop.orders().refunds(order);
     if (!parcels) return tl::make_unexpected(parcels.error());
+    if (!refunds) return tl::make_unexpected(refunds.error());
     OrderDetail detail;
     detail.order = order;
     takeRow(shop, *row, detail);
+    takeHarvests(shop, detail);
+    for (const catalog::RefundRow& refund : *refunds)
+        takeRefund(refund, detail);
     if (contact) {  // erased, or never known: the order stands without
         detail.buyer = text(contact->buyer.name);
         detail.phone = text(contact->buyer.phone);

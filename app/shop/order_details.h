@@ -20,6 +20,7 @@ class Shop;
 namespace xb::app {
 
 struct OrderDetailLine {
+    int number = 0;  // from 1
     catalog::SkuId sku{};
     QString code;
     QString title;
@@ -31,6 +32,20 @@ struct OrderDetailLine {
     bool is_short = false;
     bool is_over_quota = false;
     bool is_unmatched = false;
+    QString harvest;            // the code of the lot that it is packed from; empty: none is named
+    bool has_harvests = false;  // that could be
+    // Over all refunds.
+    std::int64_t refunded_quantity = 0;
+    std::int64_t refunded_fen = 0;
+    std::int64_t away_quantity = 0;  // of the refunded units, those that have not come back
+};
+
+struct OrderDetailRefund {
+    std::int64_t amount_fen = 0;
+    QString reason;
+    std::int64_t at_ms = 0;
+    std::int64_t returned_quantity = 0;  // back in stock
+    std::int64_t spoilt_quantity = 0;    // came back, and was written off
 };
 
 struct OrderDetailStep {
@@ -67,6 +82,7 @@ struct OrderDetail {
     std::int64_t total_fen = 0;
     std::int64_t refunded_fen = 0;
     QVector<OrderDetailLine> lines;
+    QVector<OrderDetailRefund> refunds;
     QVector<OrderDetailStep> steps;
     QVector<OrderParcel> parcels;
 };

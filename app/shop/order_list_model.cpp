@@ -14,6 +14,8 @@ void OrderListModel::clear() {
     beginResetModel();
     rows_.clear();
     next_.reset();
+    asked_.reset();
+    is_checking_all_ = false;
     const bool were_checked = !checked_.isEmpty();
     checked_.clear();
     endResetModel();
@@ -30,6 +32,8 @@ void OrderListModel::replace(const QVector<OrderListRow>& newest_first,
     beginResetModel();
     rows_ = newest_first;
     next_ = next;
+    asked_.reset();
+    is_checking_all_ = false;
     checked_ = still_checked;
     endResetModel();
     // What is ticked may stand at another step now.
@@ -54,11 +58,31 @@ void OrderListModel::prepend(const QVector<OrderListRow>& oldest_first) {
 void OrderListModel::append(const QVector<OrderListRow>& newest_first,
                             std::optional<catalog::OrderId> next) {
     next_ = next;
-    if (newest_first.isEmpty()) return;
+    // Where nothing was found yet, whoever reads goes on by itself.
+    if (!newest_first.isEmpty() || !next) asked_.reset();
+    if (newest_first.isEmpty()) return goOnChecking();
     const int first = static_cast<int>(rows_.size());
     beginInsertRows({}, first, first + static_cast<int>(newest_first.size()) - 1);
     rows_ += newest_first;
+    if (is_checking_all_) {
+        for (const OrderListRow& row : newest_first)
+            checked_.insert(row.order.value);
+    }
     endInsertRows();
+    if (is_checking_all_) emit checksChanged(checkedCount());
+    goOnChecking();
+}
+
+void OrderListModel::giveBack() {
+    if (!next_) next_ = asked_;
+    asked_.reset();
+    is_checking_all_ = false;
+}
+
+void OrderListModel::goOnChecking() {
+    if (!is_checking_all_ || asked_) return;
+    is_checking_all_ = rowCount() < check_limit_count && canFetchMore({});
+    if (is_checking_all_) fetchMore({});
 }
 
 void OrderListModel::setNow(std::int64_t now_utc_ms) {
@@ -103,6 +127,7 @@ bool OrderListModel::setData(const QModelIndex& index, const QVariant& value, in
         checked_.insert(order);
     } else {
         checked_.remove(order);
+        is_checking_all_ = false;
     }
     emit dataChanged(index, index, {Qt::CheckStateRole});
     emit checksChanged(static_cast<int>(checked_.size()));
@@ -136,6 +161,7 @@ QVector<OrderListRow> OrderListModel::checkedRows() const {
 
 void OrderListModel::checkAll(bool are_checked) {
     checked_.clear();
+    is_checking_all_ = are_checked;
     if (are_checked) {
         for (const OrderListRow& row : rows_)
             checked_.insert(row.order.value);
@@ -144,6 +170,7 @@ void OrderListModel::checkAll(bool are_checked) {
         emit dataChanged(index(0), index(static_cast<int>(rows_.size()) - 1), {Qt::CheckStateRole});
     }
     emit checksChanged(static_cast<int>(checked_.size()));
+    goOnChecking();
 }
 
 bool OrderListModel::canFetchMore(const QModelIndex& parent) const {
@@ -151,7 +178,10 @@ bool OrderListModel::canFetchMore(const QModelIndex& parent) const {
 }
 
 void OrderListModel::fetchMore(const QModelIndex&) {
-    if (const auto next = std::exchange(next_, std::nullopt)) emit moreWanted(*next);
+    const auto next = std::exchange(next_, std::nullopt);
+    if (!next) return;
+    asked_ = next;
+    emit moreWanted(*next);
 }
 
 }  // namespace xb::app

@@ -36,7 +36,13 @@ class OrderListModel : public QAbstractListModel {
 
     // What the person has ticked, newest first.
     QVector<OrderListRow> checkedRows() const;
+    int checkedCount() const { return static_cast<int>(checked_.size()); }
+    bool isChecked(int index) const { return checked_.contains(rows_[index].order.value); }
+    // Also what is still to be read further down, page by page, up to `check_limit_count` rows.
     void checkAll(bool are_checked);
+    static constexpr int check_limit_count = 20'000;
+    // The page that was wanted could not be read: it may be wanted again.
+    void giveBack();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -51,8 +57,11 @@ class OrderListModel : public QAbstractListModel {
     void checksChanged(int count);
 
  private:
+    void goOnChecking();
     int capacity_count_;
     std::optional<catalog::OrderId> next_;
+    std::optional<catalog::OrderId> asked_;  // the page below it is being read
+    bool is_checking_all_ = false;           // of what is read further down too
     std::int64_t now_utc_ms_ = 0;
     QVector<OrderListRow> rows_;
     QSet<qint64> checked_;  // order ids

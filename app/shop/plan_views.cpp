@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -23,6 +24,24 @@ catalog::Result<PlanView> readPlanView(catalog::Shop& shop, catalog::PlanId plan
         view.products << toProductRow(*sku);
     }
     return view;
+}
+
+catalog::Result<std::optional<PlanCourse>> readPlanCourse(catalog::Shop& shop,
+                                                          catalog::BroadcastId broadcast) {
+    const auto plan = shop.plans().planOf(broadcast);
+    if (!plan) return tl::make_unexpected(plan.error());
+    if (!*plan) return std::optional<PlanCourse>();
+    auto view = readPlanView(shop, (*plan)->id);
+    if (!view) return tl::make_unexpected(std::move(view.error()));
+    const auto segments = shop.broadcasts().segments(broadcast);
+    if (!segments) return tl::make_unexpected(segments.error());
+    PlanCourse course{std::move(*view), {}};
+    for (const catalog::SegmentRow& segment : *segments) {
+        const auto until = segment.ended_at.value_or(segment.started_at);
+        course.explained.push_back(
+            {segment.sku, std::chrono::milliseconds(until.value - segment.started_at.value)});
+    }
+    return std::optional(std::move(course));
 }
 
 catalog::Result<std::vector<catalog::PlanRow>> readPlans(catalog::Shop& shop) {

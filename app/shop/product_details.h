@@ -24,4 +24,7 @@ catalog::Result<ProductDetail> readProductDetail(catalog::Shop& shop, catalog::P
 // Every producer that is not hidden, in the order in which they were added.
 catalog::Result<std::vector<catalog::ProducerRow>> readProducers(catalog::Shop& shop);
 
+// Likewise every regional brand.
+catalog::Result<std::vector<catalog::BrandRow>> readBrands(catalog::Shop& shop);
+
 }  // namespace xb::app

@@ -31,7 +31,8 @@ catalog::Result<RangeView> readRange(catalog::Shop& shop, catalog::DayRange days
                     take(figures.days(days), view.by_day, problem) &&
                     take(figures.products(days, best_count), view.products, problem) &&
                     take(figures.producers(days, best_count), view.producers, problem) &&
-                    take(figures.channels(days), view.channels, problem);
+                    take(figures.channels(days), view.channels, problem) &&
+                    take(figures.regions(days), view.regions, problem);
     if (is_whole && days.from == days.through) {
         is_whole = take(figures.hours(days), view.by_hour, problem);
     }

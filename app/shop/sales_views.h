@@ -23,6 +23,7 @@ struct RangeView {
     std::vector<catalog::ProductFigures> products;
     std::vector<catalog::ProducerFigures> producers;
     std::vector<catalog::ChannelFigures> channels;
+    std::vector<catalog::RegionFigures> regions;  // the greatest amount first
 };
 
 struct SegmentView {

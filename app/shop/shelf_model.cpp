@@ -31,6 +31,8 @@ void ShelfModel::replace(const QVector<ShelfRow>& newest_first,
     beginResetModel();
     rows_ = newest_first;
     next_ = next;
+    asked_.reset();
+    is_checking_all_ = false;
     checked_ = still_checked;
     endResetModel();
     if (had_checks) emit checksChanged(static_cast<int>(checked_.size()));
@@ -39,11 +41,31 @@ void ShelfModel::replace(const QVector<ShelfRow>& newest_first,
 void ShelfModel::append(const QVector<ShelfRow>& newest_first,
                         std::optional<catalog::ProductId> next) {
     next_ = next;
-    if (newest_first.isEmpty()) return;
+    // Where nothing was found yet, whoever reads goes on by itself.
+    if (!newest_first.isEmpty() || !next) asked_.reset();
+    if (newest_first.isEmpty()) return goOnChecking();
     const int first = static_cast<int>(rows_.size());
     beginInsertRows({}, first, first + static_cast<int>(newest_first.size()) - 1);
     rows_ += newest_first;
+    if (is_checking_all_) {
+        for (const ShelfRow& row : newest_first)
+            checked_.insert(row.product.value);
+    }
     endInsertRows();
+    if (is_checking_all_) emit checksChanged(checkedCount());
+    goOnChecking();
+}
+
+void ShelfModel::giveBack() {
+    if (!next_) next_ = asked_;
+    asked_.reset();
+    is_checking_all_ = false;
+}
+
+void ShelfModel::goOnChecking() {
+    if (!is_checking_all_ || asked_) return;
+    is_checking_all_ = rowCount() < check_limit_count && canFetchMore({});
+    if (is_checking_all_) fetchMore({});
 }
 
 void ShelfModel::update(const QVector<ShelfRow>& rows) {
@@ -93,6 +115,7 @@ bool ShelfModel::setData(const QModelIndex& index, const QVariant& value, int ro
         checked_.insert(product);
     } else {
         checked_.remove(product);
+        is_checking_all_ = false;
     }
     emit dataChanged(index, index, {Qt::CheckStateRole});
     emit checksChanged(static_cast<int>(checked_.size()));
@@ -113,6 +136,7 @@ QVector<ShelfRow> ShelfModel::checkedRows() const {
 
 void ShelfModel::checkAll(bool are_checked) {
     checked_.clear();
+    is_checking_all_ = are_checked;
     if (are_checked) {
         for (const ShelfRow& row : rows_)
             checked_.insert(row.product.value);
@@ -121,6 +145,7 @@ void ShelfModel::checkAll(bool are_checked) {
         emit dataChanged(index(0), index(static_cast<int>(rows_.size()) - 1), {Qt::CheckStateRole});
     }
     emit checksChanged(static_cast<int>(checked_.size()));
+    goOnChecking();
 }
 
 bool ShelfModel::canFetchMore(const QModelIndex& parent) const {
@@ -128,7 +153,10 @@ bool ShelfModel::canFetchMore(const QModelIndex& parent) const {
 }
 
 void ShelfModel::fetchMore(const QModelIndex&) {
-    if (const auto next = std::exchange(next_, std::nullopt)) emit moreWanted(*next);
+    const auto next = std::exchange(next_, std::nullopt);
+    if (!next) return;
+    asked_ = next;
+    emit moreWanted(*next);
 }
 
 QString ShelfModel::spokenText(const ShelfRow& row) const {

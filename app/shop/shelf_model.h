@@ -34,7 +34,13 @@ class ShelfModel : public QAbstractListModel {
 
     // What the person has ticked, newest first.
     QVector<ShelfRow> checkedRows() const;
+    int checkedCount() const { return static_cast<int>(checked_.size()); }
+    bool isChecked(int index) const { return checked_.contains(rows_[index].product.value); }
+    // Also what is still to be read further down, page by page, up to `check_limit_count` rows.
     void checkAll(bool are_checked);
+    static constexpr int check_limit_count = 20'000;
+    // The page that was wanted could not be read: it may be wanted again.
+    void giveBack();
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -49,10 +55,13 @@ class ShelfModel : public QAbstractListModel {
     void checksChanged(int count);
 
  private:
+    void goOnChecking();
     QString spokenText(const ShelfRow& row) const;
 
     PhotoShelf& photos_;
     std::optional<catalog::ProductId> next_;
+    std::optional<catalog::ProductId> asked_;  // the page below it is being read
+    bool is_checking_all_ = false;             // of what is read further down too
     QVector<ShelfRow> rows_;
     QSet<qint64> checked_;  // product ids
 };

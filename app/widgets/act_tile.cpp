@@ -1,5 +1,6 @@
 #include "app/widgets/act_tile.h"
 
+#include "app/text_size.h"
 #include "app/widgets/painted_row.h"
 
 #include <QAbstractItemView>
@@ -24,14 +25,14 @@ ActTile::ActTile(const Theme& theme, Words words, QObject* parent)
     : QStyledItemDelegate(parent), theme_(theme), words_(std::move(words)) {}
 
 QSize ActTile::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {200, height_px};
+    return {200, textPx(usual_height_px)};
 }
 
 QRect ActTile::buttonPlace(const QRect& row, const QString& act) const {
     const int width =
         textWidth(QApplication::font(), measure::base_font_px, TextWeight::Bold, act) + 20;
-    return {row.right() - side_px - width + 1, row.center().y() - button_height_px / 2, width,
-            button_height_px};
+    const int height = textPx(button_height_px);
+    return {row.right() - side_px - width + 1, row.center().y() - height / 2, width, height};
 }
 
 int ActTile::paintRight(QPainter& painter, const QRect& row, const ActTileWords& words) const {
@@ -72,21 +73,22 @@ void ActTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QStyleOptionViewItem ground = option;
     if (is_marked) ground.state.setFlag(QStyle::State_MouseOver, false);
     paintRowGround(*painter, theme_, ground);
-    const QRect photo(option.rect.left() + side_px, option.rect.center().y() - photo_px / 2 + 1,
-                      photo_px, photo_px);
-    const bool has_photo = option.rect.width() >= photo_row_px;
+    const int side = textPx(photo_px);
+    const QRect photo(option.rect.left() + side_px, option.rect.center().y() - side / 2 + 1, side,
+                      side);
+    const bool has_photo = option.rect.width() >= textPx(photo_row_px);
     if (has_photo) paintPhoto(*painter, theme_, photo, words.photo);
     const int left = has_photo ? photo.right() + 10 : photo.left();
     const int width = paintRight(*painter, option.rect, words) - 6 - left;
     const bool is_over = words.weight == TileWeight::Over;
     paintText(*painter,
-              {{left, option.rect.top() + 6, width, 21},
+              {{left, option.rect.top() + 6, width, textPx(21)},
                measure::base_font_px,
                TextWeight::Bold,
                is_over ? theme_.quiet_text : theme_.text},
               words.title);
     paintText(*painter,
-              {{left, option.rect.top() + 27, width, 20},
+              {{left, option.rect.top() + 6 + textPx(21), width, textPx(20)},
                measure::small_font_px,
                TextWeight::Plain,
                theme_.quiet_text},

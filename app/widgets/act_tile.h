@@ -25,7 +25,7 @@ class ActTile : public QStyledItemDelegate {
     Q_OBJECT
 
  public:
-    static constexpr int height_px = 54;
+    static constexpr int usual_height_px = 54;  // of text at 100 %
 
     using Words = std::function<ActTileWords(const QModelIndex&)>;
 

@@ -1,5 +1,7 @@
 #include "app/widgets/banner.h"
 
+#include "app/widgets/announce.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,6 +35,7 @@ void Banner::tell(Tone tone, const QString& sentence) {
     paintWords();
     show();
     update();
+    announce(*this);
 }
 
 QString Banner::sentence() const {

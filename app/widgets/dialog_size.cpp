@@ -1,5 +1,7 @@
 #include "app/widgets/dialog_size.h"
 
+#include "app/text_size.h"
+
 #include <QDialog>
 #include <QLabel>
 #include <QLayout>
@@ -20,10 +22,12 @@ QSize roomFor(const QWidget& dialog) {
 }
 
 void resizeWithin(QDialog& dialog, QSize wanted) {
-    dialog.resize(wanted.boundedTo(roomFor(dialog)));
+    const QSize sized(textPx(wanted.width()), textPx(wanted.height()));
+    dialog.resize(sized.boundedTo(roomFor(dialog)));
 }
 
-void fitHeight(QDialog& dialog, int width_px) {
+void fitHeight(QDialog& dialog, int usual_width_px) {
+    const int width_px = std::min(textPx(usual_width_px), roomFor(dialog).width());
     for (QLabel* label : dialog.findChildren<QLabel*>())
         label->ensurePolished();
     QLayout& layout = *dialog.layout();
@@ -35,7 +39,7 @@ void fitHeight(QDialog& dialog, int width_px) {
     layout.invalidate();
     const int height_px = layout.hasHeightForWidth() ? layout.totalHeightForWidth(width_px)
                                                      : layout.totalSizeHint().height();
-    resizeWithin(dialog, {width_px, height_px});
+    dialog.resize(QSize(width_px, height_px).boundedTo(roomFor(dialog)));
 }
 
 DownScroll::DownScroll(const QString& name, QWidget* content, QWidget* parent)

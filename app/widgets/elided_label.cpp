@@ -9,9 +9,10 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void ElidedLabel::setFullText(const QString& text) {
-    if (text == full_text_) return;
+void ElidedLabel::setFullText(const QString& text, const QString& shorter) {
+    if (text == full_text_ && shorter == shorter_) return;
     full_text_ = text;
+    shorter_ = shorter;
     setAccessibleName(text);
     updateGeometry();
     fit();
@@ -36,8 +37,11 @@ void ElidedLabel::changeEvent(QEvent* event) {
 }
 
 void ElidedLabel::fit() {
+    const int room_px = contentsRect().width();
+    const bool is_whole =
+        shorter_.isEmpty() || fontMetrics().horizontalAdvance(full_text_) <= room_px;
     const QString shown =
-        fontMetrics().elidedText(full_text_, Qt::ElideRight, contentsRect().width());
+        fontMetrics().elidedText(is_whole ? full_text_ : shorter_, Qt::ElideRight, room_px);
     setText(shown);
     setToolTip(shown == full_text_ ? QString() : full_text_);
 }

@@ -11,7 +11,8 @@ class ElidedLabel : public QLabel {
  public:
     explicit ElidedLabel(QWidget* parent = nullptr);
 
-    void setFullText(const QString& text);
+    // `shorter` says the most important part of it, where not all of it has room.
+    void setFullText(const QString& text, const QString& shorter = {});
     QString fullText() const { return full_text_; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -24,6 +25,7 @@ class ElidedLabel : public QLabel {
     void fit();
 
     QString full_text_;
+    QString shorter_;
 };
 
 }  // namespace xb::app

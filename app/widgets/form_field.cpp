@@ -1,6 +1,5 @@
 #include "app/widgets/form_field.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -15,7 +14,6 @@ FormField::FormField(QWidget* control, QWidget* parent)
     note_->hide();
     control_->setProperty("target", "true");
     control_->setFocusPolicy(Qt::StrongFocus);
-    control_->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -46,14 +44,6 @@ void FormField::showNote(const QString& sentence, NoteWeight weight) {
 
 QString FormField::note() const {
     return note_->text();
-}
-
-bool FormField::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == control_ && event->type() == QEvent::Wheel && !control_->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return false;
 }
 
 }  // namespace xb::app

@@ -13,8 +13,7 @@ class FormField : public QWidget {
     Q_OBJECT
 
  public:
-    // Takes `control` in; it is made 44 px high, and turns by the wheel only while it has the
-    // focus, so that scrolling a form changes nothing.
+    // Takes `control` in; it is made 44 px high.
     FormField(QWidget* control, QWidget* parent = nullptr);
 
     // Also what is read aloud.
@@ -22,9 +21,6 @@ class FormField : public QWidget {
     // An empty sentence takes the note away.
     void showNote(const QString& sentence, NoteWeight weight = NoteWeight::Fault);
     QString note() const;
-
- protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
     QWidget* control_;

@@ -1,5 +1,6 @@
 #include "app/widgets/list_card.h"
 
+#include "app/widgets/announce.h"
 #include "app/widgets/page_parts.h"
 
 #include <QLabel>
@@ -56,6 +57,9 @@ void ListCard::showDone(const QString& sentence, bool can_undo) {
     done_->setText(sentence);
     done_->setVisible(!sentence.isEmpty());
     undo_->setVisible(!sentence.isEmpty() && can_undo);
+    if (sentence.isEmpty()) return;
+    done_->setAccessibleName(sentence);
+    announce(*done_);
 }
 
 void ListCard::setBusy(bool is_busy) {

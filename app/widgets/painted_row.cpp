@@ -1,9 +1,13 @@
 #include "app/widgets/painted_row.h"
 
+#include "app/text_size.h"
+#include "app/widgets/icon.h"
+
 #include <QFontMetrics>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmap>
 #include <QStyleOptionViewItem>
 #include <QToolTip>
 
@@ -15,7 +19,7 @@ namespace {
 
 QFont fontOf(const QFont& base, int font_px, TextWeight weight) {
     QFont font = base;
-    font.setPixelSize(font_px);
+    font.setPixelSize(textPx(font_px));
     font.setBold(weight == TextWeight::Bold);
     return font;
 }
@@ -89,6 +93,15 @@ void paintPhoto(QPainter& painter, const Theme& theme, const QRect& place, const
         QRect target(QPoint(0, 0), size);
         target.moveCenter(place.center());
         painter.drawPixmap(target, photo);
+    } else {
+        // Fainter than words: nobody has to see it.
+        constexpr qreal faint = 0.6;
+        const int icon_px = place.height() / 2;
+        painter.setOpacity(faint);
+        painter.drawPixmap(QPointF(place.x() + (place.width() - icon_px) / 2.0,
+                                   place.y() + (place.height() - icon_px) / 2.0),
+                           tintedIcon(QStringLiteral("products"), theme.quiet_text, icon_px,
+                                      painter.device()->devicePixelRatioF()));
     }
     painter.restore();
 }
@@ -115,7 +128,8 @@ QRect paintBadge(QPainter& painter, const ToneColors& colors, int right, int cen
                  const QString& text) {
     const int width =
         textWidth(painter.font(), measure::small_font_px, TextWeight::Bold, text) + 17;
-    const QRect place(right - width, center_y - 12, width, 24);
+    const int height = textPx(24);
+    const QRect place(right - width, center_y - height / 2, width, height);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

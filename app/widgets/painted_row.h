@@ -20,7 +20,7 @@ enum class TextWeight { Plain, Bold };
 
 struct TextLine {
     QRect place;
-    int font_px = measure::base_font_px;
+    int font_px = measure::base_font_px;  // of text at 100 %
     TextWeight weight = TextWeight::Plain;
     QColor color;
     int alignment = 0x0080 | 0x0001;  // Qt::AlignVCenter | Qt::AlignLeft
@@ -34,7 +34,7 @@ bool isCut(const QFont& base, const TextLine& line, const QString& text);
 // At most two lines, the second cut with an ellipsis; answers how many there were.
 int paintTwoLines(QPainter& painter, const TextLine& first_line, const QString& text);
 int textWidth(const QFont& base, int font_px, TextWeight weight, const QString& text);
-// An empty photo paints a quiet square in its place.
+// An empty photo paints a quiet square with the sign of a product in its place.
 void paintPhoto(QPainter& painter, const Theme& theme, const QRect& place, const QPixmap& photo);
 // A round badge with one character; its colour follows from `seed`, so that a buyer keeps it.
 void paintInitial(QPainter& painter, const QRect& place, const QString& initial,

@@ -1,5 +1,7 @@
 #include "app/widgets/pill.h"
 
+#include "app/text_size.h"
+
 #include <QPainter>
 
 namespace xb::app {
@@ -33,7 +35,7 @@ int Pill::textLeft() const {
 }
 
 QSize Pill::sizeHint() const {
-    return {textLeft() + fontMetrics().horizontalAdvance(text_) + side_px + 1, height_px};
+    return {textLeft() + fontMetrics().horizontalAdvance(text_) + side_px + 1, textPx(height_px)};
 }
 
 void Pill::keepWhole() {
@@ -43,7 +45,7 @@ void Pill::keepWhole() {
 
 QSize Pill::minimumSizeHint() const {
     if (is_kept_whole_) return sizeHint();
-    return {textLeft() + side_px + 24, height_px};
+    return {textLeft() + side_px + 24, textPx(height_px)};
 }
 
 void Pill::resizeEvent(QResizeEvent*) {

@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/shop/product_list_model.h"
+#include "app/text_size.h"
 #include "app/widgets/painted_row.h"
 
 #include <QAbstractItemView>
@@ -17,21 +18,27 @@ constexpr int row_height_px = 62;
 constexpr int photo_px = 44;
 constexpr int side_px = 8;
 constexpr int button_height_px = 34;
+// A narrower row leaves its photo out: title and stock say more.
+constexpr int photo_row_px = 240;
+
+bool hasPhoto(const QRect& row) {
+    return row.width() >= textPx(photo_row_px);
+}
 }  // namespace
 
 ProductTile::ProductTile(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), theme_(theme) {}
 
 QSize ProductTile::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {200, row_height_px};
+    return {200, textPx(row_height_px)};
 }
 
 QRect ProductTile::buttonPlace(const QRect& row) const {
     const int width =
         textWidth(QApplication::font(), measure::base_font_px, TextWeight::Bold, tr("Explain")) +
         20;
-    return {row.right() - side_px - width + 1, row.center().y() - button_height_px / 2, width,
-            button_height_px};
+    const int height = textPx(button_height_px);
+    return {row.right() - side_px - width + 1, row.center().y() - height / 2, width, height};
 }
 
 void ProductTile::paintButton(QPainter& painter, const QRect& row) const {
@@ -47,22 +54,23 @@ void ProductTile::paintButton(QPainter& painter, const QRect& row) const {
 }
 
 QRect ProductTile::wordsPlace(const QRect& row) const {
-    const int left = row.left() + side_px + photo_px + 10;
+    const int left = row.left() + side_px + (hasPhoto(row) ? textPx(photo_px) + 10 : 0);
     return {left, row.top(), row.right() - side_px - left + 1, row.height()};
 }
 
 void ProductTile::paintWords(QPainter& painter, const QRect& place, const ProductRow& row,
                              int taken_px) const {
-    const QRect title(place.left(), place.top() + 4, place.width(), 19);
+    const QRect title(place.left(), place.top() + 4, place.width(), textPx(19));
     const bool is_long = textWidth(painter.font(), measure::base_font_px, TextWeight::Bold,
                                    row.title) > place.width();
-    const QRect first = is_long ? title : title.translated(0, 8);
+    const QRect first = is_long ? title : title.translated(0, textPx(8));
     const int lines = paintTwoLines(
         painter, {first, measure::base_font_px, TextWeight::Bold, theme_.text}, row.title);
     const QString words = row.stock <= 0     ? tr("%1 · sold out")
                           : row.is_stock_low ? tr("%1 · only %2")
                                              : tr("%1 · %2 left");
-    const QRect figures = first.translated(0, lines == 2 ? 37 : 21).adjusted(0, 0, -taken_px, 0);
+    const QRect figures =
+        first.translated(0, textPx(lines == 2 ? 37 : 21)).adjusted(0, 0, -taken_px, 0);
     paintText(painter,
               {figures, measure::small_font_px, TextWeight::Plain,
                row.is_stock_low ? theme_.warn_tone.text : theme_.quiet_text},
@@ -86,9 +94,14 @@ void ProductTile::paintFeatured(QPainter& painter, const QRect& row,
     const bool is_beside = title_px + badge_px <= place.width();
     if (is_beside) place.setWidth(place.width() - badge_px);
     const ToneColors colors{theme_.on_harvest, theme_.harvest_fill, theme_.harvest};
-    paintBadge(painter, colors, row.right() - side_px,
-               is_beside ? row.center().y() : row.bottom() - 17, words);
-    paintWords(painter, place, product, is_beside ? 0 : badge_px);
+    if (is_beside) {
+        paintBadge(painter, colors, row.right() - side_px, row.center().y(), words);
+        return paintWords(painter, place, product, 0);
+    }
+    // Further out, so that price and stock have what they need.
+    const QRect badge =
+        paintBadge(painter, colors, row.right() - side_px / 2, row.bottom() - textPx(17), words);
+    paintWords(painter, place, product, place.right() + 1 - badge.left() + 2);
 }
 
 void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -108,9 +121,12 @@ void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
         place.setRight(buttonPlace(option.rect).left() - 4);
         paintWords(*painter, place, row, 0);
     }
-    const QRect photo(option.rect.left() + side_px, option.rect.center().y() - photo_px / 2 + 1,
-                      photo_px, photo_px);
-    paintPhoto(*painter, theme_, photo, index.data(ProductListModel::PhotoRole).value<QPixmap>());
+    const int side = textPx(photo_px);
+    const QRect photo(option.rect.left() + side_px, option.rect.center().y() - side / 2 + 1, side,
+                      side);
+    if (hasPhoto(option.rect))
+        paintPhoto(*painter, theme_, photo,
+                   index.data(ProductListModel::PhotoRole).value<QPixmap>());
     painter->restore();
 }
 

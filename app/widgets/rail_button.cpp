@@ -1,14 +1,24 @@
 #include "app/widgets/rail_button.h"
 
+#include "app/text_size.h"
 #include "app/widgets/icon.h"
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace xb::app {
 
 namespace {
-constexpr int word_icon_top_px = 9;
-}
+constexpr int button_px = 64;
+constexpr int icon_px = 22;
+constexpr int icon_top_px = 9;
+constexpr int word_top_px = 34;
+constexpr int word_height_px = 22;
+constexpr int foot_px = 6;
+constexpr int least_word_px = 11;
+constexpr int word_edges_px = 2;
+}  // namespace
 
 RailButton::RailButton(const Theme& theme, const QString& icon_name, QWidget* parent)
     : QAbstractButton(parent), theme_(theme), icon_name_(icon_name) {
@@ -18,11 +28,32 @@ RailButton::RailButton(const Theme& theme, const QString& icon_name, QWidget* pa
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void RailButton::setIconOnly(bool is_icon_only) {
-    if (is_icon_only == is_icon_only_) return;
-    is_icon_only_ = is_icon_only;
+void RailButton::setMostWidth(int most_px) {
+    most_px_ = most_px;
     updateGeometry();
     update();
+}
+
+void RailButton::setWordPx(int word_px) {
+    word_px_ = word_px;
+    update();
+}
+
+int RailButton::fittingPx() const {
+    const int room_px = sizeHint().width() - word_edges_px;
+    QFont words = font();
+    words.setBold(true);
+    for (int px = textPx(measure::small_font_px); px > least_word_px; --px) {
+        words.setPixelSize(px);
+        if (QFontMetrics(words).horizontalAdvance(text()) <= room_px) return px;
+    }
+    return least_word_px;
+}
+
+QSize RailButton::sizeHint() const {
+    const int width_px = textPx(button_px);
+    return {most_px_ > 0 ? std::min(most_px_, width_px) : width_px,
+            textPx(word_top_px + word_height_px + foot_px)};
 }
 
 void RailButton::enterEvent(QEnterEvent*) {
@@ -49,17 +80,16 @@ void RailButton::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(face, measure::control_radius_px, measure::control_radius_px);
     }
     const QColor color = is_current ? theme_.harvest_text : theme_.quiet_text;
-    constexpr int icon_px = 22;
-    painter.drawPixmap(QPointF((width() - icon_px) / 2.0,
-                               is_icon_only_ ? (height() - icon_px) / 2.0 : word_icon_top_px),
-                       tintedIcon(icon_name_, color, icon_px, devicePixelRatioF()));
-    if (is_icon_only_) return;
+    const int icon = textPx(icon_px);
+    painter.drawPixmap(QPointF((width() - icon) / 2.0, textPx(icon_top_px)),
+                       tintedIcon(icon_name_, color, icon, devicePixelRatioF()));
     QFont words = font();
-    words.setPixelSize(measure::small_font_px);
+    words.setPixelSize(word_px_ > 0 ? word_px_ : textPx(measure::small_font_px));
     words.setBold(is_current);
     painter.setFont(words);
     painter.setPen(color);
-    painter.drawText(QRect(0, 34, width(), 22), Qt::AlignCenter, text());
+    painter.drawText(QRect(0, textPx(word_top_px), width(), textPx(word_height_px)),
+                     Qt::AlignCenter, text());
 }
 
 }  // namespace xb::app

@@ -1,4 +1,4 @@
-// One page on the left rail: an outline icon over its word, or beside none where room is scarce.
+// One page on the left rail: an outline icon over its word.
 #pragma once
 
 #include "app/theme.h"
@@ -14,10 +14,14 @@ class RailButton : public QAbstractButton {
  public:
     RailButton(const Theme& theme, const QString& icon_name, QWidget* parent = nullptr);
 
-    // The word is then in the tool tip, and read aloud as ever.
-    void setIconOnly(bool is_icon_only);
-    bool isIconOnly() const { return is_icon_only_; }
-    QSize sizeHint() const override { return is_icon_only_ ? QSize(44, 48) : QSize(64, 62); }
+    // Where room is scarce it is no wider than `most_px`, and the word as large as fits; 0: no
+    // limit.
+    void setMostWidth(int most_px);
+    // The largest for its word; those of one rail are written alike, with the smallest of all.
+    int fittingPx() const;
+    void setWordPx(int word_px);
+    int wordPx() const { return word_px_; }
+    QSize sizeHint() const override;
 
  protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,7 +31,8 @@ class RailButton : public QAbstractButton {
  private:
     const Theme& theme_;
     QString icon_name_;
-    bool is_icon_only_ = false;
+    int most_px_ = 0;
+    int word_px_ = 0;
 };
 
 }  // namespace xb::app

@@ -1,5 +1,6 @@
 #include "app/widgets/scene_button.h"
 
+#include "app/text_size.h"
 #include "app/widgets/scene_drawing.h"
 
 #include <QPainter>
@@ -13,14 +14,14 @@ constexpr int strip_px = 22;
 constexpr int mark_font_px = 11;
 constexpr qreal drawing_scale = 1.05;
 constexpr qreal picture_side_px = 6;
-constexpr qreal words_px = 46;  // what key and mark need beside a picture
+constexpr int words_px = 46;  // what key and mark need beside a picture
 constexpr int mark_height_px = 17;
 constexpr QColor veil_over_drawing(24, 20, 16, 205);
 constexpr QColor veil_over_ground(24, 20, 16, 150);
 constexpr QSize blur_px(4, 4);
 
 QFont boldFont(QFont font, int size_px) {
-    font.setPixelSize(size_px);
+    font.setPixelSize(textPx(size_px));
     font.setBold(true);
     return font;
 }
@@ -33,6 +34,15 @@ SceneButton::SceneButton(const Theme& theme, studio::SceneId scene, QWidget* par
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    sizeByHand(*this);
+}
+
+int SceneButton::leastHeightPx() {
+    return textPx(62);
+}
+
+QSize SceneButton::sizeHint() const {
+    return {textPx(110), textPx(84)};
 }
 
 void SceneButton::setNameAndKey(const QString& name, const QKeySequence& key) {
@@ -70,11 +80,11 @@ void SceneButton::leaveEvent(QEvent*) {
 
 // Whole; where key and mark have room beside it, at the right.
 QRectF SceneButton::picturePlace() const {
-    const QRectF room = QRectF(rect()).adjusted(2, 2, -2, -strip_px);
+    const QRectF room = QRectF(rect()).adjusted(2, 2, -2, -textPx(strip_px));
     const QSizeF size = QSizeF(picture_.size()).scaled(room.size(), Qt::KeepAspectRatio);
     const qreal spare_px = room.width() - size.width();
     const qreal left =
-        spare_px >= words_px + picture_side_px ? spare_px - picture_side_px : spare_px / 2;
+        spare_px >= textPx(words_px) + picture_side_px ? spare_px - picture_side_px : spare_px / 2;
     return {room.topLeft() + QPointF(left, (room.height() - size.height()) / 2), size};
 }
 
@@ -88,7 +98,7 @@ int SceneButton::marksGap() const {
 }
 
 bool SceneButton::isMarkBeside() const {
-    return !picture_.isNull() && picturePlace().left() >= words_px;
+    return !picture_.isNull() && picturePlace().left() >= textPx(words_px);
 }
 
 void SceneButton::paintFace(QPainter& painter, const QRectF& face) const {
@@ -107,7 +117,7 @@ void SceneButton::paintFace(QPainter& painter, const QRectF& face) const {
 
 void SceneButton::paintName(QPainter& painter) const {
     painter.setFont(boldFont(font(), measure::small_font_px));
-    const QRectF strip(0, height() - strip_px, width(), strip_px);
+    const QRectF strip(0, height() - textPx(strip_px), width(), textPx(strip_px));
     painter.fillRect(strip, veil_over_drawing);
     painter.setPen(Qt::white);
     // Clear of the border below.
@@ -120,7 +130,7 @@ void SceneButton::paintKey(QPainter& painter) const {
     painter.setFont(boldFont(font(), mark_font_px));
     const QString text = shortcut().toString(QKeySequence::NativeText);
     const QRectF key(6, marksTop(), qMax(24, painter.fontMetrics().horizontalAdvance(text) + 8),
-                     17);
+                     textPx(mark_height_px));
     painter.setPen(Qt::NoPen);
     painter.setBrush(veil_over_drawing);
     painter.drawRoundedRect(key, 5, 5);
@@ -146,8 +156,8 @@ void SceneButton::paintMark(QPainter& painter) const {
     const qreal word_px = painter.fontMetrics().horizontalAdvance(word);
     const bool is_beside = isMarkBeside();
     const QRectF mark(is_beside ? 6 : width() - 6 - word_px - 12,
-                      is_beside ? marksTop() + mark_height_px + marksGap() : marksTop(),
-                      word_px + 12, mark_height_px);
+                      is_beside ? marksTop() + textPx(mark_height_px) + marksGap() : marksTop(),
+                      word_px + 12, textPx(mark_height_px));
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.ground);
     painter.drawRoundedRect(mark, 5, 5);

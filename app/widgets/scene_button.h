@@ -18,7 +18,7 @@ class SceneButton : public QAbstractButton {
     Q_OBJECT
 
  public:
-    static constexpr int least_height_px = 62;
+    static int leastHeightPx();
 
     SceneButton(const Theme& theme, studio::SceneId scene, QWidget* parent = nullptr);
 
@@ -33,7 +33,7 @@ class SceneButton : public QAbstractButton {
     // What it looks like now, in the canvas' shape; null: the drawing again.
     void setPicture(const QImage& picture);
     QImage picture() const { return picture_; }
-    QSize sizeHint() const override { return {110, 84}; }
+    QSize sizeHint() const override;
 
  protected:
     void paintEvent(QPaintEvent* event) override;

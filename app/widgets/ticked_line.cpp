@@ -1,5 +1,6 @@
 #include "app/widgets/ticked_line.h"
 
+#include "app/text_size.h"
 #include "app/widgets/tick_mark.h"
 
 #include <QAbstractItemView>
@@ -20,7 +21,7 @@ TickedLine::TickedLine(const Theme& theme, QVector<WideColumn> columns, int heig
       height_px_(height_px) {}
 
 QSize TickedLine::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return {400, height_px_};
+    return {400, textPx(height_px_)};
 }
 
 void TickedLine::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -1,5 +1,6 @@
 #include "app/widgets/wide_row.h"
 
+#include "app/text_size.h"
 #include "app/widgets/painted_row.h"
 
 #include <QAbstractItemView>
@@ -12,7 +13,7 @@ namespace xb::app {
 
 namespace {
 constexpr int side_px = 16;
-constexpr int gap_px = 14;
+constexpr int gap_px = 10;
 }  // namespace
 
 QVector<QRect> columnPlaces(const QVector<WideColumn>& columns, const QRect& row) {
@@ -41,6 +42,10 @@ WideHead::WideHead(const Theme& theme, QVector<WideColumn> columns, QAbstractIte
     : QWidget(parent), theme_(theme), columns_(std::move(columns)), list_(list) {
     list_.viewport()->installEventFilter(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize WideHead::sizeHint() const {
+    return {400, textPx(38)};
 }
 
 void WideHead::setTitles(const QStringList& titles) {

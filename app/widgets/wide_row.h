@@ -34,7 +34,7 @@ class WideHead : public QWidget {
              QWidget* parent = nullptr);
 
     void setTitles(const QStringList& titles);
-    QSize sizeHint() const override { return {400, 38}; }
+    QSize sizeHint() const override;
 
  protected:
     void paintEvent(QPaintEvent* event) override;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr QLatin1String program_name("Xiangbo Studio");
 // Other programs show it to people who ask what keeps the machine awake.
-constexpr QLatin1String reason("A broadcast is on air");
+constexpr QLatin1String reason("A broadcast or a recording runs");
 
 // Without this look, D-Bus would start a bus of its own where the session has none.
 bool hasSessionBus() {

@@ -13,17 +13,35 @@ constexpr int dot_px = 26;
 
 }  // namespace
 
-QString trayWords(LiveState state) {
+namespace {
+
+QString liveWords(AirKind kind) {
+    switch (kind) {
+        case AirKind::Sent:
+            return TrayIcon::tr("On air");
+        case AirKind::Recorded:
+            return TrayIcon::tr("Recording");
+        case AirKind::Rehearsed:
+            return TrayIcon::tr("Rehearsing");
+        case AirKind::Nowhere:
+            return TrayIcon::tr("Sent nowhere");
+    }
+    return {};
+}
+
+}  // namespace
+
+QString trayWords(LiveState state, AirKind kind) {
     switch (state) {
         case LiveState::Idle:
         case LiveState::Failed:
             return TrayIcon::tr("Not on air");
         case LiveState::Starting:
-            return TrayIcon::tr("Going live");
+            return TrayIcon::tr("Starting");
         case LiveState::Live:
-            return TrayIcon::tr("On air");
+            return liveWords(kind);
         case LiveState::Stopping:
-            return TrayIcon::tr("Ending the broadcast");
+            return TrayIcon::tr("Ending");
     }
     return {};
 }
@@ -51,29 +69,32 @@ TrayIcon::TrayIcon(const Theme& theme)
 
 TrayIcon::~TrayIcon() = default;
 
-void TrayIcon::showState(LiveState state) {
+void TrayIcon::showState(LiveState state, AirKind kind) {
+    if (state == state_ && kind == kind_) return;
     state_ = state;
+    kind_ = kind;
     retranslate();
 }
 
 void TrayIcon::retranslate() {
-    says_->setText(trayWords(state_));
+    says_->setText(trayWords(state_, kind_));
     show_->setText(tr("Show the window"));
-    end_->setText(tr("End the broadcast…"));
+    end_->setText(tr("End…"));
     end_->setEnabled(canEnd(state_));
     if (!icon_) return;
-    icon_->setToolTip(tr("Xiangbo Studio: %1").arg(trayWords(state_)));
-    icon_->setIcon(iconOf(state_));
+    icon_->setToolTip(tr("Xiangbo Studio: %1").arg(says_->text()));
+    icon_->setIcon(icon());
 }
 
-QIcon TrayIcon::iconOf(LiveState state) const {
+QIcon TrayIcon::icon() const {
     QPixmap picture = QPixmap(QStringLiteral(":/icons/xiangbo.png"))
                           .scaled(icon_px, icon_px, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    if (!canGoLive(state)) {
+    if (!canGoLive(state_)) {
         QPainter painter(&picture);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(Qt::white, 4));
-        painter.setBrush(isOnAir(state) ? theme_.on_air_fill : theme_.warn);
+        const bool is_seen = isOnAir(state_) && kind_ == AirKind::Sent;
+        painter.setBrush(is_seen ? theme_.on_air_fill : theme_.warn);
         painter.drawEllipse(icon_px - dot_px - 2, icon_px - dot_px - 2, dot_px, dot_px);
     }
     return QIcon(picture);

@@ -2,7 +2,7 @@
 // and the way back to its window.
 #pragma once
 
-#include "app/live/live_state.h"
+#include "app/live/air_kind.h"
 #include "app/theme.h"
 
 #include <QIcon>
@@ -17,7 +17,7 @@ class QSystemTrayIcon;
 
 namespace xb::app {
 
-QString trayWords(LiveState state);
+QString trayWords(LiveState state, AirKind kind);
 
 // Main thread. On a desktop without a place for such icons nothing is shown. Words follow the
 // window's language.
@@ -29,7 +29,7 @@ class TrayIcon : public QObject {
     explicit TrayIcon(const Theme& theme);
     ~TrayIcon() override;
 
-    void showState(LiveState state);
+    void showState(LiveState state, AirKind kind);
     void retranslate();
     QMenu& menu() { return *menu_; }
 
@@ -39,10 +39,11 @@ class TrayIcon : public QObject {
     void endPressed();
 
  private:
-    QIcon iconOf(LiveState state) const;
+    QIcon icon() const;
 
     const Theme& theme_;
     LiveState state_ = LiveState::Idle;
+    AirKind kind_ = AirKind::Sent;
     std::unique_ptr<QMenu> menu_;
     QAction* says_;
     QAction* show_;

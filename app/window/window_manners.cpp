@@ -9,12 +9,13 @@ namespace xb::app {
 
 WindowManners::WindowManners(MainWindow& window, const Theme& theme, LiveSession& session,
                              const Log& log)
-    : window_(window), awake_(log), tray_(theme) {
+    : window_(window), session_(session), awake_(log), tray_(theme) {
     connect(&session, &LiveSession::stateChanged, this, &WindowManners::showState);
+    connect(&session, &LiveSession::destinationChanged, this, &WindowManners::showState);
     connect(&tray_, &TrayIcon::showPressed, this, &WindowManners::raise);
     connect(&tray_, &TrayIcon::endPressed, this, &WindowManners::askToEnd);
     window_.installEventFilter(this);
-    showState(session.snapshot().state);
+    showState();
 }
 
 void WindowManners::raise() {
@@ -24,9 +25,10 @@ void WindowManners::raise() {
     window_.activateWindow();
 }
 
-void WindowManners::showState(LiveState state) {
-    awake_.hold(!canGoLive(state));
-    tray_.showState(state);
+void WindowManners::showState() {
+    const LiveSnapshot now = session_.snapshot();
+    awake_.hold(!canGoLive(now.state));
+    tray_.showState(now.state, airKindOf(now));
 }
 
 void WindowManners::askToEnd() {

@@ -28,10 +28,11 @@ class WindowManners : public QObject {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-    void showState(LiveState state);
+    void showState();
     void askToEnd();
 
     MainWindow& window_;
+    const LiveSession& session_;
     StayAwake awake_;
     TrayIcon tray_;
 };

@@ -1,6 +1,8 @@
 // Two look-ups by key.
 #include "catalog/exchange/order_preview.h"
 
+#include "catalog/orders/channel_codes.h"
+
 namespace xb::catalog {
 
 namespace {
@@ -15,6 +17,13 @@ bool hasAllParcels(Connection& connection, OrderId order, const OrderDraft& draf
         if (!is_there) return false;
     }
     return true;
+}
+
+// 0: nobody knows it.
+SkuId skuOf(Connection& connection, const std::string& channel, const std::string& code) {
+    Query query(connection.statement("SELECT id FROM sku WHERE code = ?1"), code);
+    if (query.step()) return {query.integer(0)};
+    return skuMeantBy(connection, {channel, code}).value_or(SkuId{});
 }
 
 }  // namespace
@@ -42,8 +51,8 @@ std::optional<StoredState> findStored(Connection& connection, const OrderDraft& 
 bool isForReview(Connection& connection, const OrderDraft& draft) {
     for (const OrderLineDraft& line : draft.lines) {
         Query query(connection.statement("SELECT k.on_hand FROM sku s JOIN stock k"
-                                         " ON k.sku_id = s.id WHERE s.code = ?1"),
-                    line.sku);
+                                         " ON k.sku_id = s.id WHERE s.id = ?1"),
+                    skuOf(connection, draft.channel, line.sku));
         if (!query.step() || query.integer(0) < line.quantity) return true;
     }
     return false;

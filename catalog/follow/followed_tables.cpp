@@ -17,6 +17,7 @@ constexpr std::array of_record{
     std::string_view("stock"),
     std::string_view("lot"),
     std::string_view("channel"),
+    std::string_view("channel_code"),
     std::string_view("broadcast_plan"),
     std::string_view("broadcast"),
     std::string_view("segment"),

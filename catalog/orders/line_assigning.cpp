@@ -7,6 +7,9 @@
 #include "catalog/stock/stock_writer.h"
 
 #include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace xb::catalog {
 namespace {
@@ -16,23 +19,47 @@ struct OpenLine {
     std::int64_t channel = 0;
     std::int64_t quantity = 0;
     std::string known_code;  // empty: the line has no SKU
+    std::string sent_code;   // of a line without one
+};
+
+struct WaitingLine {
+    OrderId order;
+    std::int64_t line = 0;
 };
 
 std::optional<OpenLine> readLine(Connection& connection, OrderId order, std::int64_t line) {
-    Query query(connection.statement(
-                    "SELECT o.status, o.channel_id, l.quantity, s.code FROM order_line l"
-                    " JOIN shop_order o ON o.id = l.order_id LEFT JOIN sku s ON s.id = l.sku_id"
-                    " WHERE l.order_id = ?1 AND l.line = ?2"),
-                order, line);
+    Query query(
+        connection.statement(
+            "SELECT o.status, o.channel_id, l.quantity, s.code, l.sku_code FROM order_line l"
+            " JOIN shop_order o ON o.id = l.order_id LEFT JOIN sku s ON s.id = l.sku_id"
+            " WHERE l.order_id = ?1 AND l.line = ?2"),
+        order, line);
     if (!query.step()) return std::nullopt;
     return OpenLine{static_cast<OrderStatus>(query.integer(0)), query.integer(1), query.integer(2),
-                    query.text(3)};
+                    query.text(3), query.text(4)};
 }
 
 std::optional<std::int64_t> stockOf(Connection& connection, SkuId sku) {
     Query query(connection.statement("SELECT on_hand FROM stock WHERE sku_id = ?1"), sku);
     if (!query.step()) return std::nullopt;
     return query.integer(0);
+}
+
+// Orders that have ended keep their lines as they are.
+constexpr std::string_view waiting_lines =
+    "SELECT l.order_id, l.line FROM order_line l INDEXED BY order_line_unmatched"
+    " JOIN shop_order o ON o.id = l.order_id JOIN channel c ON c.id = o.channel_id"
+    " WHERE l.sku_id IS NULL AND l.sku_code = ?2 AND c.name = ?1 AND o.status < 6"
+    " ORDER BY l.order_id LIMIT ?3";
+
+std::vector<WaitingLine> readWaiting(Connection& connection, const ChannelCode& code,
+                                     std::int64_t limit) {
+    std::vector<WaitingLine> lines;
+    Query query(connection.statement(waiting_lines), code.channel, code.code, limit);
+    while (query.step()) {
+        lines.push_back({{query.integer(0)}, query.integer(1)});
+    }
+    return lines;
 }
 
 }  // namespace
@@ -69,6 +96,30 @@ Result<void> assignSku(WriteSession& session, OrderId order, std::int64_t line, 
     change.sale_move = SaleMove::Count;
     endOrderChange(session, change);
     return {};
+}
+
+Result<void> matchCode(WriteSession& session, OrderId order, std::int64_t line, SkuId sku,
+                       const std::string& who) {
+    const auto open = readLine(session.connection, order, line);
+    if (auto assigned = assignSku(session, order, line, sku, who); !assigned) return assigned;
+    rememberCode(session, open->channel, open->sent_code, sku);
+    return {};
+}
+
+Result<std::int64_t> matchWaiting(WriteSession& session, const ChannelCode& code,
+                                  std::int64_t limit, const std::string& who) {
+    const auto sku = skuMeantBy(session.connection, code);
+    if (!sku) return failure(ErrorCode::NotFound, {"channel_code", code.code});
+    const std::vector<WaitingLine> lines = readWaiting(session.connection, code, limit);
+    for (const WaitingLine& line : lines) {
+        auto assigned = assignSku(session, line.order, line.line, *sku, who);
+        if (!assigned) return tl::make_unexpected(std::move(assigned.error()));
+    }
+    return static_cast<std::int64_t>(lines.size());
+}
+
+std::int64_t countWaiting(Connection& connection, const ChannelCode& code, std::int64_t limit) {
+    return static_cast<std::int64_t>(readWaiting(connection, code, limit).size());
 }
 
 }  // namespace xb::catalog

@@ -3,6 +3,7 @@
 #include "catalog/orders/line_matching.h"
 
 #include "catalog/deals/selling_rules.h"
+#include "catalog/orders/channel_codes.h"
 #include "catalog/products/product.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 
 struct ShelfEntry {
     SkuId sku;
+    std::string code;
     Money price;
     std::int64_t on_hand = 0;
     std::int64_t offered = 0;  // held for the waiting list
@@ -29,7 +31,7 @@ std::optional<ShelfEntry> findOnShelf(Connection& connection, const std::string&
     Query query(connection.statement(
                     "SELECT s.id, s.price_fen, k.on_hand, k.offered, s.limit_per_buyer,"
                     " k.has_rules, p.status, s.is_hidden, p.short_title, p.producer_id, p.storage,"
-                    " s.product_id"
+                    " s.product_id, s.code"
                     " FROM sku s"
                     " JOIN stock k ON k.sku_id = s.id JOIN product p ON p.id = s.product_id"
                     " WHERE s.code = ?1"),
@@ -47,6 +49,7 @@ std::optional<ShelfEntry> findOnShelf(Connection& connection, const std::string&
     entry.title = query.text(8);
     entry.producer = {query.integer(9)};
     entry.product = {query.integer(11)};
+    entry.code = query.text(12);
     entry.is_cold_chain = query.integer(10) != static_cast<int>(Storage::Ambient);
     return entry;
 }
@@ -76,6 +79,7 @@ class LineMatcher {
     Result<MatchedOrder> match();
 
  private:
+    std::optional<ShelfEntry> findMeant(const std::string& code) const;
     Result<OrderLineRow> matchUnknown(const OrderLineDraft& sent) const;
     Result<OrderLineRow> matchKnown(const OrderLineDraft& sent, const ShelfEntry& shelf) const;
     Result<void> findDeal(Line& line) const;
@@ -118,13 +122,21 @@ std::int64_t LineMatcher::askedForEarlier(DealId deal) const {
 Result<MatchedOrder> LineMatcher::match() {
     order_.lines.reserve(draft_.lines.size());
     for (const OrderLineDraft& sent : draft_.lines) {
-        const auto shelf = findOnShelf(connection_, sent.sku);
+        const auto shelf = findMeant(sent.sku);
         auto row = shelf ? matchKnown(sent, *shelf) : matchUnknown(sent);
         if (!row) return tl::make_unexpected(std::move(row.error()));
         order_.lines.push_back(std::move(*row));
     }
     if (auto added = addUp(); !added) return tl::make_unexpected(std::move(added.error()));
     return std::move(order_);
+}
+
+// The shop's own codes first; what a channel means by another has been said by a person.
+std::optional<ShelfEntry> LineMatcher::findMeant(const std::string& code) const {
+    auto shelf = findOnShelf(connection_, code);
+    if (shelf || setting_.channel == 0) return shelf;
+    const auto meant = codeMeantBy(connection_, setting_.channel, code);
+    return meant ? findOnShelf(connection_, *meant) : std::nullopt;
 }
 
 Result<OrderLineRow> LineMatcher::matchUnknown(const OrderLineDraft& sent) const {
@@ -143,7 +155,7 @@ Result<OrderLineRow> LineMatcher::matchUnknown(const OrderLineDraft& sent) const
 Result<OrderLineRow> LineMatcher::matchKnown(const OrderLineDraft& sent,
                                              const ShelfEntry& shelf) const {
     Line line{sent, shelf, std::nullopt, {}};
-    line.row.sku = sent.sku;
+    line.row.sku = shelf.code;
     line.row.quantity = sent.quantity;
     line.row.sku_id = shelf.sku;
     line.row.title = shelf.title;

@@ -107,10 +107,12 @@ Result<std::vector<Result<OrderStatus>>> OrderBook::advanceAll(const std::vector
     });
 }
 
-Result<OrderStatus> OrderBook::undoStep(OrderId order, std::string_view who) {
-    return writer_.run<OrderStatus>([order, name = std::string(who)](WriteSession& session) {
-        return catalog::undoStep(session, order, name);
-    });
+Result<OrderStatus> OrderBook::undoStep(OrderId order, std::string_view who,
+                                        std::optional<OrderStatus> reached) {
+    return writer_.run<OrderStatus>(
+        [order, reached, name = std::string(who)](WriteSession& session) {
+            return catalog::undoStep(session, order, name, reached);
+        });
 }
 
 Result<void> OrderBook::assignSku(OrderId order, std::int64_t line, SkuId sku,
@@ -120,16 +122,49 @@ Result<void> OrderBook::assignSku(OrderId order, std::int64_t line, SkuId sku,
     });
 }
 
+Result<void> OrderBook::matchCode(OrderId order, std::int64_t line, SkuId sku,
+                                  std::string_view who) {
+    return writer_.run<void>([=, name = std::string(who)](WriteSession& session) {
+        return catalog::matchCode(session, order, line, sku, name);
+    });
+}
+
+Result<std::int64_t> OrderBook::matchWaiting(const ChannelCode& code, std::int64_t limit,
+                                             std::string_view who) {
+    return writer_.run<std::int64_t>([code, limit, name = std::string(who)](WriteSession& session) {
+        return catalog::matchWaiting(session, code, limit, name);
+    });
+}
+
+Result<std::int64_t> OrderBook::countWaiting(const ChannelCode& code, std::int64_t limit) const {
+    return readers_.read([&](Connection& connection) -> Result<std::int64_t> {
+        return catalog::countWaiting(connection, code, limit);
+    });
+}
+
+Result<std::vector<ChannelCode>> OrderBook::channelCodes(SkuId sku) const {
+    return readers_.read([&](Connection& connection) -> Result<std::vector<ChannelCode>> {
+        return readChannelCodes(connection, sku);
+    });
+}
+
+Result<void> OrderBook::forgetCode(const ChannelCode& code) {
+    return writer_.run<void>([code](WriteSession& session) -> Result<void> {
+        catalog::forgetCode(session, code);
+        return {};
+    });
+}
+
 Result<RefundId> OrderBook::refund(OrderId order, const RefundDraft& refund, std::string_view who) {
     return writer_.run<RefundId>([order, refund, name = std::string(who)](WriteSession& session) {
         return insertRefund(session, order, refund, name);
     });
 }
 
-Result<void> OrderBook::goodsCameBack(RefundId refund, std::int64_t line, std::int64_t quantity,
+Result<void> OrderBook::goodsCameBack(OrderId order, const std::vector<ReturnedGoods>& goods,
                                       std::string_view who) {
-    return writer_.run<void>([=, name = std::string(who)](WriteSession& session) {
-        return bringBack(session, refund, line, quantity, name);
+    return writer_.run<void>([order, goods, name = std::string(who)](WriteSession& session) {
+        return bringBack(session, order, goods, name);
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalog/error.h"
+#include "catalog/orders/channel_code.h"
 #include "catalog/orders/order.h"
 #include "catalog/orders/order_events.h"
 #include "catalog/orders/refund.h"
@@ -49,18 +50,33 @@ class OrderBook {
                                                         OrderStatus status, std::string_view who);
     // One step back, as a new step of the history. CannotUndo for the first step, and once a refund
     // or a settlement depends on it. A cancelled order needs its goods again: SoldOut,
-    // QuotaReached, LimitReached.
-    Result<OrderStatus> undoStep(OrderId order, std::string_view who);
+    // QuotaReached, LimitReached. StatusNotAllowed where the order does not stand at `reached`.
+    Result<OrderStatus> undoStep(OrderId order, std::string_view who,
+                                 std::optional<OrderStatus> reached = std::nullopt);
 
     // For a line whose SKU nobody knew: its stock moves now, and is short if there is too little.
     // AlreadyExists for a line that has a SKU; StatusNotAllowed once the order has ended.
     Result<void> assignSku(OrderId order, std::int64_t line, SkuId sku, std::string_view who);
+    // The same, and what the line was sent as means this SKU on its channel from now on, where the
+    // shop has no SKU of that code itself.
+    Result<void> matchCode(OrderId order, std::int64_t line, SkuId sku, std::string_view who);
+    // Lines that wait with such a code, of orders that have not ended, get its SKU, the oldest
+    // first; answers how many in this write, at most `limit`: fewer once none is left. NotFound for
+    // a code that nobody has matched.
+    Result<std::int64_t> matchWaiting(const ChannelCode& code, std::int64_t limit,
+                                      std::string_view who);
+    Result<std::int64_t> countWaiting(const ChannelCode& code, std::int64_t limit) const;
+    // What channels call this SKU, what was said first first.
+    Result<std::vector<ChannelCode>> channelCodes(SkuId sku) const;
+    Result<void> forgetCode(const ChannelCode& code);  // orders keep the SKU that they have
 
     // RefundTooLarge when refunds would exceed the total; FieldWrong names the field of
     // RefundDraft. The last fen ends the order in Refunded. Stock comes back only for what the
     // draft says has returned, or later by goodsCameBack.
     Result<RefundId> refund(OrderId order, const RefundDraft& refund, std::string_view who);
-    Result<void> goodsCameBack(RefundId refund, std::int64_t line, std::int64_t quantity,
+    // All of them or none, against the order's oldest refunds first. FieldWrong
+    // ("goods[0].quantity") when more would come back than was refunded.
+    Result<void> goodsCameBack(OrderId order, const std::vector<ReturnedGoods>& goods,
                                std::string_view who);
     Result<std::vector<RefundRow>> refunds(OrderId order) const;
 

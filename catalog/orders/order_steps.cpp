@@ -7,6 +7,8 @@
 #include "catalog/orders/stock_return.h"
 #include "catalog/stock/stock_writer.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <vector>
 
@@ -40,6 +42,13 @@ std::vector<Step> stepsThatHold(Connection& connection, OrderId order) {
     return steps;
 }
 
+// Where the step to `reached` would be taken back to.
+OrderStatus before(const std::vector<Step>& steps, OrderStatus reached) {
+    const auto found = std::find_if(steps.begin(), steps.end(),
+                                    [reached](const Step& step) { return step.status == reached; });
+    return found == steps.begin() || found == steps.end() ? reached : std::prev(found)->status;
+}
+
 void writeStep(Connection& connection, OrderId order, OrderStatus status, UtcMs now,
                const std::string& who, std::optional<std::int64_t> undoes) {
     connection.run("UPDATE shop_order SET status = ?2 WHERE id = ?1", order,
@@ -57,11 +66,12 @@ struct OrderStock {
     std::int64_t quantity = 0;
 };
 
-// What is out for the order: refunded goods that came back are in stock already.
+// What is out for the order: refunded goods that came back are in stock already, or spoilt.
 std::vector<OrderStock> stockOf(Connection& connection, OrderId order) {
     std::vector<OrderStock> lines;
     Query query(connection.statement(
-                    "SELECT l.sku_id, l.deal_id, l.quantity - (SELECT coalesce(sum(r.returned), 0)"
+                    "SELECT l.sku_id, l.deal_id, l.quantity - (SELECT coalesce(sum(r.returned + "
+                    "r.spoilt), 0)"
                     " FROM refund f JOIN refund_line r ON r.refund_id = f.id AND r.line = l.line"
                     " WHERE f.order_id = ?1) FROM order_line l"
                     " WHERE l.order_id = ?1 AND l.sku_id IS NOT NULL ORDER BY l.line"),
@@ -206,7 +216,8 @@ Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStat
     return status;
 }
 
-Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::string& who) {
+Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::string& who,
+                             std::optional<OrderStatus> reached) {
     Connection& connection = session.connection;
     const auto known = readStatus(connection, order);
     if (!known) return failure(ErrorCode::NotFound, {"order", order.value});
@@ -216,6 +227,11 @@ Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::st
     }
     const Step undone = steps.back();
     const OrderStatus status = steps[steps.size() - 2].status;
+    if (reached && *known != *reached) {
+        return failure(
+            ErrorCode::StatusNotAllowed,
+            {std::string(statusName(*known)), std::string(statusName(before(steps, *reached)))});
+    }
     const bool was_cancelled = undone.status == OrderStatus::Cancelled;
     const UtcMs now = session.clock();
     const auto lines = was_cancelled ? stockOf(connection, order) : std::vector<OrderStock>();

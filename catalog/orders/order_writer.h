@@ -22,7 +22,8 @@ Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStat
                                  const std::string& who, std::optional<UtcMs> at = std::nullopt);
 // Back to the status before the last step that holds; CannotUndo for the first one and once there
 // is a refund. SoldOut, QuotaReached or LimitReached when a cancelled order cannot have its goods
-// again.
-Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::string& who);
+// again. StatusNotAllowed where it does not stand at `reached`.
+Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::string& who,
+                             std::optional<OrderStatus> reached);
 
 }  // namespace xb::catalog

@@ -69,6 +69,7 @@ Result<void> checkLine(const RefundLine& line, std::size_t index,
     if (line.quantity < 0 || line.quantity > state.quantity) return wrongLine(index, "quantity");
     if (line.amount.fen < 0 || line.amount > state.amount) return wrongLine(index, "amount_fen");
     if (line.returned < 0 || line.returned > line.quantity) return wrongLine(index, "returned");
+    if (line.spoilt < 0 || line.away() < 0) return wrongLine(index, "spoilt");
     state.quantity -= line.quantity;
     state.amount = state.amount - line.amount;
     return {};
@@ -112,13 +113,25 @@ RefundId writeRefund(WriteSession& session, OrderId order, const RefundDraft& re
           who);
     for (const RefundLine& line : refund.lines) {
         connection.run(
-            "INSERT INTO refund_line (refund_id, line, quantity, amount_fen, returned)"
-            " VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (refund_id, line) DO UPDATE SET"
+            "INSERT INTO refund_line (refund_id, line, quantity, amount_fen, returned, spoilt)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (refund_id, line) DO UPDATE SET"
             " quantity = quantity + excluded.quantity, returned = returned + excluded.returned,"
-            " amount_fen = amount_fen + excluded.amount_fen",
-            id, line.line, line.quantity, line.amount, line.returned);
+            " amount_fen = amount_fen + excluded.amount_fen, spoilt = spoilt + excluded.spoilt",
+            id, line.line, line.quantity, line.amount, line.returned, line.spoilt);
     }
     return id;
+}
+
+// What is spoilt has come back as well, and is written off at once: nobody is promised it.
+void bookReturn(WriteSession& session, OrderId order, SkuId sku, const ReturnedGoods& goods,
+                UtcMs now, const std::string& who) {
+    if (goods.spoilt > 0) {
+        bookMovement(session, {sku, goods.spoilt, MovementReason::Refund, order}, now, who);
+        bookMovement(session, {sku, -goods.spoilt, MovementReason::Spoil, order}, now, who);
+    }
+    if (goods.for_sale == 0) return;
+    bookMovement(session, {sku, goods.for_sale, MovementReason::Refund, order}, now, who);
+    stockCameIn(session, sku, now, who);
 }
 
 void takeBack(WriteSession& session, OrderId order, const RefundDraft& refund, UtcMs now,
@@ -126,10 +139,46 @@ void takeBack(WriteSession& session, OrderId order, const RefundDraft& refund, U
     const auto lines = readLineStates(session.connection, order);
     for (const RefundLine& line : refund.lines) {
         const auto& sku = lines.at(line.line).sku;
-        if (line.returned == 0 || !sku) continue;
-        bookMovement(session, {*sku, line.returned, MovementReason::Refund, order}, now, who);
-        stockCameIn(session, *sku, now, who);
+        if (sku)
+            bookReturn(session, order, *sku, {line.line, line.returned, line.spoilt}, now, who);
     }
+}
+
+// A line of a refund whose goods have not all come back.
+struct AwayLine {
+    RefundId refund;
+    std::int64_t away = 0;
+};
+
+std::vector<AwayLine> readAway(Connection& connection, OrderId order, std::int64_t line) {
+    std::vector<AwayLine> lines;
+    Query query(connection.statement(
+                    "SELECT f.id, r.quantity - r.returned - r.spoilt FROM refund f"
+                    " JOIN refund_line r ON r.refund_id = f.id AND r.line = ?2"
+                    " WHERE f.order_id = ?1 AND r.quantity > r.returned + r.spoilt ORDER BY f.id"),
+                order, line);
+    while (query.step()) {
+        lines.push_back({{query.integer(0)}, query.integer(1)});
+    }
+    return lines;
+}
+
+// False when more would come back than was refunded.
+bool countReturned(Connection& connection, OrderId order, const ReturnedGoods& goods) {
+    std::int64_t for_sale = goods.for_sale;
+    std::int64_t spoilt = goods.spoilt;
+    for (const AwayLine& line : readAway(connection, order, goods.line)) {
+        const std::int64_t sold_again = std::min(for_sale, line.away);
+        const std::int64_t lost = std::min(spoilt, line.away - sold_again);
+        if (sold_again + lost == 0) break;
+        connection.run(
+            "UPDATE refund_line SET returned = returned + ?3, spoilt = spoilt + ?4"
+            " WHERE refund_id = ?1 AND line = ?2",
+            line.refund, goods.line, sold_again, lost);
+        for_sale -= sold_again;
+        spoilt -= lost;
+    }
+    return for_sale == 0 && spoilt == 0;
 }
 
 }  // namespace
@@ -169,33 +218,22 @@ void refundTheRest(WriteSession& session, OrderId order, UtcMs now, const std::s
     endOrderChange(session, change);
 }
 
-Result<void> bringBack(WriteSession& session, RefundId refund, std::int64_t line,
-                       std::int64_t quantity, const std::string& who) {
-    struct Goods {
-        OrderId order;
-        std::optional<std::int64_t> sku;
-        std::int64_t away = 0;
-    };
-    const auto goods = [&]() -> std::optional<Goods> {
-        Query query(session.connection.statement(
-                        "SELECT f.order_id, l.sku_id, r.quantity - r.returned FROM refund_line r"
-                        " JOIN refund f ON f.id = r.refund_id JOIN order_line l"
-                        " ON l.order_id = f.order_id AND l.line = r.line"
-                        " WHERE r.refund_id = ?1 AND r.line = ?2"),
-                    refund, line);
-        if (!query.step()) return std::nullopt;
-        return Goods{{query.integer(0)}, query.optionalInteger(1), query.integer(2)};
-    }();
-    if (!goods) return failure(ErrorCode::NotFound, {"refund", refund.value});
-    if (quantity < 1 || quantity > goods->away) return failure(ErrorCode::FieldWrong, {"quantity"});
-    session.connection.run(
-        "UPDATE refund_line SET returned = returned + ?3 WHERE refund_id = ?1 AND line = ?2",
-        refund, line, quantity);
-    if (!goods->sku) return {};
+Result<void> bringBack(WriteSession& session, OrderId order,
+                       const std::vector<ReturnedGoods>& goods, const std::string& who) {
+    if (!readState(session.connection, order)) {
+        return failure(ErrorCode::NotFound, {"order", order.value});
+    }
     const UtcMs now = session.clock();
-    const SkuId sku{*goods->sku};
-    bookMovement(session, {sku, quantity, MovementReason::Refund, goods->order}, now, who);
-    stockCameIn(session, sku, now, who);
+    for (std::size_t index = 0; index < goods.size(); ++index) {
+        const ReturnedGoods& one = goods[index];
+        const bool is_none = one.for_sale < 0 || one.spoilt < 0 || one.for_sale + one.spoilt < 1;
+        if (is_none || !countReturned(session.connection, order, one)) {
+            return failure(ErrorCode::FieldWrong,
+                           {"goods[" + std::to_string(index) + "].quantity"});
+        }
+        const auto sku = readLineStates(session.connection, order).at(one.line).sku;
+        if (sku) bookReturn(session, order, *sku, one, now, who);
+    }
     return {};
 }
 
@@ -221,12 +259,15 @@ std::vector<RefundRow> readRefunds(Connection& connection, OrderId order) {
         }
     }
     for (RefundRow& row : refunds) {
-        Query query(connection.statement("SELECT line, quantity, amount_fen, returned"
+        Query query(connection.statement("SELECT line, quantity, amount_fen, returned, spoilt"
                                          " FROM refund_line WHERE refund_id = ?1 ORDER BY line"),
                     row.id);
         while (query.step()) {
-            row.refund.lines.push_back(
-                {query.integer(0), query.integer(1), {query.integer(2)}, query.integer(3)});
+            row.refund.lines.push_back({query.integer(0),
+                                        query.integer(1),
+                                        {query.integer(2)},
+                                        query.integer(3),
+                                        query.integer(4)});
         }
     }
     return refunds;

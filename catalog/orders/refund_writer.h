@@ -18,10 +18,10 @@ Result<RefundId> insertRefund(WriteSession& session, OrderId order, const Refund
 // What a feed means by "refunded": all that was not refunded yet, with no goods back.
 void refundTheRest(WriteSession& session, OrderId order, UtcMs now, const std::string& who);
 
-// Goods of a refunded line that came back later: books them. FieldWrong("quantity") when more would
-// come back than was refunded.
-Result<void> bringBack(WriteSession& session, RefundId refund, std::int64_t line,
-                       std::int64_t quantity, const std::string& who);
+// Refunded goods that came back later, against the order's oldest refunds first. FieldWrong
+// ("goods[0].quantity") when more would come back than was refunded.
+Result<void> bringBack(WriteSession& session, OrderId order,
+                       const std::vector<ReturnedGoods>& goods, const std::string& who);
 
 // On any connection.
 bool hasRefund(Connection& connection, OrderId order);

@@ -246,6 +246,26 @@ Result<LotRow> LotStore::findByTraceCode(std::string_view code) const {
     });
 }
 
+Result<std::optional<LotRow>> LotStore::soldFrom(SkuId sku) const {
+    return readers_.read([&](Connection& connection) -> Result<std::optional<LotRow>> {
+        std::optional<LotId> lot;
+        {
+            Query query(connection.statement(
+                            "SELECT l.id, COALESCE(t.remaining, 0) > 0 AS has_units FROM sku s"
+                            " JOIN lot l ON l.product_id = s.product_id"
+                            " LEFT JOIN lot_stock t ON t.lot_id = l.id AND t.sku_id = s.id"
+                            " WHERE s.id = ?1 AND NOT l.is_hidden ORDER BY has_units DESC,"
+                            " IIF(has_units, l.harvested_ms, -l.harvested_ms), l.id LIMIT 1"),
+                        sku);
+            if (!query.step()) return std::nullopt;
+            lot = LotId{query.integer(0)};
+        }
+        return readLot(connection, *lot).map([](LotRow row) {
+            return std::optional(std::move(row));
+        });
+    });
+}
+
 Result<std::vector<LotRow>> LotStore::list(std::optional<ProductId> product,
                                            std::optional<LotId> before, int limit) const {
     constexpr LotId newest{std::numeric_limits<std::int64_t>::max()};

@@ -67,6 +67,9 @@ class LotStore {
 
     Result<LotRow> find(LotId id) const;
     Result<LotRow> findByTraceCode(std::string_view code) const;  // as people write it
+    // What the next order of this SKU is filled from: the oldest harvest with units left, else the
+    // newest one of its product; none is written down: nothing. Hidden ones are not told.
+    Result<std::optional<LotRow>> soldFrom(SkuId sku) const;
     // Newest first, those before the given one; at most `limit`, 1 to 500.
     Result<std::vector<LotRow>> list(std::optional<ProductId> product, std::optional<LotId> before,
                                      int limit) const;

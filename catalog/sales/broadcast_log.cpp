@@ -87,6 +87,35 @@ Result<void> endBroadcast(WriteSession& session, BroadcastId broadcast) {
     return {};
 }
 
+bool exists(Connection& connection, BroadcastId broadcast) {
+    return Query(connection.statement("SELECT 1 FROM broadcast WHERE id = ?1"), broadcast).step();
+}
+
+bool hasOrders(Connection& connection, BroadcastId broadcast) {
+    return Query(connection.statement("SELECT 1 FROM shop_order WHERE broadcast_id = ?1 LIMIT 1"),
+                 broadcast)
+        .step();
+}
+
+// Somebody went on with it, or said that it was over.
+bool isAudited(Connection& connection, BroadcastId broadcast) {
+    return Query(connection.statement("SELECT 1 FROM audit_line WHERE kind = ?1 AND subject = ?2"),
+                 static_cast<int>(AuditKind::Broadcast), broadcast)
+        .step();
+}
+
+Result<void> discardBroadcast(WriteSession& session, BroadcastId broadcast) {
+    Connection& connection = session.connection;
+    if (!exists(connection, broadcast)) return {};
+    if (hasOrders(connection, broadcast) || isAudited(connection, broadcast))
+        return endBroadcast(session, broadcast);
+    connection.run("DELETE FROM segment WHERE broadcast_id = ?1", broadcast);
+    connection.run("DELETE FROM marker WHERE broadcast_id = ?1", broadcast);
+    connection.run("DELETE FROM broadcast WHERE id = ?1", broadcast);
+    logChange(session, "broadcast.discarded");
+    return {};
+}
+
 // The last sign of life: its latest segment or order.
 UtcMs lastKnownOf(Connection& connection, const BroadcastRow& broadcast) {
     Query query(connection.statement(
@@ -152,10 +181,6 @@ Result<void> acceptCutOff(WriteSession& session, BroadcastId broadcast, const st
     return {};
 }
 
-bool exists(Connection& connection, BroadcastId broadcast) {
-    return Query(connection.statement("SELECT 1 FROM broadcast WHERE id = ?1"), broadcast).step();
-}
-
 Result<MarkerId> insertMarker(WriteSession& session, BroadcastId broadcast,
                               const std::string& title) {
     if (!isPlainLine(title, title_bytes)) return failure(ErrorCode::FieldWrong, {"title"});
@@ -205,6 +230,11 @@ Result<void> BroadcastLog::stopFeaturing(BroadcastId broadcast) {
 Result<void> BroadcastLog::end(BroadcastId broadcast) {
     return writer_.run<void>(
         [=](WriteSession& session) { return endBroadcast(session, broadcast); });
+}
+
+Result<void> BroadcastLog::discard(BroadcastId broadcast) {
+    return writer_.run<void>(
+        [=](WriteSession& session) { return discardBroadcast(session, broadcast); });
 }
 
 Result<int> BroadcastLog::closeUnfinished() {

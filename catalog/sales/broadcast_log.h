@@ -53,6 +53,9 @@ class BroadcastLog {
     Result<SegmentId> feature(BroadcastId broadcast, SkuId sku);
     Result<void> stopFeaturing(BroadcastId broadcast);
     Result<void> end(BroadcastId broadcast);  // again: no error, nothing changes
+    // It never came on air: the log forgets it, with its segments and markers. One that an order
+    // belongs to, or that was gone on with, is ended instead; one that is not there is no error.
+    Result<void> discard(BroadcastId broadcast);
     // Ends what a crash left running; answers how many. For the owner, once at the start.
     Result<int> closeUnfinished();
 

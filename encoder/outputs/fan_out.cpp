@@ -24,8 +24,8 @@ std::vector<std::shared_ptr<Output>> FanOut::outputs() const {
     return outputs_;
 }
 
-void FanOut::close(OutputId id, Clock::time_point deadline) {
-    if (const auto output = find(id)) output->close(deadline);
+void FanOut::remove(OutputId id, Clock::time_point deadline) {
+    if (const auto output = find(id)) output->remove(deadline);
 }
 
 std::shared_ptr<Output> FanOut::find(OutputId id) const {

@@ -34,7 +34,7 @@ class FanOut {
 
     void add(std::shared_ptr<Output> output);
     // Nothing if there is none of that id.
-    void close(OutputId id, Clock::time_point deadline);
+    void remove(OutputId id, Clock::time_point deadline);
     void pause(OutputId id);
     void resume(OutputId id);
     void retry(OutputId id);

@@ -75,6 +75,14 @@ void Output::close(Clock::time_point deadline) {
     if (plan_.kind == OutputKind::Network && isTrying(statistics_.state)) deadline_.cancel();
 }
 
+void Output::remove(Clock::time_point deadline) {
+    {
+        const std::lock_guard lock(mutex_);
+        statistics_.was_removed = true;
+    }
+    close(deadline);
+}
+
 void Output::pause() {
     // To go on, a file would have to be begun anew in its own place.
     if (plan_.kind == OutputKind::Recording) return;

@@ -48,6 +48,8 @@ class Output : public std::enable_shared_from_this<Output> {
     // No more packets: writes what waits and its trailer, by the deadline at the latest, without
     // waiting for a connection that is not there. Returns at once.
     void close(Clock::time_point deadline);
+    // The same, of this one alone while the others go on.
+    void remove(Clock::time_point deadline);
 
     // Lets go of its connection and keeps nothing until resume(); returns at once.
     void pause();

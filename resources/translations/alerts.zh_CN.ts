@@ -109,8 +109,8 @@
 <context>
     <name>xb::app::StudioError</name>
     <message>
-        <source>The loudspeaker "%1" is not there. Plug it in, or choose another one under Settings.</source>
-        <translation>找不到扬声器“%1”。请插好，或者在“设置”里换一个。</translation>
+        <source>The loudspeaker "%1" is not there. Plug it in, or choose another one; xiangbo devices lists them.</source>
+        <translation>找不到扬声器“%1”。请插好，或者换一个；xiangbo devices 会列出它们。</translation>
     </message>
 </context>
 </TS>

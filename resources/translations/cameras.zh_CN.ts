@@ -217,7 +217,7 @@
 <context>
     <name>xb::app::CameraViewForm</name>
     <message>
-        <source>Mirrored, as in a looking glass</source>
+        <source>Left and right swapped, as in a mirror</source>
         <translation>左右镜像，像照镜子一样</translation>
     </message>
     <message>
@@ -237,7 +237,7 @@
         <translation>左</translation>
     </message>
     <message>
-        <source>Above</source>
+        <source>Top</source>
         <translation>上</translation>
     </message>
     <message>
@@ -245,7 +245,7 @@
         <translation>右</translation>
     </message>
     <message>
-        <source>Below</source>
+        <source>Bottom</source>
         <translation>下</translation>
     </message>
     <message>
@@ -284,7 +284,7 @@
         <translation>摄像头</translation>
     </message>
     <message>
-        <source>As its maker meant it</source>
+        <source>Back to default</source>
         <translation>恢复默认</translation>
     </message>
     <message>
@@ -294,6 +294,14 @@
     <message>
         <source>The camera itself</source>
         <translation>摄像头自身的调节</translation>
+    </message>
+    <message>
+        <source>First camera</source>
+        <translation>第一摄像头</translation>
+    </message>
+    <message>
+        <source>Second camera</source>
+        <translation>第二摄像头</translation>
     </message>
 </context>
 <context>
@@ -323,6 +331,17 @@
     <message>
         <source>%1; usually %2</source>
         <translation>%1；通常为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::CameraPicture</name>
+    <message>
+        <source>The camera's picture</source>
+        <translation>摄像头的画面</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
     </message>
 </context>
 </TS>

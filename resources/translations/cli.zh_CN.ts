@@ -99,7 +99,7 @@
         <translation>店铺所在磁盘只剩 %1 GB。请腾出一些空间，或录到别的磁盘。</translation>
     </message>
     <message>
-        <source>%1 GB are free: enough to record about %2 hours.</source>
+        <source>%1 GB are free: enough to record for about %2 h.</source>
         <translation>剩余 %1 GB，大约够录 %2 小时。</translation>
     </message>
     <message>
@@ -134,8 +134,8 @@
         <translation>最新的在前；--limit N、--after ORDER_ID</translation>
     </message>
     <message>
-        <source>cameras, microphones and encoders found</source>
-        <translation>找到的摄像头、麦克风和编码器</translation>
+        <source>cameras, sound devices, windows and encoders found</source>
+        <translation>找到的摄像头、声音设备、窗口和编码器</translation>
     </message>
     <message>
         <source>what works on this machine, and what to do about what does not</source>
@@ -182,8 +182,8 @@
         <translation>auto 选用最好的可用编码器</translation>
     </message>
     <message>
-        <source>phone: prints the address that a phone's camera app sends to; url: rtsp or http; a file loops; pattern if not given; a second one is for scenes with two</source>
-        <translation>phone：打印手机摄像软件要推送的地址；url：rtsp 或 http；文件会循环播放；不写则为 pattern；写第二个则用于双机位场景</translation>
+        <source>phone: prints the address that a phone's camera app sends to (RTMP or SRT), with a key; url: rtsp or http; a file loops; pattern if not given; a second one is for scenes with two</source>
+        <translation>phone：打印手机摄像软件要推送的地址（RTMP 或 SRT），其中带密钥；url：rtsp 或 http；文件会循环播放；不写则为 pattern；写第二个则用于双机位场景</translation>
     </message>
     <message>
         <source>file: the camera's own sound, from its file or the network; none if not given</source>
@@ -200,6 +200,10 @@
     <message>
         <source>reads destinations from a file, one a line, so that no key is typed</source>
         <translation>从文件读取推流地址，每行一个，不必手输密钥</translation>
+    </message>
+    <message>
+        <source>recordings go on in a new file every so often: out-2.mp4</source>
+        <translation>录像每隔这么久另存一个新文件：out-2.mp4</translation>
     </message>
     <message>
         <source>.mp4 or .mkv; plays after a crash too</source>
@@ -288,6 +292,54 @@
     <message>
         <source>as for the export</source>
         <translation>与导出相同</translation>
+    </message>
+    <message>
+        <source>louder or softer; -1 is left alone and 1 right; later, or earlier below 0</source>
+        <translation>音量增减；-1 只有左声道，1 只有右声道；推后，负数则提前</translation>
+    </message>
+    <message>
+        <source>on the operator's loudspeaker: instead of the program, or in both</source>
+        <translation>在操作员的扬声器里监听：only 不进节目，both 两边都有</translation>
+    </message>
+    <message>
+        <source>as behind --mic, and how far it gives way to a voice; -14 and 12 if not given</source>
+        <translation>与 --mic 后面的写法相同，另有说话时让低多少；不写则为 -14 和 12</translation>
+    </message>
+    <message>
+        <source>what this computer plays, as xiangbo devices lists it; settings behind it as of the music</source>
+        <translation>这台电脑播放的声音，名称见 xiangbo devices；后面的设置与音乐相同</translation>
+    </message>
+    <message>
+        <source>the operator's loudspeaker</source>
+        <translation>操作员监听用的扬声器</translation>
+    </message>
+    <message>
+        <source>another scene that far into the broadcast; may be given several times</source>
+        <translation>开播这么多秒后换到另一个场景；可写多次</translation>
+    </message>
+    <message>
+        <source>from one scene to the next; ,ms=N and for slide and swipe ,to=up behind it; fade,ms=300 if not given</source>
+        <translation>场景之间怎么切换；后面可写 ,ms=毫秒，slide 和 swipe 还可写 ,to=up；不写则为 fade,ms=300</translation>
+    </message>
+    <message>
+        <source>a clip with transparency, and when it covers the picture</source>
+        <translation>带透明的片花，以及它盖住画面的时刻</translation>
+    </message>
+    <message>
+        <source>how much of the picture the product takes; only the large one has a QR</source>
+        <translation>商品卡占多大画面；只有 large 带二维码</translation>
+    </message>
+    <message>
+        <source>where its QR leads: the order page, or the harvest it comes from</source>
+        <translation>二维码通向哪里：下单页，或这批货的产地页</translation>
+    </message>
+    <message>
+        <source>keeps clear of an app&apos;s buttons: any, none, douyin, kuaishou, taobao, tiktok, wechat-channels or xiaohongshu</source>
+        <translation>避开某个平台的按钮：any、none、douyin、kuaishou、taobao、tiktok、wechat-channels 或 xiaohongshu</translation>
+    </message>
+    <message>
+        <source>a line that viewers read, of 60 characters at most</source>
+        <translation>观众看到的一行公告，最多 60 个字</translation>
     </message>
 </context>
 <context>
@@ -427,6 +479,18 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Desktop sound</source>
+        <translation>电脑声音</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>虚拟摄像头</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -589,6 +653,22 @@
     <message>
         <source>What was given as a destination is no URL: give a whole one, as in rtmp://host/app/key.</source>
         <translation>给出的目的地不是网址：请写完整的网址，例如 rtmp://host/app/key。</translation>
+    </message>
+    <message>
+        <source>"%1" is not a transition: give cut, fade, slide, swipe, move or stinger:FILE, and behind it ,ms=N from 50 to 10000 or ,to=left, right, up or down (slide and swipe).</source>
+        <translation>“%1”不是切换方式：请写 cut、fade、slide、swipe、move 或 stinger:文件，后面可写 ,ms=50 到 10000，slide 和 swipe 还可写 ,to=left、right、up 或 down。</translation>
+    </message>
+    <message>
+        <source>%1 knows no sound setting "%2"; these it knows: %3.</source>
+        <translation>%1 没有“%2”这项声音设置，可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 takes SECONDS:SCENE, as in 90:pause, not "%2".</source>
+        <translation>%1 要写成 秒数:场景，例如 90:pause，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 characters.</source>
+        <translation>%1 最多 %2 个字。</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,18 @@
     </message>
 </context>
 <context>
+    <name>xb::app::ColourField</name>
+    <message>
+        <source>%1: choose by eye</source>
+        <translation>%1：在色盘上选</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::Desk</name>
+    <message>
+        <source>It still runs. Press End first, then close the window.</source>
+        <translation>还在进行。请先按“结束”，再关闭窗口。</translation>
+    </message>
     <message>
         <source>You are on air. End the broadcast first, then close the window.</source>
         <translation>正在直播。请先结束直播，再关闭窗口。</translation>
@@ -116,9 +127,21 @@
         <source>Hide</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>Talking points</source>
+        <translation>讲解要点</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::Figures</name>
+    <message>
+        <source>1 order</source>
+        <translation>1 单</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 单</translation>
+    </message>
     <message>
         <source>just now</source>
         <translation>刚刚</translation>
@@ -174,6 +197,34 @@
 </context>
 <context>
     <name>xb::app::HealthWords</name>
+    <message>
+        <source>The uplink is slow. The sound goes on, some pictures are left out for viewers.</source>
+        <translation>上行网络慢。声音照常，观众会少看到一些画面。</translation>
+    </message>
+    <message>
+        <source>Check the address and the stream key. All orders go on.</source>
+        <translation>请检查地址和推流码。订单照常。</translation>
+    </message>
+    <message>
+        <source>The platform gets no picture just now. All orders go on.</source>
+        <translation>平台现在收不到画面。订单照常。</translation>
+    </message>
+    <message>
+        <source>Nobody outside sees it, nothing is recorded</source>
+        <translation>外面看不到，也没有录制</translation>
+    </message>
+    <message>
+        <source>All orders go on. Add a destination, or start a recording.</source>
+        <translation>订单照常进行。请添加目的地，或开始录制。</translation>
+    </message>
+    <message>
+        <source>Paused, nobody outside sees it</source>
+        <translation>已暂停，外面看不到</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until a destination is resumed. All orders go on.</source>
+        <translation>继续推送之前不会送出画面。订单照常进行。</translation>
+    </message>
     <message>
         <source>The uplink is slow: %1 of %2 kbit/s</source>
         <translation>上行慢：%1 / %2 kbit/s</translation>
@@ -592,18 +643,6 @@ Each one appears here the moment it is stored.</source>
 <context>
     <name>xb::app::SettingsPage</name>
     <message>
-        <source>upright</source>
-        <translation>竖屏</translation>
-    </message>
-    <message>
-        <source>wide</source>
-        <translation>横屏</translation>
-    </message>
-    <message>
-        <source>%1×%2, %3</source>
-        <translation>%1×%2，%3</translation>
-    </message>
-    <message>
         <source>%1 pictures a second</source>
         <translation>每秒 %1 帧</translation>
     </message>
@@ -620,10 +659,6 @@ Each one appears here the moment it is stored.</source>
         <translation>深色</translation>
     </message>
     <message>
-        <source>Folder for recordings</source>
-        <translation>录像文件夹</translation>
-    </message>
-    <message>
         <source>Picture and recording</source>
         <translation>画面和录像</translation>
     </message>
@@ -632,7 +667,7 @@ Each one appears here the moment it is stored.</source>
         <translation>这个窗口</translation>
     </message>
     <message>
-        <source>You are on air: size, pace and recording can be changed once the broadcast has ended.</source>
+        <source>You are on air: size, frame rate and recording can be changed once the broadcast has ended.</source>
         <translation>正在直播：画面大小、帧率和录像要等直播结束后才能改。</translation>
     </message>
     <message>
@@ -640,7 +675,7 @@ Each one appears here the moment it is stored.</source>
         <translation>画面大小</translation>
     </message>
     <message>
-        <source>Pace</source>
+        <source>Frame rate</source>
         <translation>帧率</translation>
     </message>
     <message>
@@ -660,12 +695,8 @@ Each one appears here the moment it is stored.</source>
         <translation>颜色</translation>
     </message>
     <message>
-        <source>In the shop's folder</source>
-        <translation>在店铺的文件夹里</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
+        <source>Text size</source>
+        <translation>文字大小</translation>
     </message>
 </context>
 <context>
@@ -725,12 +756,16 @@ Each one appears here the moment it is stored.</source>
 <context>
     <name>xb::app::TopBar</name>
     <message>
+        <source>Sent nowhere %1</source>
+        <translation>没有推送 %1</translation>
+    </message>
+    <message>
         <source>Off air</source>
         <translation>未开播</translation>
     </message>
     <message>
-        <source>Going live…</source>
-        <translation>正在开播…</translation>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>On air %1</source>
@@ -739,14 +774,6 @@ Each one appears here the moment it is stored.</source>
     <message>
         <source>Ending…</source>
         <translation>正在结束…</translation>
-    </message>
-    <message>
-        <source>1 order</source>
-        <translation>1 单</translation>
-    </message>
-    <message>
-        <source>%1 orders</source>
-        <translation>%1 单</translation>
     </message>
     <message>
         <source>Xiangbo</source>

@@ -70,6 +70,26 @@
         <source>Remove destination %1</source>
         <translation>移除第 %1 个目的地</translation>
     </message>
+    <message>
+        <source>Picture for destination %1</source>
+        <translation>第 %1 个目的地的画面</translation>
+    </message>
+    <message>
+        <source>First picture, %1</source>
+        <translation>第一画面，%1</translation>
+    </message>
+    <message>
+        <source>Second picture, %1</source>
+        <translation>第二画面，%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Ask the keyring for the key of destination %1</source>
+        <translation>再向密钥环要第 %1 个目的地的推流密钥</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::DestinationsDialog</name>
@@ -162,6 +182,86 @@
     <message>
         <source>Recording %1</source>
         <translation>录制中 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::DestinationUrl</name>
+    <message>
+        <source>The keyring has not given the stream key. Unlock it and try again, or copy the key from the platform's live page once more.</source>
+        <translation>密钥环没有给出推流密钥。请解锁密钥环后重试，或从平台的直播页面重新复制密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::DestinationsOnAirWords</name>
+    <message>
+        <source>%1: not sent to</source>
+        <translation>%1：没有推送</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::DestinationLine</name>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try %1 again now</source>
+        <translation>马上再试 %1</translation>
+    </message>
+    <message>
+        <source>Send there now</source>
+        <translation>马上推送</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续推送</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停推送</translation>
+    </message>
+    <message>
+        <source>Send to %1 now</source>
+        <translation>马上推送到 %1</translation>
+    </message>
+    <message>
+        <source>Resume sending to %1</source>
+        <translation>继续推送到 %1</translation>
+    </message>
+    <message>
+        <source>Pause sending to %1</source>
+        <translation>暂停推送到 %1</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>停止推送</translation>
+    </message>
+    <message>
+        <source>Stop sending to %1</source>
+        <translation>停止推送到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OnAirDestinationsDialog</name>
+    <message>
+        <source>There is no destination in the list yet.</source>
+        <translation>列表里还没有目的地。</translation>
+    </message>
+    <message>
+        <source>Where the broadcast goes now</source>
+        <translation>这场直播推到哪里</translation>
+    </message>
+    <message>
+        <source>Add or change an address…</source>
+        <translation>添加或修改地址…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>What is pressed here counts at once, for this broadcast. Each destination is on its own: the others, the recording and all orders go on.</source>
+        <translation>在这里按下马上生效，只对这场直播。各个目的地互不影响：其他目的地、录制和所有订单照常继续。</translation>
     </message>
 </context>
 </TS>

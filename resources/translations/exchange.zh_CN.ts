@@ -12,7 +12,7 @@
         <translation>%1 的每一行都被拒绝。没有任何改动。</translation>
     </message>
     <message>
-        <source>%1 rows, %2 %</source>
+        <source>Rows: %1, %2 %</source>
         <translation>已读 %1 行，%2 %</translation>
     </message>
     <message>

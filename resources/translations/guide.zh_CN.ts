@@ -16,7 +16,7 @@
         <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</translation>
     </message>
     <message>
-        <source>Move a little in front of it: the picture follows you. Another camera is chosen in this list.</source>
+        <source>Move a little in front of it: the picture follows you. Choose another camera in this list.</source>
         <translation>在镜头前动一动，画面会跟着动。要换摄像头，在这个列表里选。</translation>
     </message>
     <message>
@@ -83,8 +83,24 @@
         <translation>正在连服务器</translation>
     </message>
     <message>
-        <source>How much this line carries was not measured: nothing is published and no picture is sent before you go live. If the line turns out slow, the picture becomes softer by itself before anything is lost.</source>
-        <translation>上行带宽没有测：开播之前什么都不发布，也不传一帧画面。如果网络慢，画面会自己变软，先不丢东西。</translation>
+        <source>It was not measured: nothing is published and no picture is sent before you go live. A speed test on the web names it as upload; the picture is then made to fit. If the line turns out slower, the picture becomes softer by itself before anything is lost.</source>
+        <translation>上行带宽没有测：开播之前什么都不发布，也不传一帧画面。网上的测速网站会显示上传速度，选好后画面会按它来。如果网络更慢，画面会自己变软，先不丢东西。</translation>
+    </message>
+    <message>
+        <source>What does your line carry upwards?</source>
+        <translation>您的网络上传速度是多少？</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>About %1 Mbit/s</source>
+        <translation>大约 %1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>10 Mbit/s or more</source>
+        <translation>10 Mbit/s 或更快</translation>
     </message>
 </context>
 <context>
@@ -94,7 +110,7 @@
         <translation>%1×%2，每秒 %3 帧</translation>
     </message>
     <message>
-        <source>One picture of 720×1280 costs it %1 ms of work, shared by %2 processors.</source>
+        <source>One picture of 720×1280 costs it %1 ms of work, which its processors share: %2.</source>
         <translation>一帧 720×1280 的画面要它干 %1 毫秒的活，由 %2 个处理器分担。</translation>
     </message>
     <message>
@@ -255,16 +271,20 @@
         <source>Another program may be using this camera. Close it there, or choose another one.</source>
         <translation>可能有别的程序正在用这个摄像头。请在那边关掉，或者换一个。</translation>
     </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>Another camera is seen</source>
+        <translation>看到的是另一个摄像头</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::GuideDesk</name>
     <message>
         <source>Not measured</source>
         <translation>没有测成</translation>
-    </message>
-    <message>
-        <source>No picture</source>
-        <translation>没有画面</translation>
     </message>
     <message>
         <source>Use %1×%2</source>
@@ -401,6 +421,14 @@
     <message>
         <source>Look again</source>
         <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Waiting for the sound</source>
+        <translation>正在等声音</translation>
+    </message>
+    <message>
+        <source>This microphone is not heard</source>
+        <translation>听不到这个话筒</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,18 @@
 <context>
     <name>Overlay</name>
     <message>
+        <source>Scan for its origin</source>
+        <translation>扫码看产地</translation>
+    </message>
+    <message>
+        <source>See you next time</source>
+        <translation>下次再见</translation>
+    </message>
+    <message>
+        <source>Thank you for buying from the village</source>
+        <translation>谢谢你支持乡里的好东西</translation>
+    </message>
+    <message>
         <source>%1 in stock</source>
         <translation>库存 %1 件</translation>
     </message>
@@ -84,6 +96,14 @@
         <translation>本场已售</translation>
     </message>
     <message>
+        <source>Goal tonight: 1 item</source>
+        <translation>今晚目标 1 件</translation>
+    </message>
+    <message>
+        <source>Goal tonight: 1 order</source>
+        <translation>今晚目标 1 单</translation>
+    </message>
+    <message>
         <source>Goal tonight: %1 items</source>
         <translation>今晚目标 %1 件</translation>
     </message>
@@ -133,6 +153,10 @@
 <context>
     <name>xb::app::LiveRun</name>
     <message>
+        <source>Ended after %1 s. What was sold could not be read: %2</source>
+        <translation>直播结束，共 %1 秒。没能读出卖了多少：%2</translation>
+    </message>
+    <message>
         <source>The recording is being finished. Press Ctrl-C to leave it as it is; it plays already.</source>
         <translation>正在整理录像文件。按 Ctrl-C 可以跳过，录像现在就能播放。</translation>
     </message>
@@ -152,9 +176,17 @@
         <source>Ended after %1 s: %2 orders, %3.</source>
         <translation>直播结束，共 %1 秒：%2 单，%3。</translation>
     </message>
+    <message>
+        <source>Ended after %1 s: 1 order, %2.</source>
+        <translation>直播结束，共 %1 秒：1 单，%2。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::LiveSession</name>
+    <message>
+        <source>The second picture is not made in this broadcast, so nothing is sent there. It is made from the next one on if a destination for it is switched on.</source>
+        <translation>这场直播没有制作第二种画面，所以没有推送到那里。下次开播时，只要开启了用它的目的地，就会制作。</translation>
+    </message>
     <message>
         <source>No destination answered in time, so the broadcast was not started. Check the address and the network, then try again.</source>
         <translation>没有一个目的地及时应答，直播没有开始。请检查地址和网络后再试。</translation>
@@ -170,6 +202,13 @@
     <message>
         <source>The broadcast has ended, but its end is not in the books yet: %1 It is written there before the next broadcast begins.</source>
         <translation>直播已经结束，但还没能记入账本：%1 下一场直播开始前会再记一次。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::LiveDesk</name>
+    <message>
+        <source>Nothing is recorded this time; everything else goes on. %1</source>
+        <translation>这一场不录像，其他照常进行。%1</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,26 @@
 <context>
     <name>xb::app::BottomBar</name>
     <message>
+        <source>Destinations…</source>
+        <translation>目的地…</translation>
+    </message>
+    <message>
+        <source>Where it goes: pause, stop, or send elsewhere too</source>
+        <translation>推到哪里：暂停、停止，或再推到别处</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>It goes nowhere but into the recording: press End to stop it.</source>
+        <translation>现在只在录制：要停止请按“结束”。</translation>
+    </message>
+    <message>
+        <source>Everything else goes on.</source>
+        <translation>其他一切照常继续。</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>重试</translation>
     </message>
@@ -38,8 +58,8 @@
 <context>
     <name>xb::app::GoalDialog</name>
     <message>
-        <source>%1 orders</source>
-        <translation>%1 单</translation>
+        <source>1 unit</source>
+        <translation>1 件</translation>
     </message>
     <message>
         <source>%1 units</source>

@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>xb::app::HarvestDialog</name>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩 %2</translation>
+    </message>
+    <message>
+        <source>Harvests</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先不改</translation>
+    </message>
+    <message>
+        <source>Pack from these</source>
+        <translation>就从这些装</translation>
+    </message>
+    <message>
+        <source>Which harvest each product is packed from. The oldest that has enough is proposed; its code goes on the slip.</source>
+        <translation>每个商品从哪个批次装箱。默认选够数的最早一批，批次码会印在发货单上。</translation>
+    </message>
+    <message>
+        <source>none that is written down</source>
+        <translation>没有登记的批次</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::ImportDialog</name>
     <message>
         <source>%1 new, %2 changed, %3 known already, %4 refused.</source>
@@ -72,6 +99,65 @@
     </message>
 </context>
 <context>
+    <name>xb::app::MatchDialog</name>
+    <message>
+        <source>%1 and more other lines wait with this code.</source>
+        <translation>还有 %1 行以上带着这个编码在等。</translation>
+    </message>
+    <message>
+        <source>%1 other lines wait with this code.</source>
+        <translation>还有 %1 行带着这个编码在等。</translation>
+    </message>
+    <message>
+        <source>%1 sent this code: %2 × %3. No product of this shop has it.</source>
+        <translation>%1发来的编码：%2 件，每件 %3。店里没有哪个商品用这个编码。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4 in stock</source>
+        <translation>%1 · %2 · %3 · 库存 %4</translation>
+    </message>
+    <message>
+        <source>1 other line waits with this code.</source>
+        <translation>还有 1 行带着这个编码在等。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>先放着</translation>
+    </message>
+    <message>
+        <source>No product matches.</source>
+        <translation>没有符合的商品。</translation>
+    </message>
+    <message>
+        <source>Product, code, producer…</source>
+        <translation>商品、编码、农户…</translation>
+    </message>
+    <message>
+        <source>Products of this shop</source>
+        <translation>本店的商品</translation>
+    </message>
+    <message>
+        <source>Remember it for this channel</source>
+        <translation>以后这个渠道都这样认</translation>
+    </message>
+    <message>
+        <source>Search the products</source>
+        <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>Then the code is known in what comes later, and the orders that wait with it get the product too.</source>
+        <translation>以后来的订单就认得这个编码，正在等的订单也一起对上。</translation>
+    </message>
+    <message>
+        <source>This is it</source>
+        <translation>就是它</translation>
+    </message>
+    <message>
+        <source>Which product is it?</source>
+        <translation>这是哪个商品？</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::OrderChoiceWords</name>
     <message>
         <source>All</source>
@@ -121,6 +207,33 @@
         <source>To ship</source>
         <translation>待发货</translation>
     </message>
+    <message>
+        <source>Unmatched</source>
+        <translation>未对上</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrderCorrections</name>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 已对上：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; other lines that waited for it: %3.</source>
+        <translation>%1 已对上：%2，另外 %3 行一起对上。</translation>
+    </message>
+    <message>
+        <source>%1 refunded.</source>
+        <translation>已退款 %1。</translation>
+    </message>
+    <message>
+        <source>Came back: %1 in stock again, %2 written off.</source>
+        <translation>货已收回：%1 件重新入库，%2 件报损。</translation>
+    </message>
+    <message>
+        <source>The harvest is written down.</source>
+        <translation>批次已记下。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::OrderDesk</name>
@@ -129,20 +242,12 @@
         <translation>无法写入 %1。没有打印任何内容；请换一个文件夹。</translation>
     </message>
     <message>
-        <source>%1 orders</source>
-        <translation>%1 单</translation>
-    </message>
-    <message>
-        <source>%1 orders are in %2, without buyers.</source>
+        <source>Orders exported: %1, to %2, without buyers.</source>
         <translation>%1 单已导出到 %2，不含买家信息。</translation>
     </message>
     <message>
-        <source>%1 orders are in %2, with their buyers.</source>
+        <source>Orders exported: %1, to %2, with their buyers.</source>
         <translation>%1 单已导出到 %2，含买家信息。</translation>
-    </message>
-    <message>
-        <source>%1 refunded.</source>
-        <translation>已退款 %1。</translation>
     </message>
     <message>
         <source>%1 · Undo takes back: %2</source>
@@ -192,10 +297,6 @@
 <context>
     <name>xb::app::OrderDetailPanel</name>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消订单</translation>
     </message>
@@ -208,24 +309,12 @@
         <translation>快递公司</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Choose an order on the left to see what is in it.</source>
         <translation>在左边点一个订单，这里就显示它的内容。</translation>
     </message>
     <message>
         <source>Details of the order</source>
         <translation>订单详情</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>优惠</translation>
-    </message>
-    <message>
-        <source>Goods</source>
-        <translation>商品</translation>
     </message>
     <message>
         <source>No name</source>
@@ -236,44 +325,16 @@
         <translation>还没有选订单</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>留言</translation>
-    </message>
-    <message>
         <source>Nothing left to do</source>
         <translation>已经办完</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>订单号</translation>
-    </message>
-    <message>
-        <source>Parcel</source>
-        <translation>包裹</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
     </message>
     <message>
         <source>Print slip</source>
         <translation>打印</translation>
     </message>
     <message>
-        <source>Refunded</source>
-        <translation>已退款</translation>
-    </message>
-    <message>
         <source>Refund…</source>
         <translation>退款…</translation>
-    </message>
-    <message>
-        <source>Shipping</source>
-        <translation>运费</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -288,8 +349,91 @@
         <translation>请把快递单号也填上，或者两个都留空。</translation>
     </message>
     <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OrderFacts</name>
+    <message>
+        <source>%1 back in stock</source>
+        <translation>%1 件已入库</translation>
+    </message>
+    <message>
+        <source>%1 refunded</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>%1 spoilt</source>
+        <translation>%1 件报损</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Goods came back (still out: %1)…</source>
+        <translation>货退回来了（还有 %1 件在外）…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Packed from which harvest…</source>
+        <translation>从哪个批次装箱…</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Say which product %1 is</source>
+        <translation>说明 %1 是哪个商品</translation>
+    </message>
+    <message>
+        <source>Say which product it is…</source>
+        <translation>这是哪个商品？…</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
         <source>back to %1</source>
         <translation>撤回到%1</translation>
+    </message>
+    <message>
+        <source>harvest %1</source>
+        <translation>批次 %1</translation>
     </message>
     <message>
         <source>not on the shelf</source>
@@ -302,10 +446,6 @@
     <message>
         <source>short</source>
         <translation>缺货</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
     </message>
 </context>
 <context>
@@ -392,6 +532,10 @@
         <source>Untick</source>
         <translation>取消勾选</translation>
     </message>
+    <message>
+        <source>Untick (the first %1)</source>
+        <translation>取消勾选（前 %1 笔）</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::RefundDialog</name>
@@ -402,10 +546,6 @@
     <message>
         <source>At most %1 can be refunded.</source>
         <translation>最多可以退 %1。</translation>
-    </message>
-    <message>
-        <source>Goods that come back are booked on their own.</source>
-        <translation>退回来的货另外入库。</translation>
     </message>
     <message>
         <source>Keep as it is</source>
@@ -420,18 +560,68 @@
         <translation>退款</translation>
     </message>
     <message>
+        <source>What is paid back stays paid back. Goods that come back later can be booked then.</source>
+        <translation>退了的钱收不回来，请再看一眼。以后寄回来的货，到时候再登记。</translation>
+    </message>
+    <message>
         <source>Write the amount in yuan, like 39.90.</source>
         <translation>金额请按元填写，比如 39.90。</translation>
     </message>
 </context>
 <context>
+    <name>xb::app::ReturnDialog</name>
+    <message>
+        <source>Goods came back</source>
+        <translation>退回的货</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Refunded goods that have come back. What can be sold goes back in stock, and to the orders that wait for it; the rest is written off.</source>
+        <translation>退了款、又寄回来的货。还能卖的重新入库，先给缺货的订单；不能卖的报损。</translation>
+    </message>
+    <message>
+        <source>They are back</source>
+        <translation>已收回</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ReturnRow</name>
+    <message>
+        <source>Back in stock</source>
+        <translation>收回，重新入库</translation>
+    </message>
+    <message>
+        <source>Not back with us</source>
+        <translation>还没收回</translation>
+    </message>
+    <message>
+        <source>Spoilt, written off</source>
+        <translation>坏了，报损</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>%1 的件数</translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation>%1 怎么处理</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1 件</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::SlipWords</name>
     <message>
-        <source>%1 orders, %2</source>
+        <source>Orders: %1 · %2</source>
         <translation>%1 单，%2</translation>
     </message>
     <message>
-        <source>%1 · in %2 orders</source>
+        <source>%1 · orders with it: %2</source>
         <translation>%1 · %2 单里有</translation>
     </message>
     <message>
@@ -449,6 +639,10 @@
     <message>
         <source>Pick list</source>
         <translation>拣货单</translation>
+    </message>
+    <message>
+        <source>harvest %1</source>
+        <translation>批次 %1</translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>xb::app::BrandDialog</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择标志</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>选择标志…</translation>
+    </message>
+    <message>
+        <source>Colour on the picture</source>
+        <translation>画面上的颜色</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New regional brand</source>
+        <translation>新的区域公用品牌</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>不用标志</translation>
+    </message>
+    <message>
+        <source>Not used any more: leave out of the lists</source>
+        <translation>不再使用：列表里不再显示</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Regional brand</source>
+        <translation>区域公用品牌</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>第二种颜色</translation>
+    </message>
+    <message>
+        <source>Slogan</source>
+        <translation>口号</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::BrandPick</name>
+    <message>
+        <source>Edit this regional brand</source>
+        <translation>修改这个区域公用品牌</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New brand…</source>
+        <translation>新品牌…</translation>
+    </message>
+    <message>
+        <source>Regional brand</source>
+        <translation>区域公用品牌</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::BulkDialog</name>
     <message>
         <source>%1 of %2 change. One press on Undo takes it back.</source>
         <translation>%2 个里有 %1 个会变。改完后按一次“撤销”即可恢复。</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1：%2 → %3</translation>
-    </message>
-    <message>
-        <source>%1: %2, left out: it would be too high</source>
-        <translation>%1：%2，不改：改了会太高</translation>
-    </message>
-    <message>
-        <source>%1: %2, left out: it would be too low</source>
-        <translation>%1：%2，不改：改了会太低</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -75,9 +141,83 @@
         <source>Yuan, down with a minus</source>
         <translation>元，降价请加负号</translation>
     </message>
+</context>
+<context>
+    <name>xb::app::BulkSteps</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, left out: it would be too high</source>
+        <translation>%1：%2，不改：改了会太高</translation>
+    </message>
+    <message>
+        <source>%1: %2, left out: it would be too low</source>
+        <translation>%1：%2，不改：改了会太低</translation>
+    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::ChannelsDialog</name>
+    <message>
+        <source>%1: %2 of %3 sold</source>
+        <translation>%1：已卖 %2 / %3</translation>
+    </message>
+    <message>
+        <source>At most through one channel</source>
+        <translation>每个渠道最多卖多少</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Codes of the platforms</source>
+        <translation>平台的编码</translation>
+    </message>
+    <message>
+        <source>Counted from when it is set. Nothing is put aside for the channel; what a platform has sold already is kept.</source>
+        <translation>从设置时算起。不会为渠道单独留货；平台已经卖出的照收。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘掉</translation>
+    </message>
+    <message>
+        <source>Forget the code %1</source>
+        <translation>忘掉编码 %1</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>取消限量</translation>
+    </message>
+    <message>
+        <source>No limit for %1 any more</source>
+        <translation>%1不再限量</translation>
+    </message>
+    <message>
+        <source>None yet. A code is remembered when an order's unknown product is said to be this one.</source>
+        <translation>还没有。订单里不认识的商品对上这个规格后，编码就记在这里。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Units at most</source>
+        <translation>最多件数</translation>
     </message>
 </context>
 <context>
@@ -118,6 +258,10 @@
         <translation>单位</translation>
     </message>
     <message>
+        <source>Harvest %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
         <source>Harvested on</source>
         <translation>采收日期</translation>
     </message>
@@ -126,12 +270,24 @@
         <translation>会自动生成八位追溯码，可印在包装箱上。</translation>
     </message>
     <message>
+        <source>Its code stays: it is printed on boxes.</source>
+        <translation>批次码不变：它已经印在箱子上了。</translation>
+    </message>
+    <message>
         <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation>先不加</translation>
     </message>
     <message>
         <source>New harvest</source>
         <translation>新批次</translation>
+    </message>
+    <message>
+        <source>Not used any more: nothing is packed from it</source>
+        <translation>已停用：不再从这批装箱</translation>
     </message>
     <message>
         <source>Plot, orchard or pond</source>
@@ -140,6 +296,10 @@
     <message>
         <source>Quantity</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>kg</source>
@@ -157,6 +317,18 @@
         <translation>%1 · 采收 %2 %3，还可发 %4</translation>
     </message>
     <message>
+        <source>%1 · not used any more</source>
+        <translation>%1 · 已停用</translation>
+    </message>
+    <message>
+        <source>Edit the harvest %1</source>
+        <translation>修改批次 %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
         <source>Harvests</source>
         <translation>批次</translation>
     </message>
@@ -170,6 +342,13 @@
     </message>
 </context>
 <context>
+    <name>xb::app::OriginDesk</name>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::PhotoIntake</name>
     <message>
         <source>%1 is larger than 40 MB. It was not added; save it smaller.</source>
@@ -178,6 +357,10 @@
     <message>
         <source>%1 is no photo that can be shown. It was not added; choose a JPEG, PNG or WebP file.</source>
         <translation>%1 不是能显示的照片，没有添加；请选 JPEG、PNG 或 WebP 文件。</translation>
+    </message>
+    <message>
+        <source>What was pasted is larger than 40 MB. It was not added; save it smaller.</source>
+        <translation>粘贴的图片超过 40 MB，没有添加，请存小一点再试。</translation>
     </message>
     <message>
         <source>What was pasted is no photo that can be kept.</source>
@@ -244,6 +427,53 @@
     </message>
 </context>
 <context>
+    <name>xb::app::ProducerDialog</name>
+    <message>
+        <source>%1, stays as it is</source>
+        <translation>%1，不改就留空</translation>
+    </message>
+    <message>
+        <source>Account that is paid into</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Brings nothing any more: leave out of the lists</source>
+        <translation>不再供货：列表里不再显示</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>农户/合作社</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村镇</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::ProducerPick</name>
     <message>
         <source>A new producer…</source>
@@ -256,6 +486,14 @@
     <message>
         <source>Commission</source>
         <translation>佣金</translation>
+    </message>
+    <message>
+        <source>Edit this producer</source>
+        <translation>修改这个农户</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Name of the new producer</source>
@@ -277,15 +515,15 @@
 <context>
     <name>xb::app::ProductBulk</name>
     <message>
-        <source>%1 prices are changed.</source>
+        <source>Prices changed: %1.</source>
         <translation>已修改 %1 个价格。</translation>
     </message>
     <message>
-        <source>%1 products are hidden from buyers.</source>
+        <source>Products hidden from buyers: %1.</source>
         <translation>已对买家隐藏 %1 个商品。</translation>
     </message>
     <message>
-        <source>%1 products are on sale.</source>
+        <source>Products put on sale: %1.</source>
         <translation>已上架 %1 个商品。</translation>
     </message>
     <message>
@@ -297,7 +535,7 @@
         <translation>已恢复。</translation>
     </message>
     <message>
-        <source>The stock of %1 is changed.</source>
+        <source>Stocks changed: %1.</source>
         <translation>已修改 %1 个规格的库存。</translation>
     </message>
 </context>
@@ -342,6 +580,10 @@
         <translation>已把 %1 个规格导出到 %2。</translation>
     </message>
     <message>
+        <source>%1 is explained right now: viewers see its price change from %2 to %3 at once.</source>
+        <translation>“%1”正在讲解，观众会马上看到价格从 %2 变成 %3。</translation>
+    </message>
+    <message>
         <source>%1 is saved.</source>
         <translation>%1 已保存。</translation>
     </message>
@@ -354,12 +596,28 @@
         <translation>照片还没存好就打开了别的商品，没有加上。请回到原来的商品再加一次。</translation>
     </message>
     <message>
+        <source>Change the price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
         <source>Export the products</source>
         <translation>导出商品</translation>
     </message>
     <message>
+        <source>It is explained right now</source>
+        <translation>正在讲解</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不改</translation>
+    </message>
+    <message>
         <source>Tables</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>The harvest is saved.</source>
+        <translation>批次已保存。</translation>
     </message>
     <message>
         <source>The harvest is written down, with its code.</source>
@@ -710,6 +968,10 @@
         <translation>取消勾选（%1）</translation>
     </message>
     <message>
+        <source>Untick (the first %1)</source>
+        <translation>取消勾选（前 %1 种）</translation>
+    </message>
+    <message>
         <source>the first %1, newest first</source>
         <translation>前 %1 种，新的在前</translation>
     </message>
@@ -719,6 +981,13 @@
     <message>
         <source>%1, %2, %3 in stock</source>
         <translation>%1，%2，库存 %3</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SkuDesk</name>
+    <message>
+        <source>Sold to the one who waited; the order is among the others.</source>
+        <translation>已卖给等候的人，订单在订单页里。</translation>
     </message>
 </context>
 <context>
@@ -746,6 +1015,14 @@
     <message>
         <source>Change…</source>
         <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Channels of this size</source>
+        <translation>这个规格的渠道</translation>
+    </message>
+    <message>
+        <source>Channels…</source>
+        <translation>渠道…</translation>
     </message>
     <message>
         <source>Code</source>
@@ -784,12 +1061,24 @@
         <translation>下架这个规格</translation>
     </message>
     <message>
+        <source>Waiting list…</source>
+        <translation>候补名单…</translation>
+    </message>
+    <message>
         <source>Warn when only so many</source>
         <translation>低于多少提醒</translation>
     </message>
     <message>
+        <source>What a middleman pays</source>
+        <translation>收购价</translation>
+    </message>
+    <message>
         <source>What it comes in</source>
         <translation>规格</translation>
+    </message>
+    <message>
+        <source>Who waits for this size</source>
+        <translation>谁在等这个规格</translation>
     </message>
     <message>
         <source>Write it like 39.90.</source>
@@ -849,6 +1138,69 @@
     <message>
         <source>no harvest named</source>
         <translation>不指明批次</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::WaitlistDialog</name>
+    <message>
+        <source>%1. %2 × %3 · held until %4</source>
+        <translation>%1. %2 × %3 · 留到 %4</translation>
+    </message>
+    <message>
+        <source>%1. %2 × %3 · waits since %4</source>
+        <translation>%1. %2 × %3 · %4 起在等</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it. Who is added here is offered what comes in, in their order, for 30 minutes each.</source>
+        <translation>还没有人在等。加进来的人，到货后按顺序各留 30 分钟。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Sell it to them</source>
+        <translation>卖给他</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>The first of those who wait. What comes in is offered in this order, for 30 minutes each.</source>
+        <translation>只显示最前面的人。到货后按这个顺序，每人留 30 分钟。</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>候补名单</translation>
+    </message>
+    <message>
+        <source>What comes in is offered in this order, for 30 minutes each.</source>
+        <translation>到货后按这个顺序，每人留 30 分钟。</translation>
+    </message>
+    <message>
+        <source>Who waits, in their order</source>
+        <translation>按顺序等候的人</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,10 @@
         <source>Keyword in the chat</source>
         <translation>弹幕下单</translation>
     </message>
+    <message>
+        <source>this desk</source>
+        <translation>本机</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::HealthWords</name>
@@ -141,7 +145,7 @@ Explain a product, and they come.</source>
         <translation>没有做任何处理。</translation>
     </message>
     <message>
-        <source>Explained %1 of %2 planned products.</source>
+        <source>Planned products explained: %1 of %2.</source>
         <translation>计划的 %2 款商品讲了 %1 款。</translation>
     </message>
     <message>

@@ -44,6 +44,10 @@
         <translation>放弃改动</translation>
     </message>
     <message>
+        <source>Look at the price of %1: it is none, or not below the usual one.</source>
+        <translation>请看看“%1”的价格：写得不对，或者不比平时低。</translation>
+    </message>
+    <message>
         <source>What you changed in this plan is not kept yet.</source>
         <translation>这份流程里的改动还没有保存。</translation>
     </message>
@@ -103,8 +107,12 @@
         <translation>选中流程里的商品，再填细节。</translation>
     </message>
     <message>
-        <source>How many at it</source>
+        <source>How many at that price</source>
         <translation>特价数量</translation>
+    </message>
+    <message>
+        <source>It has to be below the usual %1.</source>
+        <translation>要低于平时的 %1。</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -146,8 +154,44 @@
 <context>
     <name>xb::app::RunSheetDesk</name>
     <message>
+        <source>Another plan</source>
+        <translation>换流程</translation>
+    </message>
+    <message>
         <source>Broadcast of %1</source>
         <translation>%1 直播</translation>
+    </message>
+    <message>
+        <source>Go without a plan</source>
+        <translation>不用流程</translation>
+    </message>
+    <message>
+        <source>Go without it</source>
+        <translation>不用它了</translation>
+    </message>
+    <message>
+        <source>Stay with this plan</source>
+        <translation>继续用这个流程</translation>
+    </message>
+    <message>
+        <source>Take the other plan</source>
+        <translation>换成别的流程</translation>
+    </message>
+    <message>
+        <source>The broadcast goes by the plan %1. Another one begins anew: what was explained is no longer marked, and the deal of what is explained now ends.</source>
+        <translation>本场直播正按流程“%1”进行。换成别的流程会从头开始：讲过的商品不再标记，正在讲解的商品的优惠也会结束。</translation>
+    </message>
+    <message>
+        <source>The broadcast goes by the plan %1. Without it, what was explained is no longer marked, and the deal of what is explained now ends.</source>
+        <translation>本场直播正按流程“%1”进行。不用它之后，讲过的商品不再标记，正在讲解的商品的优惠也会结束。</translation>
+    </message>
+    <message>
+        <source>The broadcast goes by this plan: put it away afterwards.</source>
+        <translation>本场直播正在用这个流程，播完再收起。</translation>
+    </message>
+    <message>
+        <source>The new plan is kept under Plans. The broadcast goes on by its own plan.</source>
+        <translation>新流程已存到“流程”里。本场直播继续按原来的流程进行。</translation>
     </message>
     <message>
         <source>The plan asks for %1, where something is missing: the scene that is on stays. Press %1 to show it all the same.</source>

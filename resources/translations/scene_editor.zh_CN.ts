@@ -483,6 +483,18 @@
         <source>Add an item to the scene</source>
         <translation>向场景添加素材</translation>
     </message>
+    <message>
+        <source>Pictures for the slideshow</source>
+        <translation>选择轮播的图片</translation>
+    </message>
+    <message>
+        <source>Music for this scene</source>
+        <translation>给这个场景选音乐</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::ScenesPanel</name>
@@ -547,6 +559,111 @@
     <message>
         <source>Card, counter, ticker and all the others, in every scene. Viewers see it at once.</source>
         <translation>商品卡、计数、滚动条等所有场景里的贴片都会一起换，观众马上看到。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SlidesForm</name>
+    <message>
+        <source>Pictures for the slideshow</source>
+        <translation>选择轮播的图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures of the slideshow, in their order</source>
+        <translation>轮播的图片，按顺序</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take this picture out</source>
+        <translation>移除这张图片</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>This picture earlier</source>
+        <translation>这张图片提前一位</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>This picture later</source>
+        <translation>这张图片推后一位</translation>
+    </message>
+    <message>
+        <source>Each is seen</source>
+        <translation>每张显示</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Seconds for each picture</source>
+        <translation>每张图片显示几秒</translation>
+    </message>
+    <message>
+        <source>In any order</source>
+        <translation>随机顺序</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::MusicForm</name>
+    <message>
+        <source>Volume, %1 dB</source>
+        <translation>音量 %1 dB</translation>
+    </message>
+    <message>
+        <source>Volume of this music</source>
+        <translation>这段音乐的音量</translation>
+    </message>
+    <message>
+        <source>Softer while you speak</source>
+        <translation>您说话时自动变轻</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::WindowForm</name>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Choose a window…</source>
+        <translation>请选择窗口…</translation>
+    </message>
+    <message>
+        <source>%1 (not open)</source>
+        <translation>%1（未打开）</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look for open windows again</source>
+        <translation>重新查找打开的窗口</translation>
+    </message>
+    <message>
+        <source>With the pointer</source>
+        <translation>显示鼠标指针</translation>
     </message>
 </context>
 </TS>

@@ -56,17 +56,6 @@
     </message>
 </context>
 <context>
-    <name>Overlay</name>
-    <message>
-        <source>See you next time</source>
-        <translation>下次再见</translation>
-    </message>
-    <message>
-        <source>Thank you for buying from the village</source>
-        <translation>谢谢你支持乡里的好东西</translation>
-    </message>
-</context>
-<context>
     <name>xb::app::SceneWords</name>
     <message>
         <source>Host</source>
@@ -140,6 +129,10 @@
         <translation>场景：%1</translation>
     </message>
     <message>
+        <source>Scene: %1, there is nothing to see</source>
+        <translation>场景：%1，里面什么都没有</translation>
+    </message>
+    <message>
         <source>Scene: %1, viewers see it now</source>
         <translation>场景：%1，观众现在看到的就是它</translation>
     </message>
@@ -194,8 +187,12 @@
 <context>
     <name>xb::app::SceneControls</name>
     <message>
-        <source>Something is missing in %1: viewers would see a sign in its place. Nothing was changed; press it again to show it all the same.</source>
+        <source>Something is missing in %1: viewers would see a sign in its place. Nothing was changed; press again to show it all the same.</source>
         <translation>场景“%1”缺少素材，观众会看到一块写着名称的牌子。画面没有变；仍要切换，请再点一次。</translation>
+    </message>
+    <message>
+        <source>There is nothing to see in %1: viewers would see an empty picture. Nothing was changed; press again to show it all the same.</source>
+        <translation>场景“%1”里什么都没有，观众会看到空画面。画面没有变；仍要切换，请再点一次。</translation>
     </message>
 </context>
 <context>

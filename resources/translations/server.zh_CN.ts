@@ -4,6 +4,10 @@
 <context>
     <name>xb::app::OrderPage</name>
     <message>
+        <source>Where it comes from</source>
+        <translation>看看它从哪里来</translation>
+    </message>
+    <message>
         <source>Please write whom the parcel is for.</source>
         <translation>请填写收货人。</translation>
     </message>
@@ -129,6 +133,33 @@
     <message>
         <source>Turn the sound on</source>
         <translation>打开声音</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::TracePage</name>
+    <message>
+        <source>Grown by</source>
+        <translation>谁种的</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>Harvested on</source>
+        <translation>采收日期</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <source>Trace code</source>
+        <translation>溯源码</translation>
+    </message>
+    <message>
+        <source>Order it</source>
+        <translation>去下单</translation>
     </message>
 </context>
 </TS>

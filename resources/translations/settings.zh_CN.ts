@@ -46,6 +46,10 @@
         <source>No</source>
         <translation>不用</translation>
     </message>
+    <message>
+        <source>No second camera</source>
+        <translation>不用第二摄像头</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::KeepingCard</name>
@@ -289,6 +293,10 @@
         <source>The settings were taken over. Keys are not among them: enter them once more.</source>
         <translation>设置已导入。里面没有密钥，请重新填一次。</translation>
     </message>
+    <message>
+        <source>The keyring did not give the keys of this profile, so nothing has changed. Unlock the keyring and use the profile once more.</source>
+        <translation>密钥环没有给出这套配置的推流密钥，什么都没有改。请解锁密钥环，再使用这套配置。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::SettingsRoom</name>
@@ -303,6 +311,10 @@
     <message>
         <source>Your phone as the camera</source>
         <translation>用手机当摄像头</translation>
+    </message>
+    <message>
+        <source>A phone as the second camera</source>
+        <translation>手机当第二摄像头</translation>
     </message>
 </context>
 <context>
@@ -428,8 +440,35 @@
         <translation>要以 http:// 或 https:// 开头，最多 27 个字符；原来的网址继续使用。</translation>
     </message>
     <message>
-        <source>Buyers order on these pages with their phones: the QR of the product card leads there. Pages, encoder and recordings are as chosen from the next broadcast on; the language of the shop, backups and buyers' names from the next start of the program on.</source>
-        <translation>买家用手机在下单页下单，商品卡上的二维码通向这里。下单页、编码器和录像从下一场直播起按这里来；店铺语言、备份和买家姓名从下次启动程序起生效。</translation>
+        <source>Buyers order on these pages with their phones: the QR of the product card leads there. Pages, language of the shop, encoder and recordings are as chosen from the next broadcast on; backups and buyers' names from the next start of the program on.</source>
+        <translation>买家用手机在下单页下单，商品卡上的二维码通向这里。下单页、店铺语言、编码器和录像从下一场直播起按这里来；备份和买家姓名从下次启动程序起生效。</translation>
+    </message>
+    <message>
+        <source>Erase buyers' names, phones and addresses from orders older than %1 days, from the next start of the program on? They cannot be brought back. The orders stay, with their goods and sums.</source>
+        <translation>从下次启动软件起，抹去 %1 天以前的订单里买家的姓名、电话和地址吗？抹去后无法恢复。订单、商品和金额都会保留。</translation>
+    </message>
+    <message>
+        <source>Erase them</source>
+        <translation>抹去</translation>
+    </message>
+    <message>
+        <source>Keep it as it was</source>
+        <translation>不改</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::CameraField</name>
+    <message>
+        <source>Camera picture…</source>
+        <translation>摄像头画面…</translation>
+    </message>
+    <message>
+        <source>Use a video file…</source>
+        <translation>用视频文件…</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</source>
+        <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</translation>
     </message>
 </context>
 <context>
@@ -455,10 +494,6 @@
         <translation>别的软件看到的虚拟摄像头</translation>
     </message>
     <message>
-        <source>Camera picture…</source>
-        <translation>摄像头画面…</translation>
-    </message>
-    <message>
         <source>Turn, crop and set the camera</source>
         <translation>旋转、裁剪和调节摄像头</translation>
     </message>
@@ -471,16 +506,20 @@
         <translation>重新查找设备</translation>
     </message>
     <message>
-        <source>Use a video file…</source>
-        <translation>用视频文件…</translation>
-    </message>
-    <message>
         <source>A video file in place of the camera</source>
         <translation>用视频文件代替摄像头</translation>
     </message>
     <message>
-        <source>Videos (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</source>
-        <translation>视频 (*.mp4 *.mkv *.mov *.avi *.webm *.flv)</translation>
+        <source>Second camera</source>
+        <translation>第二摄像头</translation>
+    </message>
+    <message>
+        <source>Turn, crop and set the second camera</source>
+        <translation>旋转、裁剪和调节第二摄像头</translation>
+    </message>
+    <message>
+        <source>A video file in place of the second camera</source>
+        <translation>用视频文件代替第二摄像头</translation>
     </message>
 </context>
 <context>
@@ -508,6 +547,173 @@
     <message>
         <source>The companion program finds the broadcast as the camera “%1”. Its sound is not there: no PulseAudio or PipeWire runs.</source>
         <translation>在直播伴侣里选摄像头“%1”，就是本场的画面。声音送不过去：没有运行 PulseAudio 或 PipeWire。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::CanvasWords</name>
+    <message>
+        <source>%1×%2, upright</source>
+        <translation>%1×%2，竖屏</translation>
+    </message>
+    <message>
+        <source>%1×%2, wide</source>
+        <translation>%1×%2，横屏</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SecondCanvasCard</name>
+    <message>
+        <source>Second picture</source>
+        <translation>第二画面</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Size of the second picture</source>
+        <translation>第二画面的尺寸</translation>
+    </message>
+    <message>
+        <source>Data rate</source>
+        <translation>码率</translation>
+    </message>
+    <message>
+        <source>Data rate of the second picture</source>
+        <translation>第二画面的码率</translation>
+    </message>
+    <message>
+        <source>Recorded as well</source>
+        <translation>也录下来</translation>
+    </message>
+    <message>
+        <source>Record the second picture as well</source>
+        <translation>第二画面也录下来</translation>
+    </message>
+    <message>
+        <source>The same broadcast in another shape at the same time, for example wide for televisions beside upright for phones. Each destination takes one of the two. It costs this computer and the uplink about as much as the first.</source>
+        <translation>同一场直播同时再出一路不同形状的画面，例如给手机看竖屏，同时给电视看横屏。每个目的地选其中一路。它占用的电脑性能和上行带宽与第一画面差不多。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::FolderField</name>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>录像文件夹</translation>
+    </message>
+    <message>
+        <source>In the shop's folder</source>
+        <translation>在店铺的文件夹里</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Write the whole way to it, as in /media/disk/Videos or ~/Videos. The folder before it stays in use.</source>
+        <translation>请写完整的路径，例如 /media/disk/Videos 或 ~/Videos。仍然用原来的文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder. The folder before it stays in use.</source>
+        <translation>这个文件夹里写不进东西。仍然用原来的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder is not there yet. It is made with the next recording.</source>
+        <translation>这个文件夹还不存在，下次录像时会自动建立。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SettingsPage</name>
+    <message>
+        <source>Never, one file for each</source>
+        <translation>不分段，一场一个文件</translation>
+    </message>
+    <message>
+        <source>Every %1 min</source>
+        <translation>每 %1 分钟</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>录像分段</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::OverlayCard</name>
+    <message>
+        <source>Large, with the QR</source>
+        <translation>大，带二维码</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>To the order page</source>
+        <translation>到下单页</translation>
+    </message>
+    <message>
+        <source>To the harvest it comes from</source>
+        <translation>到产地页（这一批货从哪来）</translation>
+    </message>
+    <message>
+        <source>Nowhere: nothing covers the picture</source>
+        <translation>哪里都不是：画面没有遮挡</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+    <message>
+        <source>WeChat Channels</source>
+        <translation>微信视频号</translation>
+    </message>
+    <message>
+        <source>Taobao</source>
+        <translation>淘宝</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>Anywhere: clear of all of them</source>
+        <translation>哪里都行：避开所有平台的按钮</translation>
+    </message>
+    <message>
+        <source>Product card on the picture</source>
+        <translation>画面上的商品卡</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The QR leads</source>
+        <translation>二维码通向</translation>
+    </message>
+    <message>
+        <source>Watched in</source>
+        <translation>在哪里看</translation>
+    </message>
+    <message>
+        <source>A product without a harvest keeps the QR to its order page. What stands on the picture keeps clear of the app&apos;s own buttons.</source>
+        <translation>没有登记采收批次的商品，二维码仍到下单页。画面上的东西会避开平台自己的按钮。</translation>
+    </message>
+    <message>
+        <source>Size of the product card</source>
+        <translation>商品卡的大小</translation>
     </message>
 </context>
 </TS>

@@ -36,12 +36,40 @@
         <translation>仍然开播</translation>
     </message>
     <message>
-        <source>%1, in %2 seconds</source>
+        <source>%1, in %2 s</source>
         <translation>%1，还有 %2 秒</translation>
     </message>
 </context>
 <context>
     <name>xb::app::StartWords</name>
+    <message>
+        <source>%1 is a draft or hidden. Buyers could not order it.</source>
+        <translation>%1 还是草稿或已隐藏，买家下不了单。</translation>
+    </message>
+    <message>
+        <source>It begins with %1.</source>
+        <translation>从“%1”开始。</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>The scene %1 is on, in which nobody hears you.</source>
+        <translation>现在是场景“%1”，观众听不到你说话。</translation>
+    </message>
+    <message>
+        <source>The scene %1 is on, in which something is missing.</source>
+        <translation>现在是场景“%1”，里面缺了东西。</translation>
+    </message>
+    <message>
+        <source>The scene %1 is on, in which the camera is not seen.</source>
+        <translation>现在是场景“%1”，观众看不到摄像头画面。</translation>
+    </message>
+    <message>
+        <source>The scene %1 is on, in which there is nothing to see.</source>
+        <translation>现在是场景“%1”，里面什么都看不到。</translation>
+    </message>
     <message>
         <source>There is no picture yet. Choose a camera under Settings; it may take a moment.</source>
         <translation>还没有画面。请在“设置”里选摄像头；启动可能要等一下。</translation>
@@ -182,6 +210,14 @@
         <source>It is there, and stays hidden.</source>
         <translation>已填好，不会显示出来。</translation>
     </message>
+    <message>
+        <source>The folder for recordings is not there. Plug its disk in, or choose another folder under Settings.</source>
+        <translation>录像文件夹不在。请把它所在的硬盘插上，或在设置里换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder for recordings. Choose another one under Settings.</source>
+        <translation>录像文件夹里写不进东西。请在设置里换一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::StartWords</name>
@@ -220,7 +256,7 @@
         <translation>不倒数，马上开播</translation>
     </message>
     <message>
-        <source>%1 seconds before going live</source>
+        <source>%1 s before going live</source>
         <translation>开播前倒数 %1 秒</translation>
     </message>
 </context>

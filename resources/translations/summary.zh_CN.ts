@@ -4,6 +4,26 @@
 <context>
     <name>xb::app::SummaryDialog</name>
     <message>
+        <source>Recorded</source>
+        <translation>录制时长</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>What sold could not be read.</source>
+        <translation>没能读出卖了什么。</translation>
+    </message>
+    <message>
+        <source>Which orders wait could not be read.</source>
+        <translation>没能读出哪些订单待处理。</translation>
+    </message>
+    <message>
         <source>Summary of the broadcast</source>
         <translation>本场直播小结</translation>
     </message>
@@ -92,7 +112,7 @@
         <translation>没有等您处理的订单。</translation>
     </message>
     <message>
-        <source>%1: %2 orders of this broadcast</source>
+        <source>%1, orders of this broadcast: %2</source>
         <translation>%1：本场直播 %2 单</translation>
     </message>
     <message>
@@ -117,6 +137,22 @@
 </context>
 <context>
     <name>xb::app::SummaryWords</name>
+    <message>
+        <source>What was sold could not be read just now. %1 Every order is kept: look for them under Orders and Sales.</source>
+        <translation>现在没能读出卖了多少。%1每个订单都保存着：请到“订单”和“销售”里查看。</translation>
+    </message>
+    <message>
+        <source>It was never reached, and given up.</source>
+        <translation>一直没有连上，后来停止了推送。</translation>
+    </message>
+    <message>
+        <source>On air for %1, then nothing more was sent there.</source>
+        <translation>直播了 %1，之后停止了推送。</translation>
+    </message>
+    <message>
+        <source>On air for %1. The connection was lost in between, and came back.</source>
+        <translation>直播了 %1。中间断过，后来恢复了。</translation>
+    </message>
     <message>
         <source>%1 (second picture)</source>
         <translation>%1（第二画面）</translation>
@@ -146,7 +182,7 @@
         <translation>播了 %1。中间断线共 %2，后来恢复了。</translation>
     </message>
     <message>
-        <source>On air for %1. The network was too slow for %2 pictures.</source>
+        <source>On air for %1. Pictures that the network was too slow for: %2.</source>
         <translation>播了 %1。网络太慢，有 %2 幅画面没发出去。</translation>
     </message>
     <message>
@@ -170,7 +206,7 @@
         <translation>上行网络</translation>
     </message>
     <message>
-        <source>%1 pictures were left out so that the uplink carried the others. No sound was lost.</source>
+        <source>Pictures left out so that the uplink carried the others: %1. No sound was lost.</source>
         <translation>为了让其余画面发得出去，略过了 %1 幅画面。声音没有丢。</translation>
     </message>
     <message>

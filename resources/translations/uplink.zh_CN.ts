@@ -4,6 +4,10 @@
 <context>
     <name>xb::app::UplinkWords</name>
     <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
         <source>Off air</source>
         <translation>未开播</translation>
     </message>

@@ -4,28 +4,40 @@
 <context>
     <name>xb::app::TrayIcon</name>
     <message>
+        <source>Recording</source>
+        <translation>录制中</translation>
+    </message>
+    <message>
+        <source>Rehearsing</source>
+        <translation>排练中</translation>
+    </message>
+    <message>
+        <source>Sent nowhere</source>
+        <translation>没有推送</translation>
+    </message>
+    <message>
         <source>Not on air</source>
         <translation>未在直播</translation>
     </message>
     <message>
-        <source>Going live</source>
-        <translation>正在开播</translation>
+        <source>Starting</source>
+        <translation>正在开始</translation>
     </message>
     <message>
         <source>On air</source>
         <translation>直播中</translation>
     </message>
     <message>
-        <source>Ending the broadcast</source>
-        <translation>正在结束直播</translation>
+        <source>Ending</source>
+        <translation>正在结束</translation>
     </message>
     <message>
         <source>Show the window</source>
         <translation>显示窗口</translation>
     </message>
     <message>
-        <source>End the broadcast…</source>
-        <translation>结束直播…</translation>
+        <source>End…</source>
+        <translation>结束…</translation>
     </message>
     <message>
         <source>Xiangbo Studio: %1</source>

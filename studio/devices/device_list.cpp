@@ -36,4 +36,22 @@ std::vector<Device> listLoudspeakers() {
     return loudspeakers;
 }
 
+std::vector<Device> listDesktopSounds() {
+    std::vector<Device> sounds;
+    for (const PulseSource& source : listPulseSources().value_or(std::vector<PulseSource>{}))
+        if (source.is_monitor) sounds.push_back({"pulse:" + source.name, source.label});
+    return sounds;
+}
+
+Result<void> checkLoudspeaker(const std::string& sink) {
+    const auto sinks = listPulseSinks();
+    if (!sinks) return tl::make_unexpected(sinks.error());
+    const bool is_known =
+        !sinks->empty() &&
+        (sink == "default" || std::any_of(sinks->begin(), sinks->end(),
+                                          [&](const PulseSink& one) { return one.name == sink; }));
+    if (!is_known) return fail(ErrorCode::UnknownLoudspeaker, {sink});
+    return {};
+}
+
 }  // namespace xb::studio

@@ -1,6 +1,8 @@
 // The cameras and microphones of this machine.
 #pragma once
 
+#include "studio/error.h"
+
 #include <string>
 #include <vector>
 
@@ -19,7 +21,11 @@ struct Device {
 std::vector<Device> listCameras();
 // PulseAudio's sources (monitors last), then ALSA's capture devices.
 std::vector<Device> listMicrophones();
-// PulseAudio's sinks: where an operator may listen, and what is heard of this machine.
+// PulseAudio's sinks: where an operator may listen.
 std::vector<Device> listLoudspeakers();
+// PulseAudio's monitors: what this machine plays, as an input of the mixer hears it.
+std::vector<Device> listDesktopSounds();
+// Whether there is such a sink; "default" is the one that programs play to.
+Result<void> checkLoudspeaker(const std::string& sink);
 
 }  // namespace xb::studio

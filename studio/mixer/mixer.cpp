@@ -23,17 +23,10 @@ constexpr std::chrono::seconds alsa_pace{2};
 // What is known of PulseAudio's devices may be older than an input that was just opened.
 constexpr std::chrono::seconds fresh{3};
 
-Result<void> check(const InputSpec& spec) {
-    switch (spec.kind) {
-        case InputKind::Microphone:
-        case InputKind::Desktop:
-            return checkMicrophone(spec.device);
-        case InputKind::Music:
-            return MusicPlayer::check(spec.songs);
-        case InputKind::Camera:
-            break;
-    }
-    return {};
+// A monitor belongs to what plays, and not to who speaks.
+Error ofLoudspeaker(Error error) {
+    if (error.code == ErrorCode::UnknownMicrophone) error.code = ErrorCode::UnknownLoudspeaker;
+    return error;
 }
 
 }  // namespace
@@ -43,6 +36,20 @@ Mixer::Mixer(ProgramSound& program) : program_(program) {}
 Mixer::~Mixer() {
     while (!slots_.empty())
         remove(slots_.back().id);
+}
+
+Result<void> Mixer::check(const InputSpec& spec) {
+    switch (spec.kind) {
+        case InputKind::Microphone:
+            return checkMicrophone(spec.device);
+        case InputKind::Desktop:
+            return checkMicrophone(spec.device).map_error(&ofLoudspeaker);
+        case InputKind::Music:
+            return MusicPlayer::check(spec.songs);
+        case InputKind::Camera:
+            break;
+    }
+    return {};
 }
 
 Result<InputId> Mixer::add(const InputSpec& spec, const InputSettings& settings) {

@@ -59,6 +59,9 @@ class Mixer {
     Mixer(const Mixer&) = delete;
     Mixer& operator=(const Mixer&) = delete;
 
+    // Any thread: whether its device or its files are there. Asks the sound server.
+    static Result<void> check(const InputSpec& spec);
+
     // Says at once when a device or a file is not there.
     Result<InputId> add(const InputSpec& spec, const InputSettings& settings);
     // Silent until the device is plugged in; `tend` opens it then.

@@ -27,6 +27,19 @@ constexpr std::optional<Theme> themeNamed(std::string_view name) {
 }
 
 enum class CardSize : std::uint8_t { Large, Normal, Strip };  // only the large one carries a QR
+struct NamedCardSize {
+    CardSize size;
+    std::string_view name;  // as the command line writes it
+};
+inline constexpr std::array named_card_sizes{NamedCardSize{CardSize::Large, "large"},
+                                             NamedCardSize{CardSize::Normal, "normal"},
+                                             NamedCardSize{CardSize::Strip, "strip"}};
+
+constexpr std::optional<CardSize> cardSizeNamed(std::string_view name) {
+    for (const NamedCardSize& one : named_card_sizes)
+        if (one.name == name) return one.size;
+    return std::nullopt;
+}
 
 // The phone app in which a 9:16 picture is watched; its controls cover some of it.
 enum class PhoneApp : std::uint8_t {
@@ -39,6 +52,19 @@ enum class PhoneApp : std::uint8_t {
     TikTok,
     Any  // what all of them leave free
 };
+struct NamedPhoneApp {
+    PhoneApp app;
+    std::string_view name;  // as settings write it
+};
+inline constexpr std::array named_phone_apps{
+    NamedPhoneApp{PhoneApp::None, "none"},
+    NamedPhoneApp{PhoneApp::Douyin, "douyin"},
+    NamedPhoneApp{PhoneApp::Kuaishou, "kuaishou"},
+    NamedPhoneApp{PhoneApp::WechatChannels, "wechat-channels"},
+    NamedPhoneApp{PhoneApp::Taobao, "taobao"},
+    NamedPhoneApp{PhoneApp::Xiaohongshu, "xiaohongshu"},
+    NamedPhoneApp{PhoneApp::TikTok, "tiktok"},
+    NamedPhoneApp{PhoneApp::Any, "any"}};
 
 // A regional brand's own colours; none: the theme's.
 struct BrandColours {

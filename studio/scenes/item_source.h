@@ -63,6 +63,7 @@ struct VideoFile {
 struct MusicFile {
     std::filesystem::path path;  // empty: none chosen
     double volume_db = -12;
+    double ducking_db = 12;  // how far it goes down while somebody speaks; 0: not at all
     bool operator==(const MusicFile&) const = default;
 };
 
@@ -75,6 +76,7 @@ struct ScreenCapture {
 };
 
 // The window whose title and class these are; any window of the class if the title has changed.
+// Both empty: none is chosen yet.
 struct WindowCapture {
     std::string title;
     std::string window_class;

@@ -16,6 +16,11 @@ void PictureBoard::putClose(ScenePicturePtr picture) {
     now_.close = std::move(picture);
 }
 
+void PictureBoard::putCamera(ScenePicturePtr picture) {
+    const std::scoped_lock lock(mutex_);
+    now_.camera = std::move(picture);
+}
+
 void PictureBoard::keepOnly(const std::vector<SceneId>& scenes) {
     const std::scoped_lock lock(mutex_);
     std::erase_if(now_.scenes, [&scenes](const auto& kept) {

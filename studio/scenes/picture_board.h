@@ -13,7 +13,7 @@
 namespace xb::studio {
 
 struct ScenePicture {
-    SceneId scene;
+    SceneId scene;  // none of a camera
     CanvasPixels size;
     std::vector<std::uint8_t> pixels;  // blue, green, red and one ignored; rows without a gap
 };
@@ -23,16 +23,19 @@ using ScenePicturePtr = std::shared_ptr<const ScenePicture>;
 struct ScenePicturesNow {
     std::map<int, ScenePicturePtr> scenes;  // by the scene's number
     ScenePicturePtr close;                  // of the one that is looked at closely; null: none yet
+    ScenePicturePtr camera;                 // of the camera that is looked at; null: none yet
 };
 
-// Any thread. Holds one picture of each scene and no more.
+// Any thread. Holds one picture of each scene, one of a camera, and no more.
 class PictureBoard {
  public:
     void put(ScenePicturePtr picture);
     void putClose(ScenePicturePtr picture);
+    void putCamera(ScenePicturePtr picture);
     // Those of scenes that are gone are forgotten.
     void keepOnly(const std::vector<SceneId>& scenes);
     void forgetClose() { putClose(nullptr); }
+    void forgetCamera() { putCamera(nullptr); }
 
     ScenePicturesNow now() const;
 

@@ -116,6 +116,11 @@ void SceneBook::lend(std::string_view key, obs_source* source) {
     if (is_on_air_) compose();
 }
 
+void SceneBook::setVoiceSense(std::shared_ptr<const VoiceSense> sense) {
+    owner_.check();
+    pool_->setVoiceSense(std::move(sense));
+}
+
 std::vector<MissingItem> SceneBook::lookForMissing() {
     owner_.check();
     if (is_on_air_) compose();

@@ -23,6 +23,7 @@ namespace xb::studio {
 class ComposedScene;
 class SceneFollower;
 class SceneSwitch;
+class VoiceSense;
 class SourcePool;
 
 // An item whose file or device is not there: a sign with its name stands in for it.
@@ -60,6 +61,8 @@ class SceneBook {
 
     // A camera or an overlay for all items with this key; null takes it away. Held until then.
     void lend(std::string_view key, obs_source* source);
+    // Who speaks, for the music of scenes that gives way.
+    void setVoiceSense(std::shared_ptr<const VoiceSense> sense);
     // Looks again for files that were missing; what is missing still.
     std::vector<MissingItem> lookForMissing();
     // A clip is found to be damaged when it comes on: to be called some times a second. True: look

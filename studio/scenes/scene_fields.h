@@ -35,6 +35,7 @@ template <class Visit>
 void eachField(Visit&& visit, MusicFile& source) {
     visit("path", source.path);
     visit("volume_db", source.volume_db);
+    visit("ducking_db", source.ducking_db);
 }
 template <class Visit>
 void eachField(Visit&& visit, TextLabel& source) {

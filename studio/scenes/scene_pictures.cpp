@@ -1,4 +1,5 @@
-// Takes little pictures of the scenes while the program is drawn, one scene at a time.
+// Takes little pictures of the scenes, and of a camera, while the program is drawn, one scene at a
+// time.
 #include "studio/scenes/scene_pictures.h"
 
 #include "studio/sources/little_picture.h"
@@ -82,6 +83,17 @@ class ScenePictures::Body {
         if (!sitter_.source) board_->forgetClose();
     }
 
+    void watchCamera(obs_source_t* camera) {
+        ObsPtr<obs_source> next = camera ? share(camera) : nullptr;
+        std::unique_ptr<LittlePicture> drawn;
+        const std::scoped_lock lock(mutex_);
+        if (next == camera_) return;
+        std::swap(camera_, next);
+        std::swap(camera_picture_, drawn);
+        camera_drawn_ns_ = 0;
+        board_->forgetCamera();
+    }
+
     // Graphics thread.
     void render() {
         const std::scoped_lock lock(mutex_);
@@ -89,8 +101,10 @@ class ScenePictures::Body {
         const std::uint64_t now_ns = obs_get_video_frame_time();
         takeScene();
         takeClose();
+        takeCamera();
         drawScene(now_ns);
         drawClose(now_ns);
+        drawCamera(now_ns);
     }
 
     std::int64_t drawnCount() const { return drawn_count_; }
@@ -146,6 +160,26 @@ class ScenePictures::Body {
         ++drawn_close_count_;
     }
 
+    void takeCamera() {
+        if (!camera_picture_ || !camera_picture_->isDrawn()) return;
+        if (auto picture = pictureOf({}, *camera_picture_)) board_->putCamera(std::move(picture));
+    }
+
+    // Its shape may change with every picture.
+    void drawCamera(std::uint64_t now_ns) {
+        if (!camera_ || now_ns - camera_drawn_ns_ < nanoseconds(pace_.close)) return;
+        const CanvasPixels shape{static_cast<int>(obs_source_get_width(camera_.get())),
+                                 static_cast<int>(obs_source_get_height(camera_.get()))};
+        if (shape.width <= 0 || shape.height <= 0) return;
+        camera_drawn_ns_ = now_ns;
+        if (!camera_picture_ || camera_picture_->shape() != shape) {
+            camera_picture_ =
+                std::make_unique<LittlePicture>(shape, insideSquare(shape, close_side_px));
+        }
+        camera_picture_->draw(camera_.get());
+        ++drawn_count_;
+    }
+
     std::mutex mutex_;
     // Guarded by mutex_.
     PicturePace pace_;
@@ -154,6 +188,9 @@ class ScenePictures::Body {
     Sitter sitter_;
     std::unique_ptr<LittlePicture> scene_;
     std::unique_ptr<LittlePicture> close_;
+    std::unique_ptr<LittlePicture> camera_picture_;  // of this camera alone
+    ObsPtr<obs_source> camera_;
+    std::uint64_t camera_drawn_ns_ = 0;
     SceneId scene_drawn_;
     SceneId close_drawn_;
     std::uint64_t scene_drawn_ns_ = 0;
@@ -174,6 +211,7 @@ ScenePictures::~ScenePictures() {
     obs_set_output_source(scene_pictures_channel, nullptr);
     body().watch({});
     body().watchClosely({});
+    body().watchCamera(nullptr);
 }
 
 ScenePictures::Body& ScenePictures::body() const {
@@ -188,6 +226,11 @@ void ScenePictures::watch(const std::vector<Watched>& scenes) {
 void ScenePictures::watchClosely(const Watched& scene) {
     owner_.check();
     body().watchClosely(scene);
+}
+
+void ScenePictures::watchCamera(obs_source* camera) {
+    owner_.check();
+    body().watchCamera(camera);
 }
 
 std::int64_t ScenePictures::drawnCount() const {

@@ -1,4 +1,5 @@
-// Takes little pictures of the scenes while the program is drawn, one scene at a time.
+// Takes little pictures of the scenes, and of a camera, while the program is drawn, one scene at a
+// time.
 #pragma once
 
 #include "studio/obs_handles.h"
@@ -18,7 +19,7 @@ namespace xb::studio {
 struct PicturePace {
     std::chrono::milliseconds scene{500};    // from one scene to the next, in turn
     std::chrono::milliseconds missing{100};  // while some have none yet
-    std::chrono::milliseconds close{66};     // of the one that is looked at closely
+    std::chrono::milliseconds close{66};     // of the one that is looked at closely, of a camera
 };
 
 // What is drawn by the processor is looked at more seldom.
@@ -45,6 +46,8 @@ class ScenePictures {
     void watch(const std::vector<Watched>& scenes);
     // One that is taken larger and more often; a null source: none.
     void watchClosely(const Watched& scene);
+    // A camera by itself, in its own shape, as often; null: none.
+    void watchCamera(obs_source* camera);
 
     const std::shared_ptr<PictureBoard>& board() const { return board_; }
     // Any thread: how many were drawn in all, and of them closely.

@@ -1,6 +1,8 @@
 // The libobs sources behind the items of scenes.
 #include "studio/scenes/source_pool.h"
 
+#include "studio/mixer/ducking.h"
+#include "studio/mixer/sound_filter.h"
 #include "studio/overlay/picture_source.h"
 #include "studio/sources/item_recipe.h"
 #include "studio/sources/sound_after_picture.h"
@@ -121,6 +123,7 @@ std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
     if (shared && shared->key == second_camera_key && !lentTo(item)) return shared->key;
     if (auto missing = missingFile(item.source)) return missing;
     const auto* window = std::get_if<WindowCapture>(&item.source);
+    if (window && window->title.empty() && window->window_class.empty()) return "";
     if (window && !canCaptureWindows()) return window->title;
     const auto own = own_.find(item.id.value);
     if (own == own_.end() || !own->second.damaged || own->second.made_of != item.source)
@@ -315,7 +318,20 @@ void SourcePool::openFile(Own& own, const SceneItem& item) {
         if (own.source && std::holds_alternative<VideoFile>(item.source))
             soundAfterPicture(own.source.get());
     }
-    if (own.source) setSound(own.source.get(), item.source);
+    if (!own.source) return;
+    setSound(own.source.get(), item.source);
+    if (const auto* music = std::get_if<MusicFile>(&item.source)) duck(own, *music);
+}
+
+// The filter stays with its source, which is another one only where `own` is made anew.
+void SourcePool::duck(Own& own, const MusicFile& music) const {
+    if (!sense_) return;
+    if (!own.ducking) {
+        own.ducking = std::make_shared<Ducking>(sense_);
+        const auto filter = makeSoundFilter("ducking", own.ducking);
+        obs_source_filter_add(own.source.get(), filter.get());
+    }
+    own.ducking->setDepth(music.ducking_db);
 }
 
 bool SourcePool::isOpaque(const SceneItem& item) const {

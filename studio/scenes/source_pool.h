@@ -15,8 +15,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace xb::studio {
+
+class Ducking;
+class VoiceSense;
 
 namespace overlay {
 class PictureSource;
@@ -33,6 +37,8 @@ class SourcePool {
 
     // From now on the key means this source (null: none).
     void lend(std::string_view key, obs_source* source);
+    // Who speaks, for the music that gives way; null: nobody does. Of music made from then on.
+    void setVoiceSense(std::shared_ptr<const VoiceSense> sense) { sense_ = std::move(sense); }
 
     // Made on first use, changed in place when the item's settings have changed. Null for a group
     // and for what has nothing to show. Lent as long as the pool and its item live.
@@ -80,6 +86,7 @@ class SourcePool {
         ObsPtr<obs_source> source;
         std::unique_ptr<overlay::PictureSource> painted;
         FilterChain filters;
+        std::shared_ptr<Ducking> ducking;  // of music
     };
 
     obs_source* lentTo(const SceneItem& item) const;
@@ -92,12 +99,14 @@ class SourcePool {
     void paintSign(Own& own, const SceneItem& item, CanvasPixels size);
     void paint(Own& own, const SceneItem& item);
     void openFile(Own& own, const SceneItem& item);
+    void duck(Own& own, const MusicFile& music) const;
     static bool isOverdue(Own& own);
     static std::optional<DamagedFile> damagedIn(const Own& own, const ItemSource& source);
 
     CanvasPixels canvas_;
     const SourcePool* elder_;
     std::map<std::string, ObsPtr<obs_source>, std::less<>> lent_;
+    std::shared_ptr<const VoiceSense> sense_;
     ObsPtr<obs_source> backdrop_;
     std::map<int, Own> own_;  // by the item's number
 };

@@ -24,6 +24,8 @@ class LittlePicture {
     // Blue, green, red and one ignored, rows without a gap; empty: the device did not hand it out.
     std::vector<std::uint8_t> take();
     CanvasPixels size() const { return size_; }
+    // Of what is drawn.
+    CanvasPixels shape() const { return canvas_; }
 
  private:
     const CanvasPixels canvas_;

@@ -1,5 +1,6 @@
 // What can be set on a camera: shown as it is, and said by whom it was set.
 #include "app/pages/live/camera_dialog.h"
+#include "app/widgets/camera_picture.h"
 #include "tests/app/camera_setups.h"
 #include "tests/app/desk_application.h"
 
@@ -92,6 +93,31 @@ TEST_CASE("a camera is mirrored, turned and cut, and some of it always stays", "
     table.dialog->show(someCamera());
     CHECK(table.views.size() == 3);
     CHECK_FALSE(table.find<QAbstractButton>("camera_mirror").isChecked());
+}
+
+TEST_CASE("the dialog shows what the camera gives, and turns to the other where there are two",
+          "[desk]") {
+    CameraTable table;
+    auto& picture = table.find<CameraPicture>("camera_picture");
+    CHECK_FALSE(picture.hasPicture());
+    QImage given(90, 160, QImage::Format_RGB32);
+    given.fill(Qt::red);
+    table.dialog->showPicture(given);
+    CHECK(picture.grab().toImage().pixelColor(picture.width() / 2, picture.height() / 2) ==
+          QColor(Qt::red));
+    auto& second = table.find<QAbstractButton>("camera_place_1");
+    CHECK_FALSE(second.isVisible());
+    table.dialog->showPlace(studio::CameraPlace::First, true);
+    CHECK(table.find<QAbstractButton>("camera_place_0").isChecked());
+    QSignalSpy turned(table.dialog.get(), &CameraDialog::placeChosen);
+    QTest::mouseClick(&second, Qt::LeftButton);
+    REQUIRE(turned.size() == 1);
+    CHECK(turned[0][0].value<studio::CameraPlace>() == studio::CameraPlace::Second);
+    CameraSetup none;
+    none.place = studio::CameraPlace::Second;
+    table.dialog->show(none);
+    CHECK(table.find<QLabel>("camera_name").text() == "Second camera");
+    CHECK_FALSE(picture.isVisible());
 }
 
 TEST_CASE("the dialog says what a camera is kept under, and what has nothing to set", "[desk]") {

@@ -95,8 +95,8 @@ TEST_CASE("live takes every option of the contract") {
     CHECK(live.encoder == encoder::EncoderChoice::X264);
     CHECK(live.camera == studio::CameraSpec{studio::CameraSpec::Kind::File, "/a/clip.mp4"});
     CHECK(live.microphone.kind == studio::MicrophoneSpec::Kind::File);
-    CHECK(live.sound_preset == studio::SoundPreset::Market);
-    CHECK(live.songs == std::vector<std::string>{"/a/song.mp3", "/b/song.mp3"});
+    CHECK(live.sound.microphone.filters == studio::filtersOf(studio::SoundPreset::Market));
+    CHECK(live.sound.songs == std::vector<std::string>{"/a/song.mp3", "/b/song.mp3"});
     CHECK(live.collection == "/a/scenes.json");
     CHECK(live.scene == "host");
     CHECK(live.feature == "ORANGE-5KG");
@@ -111,6 +111,16 @@ TEST_CASE("live takes every option of the contract") {
     CHECK(live.serve == ServeAddress{"0.0.0.0", 8080});
     CHECK(live.duration == std::chrono::milliseconds(2500));
     CHECK(live.report == "r.json");
+}
+
+TEST_CASE("recordings are split by minutes, where there is one") {
+    CHECK(parsed<LiveCommand>({"live", "--record", "a.mp4"}).split_minutes == 0);
+    CHECK(
+        parsed<LiveCommand>({"live", "--record", "a.mp4", "--split-minutes", "30"}).split_minutes ==
+        30);
+    CHECK(refused({"live", "--split-minutes", "30"}).code == UsageCode::OptionNotHere);
+    CHECK(refused({"live", "--record", "a.mp4", "--split-minutes", "soon"}).code ==
+          UsageCode::BadNumber);
 }
 
 TEST_CASE("a second canvas has a size, destinations and a recording of its own") {

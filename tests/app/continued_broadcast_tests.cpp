@@ -62,6 +62,24 @@ struct CutOffShop {
 
 }  // namespace
 
+TEST_CASE("a recording begun in the midst of a broadcast is the next part of its first one") {
+    const TemporaryFolder folder;
+    const auto asked = folder / "later.mp4";
+    BegunBroadcast begun;
+    CHECK(furtherRecording(begun, asked) == asked);
+    writeFile(asked, "of another day");
+    CHECK(furtherRecording(begun, asked) == folder / "later-2.mp4");
+    begun.settings.recording = folder / "first.mp4";
+    writeFile(*begun.settings.recording, "1");
+    CHECK(furtherRecording(begun, asked) == folder / "first-2.mp4");
+    CHECK(furtherRecording(begun, folder / "disk/later.mp4") == folder / "disk/later.mp4");
+    // One that goes on after a crash counts from what that left.
+    begun.settings.recording = folder / "first-2.mp4";
+    begun.earlier = EarlierPart{0ms, std::nullopt, folder / "first.mp4"};
+    writeFile(folder / "first-2.mp4", "2");
+    CHECK(furtherRecording(begun, asked) == folder / "first-3.mp4");
+}
+
 TEST_CASE("the parts of a recording are told by their names") {
     const TemporaryFolder folder;
     const auto first = folder / "evening.mp4";
@@ -156,7 +174,8 @@ TEST_CASE("what goes on but does not come on air may be tried once more") {
     const BegunBroadcast begun = must(beginInShop(*room.shop, asked));
     CHECK(shopEnd(begun, 0ms) == ShopEnd::MayGoOn);
     CHECK(shopEnd(begun, 1ms) == ShopEnd::Over);
-    CHECK(shopEnd(BegunBroadcast{begun.id, {}, std::nullopt}, 0ms) == ShopEnd::Over);
+    CHECK(shopEnd(BegunBroadcast{begun.id, {}, std::nullopt}, 0ms) == ShopEnd::NeverAired);
+    CHECK(shopEnd(BegunBroadcast{begun.id, {}, std::nullopt}, 1ms) == ShopEnd::Over);
     REQUIRE(endInShop(*room.shop, begun.id, ShopEnd::MayGoOn));
     const auto cut_off = must(room.shop->broadcasts().cutOff());
     REQUIRE(cut_off);
@@ -228,4 +247,30 @@ TEST_CASE("a deal of a run sheet does not outlive a crash, one that a person mad
     (void)must(room.shop->deals().create(deal, "desk"));
     REQUIRE(withdrawPlannedDeals(*room.shop, room.now));
     CHECK(must(room.shop->deals().running(room.orange, room.now)));
+}
+
+TEST_CASE("a start that never came on air leaves no broadcast, and its plan can be started again") {
+    CutOffShop room;
+    const catalog::PlanId plan = must(room.shop->plans().add({"Friday", room.now, {}}));
+    BroadcastSettings settings;
+    settings.plan = plan;
+    const auto id = must(beginInShop(*room.shop, settings)).id;
+    (void)must(room.shop->broadcasts().feature(id, room.orange));
+    const auto sales = ShopBooks(*room.shop).end(id, ShopEnd::NeverAired);
+    REQUIRE(sales);
+    CHECK_FALSE(sales->not_ended);
+    CHECK(sales->totals.order_count == 0);
+    CHECK(must(room.shop->broadcasts().list(std::nullopt, 10)).empty());
+    CHECK(must(room.shop->plans().find(plan)).broadcasts.empty());
+    CHECK(must(beginInShop(*room.shop, settings)).id.value > 0);
+}
+
+TEST_CASE("one that a crash has cut off can be gone on with after a start that failed") {
+    CutOffShop room;
+    room.cutOff({});
+    const auto failed = must(beginInShop(*room.shop, {})).id;
+    REQUIRE(endInShop(*room.shop, failed, ShopEnd::NeverAired));
+    const auto cut_off = must(room.shop->broadcasts().cutOff());
+    REQUIRE(cut_off);
+    CHECK(cut_off->id == room.broadcast);
 }

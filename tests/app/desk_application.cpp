@@ -1,6 +1,10 @@
 #include "tests/app/desk_application.h"
 
+#include "app/text_size.h"
+
 #include <QApplication>
+
+#include <memory>
 
 namespace xb::app {
 
@@ -13,6 +17,7 @@ struct DeskApplication {
     QApplication application{argument_count, arguments};
     InstalledTranslations translations;
     Theme theme = lightTheme();
+    std::unique_ptr<RoomForText> text;  // null: nobody asked for another size yet
 };
 
 DeskApplication& shared() {
@@ -27,7 +32,14 @@ void useDesk(ThemeId theme, UiLanguage language) {
     DeskApplication& desk = shared();
     desk.translations.use(language);
     desk.theme = themeOf(theme);
-    applyTheme(desk.application, desk.theme);
+    applyTheme(desk.application, desk.theme, desk.text ? desk.text->percent() : usual_text_percent);
+}
+
+void useText(int percent) {
+    DeskApplication& desk = shared();
+    if (!desk.text) desk.text = std::make_unique<RoomForText>();
+    desk.text->use(percent);
+    applyTheme(desk.application, desk.theme, percent);
 }
 
 const Theme& deskTheme() {

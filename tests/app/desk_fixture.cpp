@@ -241,7 +241,7 @@ void DeskFixture::showOnAir() {
     window->topBar().showTotals({312, 1'248'060});
     window->bottomBar().showState(LiveState::Live);
     window->bottomBar().showDestinations(health.destinations);
-    window->bottomBar().showRecording({true, 3'100'000'000, std::chrono::hours(26)});
+    window->bottomBar().showRecording({true, 3'100'000'000, std::chrono::hours(26), true});
     window->setOnAir(true);
     std::deque<UplinkPart> uplink;
     for (int i = 0; i < 120; ++i) {
@@ -276,6 +276,7 @@ OrderDetail someOrderDetail(UiLanguage language) {
     order.address = is_chinese ? "广西来宾市象州县象州镇朝阳路 18 号" : "18 Sunrise Road, Laibin";
     order.note = is_chinese ? "放在门卫" : "Leave it at the gate";
     OrderDetailLine line;
+    line.number = 1;
     line.code = "ORANGE-1";
     line.title = someShelf(language).first().title;
     line.quantity = 2;

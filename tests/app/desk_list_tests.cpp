@@ -2,6 +2,7 @@
 #include "app/shop/order_list_model.h"
 #include "app/shop/photo_shelf.h"
 #include "app/shop/product_list_model.h"
+#include "app/shop/shelf_model.h"
 #include "tests/app/desk_application.h"
 
 #include <QSignalSpy>
@@ -56,6 +57,55 @@ TEST_CASE("the next page of orders is asked for once, from where the shop stoppe
     model.append({order(3)}, std::nullopt);
     CHECK_FALSE(model.canFetchMore({}));
     CHECK(model.rowCount() == 3);
+}
+
+TEST_CASE("a page that could not be read is asked for again") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    OrderListModel orders(1000);
+    QSignalSpy wanted(&orders, &OrderListModel::moreWanted);
+    orders.append({order(9), order(8)}, OrderId{5});
+    orders.fetchMore({});
+    CHECK_FALSE(orders.canFetchMore({}));
+    orders.giveBack();
+    REQUIRE(orders.canFetchMore({}));
+    orders.fetchMore({});
+    REQUIRE(wanted.size() == 2);
+    CHECK(wanted[1][0].value<OrderId>() == OrderId{5});
+    orders.append({order(3)}, std::nullopt);
+    orders.giveBack();
+    CHECK_FALSE(orders.canFetchMore({}));
+
+    PhotoShelf photos;
+    ShelfModel shelf(photos);
+    shelf.append({ShelfRow{}}, xb::catalog::ProductId{5});
+    shelf.fetchMore({});
+    // Nothing matched so far, and then it failed.
+    shelf.append({}, xb::catalog::ProductId{3});
+    shelf.giveBack();
+    CHECK(shelf.canFetchMore({}));
+}
+
+TEST_CASE("all are ticked, also those that are read afterwards, until one is unticked") {
+    OrderListModel orders(1000);
+    QSignalSpy wanted(&orders, &OrderListModel::moreWanted);
+    orders.append({order(9), order(8)}, OrderId{8});
+    orders.checkAll(true);
+    CHECK(orders.checkedCount() == 2);
+    REQUIRE(wanted.size() == 1);
+    orders.append({order(7)}, OrderId{7});
+    CHECK(orders.checkedCount() == 3);
+    REQUIRE(wanted.size() == 2);
+    orders.setData(orders.index(0), Qt::Unchecked, Qt::CheckStateRole);
+    orders.append({order(6)}, OrderId{6});
+    CHECK(orders.checkedCount() == 2);
+    CHECK_FALSE(orders.isChecked(3));
+    CHECK(wanted.size() == 2);
+    // A page that is under way when all are ticked belongs to them.
+    orders.fetchMore({});
+    orders.checkAll(true);
+    CHECK(wanted.size() == 3);
+    orders.append({order(5)}, std::nullopt);
+    CHECK(orders.checkedCount() == 5);
 }
 
 TEST_CASE("one product at a time is explained") {

@@ -1,5 +1,6 @@
 #include "tests/app/desk_text_fit.h"
 
+#include "app/text_size.h"
 #include "app/widgets/elided_label.h"
 #include "app/widgets/form_field.h"
 #include "app/widgets/pill.h"
@@ -21,7 +22,7 @@ namespace {
 
 QSize wordsSize(const QWidget& widget, const QString& text, int font_px) {
     QFont font = widget.font();
-    font.setPixelSize(font_px);
+    font.setPixelSize(textPx(font_px));
     font.setBold(true);
     return {QFontMetrics(font).horizontalAdvance(text) + 8, 0};
 }
@@ -47,8 +48,12 @@ QSize neededSize(const QWidget& widget) {
         const bool is_told = is_long && pill->toolTip().contains(pill->text());
         return is_told ? pill->minimumSizeHint() : pill->sizeHint();
     }
-    if (const auto* rail = qobject_cast<const RailButton*>(&widget))
-        return rail->isIconOnly() ? QSize() : wordsSize(widget, rail->text(), 13);
+    if (const auto* rail = qobject_cast<const RailButton*>(&widget)) {
+        QFont font = rail->font();
+        font.setPixelSize(rail->wordPx());
+        font.setBold(true);
+        return {QFontMetrics(font).horizontalAdvance(rail->text()), 0};
+    }
     if (const auto* scene = qobject_cast<const SceneButton*>(&widget))
         return wordsSize(widget, scene->text(), 13);
     if (qobject_cast<const QAbstractButton*>(&widget) != nullptr)

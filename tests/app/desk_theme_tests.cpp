@@ -52,4 +52,7 @@ TEST_CASE("the style sheet leaves no token unfilled") {
         CHECK(sheet.size() > 1000);
         CHECK_FALSE(sheet.contains('@'));
     }
+    CHECK(styleSheetOf(lightTheme()).contains("font-size: 15px; }"));
+    CHECK(styleSheetOf(lightTheme(), 150).contains("font-size: 23px; }"));
+    CHECK(styleSheetOf(lightTheme(), 150).contains("min-height: 51px;"));
 }

@@ -8,12 +8,10 @@
 #include "app/guide/language_step.h"
 #include "app/guide/shop_step.h"
 #include "app/guide/sound_step.h"
-#include "app/pages/exchange/import_dialog.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/camera_dialog.h"
 #include "app/pages/live/cut_off_dialog.h"
 #include "app/pages/live/deal_dialog.h"
-#include "app/pages/live/destinations_dialog.h"
 #include "app/pages/live/featured_panel.h"
 #include "app/pages/live/goal_dialog.h"
 #include "app/pages/live/live_page.h"
@@ -25,13 +23,9 @@
 #include "app/pages/live/score_dialog.h"
 #include "app/pages/live/start_dialog.h"
 #include "app/pages/live/summary_dialog.h"
-#include "app/pages/orders/order_detail_panel.h"
-#include "app/pages/orders/orders_page.h"
 #include "app/pages/orders/refund_dialog.h"
 #include "app/pages/products/bulk_dialog.h"
 #include "app/pages/products/lot_dialog.h"
-#include "app/pages/products/product_form.h"
-#include "app/pages/products/products_page.h"
 #include "app/pages/products/stock_dialog.h"
 #include "app/pages/scenes/scene_edit_panel.h"
 #include "app/pages/settings/hotkeys_dialog.h"
@@ -39,14 +33,15 @@
 #include "studio/scenes/scene_layouts.h"
 #include "tests/app/camera_setups.h"
 #include "tests/app/desk_fixture.h"
+#include "tests/app/destination_views.h"
+#include "tests/app/settings_views.h"
+#include "tests/app/shop_views.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
 #include <QImage>
-#include <QListView>
 #include <QPainter>
-#include <QTest>
 
 #include <array>
 #include <memory>
@@ -59,15 +54,6 @@ void settle() {
     // Twice: a layout may ask for another round.
     QApplication::processEvents();
     QApplication::processEvents();
-}
-
-QVector<Destination> someDestinations() {
-    const auto fixed = presetOf(Platform::Bilibili).address;
-    return {{"", Platform::Bilibili,
-             QString::fromUtf8(fixed.data(), static_cast<qsizetype>(fixed.size())), "live_1", true},
-            {"d1", Platform::WeChatChannels, "rtmp://push.example.com/live", "k", true},
-            {"d2", Platform::Other, "srt://relay.example.org:9000", "", false},
-            {"d3", Platform::Kuaishou, "rtmp://push.example.net/live", "", true}};
 }
 
 void lookAtPages(DeskFixture& desk, const LookAtView& look) {
@@ -162,32 +148,6 @@ void lookAtStudio(DeskFixture& desk, UiLanguage language, const LookAtView& look
     }
 }
 
-void lookAtForm(DeskFixture& desk, const LookAtView& look) {
-    ProductsPage& page = desk.window->products();
-    desk.window->openPage(PageId::Products);
-    page.form().showNew();
-    page.showForm(true);
-    settle();
-    look("product_form", *desk.window);
-    page.showForm(false);
-    desk.window->openPage(PageId::Live);
-}
-
-// As it opens with a press on its row.
-void lookAtOrder(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
-    desk.window->openPage(PageId::Orders);
-    settle();
-    auto& list = desk.find<QListView>("orders_list");
-    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(200, 20));
-    desk.window->orders().detail().show(someOrderDetail(language));
-    settle();
-    look("orders_open", *desk.window);
-    auto& back = desk.find<QAbstractButton>("order_detail_back");
-    if (back.isVisible()) back.click();
-    desk.window->orders().detail().clear();
-    desk.window->openPage(PageId::Live);
-}
-
 void lookAtGuide(UiLanguage language, QSize window_px, const LookAtView& look) {
     GuideWindow window;
     auto* camera = new CameraStep(deskTheme());
@@ -227,26 +187,6 @@ void lookAtEditor(DeskFixture& desk, const LookAtView& look) {
     page.setEditing(false);
 }
 
-std::unique_ptr<ImportDialog> importDialog(QWidget* parent) {
-    auto dialog = std::make_unique<ImportDialog>("/home/wei/orders.csv", parent);
-    catalog::ImportReport report;
-    std::vector<catalog::RowNote> seen;
-    for (const auto outcome : {catalog::RowOutcome::Accepted, catalog::RowOutcome::Refused}) {
-        catalog::RowNote note;
-        note.line = note.last_line = 2;
-        note.outcome = outcome;
-        if (outcome == catalog::RowOutcome::Refused)
-            note.reason = catalog::RowReason::QuantityWrong;
-        note.key = "A1001";
-        seen.push_back(note);
-    }
-    report.notes = {seen.back()};
-    report.entries.accepted = 1;
-    report.entries.refused = 1;
-    dialog->showReport(report, seen);
-    return dialog;
-}
-
 void lookAtSummaries(DeskFixture& desk, UiLanguage language, const LookAtView& look) {
     const auto show = [&](const char* name, const BroadcastSummary& summary) {
         SummaryDialog dialog(deskTheme(), summary, desk.window->height(), desk.window.get());
@@ -270,6 +210,12 @@ void lookAtSummaries(DeskFixture& desk, UiLanguage language, const LookAtView& l
     summary.lost.on_still = std::chrono::seconds(95);
     summary.clips.waiting_count = 1;
     show("dialog_summary_trouble", summary);
+    summary.reason.clear();
+    summary.not_read = errorText(catalog::Error{catalog::ErrorCode::Busy, {}, {}});
+    summary.are_totals_known = summary.is_best_known = summary.are_tallies_known = false;
+    summary.best.clear();
+    summary.tallies.clear();
+    show("dialog_summary_unread", summary);
 }
 
 StartFacts someStartFacts() {
@@ -339,7 +285,7 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     deal.deal.ends_at = {600'000};
     show("dialog_deal", std::make_unique<DealDialog>(DealProduct{title, 3990, 20000}, deal,
                                                      catalog::UtcMs{}, parent));
-    show("dialog_refund", std::make_unique<RefundDialog>(3990, parent));
+    show("dialog_refund", std::make_unique<RefundDialog>(someOrderDetail(language), parent));
     show("dialog_bulk_price",
          std::make_unique<BulkDialog>(catalog::BulkField::Price, shelf, parent));
     show("dialog_bulk_stock",
@@ -347,7 +293,6 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     show("dialog_lot", std::make_unique<LotDialog>(title, catalog::ProductId{1}, parent));
     show("dialog_stock",
          std::make_unique<StockDialog>(title, sku, std::vector<catalog::LotRow>{}, parent));
-    show("dialog_import", importDialog(parent));
     show("dialog_score", std::make_unique<ScoreDialog>(deskTheme(), someResult(), parent));
     auto camera = std::make_unique<CameraDialog>(deskTheme(), parent);
     CameraSetup setup = someCamera();
@@ -355,10 +300,7 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     setup.controls.pop_back();  // it has no name but the driver's, in any language
     camera->show(setup);
     show("dialog_camera", std::move(camera));
-    auto destinations =
-        std::make_unique<DestinationsDialog>(deskTheme(), someDestinations(), parent);
-    destinations->showFault(3, DestinationFault::KeyMissing);
-    show("dialog_destinations", std::move(destinations));
+    lookAtDestinations(parent, look);
     show("dialog_hotkeys",
          std::make_unique<HotkeysDialog>(deskTheme(), Hotkeys{}, HotkeyReach::Window, parent));
     desk.showOnAir();
@@ -377,8 +319,8 @@ void eachView(ThemeId theme, UiLanguage language, QSize window_px, const LookAtV
     desk.window->resize(window_px);
     settle();
     lookAtPages(desk, look);
-    lookAtForm(desk, look);
-    lookAtOrder(desk, language, look);
+    lookAtShop(desk, language, look);
+    lookAtSettings(desk, language, look);
     lookAtDialogs(desk, language, look);
     lookAtSummaries(desk, language, look);
     lookAtLiveDialogs(desk, language, look);

@@ -62,6 +62,12 @@ TEST_CASE("health tells the worst that is true") {
     CHECK(judgeHealth(onAir(DestinationState::Slow)) == Health::UplinkSlow);
     CHECK(judgeHealth(onAir(DestinationState::Reconnecting)) == Health::Lost);
     CHECK(judgeHealth(onAir(DestinationState::Refused)) == Health::Refused);
+    CHECK(judgeHealth(onAir(DestinationState::Paused)) == Health::Paused);
+    HealthFigures nowhere = onAir(DestinationState::Live);
+    nowhere.destinations.clear();
+    CHECK(judgeHealth(nowhere) == Health::RecordedOnly);
+    nowhere.is_recorded = false;
+    CHECK(judgeHealth(nowhere) == Health::Unseen);
     HealthFigures both = onAir(DestinationState::Live);
     both.late_share = 0.2;
     CHECK(judgeHealth(both) == Health::MachineSlow);
@@ -105,12 +111,26 @@ TEST_CASE("health speaks in words and rates, never in percent") {
     }
 }
 
+TEST_CASE("a recording is spoken of only where there is one") {
+    for (const auto state :
+         {DestinationState::Slow, DestinationState::Reconnecting, DestinationState::Refused}) {
+        HealthFigures figures = onAir(state);
+        figures.is_recorded = true;
+        CHECK(healthSaying(figures).detail.contains("recording"));
+        figures.is_recorded = false;
+        CHECK_FALSE(healthSaying(figures).detail.contains("recording"));
+    }
+}
+
 TEST_CASE("what was lost counts for five seconds") {
     RecentFigures recent;
     LiveSnapshot snapshot;
     snapshot.state = LiveState::Live;
-    snapshot.destinations = {
-        {1, false, false, "rtmp://a/live", DestinationState::Live, {}, 2400, 0, 0}};
+    DestinationSnapshot& sent = snapshot.destinations.emplace_back();
+    sent.id = 1;
+    sent.name = "rtmp://a/live";
+    sent.state = DestinationState::Live;
+    sent.bitrate_kbps = 2400;
     CHECK_FALSE(recent.add(snapshot, 2500).destinations[0].is_losing_frames);
     snapshot.destinations[0].dropped_frames = 3;
     snapshot.picture.rendered_count = 100;
@@ -165,6 +185,10 @@ TEST_CASE("without a destination it is a rehearsal, recorded where that is wishe
     CHECK_FALSE(broadcast.recording);
     wish.records = true;
     CHECK(broadcastOf({}, wish).recording == "/shop/recordings/xiangbo-20261121-204207.mp4");
+    CHECK(broadcastOf({}, wish).split_recordings == std::chrono::milliseconds(0));
+    Settings split;
+    split.split_recording_minutes = 30;
+    CHECK(broadcastOf(split, wish).split_recordings == std::chrono::minutes(30));
 }
 
 TEST_CASE("with a destination, or going on after a crash, it is a broadcast of the shop") {
@@ -192,6 +216,37 @@ TEST_CASE("with a destination, or going on after a crash, it is a broadcast of t
     CHECK_FALSE(broadcast.rehearsal);
     CHECK(broadcast.destinations.empty());
     CHECK(broadcast.recording);
+}
+
+TEST_CASE("each destination gets the picture that it takes, and nothing is encoded for nobody") {
+    Settings settings;
+    settings.second_canvas = {true, 1280, 720, 4000, true};
+    BroadcastWish wish;
+    wish.aim = {BroadcastKind::OnAir,
+                {{"", Platform::Other, "rtmp://a.example/live", "k", true},
+                 {"d1", Platform::Other, "rtmp://wide.example/live", "w", true, true},
+                 {"d2", Platform::Other, "rtmp://off.example/live", "o", false, true}}};
+    wish.recording_folder = "/shop/recordings";
+    wish.now = QDateTime(QDate(2026, 11, 21), QTime(20, 42, 7));
+    BroadcastSettings broadcast = broadcastOf(settings, wish);
+    CHECK(broadcast.destinations == std::vector<std::string>{"rtmp://a.example/live/k"});
+    REQUIRE(broadcast.second);
+    CHECK(broadcast.second->destinations == std::vector<std::string>{"rtmp://wide.example/live/w"});
+    CHECK(broadcast.second->video_bitrate_kbps == 4000);
+    CHECK(broadcast.second->recording == "/shop/recordings/xiangbo-20261121-204207-1280x720.mp4");
+    CHECK(stageOf(settings).second_canvas->width_px == 1280);
+
+    wish.records = false;
+    CHECK_FALSE(broadcastOf(settings, wish).second->recording);
+    wish.aim.destinations[1].is_on = false;
+    CHECK_FALSE(broadcastOf(settings, wish).second);
+    // Where there is one picture, everybody takes it.
+    wish.aim.destinations[1].is_on = true;
+    settings.second_canvas.is_on = false;
+    broadcast = broadcastOf(settings, wish);
+    CHECK_FALSE(broadcast.second);
+    CHECK(broadcast.destinations.size() == 2);
+    CHECK_FALSE(stageOf(settings).second_canvas);
 }
 
 TEST_CASE("settings become a stage") {

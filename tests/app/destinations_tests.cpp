@@ -83,6 +83,32 @@ BroadcastAim twoServers() {
 
 }  // namespace
 
+TEST_CASE("where there are two pictures each destination takes one of them", "[desk]") {
+    AimRoom room(twoServers());
+    room.desk.edit();
+    CHECK(room.dialog()->findChild<QComboBox*>("to_1_canvas") == nullptr);
+    press(room.find("destinations_done"));
+    room.desk.showCanvases(CanvasSizes{{720, 1280}, {1280, 720}});
+    room.desk.edit();
+    auto& canvas = room.find<QComboBox>("to_2_canvas");
+    CHECK(canvas.currentText() == "First picture, 720×1280, upright");
+    canvas.setCurrentIndex(1);
+    CHECK(canvas.currentText() == "Second picture, 1280×720, wide");
+    REQUIRE(room.chosen.size() == 1);
+    const auto aim = room.chosen[0][0].value<BroadcastAim>();
+    CHECK_FALSE(aim.destinations[0].takes_second_canvas);
+    CHECK(aim.destinations[1].takes_second_canvas);
+    const auto saved = destinationsFromJson(destinationsToJson(savedOf(aim.destinations)));
+    CHECK(saved == savedOf(aim.destinations));
+    press(room.find("destinations_done"));
+    // It is not asked about while there is one picture, and not forgotten.
+    room.desk.showCanvases(std::nullopt);
+    room.desk.edit();
+    press(room.find("to_1_on"));
+    REQUIRE(room.chosen.size() == 2);
+    CHECK(room.chosen[1][0].value<BroadcastAim>().destinations[1].takes_second_canvas);
+}
+
 TEST_CASE("who sends to a platform for the first time is shown the list", "[desk]") {
     AimRoom room;
     CHECK(room.atFoot("go_live").text() == "Rehearse");
@@ -188,7 +214,7 @@ TEST_CASE("no word of the list is cut off", "[desk]") {
             many << Destination{"d" + std::to_string(many.size() + 5), Platform::WeChatChannels,
                                 "rtmp://push.example.com/live", "k", false};
         }
-        DestinationsDialog dialog(deskTheme(), many);
+        DestinationsDialog dialog(deskTheme(), many, {});
         dialog.show();
         QApplication::processEvents();
         CHECK(cutTexts(dialog).join("; ").toStdString() == std::string());

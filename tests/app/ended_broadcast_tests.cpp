@@ -70,6 +70,22 @@ TEST_CASE("a destination is told by what it was before it was closed") {
     CHECK(summary.destinations[1].is_second_canvas);
 }
 
+TEST_CASE("a destination that was taken out, or came later, is told as such") {
+    OutputStatistics removed = output(1, OutputKind::Network, "rtmp://one.example/live");
+    removed.was_removed = true;
+    const OutputStatistics late = output(2, OutputKind::Network, "rtmp://two.example/live");
+    BroadcastLooks looks =
+        looksOf({removed, late}, {DestinationState::Ended, DestinationState::Live});
+    looks.last.destinations.erase(looks.last.destinations.begin());
+    looks.last.destinations[0].was_added_later = true;
+    const BroadcastSummary summary = summaryOf(looks, nothing_sold);
+    REQUIRE(summary.destinations.size() == 2);
+    CHECK(summary.destinations[0].was_removed);
+    CHECK_FALSE(summary.destinations[0].was_added_later);
+    CHECK(summary.destinations[1].was_added_later);
+    CHECK(summary.destinations[1].last_state == DestinationState::Live);
+}
+
 TEST_CASE("recordings are told with their parts, and only where something was written") {
     OutputStatistics whole = output(1, OutputKind::Recording, "/srv/a.mp4");
     whole.recording = encoder::RecordingStatistics{{"/srv/a.mp4", "/srv/a-2.mp4"}, 0, false};
@@ -116,7 +132,7 @@ TEST_CASE("what was lost is counted from where this broadcast began") {
     CHECK(summaryOf(looks, nothing_sold).lost.on_still == 0s);
 }
 
-TEST_CASE("sales are the shop's, and none where it does not answer") {
+TEST_CASE("sales are the shop's, and not known where it does not answer") {
     BroadcastSales sales;
     sales.broadcast.id = {4};
     sales.totals = {2, 5, {9900}};
@@ -133,8 +149,20 @@ TEST_CASE("sales are the shop's, and none where it does not answer") {
     CHECK(summary.tallies.size() == 1);
     const catalog::Result<BroadcastSales> failed =
         tl::unexpected(catalog::Error{catalog::ErrorCode::Busy, {}, {}});
-    CHECK(summaryOf(looks, failed).order_count == 0);
-    CHECK(summaryOf(looks, failed).duration == 61s);
+    CHECK(summary.are_totals_known);
+    CHECK(summary.not_read.isEmpty());
+    const BroadcastSummary unread = summaryOf(looks, failed);
+    CHECK_FALSE(unread.are_totals_known);
+    CHECK_FALSE(unread.is_best_known);
+    CHECK_FALSE(unread.are_tallies_known);
+    CHECK_FALSE(unread.not_read.isEmpty());
+    CHECK(unread.duration == 61s);
+    sales.are_tallies_known = false;
+    sales.not_read = failed.error();
+    const BroadcastSummary partly = summaryOf(looks, sales);
+    CHECK(partly.are_totals_known);
+    CHECK_FALSE(partly.are_tallies_known);
+    CHECK(partly.not_read == unread.not_read);
 }
 
 TEST_CASE("a start that failed promises nothing that does not happen") {

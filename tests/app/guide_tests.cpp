@@ -155,6 +155,21 @@ TEST_CASE("a destination is pasted in, checked, and its key is taken out of a lo
     CHECK(room.find<QLineEdit>("guide_key").displayText().indexOf("room7") < 0);
 }
 
+TEST_CASE("a destination counts once it can be used as it is", "[guide]") {
+    GuideRoom room(ThemeId::Light, UiLanguage::English);
+    CHECK(room.destination->finishedAim()->kind == BroadcastKind::Rehearsal);
+    for (int i = 0; i < 3; ++i)
+        room.press("guide_next");
+    room.press("guide_to_other");
+    CHECK_FALSE(room.destination->finishedAim());
+    QTest::keyClicks(&room.find("guide_address"), "rtmp://push.example.com/live/room7");
+    const auto aim = room.destination->finishedAim();
+    REQUIRE(aim);
+    CHECK(aim->kind == BroadcastKind::OnAir);
+    CHECK(aim->destinations.first().address == "rtmp://push.example.com/live");
+    CHECK(aim->destinations.first().stream_key == "room7");
+}
+
 TEST_CASE("a preset fills in the address that everybody has, and makes room for the next",
           "[guide]") {
     GuideRoom room(ThemeId::Light, UiLanguage::English);
@@ -231,6 +246,11 @@ TEST_CASE("a smaller picture is sent at a lower rate", "[guide]") {
     CHECK(videoBitrateFor({360, 640, {30, 1}}) == 900);
     CHECK(videoBitrateFor({360, 640, {15, 1}}) == 600);
     CHECK(videoBitrateFor({1080, 1920, {30, 1}}) == 4500);
+    // A line of 900 kbit/s, and one that two servers share.
+    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {900, 1}) == 500);
+    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {4000, 2}) == 1350);
+    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {10'000, 1}) == 2500);
+    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {200, 1}) == 300);
     CHECK(machineSaying(someMeasure(8), {720, 1280, {30, 1}}).tone == Tone::Good);
     CHECK(machineSaying(someMeasure(80), {360, 640, {30, 1}}).tone == Tone::Warn);
 }
@@ -253,8 +273,15 @@ TEST_CASE("no word of the guide is cut off, in either language and theme", "[gui
                                     false);
             look();
             room.press("guide_next");
-            room.sound->showLevel({{-12, -20}, false, studio::SoundHealth::Hum, -20});
-            look();
+            room.sound->showLevel({-12, -20});
+            StageNow stage;
+            for (const char* chosen : {"none", "tone", "pulse:clip"}) {
+                room.sound->showState(chosenMicrophoneSaying(chosen, SoundFigures{}, stage));
+                look();
+                stage.is_open = true;
+                stage.devices.microphone_refused =
+                    studio::Error{studio::ErrorCode::UnknownMicrophone, {"pulse:clip"}};
+            }
             room.press("guide_next");
             for (const char* to : {"guide_to_douyin", "guide_to_taobao", "guide_to_bilibili",
                                    "guide_to_other", "guide_rehearse"}) {
@@ -311,7 +338,9 @@ TEST_CASE("pictures of the guide", "[.shots]") {
                 false);
             shoot("2_camera");
             room.press("guide_next");
-            room.sound->showLevel({{-12, -20}, false, studio::SoundHealth::Good, -20});
+            room.sound->showLevel({-12, -20});
+            room.sound->showState(
+                {Tone::Good, soundWords({{}, false, studio::SoundHealth::Good}), {}});
             shoot("3_sound");
             room.press("guide_next");
             shoot("4_rehearse");

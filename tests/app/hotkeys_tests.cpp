@@ -133,6 +133,32 @@ TEST_CASE("waiting for a key is no trap: Tab goes on", "[desk]") {
     CHECK(dialog.focusWidget() != &first);
 }
 
+TEST_CASE("a key that another window of the desk has no use for does its work on the page",
+          "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    QWidget page;
+    Hotkeys hotkeys;
+    hotkeys.set(HotkeyAction::SaveClip, "Ctrl+Shift+K");
+    LiveKeys keys(page, hotkeys, HotkeyReach::Window);
+    QSignalSpy steps(&keys, &LiveKeys::featureStepPressed);
+    QSignalSpy clips(&keys, &LiveKeys::clipPressed);
+    QSignalSpy buttons(&keys, &LiveKeys::buttonPressed);
+    keys.hear(QKeyCombination(Qt::Key_F10));
+    CHECK(steps.isEmpty());  // the page is not shown
+    page.show();
+    keys.hear(QKeyCombination(Qt::Key_F10));
+    keys.hear(QKeyCombination(Qt::Key_F3));
+    keys.hear(QKeyCombination(Qt::CTRL, Qt::Key_K));
+    keys.hear(QKeyCombination(Qt::Key_A));
+    CHECK(clips.isEmpty());
+    keys.hear(QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_K));
+    REQUIRE(steps.size() == 1);
+    CHECK(steps[0][0].toInt() == 1);
+    CHECK(clips.size() == 1);
+    REQUIRE(buttons.size() == 1);
+    CHECK(buttons[0][0].value<HotkeyAction>() == HotkeyAction::Scene3);
+}
+
 TEST_CASE("chosen keys switch scenes, and the buttons show them", "[desk]") {
     DeskFixture desk(ThemeId::Light, UiLanguage::English);
     ScenesPanel& scenes = desk.window->live().scenes();

@@ -191,6 +191,9 @@ TEST_CASE("devices are listed with the words that the command line takes") {
             {{1, "Manual Mode"}, {3, "Aperture Priority Mode"}}}}}},
         {{"pulse:mic", "Microphone"}},
         {{"pulse:speaker", "Loudspeaker"}},
+        {{"pulse:speaker.monitor", "Monitor of Loudspeaker"}},
+        {{"/dev/video9", "Xiangbo", "platform:v4l2loopback-000", {}}},
+        {{"Price list", "calc"}},
         {{encoder::EncoderChoice::X264, {}}, {encoder::EncoderChoice::Nvenc, noCard}},
         {"/tables/sepia.cube"}};
     CHECK(listDevices(devices, {true}, {out, err}) == exit_done);
@@ -204,12 +207,19 @@ TEST_CASE("devices are listed with the words that the command line takes") {
           json{{"value", 1}, {"name", "Manual Mode"}});
     CHECK(listed.at("colour_tables") == json::array({"/tables/sepia.cube"}));
     CHECK(listed.at("microphones").at(0).at("label") == "Microphone");
+    CHECK(listed.at("desktop_sounds").at(0).at("spec") == "pulse:speaker.monitor");
+    CHECK(listed.at("virtual_cameras").at(0) ==
+          json{{"spec", "/dev/video9"}, {"label", "Xiangbo"}});
+    CHECK(listed.at("windows").at(0) == json{{"title", "Price list"}, {"class", "calc"}});
     CHECK(listed.at("encoders") == json::array({"x264"}));
     CHECK(listed.at("encoders_absent").at(0).at("name") == "nvenc");
     CHECK(listed.at("encoders_absent").at(0).at("reason") == "NoCard");
     out.str("");
     listDevices(devices, {false}, {out, err});
     CHECK(out.str().find("pulse:mic") != std::string::npos);
+    CHECK(out.str().find("pulse:speaker.monitor") != std::string::npos);
+    CHECK(out.str().find("/dev/video9") != std::string::npos);
+    CHECK(out.str().find("Price list") != std::string::npos);
     CHECK(out.str().find(",format=MJPG,size=1280x720") != std::string::npos);
     CHECK(out.str().find("30, 25 pictures a second") != std::string::npos);
     CHECK(out.str().find(",brightness=140") != std::string::npos);

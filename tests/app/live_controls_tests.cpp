@@ -5,6 +5,7 @@
 #include "app/pages/live/channel_strip.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/on_picture_panel.h"
+#include "app/pages/live/picture_memory.h"
 #include "app/pages/live/sound_words.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/settings/settings_page.h"
@@ -47,6 +48,22 @@ Widget& shown(DeskFixture& desk, const QString& name) {
 }
 
 }  // namespace
+
+TEST_CASE("what is laid over the picture is known again for its own broadcast alone") {
+    const OnPicture shown{SalesGoal{GoalKind::Amount, 5'000'000'000}, QStringLiteral("满 99 包邮")};
+    const std::string json = onPictureToJson(shown, {7});
+    const auto back = onPictureFromJson(json, {7});
+    REQUIRE(back);
+    REQUIRE(back->goal);
+    CHECK(back->goal->kind == GoalKind::Amount);
+    CHECK(back->goal->target == 5'000'000'000);
+    CHECK(back->notice == shown.notice);
+    CHECK_FALSE(onPictureFromJson(json, {8}));
+    CHECK_FALSE(onPictureFromJson("", {7}));
+    CHECK_FALSE(onPictureFromJson(onPictureToJson({}, {7}), {7})->goal);
+    CHECK_FALSE(onPictureFromJson(R"({"broadcast":7,"goal":{"kind":9,"target":1}})", {7})->goal);
+    CHECK_FALSE(onPictureFromJson(R"({"broadcast":7,"goal":{"kind":0,"target":0}})", {7})->goal);
+}
 
 TEST_CASE("a sound is muted by a press, and made louder by a key", "[desk]") {
     DeskFixture desk(ThemeId::Light, UiLanguage::English);
@@ -113,6 +130,33 @@ TEST_CASE("the last seconds are kept as a clip only while on air", "[desk]") {
     CHECK(pressed[0][0].value<std::chrono::seconds>() == std::chrono::seconds(30));
     desk.window->topBar().showClips(true, true, 0.42);
     CHECK(clip.text() == "Cutting… 42 %");
+}
+
+TEST_CASE("a recording is begun and stopped by a button that says which", "[desk]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    BottomBar& bar = desk.window->bottomBar();
+    QSignalSpy pressed(&bar, &BottomBar::recordPressed);
+    auto& button = desk.find<QPushButton>("record_now");
+    CHECK_FALSE(button.isVisible());
+    desk.showOnAir();
+    REQUIRE(button.isVisible());
+    CHECK(button.text() == "Stop recording");
+    CHECK(button.accessibleDescription().contains("Everything else goes on."));
+    CHECK(button.accessibleDescription().contains("3.1 GB"));
+    press(button);
+    REQUIRE(pressed.size() == 1);
+    CHECK_FALSE(pressed[0][0].toBool());
+    // Not twice, before something has come of it.
+    press(button);
+    CHECK(pressed.size() == 1);
+    bar.showRecording({false, 0, std::chrono::hours(26), true});
+    CHECK(button.text() == "Start recording");
+    press(button);
+    REQUIRE(pressed.size() == 2);
+    CHECK(pressed[1][0].toBool());
+    bar.showRecording({true, 100, std::chrono::hours(26), true, true});
+    CHECK_FALSE(button.isEnabled());
+    CHECK(button.toolTip().startsWith("It goes nowhere but into the recording: press End"));
 }
 
 TEST_CASE("a destination in trouble has a button of its own to try again", "[desk]") {
@@ -216,4 +260,26 @@ TEST_CASE("the Sound settings say what was chosen, and follow the mixer", "[desk
     const auto last = changed[2][0].value<Settings>().sound;
     CHECK(last.songs.empty());
     CHECK(last.microphone.volume_db == -6);
+}
+
+TEST_CASE("the product card is set for size, QR and app, and is kept", "[desk]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    desk.window->openPage(PageId::Settings);
+    SettingsPage& page = desk.window->settings();
+    QSignalSpy changed(&page, &SettingsPage::changed);
+    const auto choose = [&](const char* name, const char* text) {
+        auto& combo = desk.find<QComboBox>(name);
+        combo.setCurrentIndex(combo.findText(text));
+    };
+    choose("set_card_size", "Medium");
+    choose("set_card_qr", "To the harvest it comes from");
+    choose("set_phone_app", "Kuaishou");
+    REQUIRE(changed.size() == 3);
+    const auto taken = changed[2][0].value<Settings>();
+    CHECK(taken.card == CardSettings{studio::overlay::CardSize::Normal, CardQr::TracePage,
+                                     studio::overlay::PhoneApp::Kuaishou});
+    CHECK(settingsFromJson(settingsToJson(taken)) == taken);
+    page.show(Settings{});
+    CHECK(desk.find<QComboBox>("set_card_size").currentText() == "Large, with the QR");
+    CHECK(changed.size() == 3);
 }

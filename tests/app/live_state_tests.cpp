@@ -1,4 +1,5 @@
 // The rules of a broadcast's states, by table.
+#include "app/live/air_kind.h"
 #include "app/live/live_state.h"
 
 #include <catch2/catch.hpp>
@@ -34,4 +35,25 @@ TEST_CASE("going live and ending are offered in the right states") {
     CHECK_FALSE(canEnd(Stopping));
     CHECK(isOnAir(Live));
     CHECK_FALSE(isOnAir(Starting));
+}
+
+TEST_CASE("what runs is on air only where somebody outside is sent it") {
+    using xb::encoder::DestinationState;
+    LiveSnapshot snapshot;
+    CHECK(airKindOf(snapshot) == AirKind::Sent);
+    snapshot.state = LiveState::Live;
+    CHECK(airKindOf(snapshot) == AirKind::Nowhere);
+    DestinationSnapshot recording;
+    recording.is_recording = true;
+    recording.state = DestinationState::Live;
+    snapshot.destinations = {recording};
+    CHECK(airKindOf(snapshot) == AirKind::Recorded);
+    snapshot.destinations[0].was_removed = true;
+    CHECK(airKindOf(snapshot) == AirKind::Nowhere);
+    DestinationSnapshot destination;
+    destination.state = DestinationState::Reconnecting;
+    snapshot.destinations.push_back(destination);
+    CHECK(airKindOf(snapshot) == AirKind::Sent);
+    snapshot.rehearsal = RehearsalFigures{};
+    CHECK(airKindOf(snapshot) == AirKind::Rehearsed);
 }

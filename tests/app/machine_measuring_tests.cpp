@@ -101,5 +101,8 @@ TEST_CASE("whoever waits no longer ends the helper") {
     }
     pid_t helper = 0;
     REQUIRE(std::ifstream(folder / "begun") >> helper);
-    CHECK(xb::tests::waitUntil([&] { return kill(helper, 0) != 0 && errno == ESRCH; }));
+    CHECK(xb::tests::waitUntil([&] {
+        QCoreApplication::processEvents();
+        return kill(helper, 0) != 0 && errno == ESRCH;
+    }));
 }

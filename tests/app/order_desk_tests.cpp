@@ -91,6 +91,42 @@ TEST_CASE("ticked orders are packed together, and taken back together", "[desk]"
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 
+TEST_CASE("Undo leaves alone what an import has sent meanwhile", "[desk]") {
+    OrderRoom room;
+    const OrderId kept = room.place("P1", OrderStatus::Paid);
+    const OrderId sent = room.place("P2", OrderStatus::Paid);
+    room.refresh(2);
+    room.press("orders_tick_all");
+    room.press("orders_step");
+    REQUIRE(
+        QTest::qWaitFor([&] { return room.statusOf(sent) == OrderStatus::Packed; }, patient_ms));
+    must(room.shop->orders().advance(sent, OrderStatus::Shipped, "import"));
+    room.press("orders_undo");
+    REQUIRE(QTest::qWaitFor([&] { return room.statusOf(kept) == OrderStatus::Paid; }, patient_ms));
+    REQUIRE(QTest::qWaitFor([&] { return !room.problems.isEmpty(); }, patient_ms));
+    CHECK(room.statusOf(sent) == OrderStatus::Shipped);
+    CHECK(room.problems.join("; ").toStdString() ==
+          "An order that is shipped cannot become paid. Nothing was changed.");
+    CHECK(QTest::qWaitFor([&] { return room.window.all_orders.row(0).status == "shipped"; },
+                          patient_ms));
+}
+
+TEST_CASE("an order that cannot be read leaves nothing of the one before to act on", "[desk]") {
+    OrderRoom room;
+    const OrderId order = room.place("A1", OrderStatus::Paid);
+    room.refresh(1);
+    OrdersPage& page = room.window.window->orders();
+    emit page.orderOpened(order);
+    REQUIRE(QTest::qWaitFor([&] { return page.detail().order() == order; }, patient_ms));
+    CHECK(room.window.find("order_detail_step").isEnabled());
+    emit page.orderOpened(OrderId{99});
+    CHECK_FALSE(room.window.find("order_detail_step").isEnabled());
+    CHECK_FALSE(room.window.find("order_detail_cancel").isEnabled());
+    REQUIRE(QTest::qWaitFor([&] { return !room.problems.isEmpty(); }, patient_ms));
+    CHECK(page.detail().order().value == 0);
+    CHECK_FALSE(room.window.find("order_detail_step").isEnabled());
+}
+
 TEST_CASE("a row is ticked by a press on its tick and by the space bar", "[desk]") {
     OrderRoom room;
     room.place("T1", OrderStatus::Paid);
@@ -194,6 +230,46 @@ TEST_CASE("slips and pick list are PDFs of their own, and the code on a slip rea
     CHECK(xb::tests::readQr(rgb.data(), 200, 200) == "69172034058372918");
 }
 
+TEST_CASE("a text longer than its page goes on on the next one, and a row is not torn apart",
+          "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    PdfFile pdf(QPageSize::A6, "Slips");
+    const QString note = QString("Call before you come. ").repeated(200);
+    const qreal page_pt = pdf.left();
+    const qreal height_pt = pdf.heightOf(note, 10, QFont::Normal);
+    CHECK(height_pt > page_pt);
+    pdf.write(note, 10, QFont::Normal);
+    CHECK(pdf.left() >= 0);
+    CHECK(pdf.top() < height_pt);
+    pdf.moveTo(page_pt - 20);
+    const qreal row_pt = pdf.heightOf("One\nTwo\nThree", 10, QFont::Normal);
+    CHECK(row_pt > pdf.heightOf("One Two Three", 10, QFont::Normal) * 2);
+    pdf.keepTogether(row_pt);
+    CHECK(pdf.top() == 0);
+    pdf.write("One\nTwo\nThree", 10, QFont::Normal);
+    CHECK(pdf.top() == Approx(row_pt));
+    // What would not fit anywhere begins where it stands.
+    pdf.moveTo(0);
+    pdf.keepTogether(page_pt * 2);
+    CHECK(pdf.top() == 0);
+
+    xb::tests::TemporaryFolder folder;
+    OrderDetail order;
+    order.number = "1";
+    order.note = note;
+    order.lines.fill({}, 20);
+    for (OrderDetailLine& line : order.lines)
+        line.title = QString("Orange ").repeated(36);
+    const std::string slips = (folder / "slips.pdf").string();
+    REQUIRE(writeSlips(QString::fromStdString(slips), "Shop", {order}));
+    const std::string bytes = xb::tests::readFile(slips);
+    int page_count = 0;
+    for (auto at = bytes.find("/Type /Page\n"); at != std::string::npos;
+         at = bytes.find("/Type /Page\n", at + 1))
+        ++page_count;
+    CHECK(page_count > 4);
+}
+
 TEST_CASE("an import shows what each row would do before it does it", "[desk]") {
     OrderRoom room;
     xb::tests::writeFile(room.folder / "orders.csv",
@@ -283,6 +359,9 @@ TEST_CASE("a refund asks how much, and takes no more than is left", "[desk]") {
     QTest::mouseClick(&confirm, Qt::LeftButton);
     REQUIRE(QTest::qWaitFor(
         [&] { return must(room.shop->orders().find(order)).refunded.fen == 990; }, patient_ms));
+    // Of an order that is not sent, money alone leaves the goods in it.
+    CHECK(must(room.shop->orders().refunds(order)).at(0).refund.lines.empty());
+    CHECK(must(room.shop->stock().onHand(room.orange)) == 999);
 }
 
 TEST_CASE("each choice means what its word says", "[desk]") {
@@ -293,8 +372,11 @@ TEST_CASE("each choice means what its word says", "[desk]") {
         {OrderStatus::Refunded, 0, false, 2, true},
         {OrderStatus::Shipped, 0, false, 4, true},
         {OrderStatus::Paid, 0, false, 6, false, true},
-        {OrderStatus::Delivered, 0, false, 8, false, true}};
-    CHECK(countOf(OrderChoice::All, tallies) == 35);
+        {OrderStatus::Delivered, 0, false, 8, false, true},
+        {OrderStatus::Delivered, 2, false, 9},
+        {OrderStatus::Cancelled, 2, false, 1}};
+    CHECK(countOf(OrderChoice::All, tallies) == 45);
+    CHECK(countOf(OrderChoice::Unmatched, tallies) == 9);
     CHECK(countOf(OrderChoice::ToConfirm, tallies) == 3);
     CHECK(countOf(OrderChoice::ToPack, tallies) == 11);
     CHECK(countOf(OrderChoice::Short, tallies) == 5);

@@ -48,11 +48,13 @@ TEST_CASE("a price tag shows no idle zeros and groups thousands") {
 }
 
 TEST_CASE("a product card speaks the shop's language") {
-    const auto chinese = OverlayText(UiLanguage::Chinese).productCard(oranges(), "http://a/1");
+    const auto chinese = OverlayText(UiLanguage::Chinese)
+                             .productCard(oranges(), {app::CardQr::OrderPage, "http://a/1"});
     CHECK(chinese.badge == "讲解中");
     CHECK(chinese.stock_text == "仅剩 188 件");
     CHECK(chinese.qr_caption == "扫码下单");
-    const auto english = OverlayText(UiLanguage::English).productCard(oranges(), "http://a/1");
+    const auto english = OverlayText(UiLanguage::English)
+                             .productCard(oranges(), {app::CardQr::OrderPage, "http://a/1"});
     CHECK(english.badge == "On now");
     CHECK(english.stock_text == "Only 188 left");
     CHECK(english.price == "¥39.9");
@@ -123,7 +125,7 @@ TEST_CASE("while a deal runs the card shows its price, what is left of it and wh
     const app::DealOnAir deal{
         {2990}, 100, 88, std::chrono::steady_clock::time_point(std::chrono::seconds(5))};
     const OverlayText text(UiLanguage::Chinese);
-    const auto card = text.productCard(oranges(), "", deal);
+    const auto card = text.productCard(oranges(), {}, deal);
     CHECK(card.price == "¥29.9");
     CHECK(card.list_price == "¥59.9");
     CHECK(card.deal == "秒杀");
@@ -131,7 +133,7 @@ TEST_CASE("while a deal runs the card shows its price, what is left of it and wh
     CHECK(card.stock_share == Approx(0.12));
     CHECK(card.deal_ends_at == deal.ends_at);
 
-    const auto after = text.productCard(oranges(), "");
+    const auto after = text.productCard(oranges(), {});
     CHECK(after.price == "¥39.9");
     CHECK(after.deal.empty());
     CHECK_FALSE(after.deal_ends_at.has_value());
@@ -141,7 +143,7 @@ TEST_CASE("a deal of a product without a list price strikes its usual price thro
     catalog::SkuRow row = oranges();
     row.list_price = {0};
     const auto card =
-        OverlayText(UiLanguage::English).productCard(row, "", app::DealOnAir{{2990}, 10, 0, {}});
+        OverlayText(UiLanguage::English).productCard(row, {}, app::DealOnAir{{2990}, 10, 0, {}});
     CHECK(card.list_price == "¥39.9");
 }
 
@@ -149,9 +151,18 @@ TEST_CASE("a deal never promises more than there is in stock") {
     catalog::SkuRow row = oranges();
     row.stock = 3;
     const auto card =
-        OverlayText(UiLanguage::English).productCard(row, "", app::DealOnAir{{2990}, 10, 0, {}});
+        OverlayText(UiLanguage::English).productCard(row, {}, app::DealOnAir{{2990}, 10, 0, {}});
     CHECK(card.stock_text == "Only 3 left");
     CHECK(card.stock_share == Approx(0.3));
+}
+
+TEST_CASE("the QR's caption says where it leads") {
+    const OverlayText text(UiLanguage::English);
+    CHECK(text.productCard(oranges(), {app::CardQr::OrderPage, "http://a/1"}).qr_caption ==
+          "Scan to order");
+    const auto card = text.productCard(oranges(), {app::CardQr::TracePage, "http://a/1/t"});
+    CHECK(card.qr_caption == "Scan for its origin");
+    CHECK(card.qr_url == "http://a/1/t");
 }
 
 TEST_CASE("a goal counts units, orders or money, and is full beyond its target") {
@@ -166,6 +177,8 @@ TEST_CASE("a goal counts units, orders or money, and is full beyond its target")
     const auto money = text.goalBar({app::GoalKind::Amount, 1'000'000}, totals);
     CHECK(money.figures == "¥1,234 / ¥10,000");
     CHECK(money.label == "Goal tonight: ¥10,000");
+    CHECK(text.goalBar({app::GoalKind::Orders, 1}, totals).label == "Goal tonight: 1 order");
+    CHECK(text.goalBar({app::GoalKind::Orders, 2}, totals).label == "Goal tonight: 2 orders");
     CHECK(text.soldCounter(totals).count == 30);
     CHECK(OverlayText(UiLanguage::Chinese).soldCounter(totals).label == "本场已售");
 }

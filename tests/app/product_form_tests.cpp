@@ -175,10 +175,13 @@ TEST_CASE("stock changes with its reason, into a harvest that has a code", "[des
     room.type("lot_plot", "North field");
     room.type("lot_quantity", "500");
     room.press("lot_confirm");
-    auto& lots = room.window.find<QLabel>("form_lots");
-    REQUIRE(QTest::qWaitFor([&] { return lots.text().contains("North field"); }, patient_ms));
+    const auto lots = [&] {
+        const auto* shown = room.shownOrNull<QLabel>("form_lot");
+        return shown == nullptr ? QString() : shown->text();
+    };
+    REQUIRE(QTest::qWaitFor([&] { return lots().contains("North field"); }, patient_ms));
     const auto lot = must(room.shop->lots().list(room.rice, {}, 10)).at(0);
-    CHECK(lots.text().startsWith(QString::fromStdString(lot.trace_code.substr(0, 4)) + "-"));
+    CHECK(lots().startsWith(QString::fromStdString(lot.trace_code.substr(0, 4)) + "-"));
     room.press("sku_stock");
     auto& pick = room.window.find<QComboBox>("stock_lot");
     pick.setCurrentIndex(1);
@@ -189,8 +192,47 @@ TEST_CASE("stock changes with its reason, into a harvest that has a code", "[des
     const auto movement = must(room.shop->stock().movements(room.bag, {}, 1)).at(0);
     CHECK(movement.reason == MovementReason::Receive);
     CHECK(movement.lot == lot.id);
-    REQUIRE(QTest::qWaitFor([&] { return lots.text().contains("20 left"); }, patient_ms));
+    REQUIRE(QTest::qWaitFor([&] { return lots().contains("20 left"); }, patient_ms));
     CHECK(room.shown<QLabel>("sku_stock_now").text() == "23 in stock");
+}
+
+TEST_CASE("a harvest is put right, or not used any more, and keeps its code", "[desk]") {
+    ProductRoom room;
+    xb::catalog::LotDraft draft;
+    draft.product = room.rice;
+    draft.plot = "Nort field";
+    draft.unit = "kg";
+    draft.quantity = 500;
+    draft.harvested_at = {1'795'000'000'000};
+    const auto lot = must(room.shop->lots().add(draft));
+    const auto code = must(room.shop->lots().find(lot)).trace_code;
+    room.open(room.rice);
+    room.press("form_lot_edit");
+    REQUIRE(QTest::qWaitFor([&] { return room.shownOrNull("lot_dialog") != nullptr; }, patient_ms));
+    room.type("lot_plot", "North field");
+    room.press("lot_confirm");
+    const auto row = [&] { return must(room.shop->lots().find(lot)); };
+    REQUIRE(QTest::qWaitFor([&] { return row().lot.plot == "North field"; }, patient_ms));
+    CHECK(row().lot.harvested_at == draft.harvested_at);
+    CHECK(row().lot.quantity == 500);
+    CHECK(row().trace_code == code);
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            const auto* shown = room.shownOrNull<QLabel>("form_lot");
+            return shown != nullptr && shown->text().contains("North field");
+        },
+        patient_ms));
+    room.press("form_lot_edit");
+    room.press("lot_hidden");
+    room.press("lot_confirm");
+    REQUIRE(QTest::qWaitFor([&] { return row().is_hidden; }, patient_ms));
+    CHECK(QTest::qWaitFor(
+        [&] {
+            const auto* shown = room.shownOrNull<QLabel>("form_lot");
+            return shown != nullptr && shown->text().endsWith("not used any more");
+        },
+        patient_ms));
+    CHECK(room.problems.join("; ").toStdString() == "");
 }
 
 TEST_CASE("more than there is cannot spoil, and a count says what is there", "[desk]") {

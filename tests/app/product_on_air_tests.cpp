@@ -75,3 +75,18 @@ TEST_CASE("what was cleared does not come back with an answer that was under way
     settle();
     CHECK(product.current() == catalog::SkuId{3});
 }
+
+TEST_CASE("the QR leads to the harvest where that is wanted, known and short enough") {
+    const std::string base = "http://192.168.100.100:8632";
+    Offer offer;
+    offer.sku.id = {36};
+    CHECK(qrLinkOf(base, offer, CardQr::TracePage).url == base + "/10");
+    offer.is_traceable = true;
+    CHECK(qrLinkOf(base, offer, CardQr::OrderPage).url == base + "/10");
+    const QrLink link = qrLinkOf(base, offer, CardQr::TracePage);
+    CHECK(link.url == base + "/10/t");
+    CHECK(link.leads_to == CardQr::TracePage);
+    offer.sku.id = {36 * 36};
+    CHECK(qrLinkOf(base, offer, CardQr::TracePage).url == base + "/100");
+    CHECK(qrLinkOf("", offer, CardQr::TracePage).url.empty());
+}

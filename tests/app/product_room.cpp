@@ -25,7 +25,8 @@ ProductRoom::ProductRoom(UiLanguage language) : window(ThemeId::Light, language)
     large_box = addSku(oranges, "ORANGE-10", "10 kg", 6990, 50);
     rice = addProduct("Fragrant rice", lan);
     bag = addSku(rice, "RICE-10", "10 kg", 8800, 3);
-    desk = std::make_unique<ProductDesk>(*shop, window.window->products(), window.shelf);
+    desk = std::make_unique<ProductDesk>(*shop, window.window->products(), window.shelf,
+                                         [this] { return explained; });
     QObject::connect(desk.get(), &ProductDesk::failed,
                      [this](const QString& sentence) { problems << sentence; });
     QObject::connect(desk.get(), &ProductDesk::shopChanged, [this] { ++shop_changes; });

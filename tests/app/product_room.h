@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
@@ -66,6 +67,7 @@ struct ProductRoom {
     catalog::ProducerId wei, lan;
     catalog::ProductId oranges, rice;
     catalog::SkuId small_box, large_box, bag;
+    std::optional<catalog::SkuId> explained;  // on the picture
     DeskFixture window;
     std::unique_ptr<ProductDesk> desk;
     QStringList problems;

@@ -287,21 +287,36 @@ TEST_CASE("a double click on the shelf puts a product into the plan once", "[des
     CHECK(open.find<QListView>("plan_list").model()->rowCount() == before + 1);
 }
 
-TEST_CASE("a plan needs a name, and a price that is none is said so", "[desk]") {
+TEST_CASE("a plan needs a name, and is not kept with a price that is none or no deal", "[desk]") {
     PlannedDesk desk;
     OpenDialog open(desk);
     open.find<QLineEdit>("plan_title").clear();
     CHECK_FALSE(open.find("plan_keep").isEnabled());
     open.find<QLineEdit>("plan_title").setText("Saturday");
     press(open.find("plan_take_out"));
-    QTest::keyClicks(&open.find("plan_item_price"), "cheap");
-    CHECK(open.find("plan_item_price").accessibleDescription() == "Write a price such as 29.90.");
+    auto& price = open.find<QLineEdit>("plan_item_price");
+    price.clear();
+    QTest::keyClicks(&price, "29,9o");
+    CHECK(price.accessibleDescription() == "Write a price such as 29.90.");
+    CHECK_FALSE(open.find("plan_keep").isEnabled());
+    // Another line that is looked at changes nothing of it.
+    auto& list = open.find<QListView>("plan_list");
+    list.setCurrentIndex(list.model()->index(1, 0));
+    CHECK_FALSE(open.find("plan_keep").isEnabled());
+    CHECK(open.find<QLabel>("plan_summary").text().startsWith("Look at the price of "));
+    list.setCurrentIndex(list.model()->index(0, 0));
+    CHECK(price.text() == "29,9o");
+    price.setText("88");
+    CHECK(price.accessibleDescription() ==
+          QString::fromUtf8("It has to be below the usual ¥88.00."));
+    CHECK_FALSE(open.find("plan_keep").isEnabled());
+    price.setText("87.99");
     open.dialog->tell("The disk is full.");
     CHECK(open.find<QLabel>("plan_told").isVisible());
     CHECK(open.find("plan_keep").isEnabled());
     const PlanDraft plan = open.kept();
     CHECK(plan.items.size() == 3);
-    CHECK_FALSE(plan.items[0].deal_price);
+    CHECK(plan.items[0].deal_price == Money{8799});
     CHECK(open.dialog->isVisible());
 }
 

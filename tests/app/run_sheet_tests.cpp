@@ -160,6 +160,22 @@ TEST_CASE("what was looked at before going live counts as nothing, and what is o
     CHECK_FALSE(sheet.isOnAir());
 }
 
+TEST_CASE("after a break the evening goes on where it was, and no minute is given twice") {
+    Evening evening;
+    RunSheet& sheet = evening.sheet;
+    sheet.resume({{SkuId{1}, 8min}, {SkuId{9}, 1min}, {SkuId{2}, 2min}, {SkuId{1}, 1min}}, 12min,
+                 Evening::at(40min));
+    CHECK(sheet.isOnAir());
+    CHECK(sheet.reachedCount() == 2);
+    CHECK(sheet.next() == 2U);
+    CHECK(sheet.previous() == 0U);
+    CHECK(sheet.lines()[0].spent == 9min);
+    // What was on at the last is on again.
+    sheet.explainSku(SkuId{2}, Evening::at(40min));
+    CHECK(sheet.times(Evening::at(41min)).item_left == 2min);
+    CHECK(sheet.times(Evening::at(41min)).behind == 0min);
+}
+
 TEST_CASE("time is said in words") {
     CHECK(itemTimeText(4min + 30s) == "4 min left");
     CHECK(itemTimeText(59s) == "less than a minute left");

@@ -88,7 +88,7 @@ struct SalesRoom {
 
 TEST_CASE("a range of days is told in figures, and charts can be heard", "[desk]") {
     SalesRoom room;
-    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 orders")));
+    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 order")));
     CHECK(QTest::qWaitFor(
         [&] {
             return room.window.find("sales_side_chart").accessibleDescription() ==
@@ -101,8 +101,19 @@ TEST_CASE("a range of days is told in figures, and charts can be heard", "[desk]
     QTest::mouseClick(&room.window.find("sales_range_0"), Qt::LeftButton);
     CHECK(room.waitForTotal(QString::fromUtf8("¥0.00 · 0 orders")));
     QTest::mouseClick(&room.window.find("sales_range_3"), Qt::LeftButton);
-    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 orders")));
+    CHECK(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 order")));
     CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("days without a sale are told in words, not by an empty card", "[desk]") {
+    SalesRoom room;
+    REQUIRE(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 order")));
+    const auto& nothing = room.window.find<QLabel>("sales_nothing");
+    CHECK_FALSE(nothing.isVisible());
+    QTest::mouseClick(&room.window.find("sales_range_0"), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return nothing.isVisible(); }, patient_ms));
+    CHECK(nothing.text() == "Nothing was sold in these days.");
+    CHECK_FALSE(room.window.find("sales_side_chart").isVisible());
 }
 
 TEST_CASE("a broadcast is shown minute by minute with what was explained", "[desk]") {
@@ -150,7 +161,7 @@ TEST_CASE("a chosen broadcast is read again, and its goods and growers are its o
     const auto evening = must(room.shop->broadcasts().begin("Evening"));
     place("B1");
     room.window.window->sales().openBroadcast(must(room.shop->broadcasts().list({}, 1)).front());
-    CHECK(room.waitForTotal(QString::fromUtf8("¥40.00 · 1 orders")));
+    CHECK(room.waitForTotal(QString::fromUtf8("¥40.00 · 1 order")));
     const auto& side = room.window.find("sales_side_chart");
     CHECK(side.accessibleDescription() == QString::fromUtf8("Orange ¥40.00"));
     place("B2");
@@ -179,13 +190,21 @@ TEST_CASE("what is due is settled after a question, and stated as PDF and XLSX",
         [&] { return owed.count() == 1 && owed.item(0)->text().contains("Wei"); }, patient_ms));
     room.desk->settleAll();
     CHECK(QTest::qWaitFor(
-        [&] { return room.window.find<QLabel>("sales_done").text().startsWith("1 settlements"); },
+        [&] {
+            return room.window.find<QLabel>("sales_done")
+                .text()
+                .startsWith("Settlements closed: 1");
+        },
         patient_ms));
     const auto out = room.folder / "out";
     std::filesystem::create_directory(out);
     room.desk->writeStatements(QString::fromStdString(out.string()));
     CHECK(QTest::qWaitFor(
-        [&] { return room.window.find<QLabel>("sales_done").text().startsWith("1 statements"); },
+        [&] {
+            return room.window.find<QLabel>("sales_done")
+                .text()
+                .startsWith("Statements written: 1");
+        },
         patient_ms));
     int pdf_count = 0;
     int sheet_count = 0;
@@ -234,6 +253,12 @@ TEST_CASE("a payment is recorded once against its settlement", "[desk]") {
     REQUIRE(QTest::qWaitFor([&] { return room.problems.size() == 1; }, patient_ms));
     CHECK(room.problems[0].startsWith("Something was paid of this settlement meanwhile."));
     CHECK(must(room.shop->settlements().statement(row.id)).settlement.paid.fen == 1000);
+    // Paid in full, it is stated as before.
+    must(room.shop->settlements().recordPayout(row.id, row.payable - xb::catalog::Money{1000},
+                                               "T-2", "test"));
+    room.desk->writeStatements(QString::fromStdString(room.folder.path().string()));
+    CHECK(QTest::qWaitFor([&] { return done.text().startsWith("Statements written: 1"); },
+                          patient_ms));
 }
 
 TEST_CASE("a range ends today and is as long as its word says", "[desk]") {

@@ -184,15 +184,16 @@ TEST_CASE("turning follows the hand and rests near every 45 degrees") {
 }
 
 TEST_CASE("what is added lies in a box on the canvas, and a copy lies beside it") {
-    for (const NewItem kind : {NewItem::Camera, NewItem::SecondCamera, NewItem::Picture,
-                               NewItem::Video, NewItem::Text, NewItem::Screen}) {
-        const SceneItem item = newItem(kind, canvas, "/photos/tree.png", "Hello");
+    for (const NewItem kind :
+         {NewItem::Camera, NewItem::SecondCamera, NewItem::Picture, NewItem::Slides, NewItem::Video,
+          NewItem::Text, NewItem::Screen, NewItem::Window}) {
+        const SceneItem item = newItem(kind, canvas, {"/photos/tree.png"}, "Hello");
         CHECK(item.id.value == 0);
         const auto made = frameOf(item, canvas);
         REQUIRE(made);
         CHECK(QRectF(0, 0, canvas.width, canvas.height).contains(made->bounds()));
     }
-    CHECK(newItem(NewItem::Picture, canvas, "/photos/tree.png").name == "tree");
+    CHECK(newItem(NewItem::Picture, canvas, {"/photos/tree.png"}).name == "tree");
     SceneItem group = newOverlay(ticker_key);
     group.id = ItemId{7};
     group.is_locked = true;

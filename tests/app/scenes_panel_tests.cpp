@@ -65,7 +65,37 @@ TEST_CASE("scenes have the names that people gave them, else those of the window
     REQUIRE(titles.size() == 9);
     CHECK(titles[0] == SceneTitle{SceneId::Pause, {}, false});
     CHECK(sceneText(titles[1]) == "Aunt Wei & goods");
-    CHECK(titles[8] == SceneTitle{SceneId{12}, "Field", false});
+    CHECK(titles[8] == SceneTitle{SceneId{12}, "Field", false, true});
+}
+
+TEST_CASE("a scene is empty while nothing lies on its ground that can be seen") {
+    namespace studio = xb::studio;
+    studio::SceneCollection collection = studio::builtInScenes({720, 1280});
+    studio::Scene field{SceneId{12}, "Field", {}, {}};
+    const auto isEmpty = [&] {
+        collection.scenes.resize(8, field);
+        collection.scenes.push_back(field);
+        return sceneTitles(collection).last().is_empty;
+    };
+    field.items.resize(2);
+    field.items[0].source = studio::Backdrop{};
+    field.items[1].source = studio::MusicFile{};
+    CHECK(isEmpty());
+    studio::SceneItem colour;
+    colour.source = studio::PlainColour{};
+    field.items.push_back(colour);
+    CHECK_FALSE(isEmpty());
+    field.items[2].opacity = 0;
+    CHECK(isEmpty());
+    field.items[2].opacity = 1;
+    field.items[2].is_hidden = true;
+    CHECK(isEmpty());
+    studio::SceneItem group;
+    group.source = studio::Group{};
+    field.items.push_back(group);
+    CHECK(isEmpty());
+    field.items[3].children.push_back(colour);
+    CHECK_FALSE(isEmpty());
 }
 
 TEST_CASE("every scene of the collection has a button, and the first eight a key", "[desk]") {
@@ -189,6 +219,31 @@ TEST_CASE("keys prepare and take as presses do, and a press that comes twice tak
     QApplication::setDoubleClickInterval(pause_ms);
     CHECK(taken.size() == 2);
     CHECK(on_air.isEmpty());
+}
+
+TEST_CASE("Take asks as well before viewers see an empty scene", "[desk]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    ScenesPanel& panel = desk.window->live().scenes();
+    QVector<SceneTitle> titles = builtInTitles();
+    titles.append({SceneId{9}, "Field", false, true});
+    panel.showScenes(titles);
+    QSignalSpy asked(&panel, &ScenesPanel::emptyPressed);
+    QSignalSpy taken(&panel, &ScenesPanel::takePressed);
+    press(desk.find("studio_mode"));
+    panel.showMarks(SceneId::Host, SceneId{9});
+    CHECK(desk.find<SceneButton>("scene_9").accessibleName() == "Scene: Field, comes next");
+    auto& take = desk.find<QPushButton>("studio_take");
+    press(take);
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0][0].toString() == "Field");
+    CHECK(taken.isEmpty());
+    CHECK(QTest::qWaitFor(
+        [&] {
+            if (taken.isEmpty()) press(take);
+            return taken.size() == 1;
+        },
+        patient_ms));
+    CHECK(asked.size() == 1);
 }
 
 TEST_CASE("a scene in which something is missing is shown only when it is pressed again",

@@ -13,11 +13,13 @@
 #include "app/settings/keyring.h"
 #include "tests/app/desk_fixture.h"
 #include "tests/app/desk_text_fit.h"
+#include "tests/app/test_keyring.h"
 #include "tests/support/temporary_folder.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -35,28 +37,6 @@ using xb::tests::writeFile;
 namespace {
 
 constexpr int patient_ms = 20'000;
-
-// A keyring that holds what it is given, or is not there.
-class TestKeyring : public Keyring {
- public:
-    void read(const QString& name, Read then) override {
-        if (!is_open) return then(KeyringAnswer::Unavailable, {});
-        const auto found = secrets.find(name);
-        if (found == secrets.end()) return then(KeyringAnswer::Absent, {});
-        then(KeyringAnswer::Done, found->second);
-    }
-    void write(const QString& name, const QString& secret, Told then) override {
-        if (is_open) secrets[name] = secret;
-        then(is_open ? KeyringAnswer::Done : KeyringAnswer::Unavailable);
-    }
-    void remove(const QString& name, Told then) override {
-        secrets.erase(name);
-        then(KeyringAnswer::Done);
-    }
-
-    bool is_open = true;
-    std::map<QString, QString> secrets;
-};
 
 struct KeyRoom {
     explicit KeyRoom(Keyring* keyring) : keys(keeper, keyring, "shop-1") {
@@ -84,6 +64,7 @@ Settings someSettings() {
     settings.destinations = {
         {"", "other", "rtmp://user:pass@push.example.com/live/room7?auth_key=1-2", true}};
     settings.camera = "url:rtsp://admin:secret@192.168.1.9/stream";
+    settings.second_camera = "url:rtsp://10.0.0.7/live?secret=1";
     DestinationProfile one;
     one.id = "p1";
     one.name = "Evening";
@@ -122,6 +103,8 @@ TEST_CASE("the search leaves the settings that have the words, and finds them by
     CHECK_FALSE(desk.find("settings_nothing").isVisible());
     for (const char* name : {"set_bitrate", "set_canvas", "set_language", "guide_again"})
         CHECK(desk.find(name).isVisible());
+    // Nothing is wrong with the address for the QR.
+    CHECK_FALSE(desk.find("service_wrong").isVisible());
 }
 
 TEST_CASE("a profile is kept under a name, used and forgotten", "[settings]") {
@@ -158,7 +141,7 @@ TEST_CASE("every setting can be read whole, in both languages", "[settings]") {
         desk.window->openPage(PageId::Settings);
         desk.window->settingsRoom().profiles().show(someSettings().profiles);
         desk.window->settingsRoom().showPhone(
-            true,
+            xb::studio::CameraPlace::First, true,
             {"rtmp://192.168.1.20:1935/live/abcdefgh",
              "srt://192.168.1.20:1935?passphrase=abcdefgh&pbkeylen=16"},
             false);
@@ -195,6 +178,39 @@ TEST_CASE("without a keyring a stream key lies in a file of its owner's", "[sett
         CHECK(std::filesystem::status(room.folder / "secrets/stream-key-p1").permissions() ==
               std::filesystem::perms(0600));
     }
+}
+
+TEST_CASE("a key that a locked keyring would not forget counts no more, and goes later",
+          "[settings]") {
+    TestKeyring keyring;
+    KeyRoom room(&keyring);
+    room.keys.keep({}, "live_123");
+    CHECK(room.find({}) == "live_123");
+    keyring.is_open = false;
+    room.keys.keep({}, {});
+    CHECK(room.find({}).isEmpty());
+    CHECK(keyring.secrets.size() == 1);
+    keyring.is_open = true;
+    // Another server has this place by now.
+    CHECK(room.find({}).isEmpty());
+    CHECK(keyring.secrets.empty());
+    CHECK(room.find({}).isEmpty());
+    CHECK_FALSE(room.hasFile("stream-key"));
+}
+
+TEST_CASE("a locked keyring is told from one without the key", "[settings]") {
+    TestKeyring keyring;
+    KeyRoom room(&keyring);
+    room.keys.keep({}, "live_123");
+    CHECK(room.find({}) == "live_123");
+    keyring.is_open = false;
+    QSignalSpy found(&room.keys, &StreamKeys::found);
+    QSignalSpy withheld(&room.keys, &StreamKeys::withheld);
+    room.keys.find({});
+    REQUIRE(QTest::qWaitFor([&] { return withheld.size() == 1; }, patient_ms));
+    CHECK(found.isEmpty());
+    keyring.is_open = true;
+    CHECK(room.find({}) == "live_123");
 }
 
 TEST_CASE("a key that a keyring would not take is newer than the one it has", "[settings]") {
@@ -317,6 +333,32 @@ TEST_CASE("order pages, backups and encoder are chosen, and what is written by h
     REQUIRE(chosen.size() == 2);
     CHECK(last().order_page_base == "https://shop.example");
     CHECK(desk.find("service_wrong").isHidden());
+}
+
+TEST_CASE("buyers' names are not kept for a shorter time before the person was asked", "[desk]") {
+    DeskFixture desk(ThemeId::Light, UiLanguage::English);
+    ServiceCard& card = desk.window->settingsRoom().service();
+    card.show(serviceOf({}));
+    QSignalSpy chosen(&card, &ServiceCard::chosen);
+    auto& buyers = desk.find<QComboBox>("service_buyers");
+    const auto answer = [&](const QString& button) {
+        auto& question = desk.find<QMessageBox>("erase_question");
+        for (QAbstractButton* one : question.buttons()) {
+            if (one->text() == button) one->click();
+        }
+        QCoreApplication::sendPostedEvents(&question, QEvent::DeferredDelete);
+    };
+    QTest::keyClick(&buyers, Qt::Key_Down);
+    answer("Keep it as it was");
+    CHECK(chosen.isEmpty());
+    CHECK(buyers.currentText() == "Kept for good");
+    QTest::keyClick(&buyers, Qt::Key_Down);
+    answer("Erase them");
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0][0].value<ShopService>().keep_buyers_days == 90);
+    // Longer is no loss.
+    QTest::keyClick(&buyers, Qt::Key_Down);
+    CHECK(chosen.size() == 2);
 }
 
 TEST_CASE("an address for the QR leaves room for a code, and one for this machine alone is none") {

@@ -1,5 +1,6 @@
 // Settings and secrets on disk: kept, set aside, and closed to others.
 #include "app/secrets.h"
+#include "app/settings/atomic_file.h"
 #include "app/settings/settings_file.h"
 #include "catalog/feeds/standard_webhook.h"
 #include "tests/support/temporary_folder.h"
@@ -31,12 +32,15 @@ TEST_CASE("settings survive the way through JSON") {
     settings.window_language = UiLanguage::English;
     settings.shop_language = UiLanguage::Chinese;
     settings.theme = ThemeChoice::Dark;
+    settings.text_percent = 125;
     settings.backup_every_minutes = 15;
     settings.keep_buyers_days = 400;
     settings.canvas_width_px = 1080;
     settings.canvas_height_px = 1920;
     settings.frames_per_second = 25;
     settings.camera = "v4l2:/dev/video0";
+    settings.second_camera = "phone:1936";
+    settings.second_canvas = {true, 1920, 1080, 4000, true};
     settings.microphone = "pulse:话筒";
     settings.virtual_camera = "/dev/video9";
     settings.sound.microphone.volume_db = -3.5F;
@@ -51,6 +55,7 @@ TEST_CASE("settings survive the way through JSON") {
                              {"d1", "other", "srt://b:9", false}};
     settings.records = false;
     settings.countdown_seconds = 10;
+    settings.split_recording_minutes = 45;
     settings.scene_collection = "果园";
     settings.recording_folder = "/录像";
     settings.order_page_base = "http://192.168.1.2:8632";
@@ -201,6 +206,29 @@ TEST_CASE("a folder that cannot be written is an error with its path") {
     const auto saved = SettingsFile(folder / "file" / "shop").save(Settings{});
     REQUIRE_FALSE(saved);
     CHECK(saved.error().code == ErrorCode::CannotCreateFolder);
+}
+
+TEST_CASE("a folder for recordings that says no whole way is none") {
+    Settings settings;
+    settings.recording_folder = "Videos";
+    CHECK(settingsFromJson(settingsToJson(settings))->recording_folder.empty());
+    settings.recording_folder = "~/Videos";
+    CHECK(settingsFromJson(settingsToJson(settings))->recording_folder.empty());
+}
+
+TEST_CASE("only a folder that is new is given a mode") {
+    TemporaryFolder folder;
+    fs::create_directory(folder / "shared");
+    fs::permissions(folder / "shared", fs::perms(0770));
+    REQUIRE(ensureFolder(folder / "shared", 0755));
+    CHECK(fs::status(folder / "shared").permissions() == fs::perms(0770));
+    REQUIRE(SettingsFile(folder / "shared").save(changed(1000)));
+    CHECK(fs::status(folder / "shared").permissions() == fs::perms(0770));
+    REQUIRE(ensureFolder(folder / "new", 0755));
+    CHECK(fs::status(folder / "new").permissions() == fs::perms(0755));
+    CHECK(checkWritable(folder / "new"));
+    REQUIRE_FALSE(checkWritable(folder / "none"));
+    CHECK(checkWritable(folder / "none").error().code == ErrorCode::CannotWriteFile);
 }
 
 TEST_CASE("the order secret is made once, for its owner only") {

@@ -286,3 +286,30 @@ TEST_CASE("the watch page plays what is on air, and says so where nothing is") {
     CHECK(site.client->get("/watch/../orders").status == 404);
     CHECK(site.client->post("/watch/", "").status == 405);
 }
+
+TEST_CASE("where goods come from has a page of its own, by SKU and by the code on the box") {
+    Site site;
+    CHECK(site.client->get(site.pagePath() + "/t").status == 404);
+    CHECK(site.client->get(site.pagePath()).body.find("/t\"") == std::string::npos);
+    const auto product = must(site.shop->products().findSku(site.oranges)).product;
+    const auto lot = must(site.shop->lots().add(
+        {product, "East <slope>", {1'795'000'000'000}, 500, "kg", "14 Brix, Li & Co"}));
+    const auto code = must(site.shop->lots().find(lot)).trace_code;
+    CHECK(site.client->get(site.pagePath()).body.find(site.pagePath() + "/t\"") !=
+          std::string::npos);
+    const auto page = site.client->get(site.pagePath() + "/t");
+    CHECK(page.status == 200);
+    for (const char* text : {"Zhao&#39;s &lt;Orchard&gt; · Xiangzhou", "East &lt;slope&gt;",
+                             "2026-11-18", "14 Brix, Li &amp; Co", "Order it"})
+        CHECK(page.body.find(text) != std::string::npos);
+    CHECK(page.body.find(code.substr(0, 4) + "-" + code.substr(4)) != std::string::npos);
+    const auto typed = site.client->get("/t/" + code.substr(0, 4) + "-" + code.substr(4));
+    CHECK(typed.status == 200);
+    CHECK(typed.body.find("East &lt;slope&gt;") != std::string::npos);
+    CHECK(site.client->get("/t/nonsense").status == 404);
+    CHECK(site.client->post("/t/" + code, "", {}).status == 405);
+    must(site.shop->lots().setVisibility(lot, catalog::Visibility::Hidden, "li").map([] {
+        return true;
+    }));
+    CHECK(site.client->get("/t/" + code).status == 404);
+}

@@ -93,6 +93,10 @@ TEST_CASE("keys lead on and back, and close the teleprompter", "[desk]") {
         QTest::keyClick(&stage, key);
     CHECK(next.size() == 3);
     CHECK(back.size() == 2);
+    QSignalSpy other(&stage, &StageWindow::otherKeyPressed);
+    QTest::keyClick(&stage, Qt::Key_M, Qt::ControlModifier);
+    REQUIRE(other.size() == 1);
+    CHECK(other[0][0].value<QKeyCombination>() == QKeyCombination(Qt::CTRL, Qt::Key_M));
     QTest::keyClick(&stage, Qt::Key_F11);
     CHECK(stage.isFullScreen());
     QTest::keyClick(&stage, Qt::Key_F11);

@@ -1,6 +1,5 @@
 // The last look before a broadcast: what holds it up and what only warns, in words, and the seconds
 // that count down to it.
-#include "app/pages/live/run_sheet_model.h"
 #include "app/pages/live/start_check.h"
 #include "app/pages/live/start_desk.h"
 #include "app/pages/live/start_dialog.h"
@@ -38,6 +37,7 @@ StartFacts readyFacts() {
     facts.sound = studio::SoundHealth::Good;
     facts.kind = BroadcastKind::OnAir;
     facts.destinations = {{"push.example.com", {}, DestinationFault::None, true, {}}};
+    facts.scene = StartScene{QStringLiteral("Host")};
     facts.disk_room = std::chrono::hours(26);
     facts.product = {QStringLiteral("Fertile orange 5 kg"), 188, false};
     return facts;
@@ -88,7 +88,7 @@ struct LastLook {
 
 TEST_CASE("who has everything ready is asked nothing", "[desk][start]") {
     const QVector<StartLine> lines = checkStart(readyFacts());
-    CHECK(lines.size() == 6);
+    CHECK(lines.size() == 7);
     CHECK(worstOf(lines) == StartWeight::Fine);
     for (const StartLine& line : lines)
         CHECK(line.finding == StartFinding::Fine);
@@ -157,13 +157,23 @@ TEST_CASE("what viewers would miss warns, and only what cannot work blocks", "[d
         {"not recorded", [](StartFacts& f) { f.records = false; }, StartPart::Disk,
          Finding::NotRecorded, Weight::Fine},
         {"not measured", [](StartFacts& f) { f.disk_room.reset(); }, StartPart::Disk,
-         Finding::DiskUnknown, Weight::Fine},
+         Finding::DiskUnknown, Weight::Warning},
         {"full", [](StartFacts& f) { f.disk_room = std::chrono::minutes(1); }, StartPart::Disk,
          Finding::DiskFull, Weight::Warning},
         {"low", [](StartFacts& f) { f.disk_room = std::chrono::minutes(59); }, StartPart::Disk,
          Finding::DiskLow, Weight::Warning},
         {"empty shelf", [](StartFacts& f) { f.product.reset(); }, StartPart::Product,
          Finding::NothingToSell, Weight::Warning},
+        {"hidden", [](StartFacts& f) { f.product->is_on_sale = false; }, StartPart::Product,
+         Finding::NotOnSale, Weight::Warning},
+        {"nothing on the scene", [](StartFacts& f) { f.scene->is_empty = true; }, StartPart::Scene,
+         Finding::SceneEmpty, Weight::Warning},
+        {"a hole in the scene", [](StartFacts& f) { f.scene->is_lacking = true; }, StartPart::Scene,
+         Finding::SceneLacking, Weight::Warning},
+        {"a silent scene", [](StartFacts& f) { f.scene->is_heard = false; }, StartPart::Scene,
+         Finding::SceneSilent, Weight::Warning},
+        {"a scene without the host", [](StartFacts& f) { f.scene->shows_camera = false; },
+         StartPart::Scene, Finding::SceneWithoutCamera, Weight::Warning},
         {"sold out", [](StartFacts& f) { f.product->stock = 0; }, StartPart::Product,
          Finding::SoldOut, Weight::Warning},
         {"few left", [](StartFacts& f) { f.product->is_stock_low = true; }, StartPart::Product,
@@ -277,23 +287,6 @@ TEST_CASE("a warning waits for a yes, and what is put right needs none", "[desk]
     CHECK(look.agreed.isEmpty());
 }
 
-TEST_CASE("the first product is what is explained, else the plan's, else the shelf's",
-          "[desk][start]") {
-    PhotoShelf photos;
-    ProductListModel shelf(photos);
-    RunSheetModel plan(photos);
-    CHECK_FALSE(firstProduct(shelf, plan));
-    const QVector<ProductRow> rows = someProducts(UiLanguage::English);
-    shelf.append(rows);
-    CHECK(firstProduct(shelf, plan)->title == rows[0].title);
-    xb::catalog::RunSheetItem item;
-    item.sku = rows[3].sku;
-    plan.load({item}, {rows[3]});
-    CHECK(firstProduct(shelf, plan) == FirstProduct{rows[3].title, 9, true});
-    shelf.setFeatured(rows[1].sku);
-    CHECK(firstProduct(shelf, plan)->title == rows[1].title);
-}
-
 TEST_CASE("the server is asked, and what it says holds the start up", "[desk][start]") {
     const auto finding_for = [](ServerAnswer answer) {
         StartFacts facts = readyFacts();
@@ -327,7 +320,7 @@ TEST_CASE("a server that takes nothing warns, and goes from the list once it doe
     facts.destinations[0].address =
         QStringLiteral("rtmp://127.0.0.1:%1/live").arg(xb::tests::localPort(server));
     LastLook look(facts);
-    const auto sentence = [&] { return look.find<QLabel>("start_line_3").text(); };
+    const auto sentence = [&] { return look.find<QLabel>("start_line_4").text(); };
     REQUIRE(QTest::qWaitFor(
         [&] { return sentence() == "127.0.0.1 takes no broadcasts at this address now."; },
         patient_ms));

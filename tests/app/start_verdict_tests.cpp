@@ -54,6 +54,19 @@ TEST_CASE("a broadcast ends by itself only when no output can come back") {
     CHECK_FALSE(hasLostAllOutputs(deliveryOf({})));
 }
 
+TEST_CASE("an output that was taken out is not lost, and explains nothing") {
+    using enum DestinationState;
+    DeliveryStatistics delivery = deliveryOf({Ended, Live});
+    delivery.outputs[0].was_removed = true;
+    delivery.outputs[0].last_error = xb::encoder::Error{xb::encoder::ErrorCode::UnknownHost, {"h"}};
+    CHECK_FALSE(hasLostAllOutputs(delivery));
+    CHECK_FALSE(reasonOf(delivery));
+    delivery.outputs[1].state = Refused;
+    CHECK(hasLostAllOutputs(delivery));
+    delivery.outputs[1].was_removed = true;
+    CHECK_FALSE(hasLostAllOutputs(delivery));
+}
+
 TEST_CASE("a destination's reason is told before a recording's") {
     DeliveryStatistics delivery = deliveryOf({DestinationState::Ended, DestinationState::Refused});
     CHECK_FALSE(reasonOf(delivery));

@@ -40,7 +40,7 @@ TEST_CASE("how a destination fared is said by how it ended and what it missed", 
     one.dropped_frames = 1200;
     CHECK(destinationFate(one, 601s).tone == Tone::Warn);
     CHECK(destinationFate(one, 601s).detail ==
-          "On air for 00:10:00. The network was too slow for 1,200 pictures.");
+          "On air for 00:10:00. Pictures that the network was too slow for: 1,200.");
     one.has_been_lost = true;
     CHECK(destinationFate(one, 660s).detail ==
           "On air for 00:10:00. The connection was lost for 00:01:00 in between, and came back.");
@@ -59,6 +59,24 @@ TEST_CASE("how a destination fared is said by how it ended and what it missed", 
     CHECK(destinationFate(one, 601s).tone == Tone::Quiet);
     CHECK(destinationFate(ended(DestinationState::Reconnecting), 601s).tone == Tone::Bad);
     CHECK(destinationFate(ended(DestinationState::Paused), 601s).tone == Tone::Quiet);
+}
+
+TEST_CASE("a destination that came later or was given up is told so, and blames nobody", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    EndedDestination one = ended(DestinationState::Ended);
+    one.was_removed = true;
+    CHECK(destinationFate(one, 601s).tone == Tone::Quiet);
+    CHECK(destinationFate(one, 601s).detail ==
+          "On air for 00:10:00, then nothing more was sent there.");
+    one.live_for = 0s;
+    one.reason = "The key is wrong.";
+    CHECK(destinationFate(one, 601s).detail ==
+          "It was never reached, and given up. The key is wrong.");
+    // How long it was away cannot be told from when it began.
+    one = ended(DestinationState::Live);
+    one.was_added_later = one.has_been_lost = true;
+    CHECK(destinationFate(one, 2000s).detail ==
+          "On air for 00:10:00. The connection was lost in between, and came back.");
 }
 
 TEST_CASE("what was missed is said only where somebody could see it", "[desk]") {
@@ -120,4 +138,21 @@ TEST_CASE("a broadcast that ended by itself says why, and what nobody ordered is
     dialog.show();
     QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
     CHECK_FALSE(dialog.isVisible());
+}
+
+TEST_CASE("sales that could not be read are not told as nothing", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    BroadcastSummary summary;
+    summary.duration = 60s;
+    summary.not_read = "The shop is busy.";
+    summary.are_totals_known = summary.is_best_known = summary.are_tallies_known = false;
+    const SummaryDialog dialog(deskTheme(), summary, 768);
+    const auto text = [&dialog](const char* name) {
+        return dialog.findChild<QLabel*>(name)->text();
+    };
+    CHECK(text("summary_orders") == "not known");
+    CHECK(text("summary_amount") == "not known");
+    CHECK(text("summary_not_read").contains("The shop is busy. Every order is kept"));
+    CHECK(text("summary_sold_1") == "What sold could not be read.");
+    CHECK(text("summary_waiting") == "Which orders wait could not be read.");
 }

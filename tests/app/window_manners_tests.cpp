@@ -255,13 +255,17 @@ TEST_CASE("the panel's icon says what is going on and asks before it ends", "[de
     REQUIRE(actions.size() == 3);
     CHECK(actions[0]->text() == "Not on air");
     CHECK_FALSE(actions[2]->isEnabled());
-    tray.showState(LiveState::Live);
+    tray.showState(LiveState::Live, AirKind::Sent);
     CHECK(actions[0]->text() == "On air");
+    tray.showState(LiveState::Live, AirKind::Recorded);
+    CHECK(actions[0]->text() == "Recording");
+    tray.showState(LiveState::Live, AirKind::Rehearsed);
+    CHECK(actions[0]->text() == "Rehearsing");
     actions[2]->trigger();
     CHECK(ending.size() == 1);
-    tray.showState(LiveState::Stopping);
+    tray.showState(LiveState::Stopping, AirKind::Sent);
     CHECK_FALSE(actions[2]->isEnabled());
     for (const LiveState state : {LiveState::Idle, LiveState::Starting, LiveState::Live,
                                   LiveState::Stopping, LiveState::Failed})
-        CHECK_FALSE(trayWords(state).isEmpty());
+        CHECK_FALSE(trayWords(state, AirKind::Nowhere).isEmpty());
 }

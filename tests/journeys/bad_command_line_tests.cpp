@@ -36,6 +36,15 @@ TEST_CASE("journey: a SKU, camera or microphone that is not there is named") {
     checkFails(live(shop.path(), {"--mic", "alsa:no_such_card"}), 1, "no_such_card");
 }
 
+TEST_CASE("journey: a sound device, a clip or a scene that is not there is named") {
+    TemporaryFolder shop;
+    checkFails(live(shop.path(), {"--desktop-sound", "no_such.monitor"}), 1, "no_such.monitor");
+    checkFails(live(shop.path(), {"--monitor-to", "no_such_sink"}), 1, "no_such_sink");
+    checkFails(live(shop.path(), {"--transition", "stinger:/no/such/clip.webm"}), 1,
+               "/no/such/clip.webm");
+    checkFails(live(shop.path(), {"--then", "1:moon"}), 2, "moon");
+}
+
 TEST_CASE("journey: a film that is no film is named") {
     TemporaryFolder shop;
     writeFile(shop / "film.mp4", "this is no film");

@@ -11,6 +11,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <regex>
 
 using namespace xb::tests;
@@ -34,10 +35,20 @@ void checkWhole(const std::filesystem::path& received, double rate_hz) {
     CHECK(decodingErrors(received).empty());
 }
 
-std::string invitationIn(const std::string& output) {
+/// What a person at this machine would type of the address that is printed: "rtmp" or "srt".
+std::string invitationIn(const std::string& output, const std::string& scheme) {
     std::smatch found;
-    const std::regex address("rtmp://[^:]+(:[0-9]+/live/[a-z0-9]{12})");
-    return std::regex_search(output, found, address) ? "rtmp://127.0.0.1" + found[1].str() : "";
+    const std::regex address(scheme +
+                             "://[^:]+(:[0-9]+(/live/|[?]passphrase=)[a-z0-9]{12}(&pbkeylen=16)?)");
+    return std::regex_search(output, found, address) ? scheme + "://127.0.0.1" + found[1].str()
+                                                     : "";
+}
+
+int sendFilm(const std::string& url, const std::string& format) {
+    return run({"ffmpeg", "-v", "error", "-re", "-i", flashClip().string(), "-t", "6", "-c", "copy",
+                "-f", format, url},
+               limit)
+        .status;
 }
 
 }  // namespace
@@ -84,12 +95,21 @@ TEST_CASE("journey: the devices that a stand-in shows are listed") {
     StandInOptions device;
     device.card = "Orchard cam";
     cameras.add("video5", device);
+    cameras.add("video6", {.card = "Xiangbo", .is_output = true});
     const auto listed = xiangbo({"devices", "--json"}, limit, cameras.environment());
     REQUIRE(listed.status == 0);
     const auto json = nlohmann::json::parse(listed.output);
     REQUIRE(json.at("cameras").size() == 1);
     CHECK(json.at("cameras").at(0).at("spec") == "v4l2:/dev/video5");
     CHECK(json.at("cameras").at(0).at("label") == "Orchard cam");
+    CHECK(json.at("virtual_cameras") ==
+          nlohmann::json{{{"spec", "/dev/video6"}, {"label", "Xiangbo"}}});
+    // Each is heard of the machine as --desktop-sound takes it, and as a microphone.
+    for (const auto& sound : json.at("desktop_sounds")) {
+        CHECK(sound.at("spec").get<std::string>().ends_with(".monitor"));
+        CHECK(std::count(json.at("microphones").begin(), json.at("microphones").end(), sound) == 1);
+    }
+    CHECK(json.at("desktop_sounds").size() == json.at("loudspeakers").size());
 }
 
 TEST_CASE("journey: a phone is invited, comes with its key, and is heard") {
@@ -100,20 +120,21 @@ TEST_CASE("journey: a phone is invited, comes with its key, and is heard") {
     options.scene = "host";
     LiveProgram live(shop.path(), options);
     live.waitUntilLive();
-    const std::string url = invitationIn(live.process().output());
+    const std::string url = invitationIn(live.process().output(), "rtmp");
     REQUIRE_FALSE(url.empty());
     CHECK(live.process().errors().find(url.substr(url.rfind('/') + 1)) == std::string::npos);
-    const auto sent = run({"ffmpeg", "-v", "error", "-re", "-i", flashClip().string(), "-t", "6",
-                           "-c", "copy", "-f", "flv", url},
-                          limit);
-    CHECK(sent.status == 0);
+    CHECK(sendFilm(url, "flv") == 0);
     CHECK(waitForWords(live, "sends no pictures."));
+    const std::string srt = invitationIn(live.process().output(), "srt");
+    REQUIRE_FALSE(srt.empty());
+    CHECK(sendFilm(srt, "mpegts") == 0);
+    CHECK(waitForWords(live, "is back after"));
     REQUIRE(live.finish() == 0);
     const auto report = live.report();
     INFO(report.dump(1));
     CHECK(report.at("cameras").at(0).at("kind") == "phone");
-    CHECK(report.at("cameras").at(0).at("connections") == 1);
-    CHECK(report.at("cameras").at(0).at("frames").get<int>() > 90);
+    CHECK(report.at("cameras").at(0).at("connections") == 2);
+    CHECK(report.at("cameras").at(0).at("frames").get<int>() > 180);
     CHECK(report.dump().find(url.substr(url.rfind('/') + 1)) == std::string::npos);
     checkWhole(live.recording(), 30);
     float loudest = 0;

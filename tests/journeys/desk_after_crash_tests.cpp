@@ -1,5 +1,8 @@
 // The desk opened on the shop of a broadcast that kill -9 has cut off.
+#include "app/pages/live/picture_memory.h"
+#include "app/settings/atomic_file.h"
 #include "app/shop/order_list_model.h"
+#include "catalog/shop.h"
 #include "tests/journeys/live_program.h"
 #include "tests/journeys/order_sender.h"
 #include "tests/journeys/program.h"
@@ -7,6 +10,7 @@
 #include "tests/support/media_probe.h"
 #include "tests/support/wait_until.h"
 
+#include <QLabel>
 #include <QListView>
 
 #include <filesystem>
@@ -37,6 +41,21 @@ void broadcastUntilKilled(const std::filesystem::path& shop) {
         return std::filesystem::file_size(live.recording(), not_yet) > 600'000 && !not_yet;
     }));
     live.kill();
+}
+
+// The demo shop's plan, its first product explained, and then nothing more.
+void followPlanUntilCut(const std::filesystem::path& shop) {
+    auto application =
+        Application::open({shop, true}, "test", {XB_RESOURCES "/sql", XB_RESOURCES "/demo"});
+    REQUIRE(application);
+    xb::catalog::Shop& books = (*application)->shop();
+    const auto plan = books.plans().list(std::nullopt, 1)->front();
+    const auto broadcast = books.plans().start(plan.id);
+    REQUIRE(broadcast);
+    REQUIRE(books.broadcasts().feature(*broadcast, plan.plan.items[0].sku));
+    REQUIRE(writeFileAtomically(
+        shop / "on-picture.json",
+        onPictureToJson({SalesGoal{GoalKind::Orders, 300}, "Free shipping"}, *broadcast)));
 }
 
 }  // namespace
@@ -72,4 +91,30 @@ TEST_CASE("after kill -9 the desk says so, and the same broadcast goes on", "[jo
     CHECK_FALSE(std::filesystem::exists(recordings / ".out.mp4.unfinished"));
     CHECK(tests::decodingErrors(recordings / "out.mp4") == "");
     CHECK(tests::decodingErrors(recordings / "out-2.mp4") == "");
+}
+
+TEST_CASE("a broadcast that goes on does so by its plan, from where it had come", "[journey]") {
+    RealDesk room(followPlanUntilCut);
+    const LiveSession& session = room.application->session();
+    REQUIRE(QTest::qWaitFor(
+        [&] { return room.desk->window().findChild<QWidget*>("cut_off_continue") != nullptr; },
+        patient_ms));
+    CHECK_FALSE(room.find("run_sheet_list").isVisible());
+    const auto& notice = room.find("picture_notice");
+    room.press("cut_off_continue");
+    room.passLastLook();
+    const auto& reached = room.find<QLabel>("run_sheet_count");
+    REQUIRE(QTest::qWaitFor([&] { return reached.text() == "1 / 7"; }, patient_ms));
+    REQUIRE(QTest::qWaitFor([&] { return session.snapshot().featured.has_value(); }, patient_ms));
+    // The price that was promised with it is back.
+    CHECK(QTest::qWaitFor(
+        [&] {
+            const auto deal = room.application->shop().deals().running(
+                *session.snapshot().featured, xb::catalog::systemClock()());
+            return deal && *deal;
+        },
+        patient_ms));
+    CHECK(reached.text() == "1 / 7");
+    CHECK(notice.accessibleName() == "Notice on the picture: Free shipping");
+    CHECK(room.find("picture_goal").accessibleName().startsWith("Goal on the picture: "));
 }

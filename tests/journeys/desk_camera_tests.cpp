@@ -1,6 +1,7 @@
 // Cameras through the real window: unplugged on air and back, and set while viewers watch. The
 // device is a stand-in behind the real driver's calls.
 #include "app/settings/settings_file.h"
+#include "app/widgets/camera_picture.h"
 #include "tests/journeys/real_desk.h"
 #include "tests/support/stand_in_camera.h"
 
@@ -196,6 +197,59 @@ TEST_CASE("the broadcast is a camera for other programs, chosen and taken back o
     room.press("end_live");
     room.press("end_confirm");
     REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
+}
+
+TEST_CASE("a second camera is chosen on air, set beside its picture, and shown with the first",
+          "[journey]") {
+    CameraRoom person;
+    RealDesk& room = *person.room;
+    StandInOptions table;
+    table.card = "Table cam";
+    table.serial = "T-2";
+    table.rates_hz = {15};
+    const auto& device = person.cameras.add("video4", table).state();
+    room.press("go_live");
+    room.passLastLook();
+    room.press("rail_settings");
+    room.press("find_devices");
+    auto& second = room.find<QComboBox>("set_second_camera");
+    REQUIRE(comes([&] { return second.findText("Table cam") > 0; }));
+    CHECK(second.findText("Orchard cam") < 0);
+    second.setCurrentIndex(second.findText("Table cam"));
+    REQUIRE(comes([&] { return device.frame_count > 3; }));
+
+    room.press("second_camera_controls");
+    REQUIRE(comes([&] { return room.find<QLabel>("camera_name").text() == "Table cam"; }));
+    auto& picture = room.find<CameraPicture>("camera_picture");
+    // Dark above and light below, as the stand-in is; mirrored it stays so, turned it does not.
+    const auto light = [&](double down) {
+        const QImage shot = picture.grab().toImage();
+        return qGray(shot.pixel(shot.width() / 2, static_cast<int>(shot.height() * down)));
+    };
+    REQUIRE(comes([&] { return picture.hasPicture() && light(0.85) > light(0.15) + 40; }));
+    room.press("camera_turn_180");
+    CHECK(comes([&] { return light(0.15) > light(0.85) + 40; }));
+    room.press("camera_close");
+
+    const auto kept = [&] { return SettingsFile(room.folder / "shop").load().settings; };
+    CHECK(comes([&] {
+        const Settings now = kept();
+        const auto found = now.camera_setups.find("Table cam # T-2");
+        return found != now.camera_setups.end() && found->second == "turn=180";
+    }));
+    CHECK(kept().second_camera == "v4l2:Table cam # T-2");
+    CHECK(kept().camera == "v4l2:Orchard cam # S-1");
+
+    // The first fills the upper half, the second, on its head, the lower one.
+    room.press("rail_live");
+    room.press("scene_5");
+    CHECK(comes([&] {
+        return person.lightAt(0.45) > person.lightAt(0.05) + 40 &&
+               person.lightAt(0.55) > person.lightAt(0.95) + 40;
+    }));
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return room.application->session().snapshot().state == LiveState::Idle; }));
 }
 
 TEST_CASE("the camera's own controls are opened from the settings as well", "[journey]") {

@@ -13,9 +13,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -236,4 +239,47 @@ TEST_CASE("the guide is run again from Settings, and gives the picture back", "[
         return !shot.isNull() && shot.pixel(shot.width() / 2, shot.height() / 2) != qRgb(0, 0, 0);
     };
     CHECK(QTest::qWaitFor(isDrawn, patient_ms));
+}
+
+TEST_CASE("a destination that was typed is kept when the guide is put off", "[journey]") {
+    FirstStart person;
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() != nullptr; }, patient_ms));
+    for (int i = 0; i < 3; ++i)
+        person.click(person.guide(), "guide_next");
+    person.click(person.guide(), "guide_to_other");
+    person.copyElsewhere("rtmp://push.example.com/live/room7");
+    person.click(person.guide(), "guide_paste_address");
+    person.click(person.guide(), "guide_later");
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() == nullptr; }, patient_ms));
+    const Settings& settings = person.desk->settings();
+    CHECK(settings.broadcast_kind == BroadcastKind::OnAir);
+    REQUIRE(settings.destinations.size() == 1);
+    CHECK(settings.destinations[0].address == "rtmp://push.example.com/live");
+}
+
+TEST_CASE("the guide is left at once while a driver hangs, and its window goes when it may",
+          "[journey]") {
+    FirstStart person;
+    LiveSession& session = person.application->session();
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() != nullptr; }, patient_ms));
+    const QPointer<QWidget> guide = person.guide();
+    person.click(guide, "guide_next");
+    REQUIRE(QTest::qWaitFor([&] { return person.find(guide, "program_surface").isVisible(); },
+                            patient_ms));
+    // What is asked of the session waits behind this.
+    const auto go_on = std::make_shared<QSemaphore>();
+    QMetaObject::invokeMethod(
+        &session.cameras(), [go_on] { go_on->acquire(); }, Qt::QueuedConnection);
+    QElapsedTimer since;
+    since.start();
+    person.click(guide, "guide_next");
+    person.click(guide, "guide_back");
+    person.click(guide, "guide_later");
+    QWidget& window = person.desk->window();
+    REQUIRE(QTest::qWaitFor([&] { return window.isVisible() && !guide->isVisible(); }, patient_ms));
+    CHECK(since.elapsed() < 5000);
+    go_on->release();
+    CHECK(QTest::qWaitFor([&] { return guide.isNull(); }, patient_ms));
+    const auto& surface = person.find(&window, "program_surface");
+    CHECK(QTest::qWaitFor([&] { return surface.isVisible(); }, patient_ms));
 }

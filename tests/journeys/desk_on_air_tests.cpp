@@ -103,3 +103,16 @@ TEST_CASE("an operator on air mutes, shows a goal and a notice, and keeps a clip
     const auto* orders = room.find<QListView>("orders_list").model();
     CHECK(QTest::qWaitFor([&] { return orders->rowCount() == 1; }, patient_ms));
 }
+
+TEST_CASE("a broadcast whose recording has no folder goes out without it, and says so",
+          "[journey]") {
+    RealDesk room({}, [](DeskParts& parts) {
+        // A plain file is in the way.
+        parts.settings.recording_folder = parts.shop_folder / "studio.db" / "recordings";
+    });
+    room.goLive();
+    CHECK(room.find<QLabel>("banner_words").text().startsWith("Nothing is recorded this time"));
+    const LiveSnapshot snapshot = room.application->session().snapshot();
+    REQUIRE(snapshot.destinations.size() == 1);
+    CHECK_FALSE(snapshot.destinations[0].is_recording);
+}

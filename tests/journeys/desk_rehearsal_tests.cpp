@@ -169,7 +169,7 @@ TEST_CASE("a rehearsal with troubles ends in a score, and the shop's books are a
     for (const char* line : {"score_line_1", "score_line_2", "score_line_3"})
         CHECK(room.find<QLabel>(line).text().startsWith("You acted after "));
     CHECK(
-        room.find<QLabel>("score_line_4").text().startsWith("Explained 2 of 7 planned products."));
+        room.find<QLabel>("score_line_4").text().startsWith("Planned products explained: 2 of 7."));
     CHECK(room.find<QLabel>("score_points").text().toInt() > 0);
     room.press("score_close");
     CHECK(comes([&] { return !hasScore(room); }));

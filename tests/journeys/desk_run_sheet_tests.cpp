@@ -35,14 +35,22 @@ SkuId skuOf(RealDesk& room, const char* code) {
     return {};
 }
 
-// The demo shop has one.
-void choosePlan(RealDesk& room) {
+void pressInMenu(RealDesk& room, const QString& words) {
     auto& button = room.find<QPushButton>("run_sheet_plans");
     REQUIRE(comes([&] {
         emit button.menu()->aboutToShow();
-        return button.menu()->actions().size() > 1;
+        for (QAction* one : button.menu()->actions()) {
+            if (!one->text().contains(words)) continue;
+            one->trigger();
+            return true;
+        }
+        return false;
     }));
-    button.menu()->actions().first()->trigger();
+}
+
+// The demo shop has one.
+void choosePlan(RealDesk& room) {
+    pressInMenu(room, QStringLiteral(" \u00b7 "));
 }
 
 }  // namespace
@@ -129,4 +137,41 @@ TEST_CASE("a plan is made of what is on the shelf, and kept", "[journey]") {
     REQUIRE(plans->size() == 2);
     CHECK(plans->front().plan.title == "Tonight");
     CHECK(plans->front().plan.items.size() == 2);
+}
+
+TEST_CASE("on air another plan never takes the place of the one that is followed by itself",
+          "[journey]") {
+    RealDesk room;
+    LiveSession& session = room.application->session();
+    xb::catalog::Shop& shop = room.application->shop();
+    const auto reached = [&] { return room.find<QLabel>("run_sheet_count").text(); };
+    const auto title = [&] { return room.find<QLabel>("run_sheet_title").text(); };
+    choosePlan(room);
+    REQUIRE(comes([&] { return reached() == "0 / 7"; }));
+    const QString tonight = title();
+    room.goLive();
+    room.press("run_sheet_next");
+    REQUIRE(comes([&] { return session.snapshot().featured.has_value(); }));
+    REQUIRE(comes([&] { return reached() == "1 / 7"; }));
+
+    pressInMenu(room, "New plan");
+    REQUIRE(room.isThere("plan_dialog"));
+    room.find<QLineEdit>("plan_title").setText("Tomorrow");
+    room.press("plan_keep");
+    REQUIRE(comes([&] { return shop.plans().list(std::nullopt, 10)->size() == 2; }));
+    REQUIRE(comes([&] { return !room.isThere("plan_dialog"); }));
+    CHECK(title() == tonight);
+    CHECK(reached() == "1 / 7");
+
+    pressInMenu(room, "Tomorrow");
+    room.press("plan_question_no");
+    REQUIRE(comes([&] { return !room.isThere("plan_question"); }));
+    CHECK(title() == tonight);
+    pressInMenu(room, "Go without a plan");
+    room.press("plan_question_no");
+    REQUIRE(comes([&] { return !room.isThere("plan_question"); }));
+    CHECK(reached() == "1 / 7");
+    pressInMenu(room, "Tomorrow");
+    room.press("plan_question_yes");
+    CHECK(comes([&] { return title() == "Tomorrow"; }));
 }

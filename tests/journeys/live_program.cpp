@@ -45,6 +45,7 @@ std::vector<std::string> LiveProgram::arguments() const {
     if (!options_.second_canvas.empty()) add("--second-record", secondRecording());
     add("--serve", std::to_string(port_));
     if (options_.for_s > 0) add("--for", std::to_string(options_.for_s));
+    all.insert(all.end(), options_.further.begin(), options_.further.end());
     add("--report", folder_ / "report.json");
     return all;
 }

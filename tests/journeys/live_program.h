@@ -30,6 +30,7 @@ struct LiveOptions {
     std::string second_canvas;                       // empty: none; else it is recorded too
     std::vector<std::string> second_destinations;    // URLs
     bool continues = false;                          // the broadcast that was cut off
+    std::vector<std::string> further;                // options and their values, as typed
     std::filesystem::path folder;                    // of its files; empty: its own
     int for_s = 0;                                   // 0: until finish() or kill()
     std::map<std::string, std::string> environment;  // added to ours

@@ -49,6 +49,7 @@ TEST_CASE("journey: one show goes out upright and wide, with the same moments an
     options.second_canvas = "640x360";
     options.second_destinations = {server.url("wide")};
     options.for_s = 9;
+    options.further = {"--qr", "trace"};
     LiveProgram live(shop.path(), options);
     REQUIRE(live.finish() == 0);
     REQUIRE(server.waitForEnd("wide"));
@@ -75,6 +76,7 @@ TEST_CASE("journey: one show goes out upright and wide, with the same moments an
         const auto code = readQr(frames.front());
         REQUIRE(code);
         CHECK(code->starts_with("http://127.0.0.1:" + std::to_string(live.port()) + "/"));
+        CHECK(code->ends_with("/t"));
     }
 
     const auto report = live.report();

@@ -22,7 +22,7 @@ SceneCollection everything() {
     Scene scene{{20}, "everything", SceneVoice::Silent, {}};
     for (const ItemSource& source : std::vector<ItemSource>{
              ImageFile{"/a/图 1.png"}, Slideshow{{"/a", "/b"}, 900, 0, true},
-             VideoFile{"/v.mp4", false, true, false}, MusicFile{"/m.mp3", -7.5},
+             VideoFile{"/v.mp4", false, true, false}, MusicFile{"/m.mp3", -7.5, 6},
              TextLabel{"一行\n🍊", "Serif", 31, false, 0x123456, 5, 0x654321,
                        overlay::TextFlow::Vertical, overlay::TextAlignment::End},
              ScreenCapture{1, false}, WindowCapture{"标题", "class", false},

@@ -151,6 +151,35 @@ TEST_CASE("the scene that is looked at closely comes larger and more often") {
     CHECK_FALSE(closely());
 }
 
+TEST_CASE("a camera is looked at by itself, as it is turned, while no scene shows it") {
+    PicturedStudio studio;
+    REQUIRE(studio.show->setCamera({CameraSpec::Kind::Pattern, {}}, CameraPlace::Second));
+    const auto camera = [&]() -> ScenePicturePtr {
+        return studio.pictures().board()->now().camera;
+    };
+    studio.pictures().watchCamera(studio.show->cameras().source(CameraPlace::Second));
+    CHECK(waitUntil([&] {
+        const auto picture = camera();
+        return picture && picture->size == CanvasPixels{270, 480} &&
+               isGreyAt(*picture, 0.05, 0.15) && isBlueAt(*picture, 0.95, 0.15);
+    }));
+    CameraView turned;
+    turned.turn_degrees = 90;
+    studio.show->cameras().setView(CameraPlace::Second, turned);
+    // Its place keeps the canvas' shape, and shows the middle of what lies on its side now.
+    CHECK(waitUntil([&] {
+        const auto picture = camera();
+        return picture && picture->size == CanvasPixels{202, 360} &&
+               isGreyAt(*picture, 0.5, 0.05) && isBlueAt(*picture, 0.5, 0.95);
+    }));
+    studio.pictures().watchCamera(nullptr);
+    CHECK_FALSE(camera());
+    const std::int64_t rest = studio.pictures().drawnCount();
+    const std::int64_t rest_frames = studio.frames();
+    REQUIRE(waitUntil([&] { return studio.frames() > rest_frames + 15; }));
+    CHECK(studio.pictures().drawnCount() == rest);
+}
+
 TEST_CASE("scenes are edited, come and go while their pictures are taken") {
     PicturedStudio studio;
     const SceneItem camera = studio.item(SceneId::Host, "camera");

@@ -1,16 +1,12 @@
-// What items show: pictures, clips, texts, the screen and a window; and the sign for what is
-// missing.
+// What items show: pictures, clips and texts; and the sign for what is missing.
 #include "studio/sources/item_recipe.h"
 #include "tests/studio/camera_clips.h"
-#include "tests/studio/scene_fixture.h"
+#include "tests/studio/item_pictures.h"
 #include "tests/support/clips.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/wait_until.h"
 
-#include <X11/Xatom.h>
-#include <X11/Xlib.h>
-#include <X11/Xutil.h>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -34,29 +30,6 @@ fs::path colourFile(const fs::path& file, const tests::Rgb& rgb, int side = 64) 
             text.push_back(static_cast<char>(value));
     tests::writeFile(file, text);
     return file;
-}
-
-bool isColour(const Picture& picture, int x, int y, const tests::Rgb& rgb, int slack = 6) {
-    const tests::Yuv wanted = tests::expectedOf(rgb);
-    return std::abs(picture.lumaAt(x, y) - wanted.luma) <= slack &&
-           std::abs(picture.blueAt(x, y) - wanted.blue) <= slack &&
-           std::abs(picture.redAt(x, y) - wanted.red) <= slack;
-}
-
-SceneItem of(const char* name, ItemSource source, double x, double y, double side) {
-    SceneItem item;
-    item.name = name;
-    item.source = std::move(source);
-    item.transform.bounds = Bounds::Fit;
-    return inBox(item, x, y, side, side);
-}
-
-constexpr tests::Rgb red{0xC8, 0x32, 0x50};
-constexpr tests::Rgb green{0x28, 0x96, 0x3C};
-
-// The dark panel of what is missing, in a box of 100 at 40, 300.
-bool isSign(const Picture& picture) {
-    return isColour(picture, 52, 385, {0x2a, 0x25, 0x21});
 }
 
 TEST_CASE("a picture is seen, another one takes its place, and a missing one leaves a sign") {
@@ -312,64 +285,6 @@ TEST_CASE("a text is painted with its outline, and changes on the spot") {
     std::get<TextLabel>(item.source).rgb = 0x3C5AD2;
     studio.put(SceneId::Host, item);
     CHECK(studio.sees(shows({0x3C, 0x5A, 0xD2}, green)));
-}
-
-TEST_CASE("a window leaves a sign where no window manager lists windows") {
-    Studio studio;
-    SceneItem item = of("browser", WindowCapture{"orchard", "village", false}, 40, 300, 100);
-    item.id = studio.put(SceneId::Host, item);
-    CHECK(studio.sees(isSign));
-    CHECK(studio.book().lookForMissing().front() ==
-          MissingItem{SceneId::Host, item.id, "browser", "orchard"});
-}
-
-// A window of one colour, listed as a window manager lists it.
-class ColourWindow {
- public:
-    ColourWindow() {
-        XSetWindowAttributes attributes{};
-        attributes.background_pixel = 0xC83250;
-        attributes.override_redirect = True;
-        window_ = XCreateWindow(display_, root_, 500, 100, 200, 200, 0, CopyFromParent, InputOutput,
-                                CopyFromParent, CWBackPixel | CWOverrideRedirect, &attributes);
-        XStoreName(display_, window_, "orchard");
-        std::string name = "village";
-        XClassHint hint{name.data(), name.data()};
-        XSetClassHint(display_, window_, &hint);
-        XMapRaised(display_, window_);
-        list("_NET_CLIENT_LIST", &window_);
-        list("_NET_SUPPORTING_WM_CHECK", &window_);
-        XSync(display_, False);
-    }
-    ~ColourWindow() {
-        XDestroyWindow(display_, window_);
-        XCloseDisplay(display_);
-    }
-    ColourWindow(const ColourWindow&) = delete;
-    ColourWindow& operator=(const ColourWindow&) = delete;
-
- private:
-    void list(const char* property, Window* window) {
-        XChangeProperty(display_, root_, XInternAtom(display_, property, False), XA_WINDOW, 32,
-                        PropModeReplace, reinterpret_cast<unsigned char*>(window), 1);
-    }
-    Display* display_ = XOpenDisplay(nullptr);
-    Window root_ = DefaultRootWindow(display_);
-    Window window_ = 0;
-};
-
-TEST_CASE("the screen is captured while its item is there") {
-    const ColourWindow window;
-    Studio studio;
-    SceneItem screen;
-    screen.name = "screen";
-    screen.source = ScreenCapture{0, false};
-    screen.transform.x_px = -500;  // the window's corner lies at the canvas' edge
-    screen.transform.y_px = 200;
-    screen.id = studio.put(SceneId::Host, screen);
-    CHECK(studio.sees([](const Picture& p) { return isColour(p, 100, 400, red); }));
-    REQUIRE(studio.book().edit(RemoveItem{SceneId::Host, screen.id}).has_value());
-    CHECK(studio.sees([](const Picture& p) { return !isColour(p, 100, 400, red); }));
 }
 
 }  // namespace

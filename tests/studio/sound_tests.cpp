@@ -253,6 +253,30 @@ TEST_CASE("a microphone that is not there is named, and soon") {
     }
 }
 
+TEST_CASE("what a loudspeaker plays is listed, and one that is not there is named") {
+    if (!std::getenv("PULSE_SERVER")) {
+        CHECK(checkLoudspeaker("default").error().code == ErrorCode::SoundServerUnreachable);
+        return;
+    }
+    const auto desktop = [](const std::string& monitor) {
+        return Mixer::check(
+            {InputKind::Desktop, {Microphone::Pulse, monitor}, {}, MusicLoop::Repeat});
+    };
+    const auto sounds = listDesktopSounds();
+    CHECK(sounds.size() == listLoudspeakers().size());
+    for (const Device& sound : sounds)
+        CHECK(desktop(sound.spec.substr(std::string_view("pulse:").size())));
+    CHECK(desktop("default"));
+    const auto silent = desktop("no.such.monitor");
+    REQUIRE_FALSE(silent);
+    CHECK(silent.error().code == ErrorCode::UnknownLoudspeaker);
+    CHECK(checkLoudspeaker("default"));
+    const auto missing = checkLoudspeaker("no.such.sink");
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().code == ErrorCode::UnknownLoudspeaker);
+    CHECK(missing.error().arguments == std::vector<std::string>{"no.such.sink"});
+}
+
 TEST_CASE("a PulseAudio source is listed, and what is spoken into it goes on the air") {
     if (!std::getenv("PULSE_SERVER")) {
         WARN("no PulseAudio here");

@@ -3,6 +3,7 @@
 #include "app/errors/error_text.h"
 #include "app/errors/import_text.h"
 #include "app/pages/figures.h"
+#include "app/widgets/dialog_size.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -79,7 +80,7 @@ ImportDialog::ImportDialog(const QString& file, QWidget* parent)
     setObjectName("import_dialog");
     setWindowTitle(tr("Import"));
     setModal(true);
-    resize(620, 460);
+    resizeWithin(*this, {620, 460});
     title_->setProperty("role", "loud");
     words_->setObjectName("import_words");
     words_->setWordWrap(true);
@@ -87,6 +88,7 @@ ImportDialog::ImportDialog(const QString& file, QWidget* parent)
     progress_->setMaximumHeight(8);
     progress_->setRange(0, 1000);
     notes_->setObjectName("import_notes");
+    notes_->setProperty("role", "lines");
     notes_->setAccessibleName(tr("What each row does"));
     notes_->setWordWrap(true);
     import_->setObjectName("import_confirm");

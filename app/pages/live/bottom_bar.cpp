@@ -1,6 +1,7 @@
 #include "app/pages/live/bottom_bar.h"
 
 #include "app/pages/figures.h"
+#include "app/text_size.h"
 #include "app/widgets/elided_label.h"
 #include "app/widgets/icon.h"
 #include "app/widgets/pill.h"
@@ -14,12 +15,15 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace xb::app {
 
 namespace {
 constexpr int gap_px = 14;
 constexpr int narrow_gap_px = 8;
 constexpr int button_px = 132;
+constexpr int words_edge_px = 6;
 
 enum RightPage { ChoicePage, DestinationsPage, QuestionPage };
 
@@ -27,6 +31,10 @@ enum RightPage { ChoicePage, DestinationsPage, QuestionPage };
 bool canRetry(encoder::DestinationState state) {
     return state == encoder::DestinationState::Reconnecting ||
            state == encoder::DestinationState::Refused;
+}
+
+QString joined(const QStringList& parts) {
+    return parts.join(QStringLiteral(" · "));
 }
 }  // namespace
 
@@ -37,6 +45,7 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
       end_(new QPushButton(this)),
       record_(new ToggleSwitch(theme, this)),
       recording_pill_(new Pill(theme, PillDot::Shown, this)),
+      record_now_(new QPushButton(this)),
       record_words_(new ElidedLabel(this)),
       right_(new QStackedWidget(this)),
       choice_(new DestinationChoice(this)) {
@@ -47,13 +56,16 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     end_->setObjectName("end_live");
     end_->setProperty("kind", "end");
     for (QPushButton* button : {go_live_, end_}) {
-        button->setMinimumWidth(button_px);
+        sizeByHand(*button);
+        button->setMinimumWidth(textPx(button_px));
         button->setProperty("target", true);
         button->setCursor(Qt::PointingHandCursor);
     }
     record_->setObjectName("record_switch");
     recording_pill_->setObjectName("recording");
     recording_pill_->keepWhole();
+    record_now_->setObjectName("record_now");
+    record_now_->setProperty("target", true);
     record_words_->setObjectName("record_words");
     record_words_->setProperty("role", "quiet");
     right_->addWidget(choice_);
@@ -67,8 +79,9 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     row->addWidget(end_);
     row->addWidget(record_);
     row->addWidget(recording_pill_);
-    row->addWidget(record_words_, 1);
-    row->addWidget(right_, 3);
+    row->addWidget(record_now_);
+    row->addWidget(record_words_);
+    row->addWidget(right_, 1);
 
     connect(go_live_, &QPushButton::clicked, this, &BottomBar::goLivePressed);
     connect(end_, &QPushButton::clicked, this, &BottomBar::ask);
@@ -76,6 +89,10 @@ BottomBar::BottomBar(const Theme& theme, QWidget* parent)
     connect(record_, &QAbstractButton::clicked, this, [this](bool is_on) {
         wants_recording_ = is_on;
         emit recordsChanged(is_on);
+    });
+    connect(record_now_, &QPushButton::clicked, this, [this] {
+        record_now_->setEnabled(false);
+        emit recordPressed(!recording_.is_running);
     });
     tintIcons();
     retranslate();
@@ -88,6 +105,11 @@ QWidget* BottomBar::makeDestinations() {
     pills_row_->setContentsMargins(0, 0, 0, 0);
     pills_row_->setSpacing(12);
     pills_row_->addStretch(1);
+    destinations_now_ = new QPushButton(page);
+    destinations_now_->setObjectName("destinations_now");
+    destinations_now_->setProperty("target", true);
+    pills_row_->addWidget(destinations_now_);
+    connect(destinations_now_, &QPushButton::clicked, this, &BottomBar::destinationsPressed);
     return page;
 }
 
@@ -160,6 +182,7 @@ void BottomBar::showState(LiveState state) {
 
 void BottomBar::showRight() {
     end_->setEnabled(canEnd(state_) && !is_asking_);
+    destinations_now_->setEnabled(isOnAir(state_));
     const RightPage at_rest = canGoLive(state_) ? ChoicePage : DestinationsPage;
     right_->setCurrentIndex(is_asking_ ? QuestionPage : at_rest);
     showSwitch();
@@ -170,7 +193,7 @@ void BottomBar::setNarrow(bool is_narrow) {
     is_narrow_ = is_narrow;
     layout()->setSpacing(is_narrow ? narrow_gap_px : gap_px);
     for (QPushButton* button : {go_live_, end_})
-        button->setMinimumWidth(is_narrow ? 0 : button_px);
+        button->setMinimumWidth(is_narrow ? 0 : textPx(button_px));
     showSwitch();
 }
 
@@ -180,12 +203,27 @@ void BottomBar::showSwitch() {
     record_->setEnabled(canGoLive(state_) && !is_only_recorded);
     record_->setChecked(records() || is_only_recorded);
     record_->setVisible(canGoLive(state_));
-    recording_pill_->setVisible(!canGoLive(state_) && !(is_narrow_ && is_asking_));
-    record_words_->setVisible(!is_narrow_);
-    recording_pill_->setToolTip(record_words_->fullText());
-    record_->setToolTip(record_words_->fullText());
+    recording_pill_->setVisible(!canGoLive(state_) && !is_narrow_);
+    recording_pill_->setToolTip(joined(recordWords()));
+    record_->setToolTip(joined(recordWords()));
     recording_pill_->show(recording_.is_running ? Tone::Good : Tone::Quiet,
                           recording_.is_running ? tr("Recording") : tr("Not recording"));
+    showRecordButton();
+    fitWords();
+}
+
+void BottomBar::showRecordButton() {
+    record_now_->setVisible(!canGoLive(state_) && !(is_narrow_ && is_asking_));
+    record_now_->setEnabled(recording_.can_change && !recording_.is_all);
+    record_now_->setText(recording_.is_running ? tr("Stop recording") : tr("Start recording"));
+    QStringList told;
+    if (recording_.is_all)
+        told << tr("It goes nowhere but into the recording: press End to stop it.");
+    else if (recording_.is_running)
+        told << tr("Everything else goes on.");
+    if (!recordWords().isEmpty()) told << joined(recordWords());
+    record_now_->setToolTip(told.join(QLatin1Char('\n')));
+    record_now_->setAccessibleDescription(told.join(QLatin1Char(' ')));
 }
 
 void BottomBar::showWords() {
@@ -202,22 +240,56 @@ void BottomBar::showWords() {
 
 void BottomBar::showRehearsal(bool is_rehearsal) {
     is_rehearsing_ = is_rehearsal;
+    destinations_now_->setVisible(!is_rehearsal);
     showWords();
 }
 
 void BottomBar::showRecording(const RecordingFigures& figures) {
     recording_ = figures;
-    QStringList parts;
-    if (figures.is_running) parts << sizeText(figures.bytes);
-    if (figures.room) parts << tr("room for %1").arg(lastingText(*figures.room));
-    record_words_->setFullText(parts.join(QStringLiteral(" · ")));
     showSwitch();
+}
+
+QStringList BottomBar::recordWords() const {
+    QStringList parts;
+    if (recording_.is_running) parts << sizeText(recording_.bytes);
+    if (recording_.room) parts << tr("room for %1").arg(lastingText(*recording_.room));
+    return parts;
+}
+
+// What is left on the disk comes before what is used of it; what has no room is in the tool tips.
+void BottomBar::fitWords() {
+    record_words_->ensurePolished();
+    const QFontMetrics letters = record_words_->fontMetrics();
+    const int room_px = wordsRoom() - words_edge_px;
+    QStringList parts = recordWords();
+    while (!parts.isEmpty() && letters.horizontalAdvance(joined(parts)) > room_px)
+        parts.removeFirst();
+    const bool is_shown = !is_narrow_ && !parts.isEmpty();
+    if (record_words_->fullText() == joined(parts) && record_words_->isHidden() != is_shown) return;
+    record_words_->setFullText(joined(parts));
+    record_words_->setVisible(is_shown);
+    // At once: longer words in the room of shorter ones would be cut.
+    layout()->activate();
+}
+
+// Beside everything else at its full width.
+int BottomBar::wordsRoom() const {
+    const QMargins margins = layout()->contentsMargins();
+    int room_px = width() - margins.left() - margins.right();
+    for (QWidget* part : {static_cast<QWidget*>(go_live_), static_cast<QWidget*>(end_),
+                          static_cast<QWidget*>(record_), static_cast<QWidget*>(recording_pill_),
+                          static_cast<QWidget*>(record_now_), right_->currentWidget()}) {
+        if (part->isHidden()) continue;
+        room_px -= std::max(part->sizeHint().width(), part->minimumWidth()) + layout()->spacing();
+    }
+    return room_px;
 }
 
 void BottomBar::addDestination() {
     auto* pill = new Pill(theme_, PillDot::Shown, this);
     pill->setObjectName(QStringLiteral("destination_%1").arg(pills_.size() + 1));
-    pills_row_->addWidget(pill);
+    const int last = pills_row_->count() - 1;  // before the button
+    pills_row_->insertWidget(last, pill);
     pills_ << pill;
     auto* retry = new QPushButton(tr("Retry"), this);
     retry->setObjectName(QStringLiteral("retry_%1").arg(pills_.size()));
@@ -226,7 +298,7 @@ void BottomBar::addDestination() {
     connect(retry, &QPushButton::clicked, this, [this, at] {
         if (at < shown_.size()) emit retryPressed(shown_[at].id);
     });
-    pills_row_->addWidget(retry);
+    pills_row_->insertWidget(last + 1, retry);
     retries_ << retry;
 }
 
@@ -269,11 +341,22 @@ void BottomBar::tintIcons() {
 void BottomBar::retranslate() {
     record_->setText(tr("Record"));
     showWords();
+    destinations_now_->setText(tr("Destinations…"));
+    destinations_now_->setAccessibleName(tr("Where it goes: pause, stop, or send elsewhere too"));
+    destinations_now_->setToolTip(destinations_now_->accessibleName());
     for (QPushButton* retry : retries_)
         retry->setText(tr("Retry"));
     end_now_->setText(tr("End now"));
     showRecording(recording_);
     showDestinations(shown_);
+}
+
+bool BottomBar::event(QEvent* event) {
+    const bool is_handled = QFrame::event(event);
+    const bool is_new_room =
+        event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
+    if (is_new_room) fitWords();
+    return is_handled;
 }
 
 void BottomBar::changeEvent(QEvent* event) {

@@ -26,6 +26,8 @@ struct RecordingFigures {
     bool is_running = false;
     std::int64_t bytes = 0;
     std::optional<std::chrono::minutes> room;  // none: not measured yet
+    bool can_change = false;                   // while on air, and not just being begun or ended
+    bool is_all = false;                       // it goes nowhere else: ending it is ending all
 };
 
 class BottomBar : public QFrame {
@@ -58,10 +60,15 @@ class BottomBar : public QFrame {
     // After the person has confirmed it.
     void endConfirmed();
     void recordsChanged(bool records);
+    // While on air: record from now on, or no more.
+    void recordPressed(bool is_wanted);
+    // While on air: those that run, and others, are to be seen.
+    void destinationsPressed();
     // Of the destination with this id: do not wait any longer.
     void retryPressed(int destination);
 
  protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
  private:
@@ -70,8 +77,13 @@ class BottomBar : public QFrame {
     void addDestination();
     void showRight();
     void showSwitch();
+    void showRecordButton();
     void showAim();
     void showWords();
+    // What is said of the recording, the most needed last.
+    QStringList recordWords() const;
+    void fitWords();
+    int wordsRoom() const;
     void tintIcons();
     void retranslate();
 
@@ -87,10 +99,12 @@ class BottomBar : public QFrame {
     QPushButton* end_;
     ToggleSwitch* record_;
     Pill* recording_pill_;
+    QPushButton* record_now_;  // while on air
     ElidedLabel* record_words_;
     QStackedWidget* right_;
     DestinationChoice* choice_;
     QHBoxLayout* pills_row_ = nullptr;
+    QPushButton* destinations_now_ = nullptr;  // while on air
     QVector<Pill*> pills_;
     QVector<QPushButton*> retries_;  // one for each pill, shown where trying again helps
     QLabel* question_ = nullptr;

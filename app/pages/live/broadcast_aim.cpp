@@ -1,5 +1,6 @@
 #include "app/pages/live/broadcast_aim.h"
 
+#include "app/live/live_snapshot.h"
 #include "app/pages/settings/platform_words.h"
 
 #include <QCoreApplication>
@@ -15,13 +16,30 @@ struct BroadcastAimWords {
     Q_DECLARE_TR_FUNCTIONS(xb::app::BroadcastAimWords)
 };
 
+// By address and key, else by the server. Null: it is not in the list.
+const Destination* knownAs(const DestinationFigures& figures, const BroadcastAim& aim) {
+    const Destination* at_server = nullptr;
+    for (const Destination& one : aim.destinations) {
+        const QString url = destinationUrl(one.address, one.stream_key);
+        if (figures.mark == addressMark(url.toStdString())) return &one;
+        if (destinationHost(figures.name) == destinationHost(one.address)) at_server = &one;
+    }
+    return at_server;
+}
+
 }  // namespace
+
+DestinationFault faultOf(const Destination& destination) {
+    const auto fault = checkDestination(destination.address, destination.stream_key);
+    const bool is_withheld = fault == DestinationFault::KeyMissing && destination.is_key_withheld;
+    return is_withheld ? DestinationFault::KeyWithheld : fault;
+}
 
 std::optional<AimFault> firstFault(const BroadcastAim& aim) {
     if (aim.kind != BroadcastKind::OnAir) return std::nullopt;
     for (int place = 0; place < aim.destinations.size(); ++place) {
         const Destination& one = aim.destinations[place];
-        const DestinationFault fault = checkDestination(one.address, one.stream_key);
+        const DestinationFault fault = faultOf(one);
         if (one.is_on && fault != DestinationFault::None) return AimFault{place, fault};
     }
     if (sentTo(aim).isEmpty()) return AimFault{};
@@ -37,10 +55,7 @@ QString aimSentence(const AimFault& fault) {
 
 QVector<DestinationFigures> named(QVector<DestinationFigures> figures, const BroadcastAim& aim) {
     for (DestinationFigures& one : figures) {
-        for (const Destination& known : aim.destinations) {
-            if (destinationHost(one.name) == destinationHost(known.address))
-                one.name = destinationName(known);
-        }
+        if (const Destination* known = knownAs(one, aim)) one.name = destinationName(*known);
     }
     return figures;
 }
@@ -72,14 +87,18 @@ std::vector<SavedDestination> savedOf(const QVector<Destination>& destinations) 
     for (const Destination& destination : destinations) {
         const Destination one = keptApart(destination);
         saved.push_back({one.id, std::string(presetOf(one.platform).name),
-                         one.address.toStdString(), one.is_on});
+                         one.address.toStdString(), one.is_on, one.takes_second_canvas});
     }
     return saved;
 }
 
 Destination destinationOf(const SavedDestination& saved, const QString& stream_key) {
-    return {saved.id, platformNamed(saved.platform).value_or(Platform::Other),
-            QString::fromStdString(saved.address), stream_key, saved.is_on};
+    return {saved.id,
+            platformNamed(saved.platform).value_or(Platform::Other),
+            QString::fromStdString(saved.address),
+            stream_key,
+            saved.is_on,
+            saved.takes_second_canvas};
 }
 
 }  // namespace xb::app

@@ -6,6 +6,7 @@
 #include "app/settings/destinations.h"
 #include "app/settings/platforms.h"
 
+#include <QSize>
 #include <QString>
 #include <QVector>
 
@@ -21,8 +22,18 @@ struct Destination {
     QString address;
     QString stream_key;  // secret: shown as dots, never logged
     bool is_on = true;
+    bool takes_second_canvas = false;  // where there is one
+    bool is_key_withheld = false;      // the keyring has not given it, or not yet
 
     bool operator==(const Destination&) const = default;
+};
+
+// The pictures that a destination can take, where there are two.
+struct CanvasSizes {
+    QSize first;
+    QSize second;
+
+    bool operator==(const CanvasSizes&) const = default;
 };
 
 struct BroadcastAim {
@@ -36,6 +47,9 @@ struct BroadcastAim {
 constexpr BroadcastKind kindOf(BroadcastKind chosen, bool goes_on) {
     return goes_on && chosen == BroadcastKind::Rehearsal ? BroadcastKind::RecordOnly : chosen;
 }
+
+// What keeps the picture from being sent there.
+DestinationFault faultOf(const Destination& destination);
 
 // What stands in the way of a broadcast that is to go on air.
 struct AimFault {

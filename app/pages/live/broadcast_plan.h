@@ -18,6 +18,9 @@ namespace xb::app {
 // of.
 StageSettings stageOf(const Settings& settings);
 
+// Between which a destination chooses; none: there is one picture.
+std::optional<CanvasSizes> canvasesOf(const Settings& settings);
+
 struct BroadcastWish {
     BroadcastAim aim;
     bool records = true;
@@ -30,6 +33,11 @@ struct BroadcastWish {
     RehearsalSettings rehearsal = {};                    // where it is one
     std::shared_ptr<encoder::LiveWindow> house_viewers = {};  // null: nobody can
 };
+
+// Of one that begins at this time: "xiangbo-20261130-204200.mp4".
+QString recordingName(const QDateTime& begins);
+// What the recordings of a broadcast take, with their sound.
+int recordedKbps(const Settings& settings);
 
 // A rehearsal goes nowhere, and what is only recorded goes into its recording alone.
 BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wish);

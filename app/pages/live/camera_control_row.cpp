@@ -4,7 +4,6 @@
 #include "app/widgets/toggle_switch.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSlider>
@@ -34,7 +33,6 @@ CameraControlRow::CameraControlRow(const Theme& theme, const studio::CameraContr
     field_->setObjectName(QStringLiteral("camera_%1").arg(QString::fromStdString(control.name)));
     field_->setAccessibleName(cameraSettingText(control));
     field_->setFocusPolicy(Qt::StrongFocus);
-    field_->installEventFilter(this);
     show(control_);
 }
 
@@ -114,12 +112,6 @@ void CameraControlRow::show(const studio::CameraControl& control) {
     const QString why = control.is_idle ? tr("The camera sees to it by itself") : QString();
     setToolTip(why);
     field_->setAccessibleDescription(why);
-}
-
-bool CameraControlRow::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != field_ || event->type() != QEvent::Wheel || field_->hasFocus()) return false;
-    event->ignore();
-    return true;
 }
 
 }  // namespace xb::app

@@ -28,10 +28,6 @@ class CameraControlRow : public QWidget {
     // By a person.
     void chosen(int value);
 
- protected:
-    // Who scrolls past it by the wheel changes nothing.
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
  private:
     void makeNumber();
     void makeSwitch(const Theme& theme);

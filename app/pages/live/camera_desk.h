@@ -1,17 +1,16 @@
-// Joins the window's words about the camera with the session: what is set on it, and what becomes
-// of it.
+// Joins the window's words about the cameras with the session: what is set on them, what they look
+// like, and what becomes of them.
 #pragma once
 
-#include "app/live/live_cameras.h"
+#include "app/pages/live/camera_hand.h"
 #include "app/theme.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
-#include <map>
-#include <optional>
-#include <string>
+#include <array>
+#include <memory>
 
 namespace xb::app {
 
@@ -28,32 +27,28 @@ class CameraDesk : public QObject {
     // What is to be kept is told before.
     ~CameraDesk() override;
 
-    // The dialog; one that is open comes to the front.
-    void open();
+    // The dialog, at this camera; one that is open comes to the front.
+    void open(studio::CameraPlace place);
 
  signals:
     // To be kept for this camera; nothing set: forgotten.
     void setupChosen(const QString& key, const QString& setup);
 
  private:
-    void describe();
-    void keep();
-    void take(const CameraSetup& setup);
-    // One command at a time: of what was set meanwhile the last counts.
-    void send();
+    void makeDialog();
+    void turnTo(studio::CameraPlace place);
+    void showPlaces();
+    void showPicture();
+    CameraHand& hand() { return *hands_.at(static_cast<std::size_t>(place_)); }
 
     LiveSession& session_;
     MainWindow& window_;
     const Theme& theme_;
+    std::array<std::unique_ptr<CameraHand>, studio::all_camera_places.size()> hands_;
+    studio::CameraPlace place_ = studio::CameraPlace::First;
     QPointer<CameraDialog> dialog_;
-    int unanswered_ = 0;  // commands
-    std::string key_;     // of the camera that answered last
-    std::string kept_;    // and what was to be kept of it
-    std::optional<studio::CameraView> view_;
-    std::optional<studio::CameraMode> mode_;
-    std::map<std::string, int> controls_;
-    bool is_reset_asked_ = false;
-    QTimer keep_timer_;  // runs while something is to be kept: a drag is kept once
+    studio::ScenePicturePtr shown_;
+    QTimer picture_timer_;  // runs while the dialog is open
 };
 
 }  // namespace xb::app

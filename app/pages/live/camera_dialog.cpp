@@ -3,18 +3,20 @@
 #include "app/pages/live/camera_control_row.h"
 #include "app/pages/live/camera_setting_words.h"
 #include "app/pages/live/camera_view_form.h"
+#include "app/widgets/camera_picture.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/page_parts.h"
 #include "app/widgets/tab_chain.h"
 
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace xb::app {
 
@@ -53,6 +55,8 @@ CameraDialog::CameraDialog(const Theme& theme, QWidget* parent)
     : QDialog(parent),
       theme_(theme),
       name_(new QLabel(this)),
+      places_(new QButtonGroup(this)),
+      picture_(new CameraPicture(theme, this)),
       words_(new QLabel(this)),
       mode_title_(new QLabel(tr("Size and pace"), this)),
       modes_(new QComboBox(this)),
@@ -72,12 +76,15 @@ CameraDialog::CameraDialog(const Theme& theme, QWidget* parent)
     words_->setWordWrap(true);
     mode_title_->setProperty("role", "quiet");
     modes_->setObjectName("camera_mode");
+    mode_title_->setBuddy(modes_);
     modes_->setAccessibleName(mode_title_->text());
-    reset_->setText(tr("As its maker meant it"));
+    reset_->setText(tr("Back to default"));
     reset_->setAutoDefault(false);
     close_->setText(tr("Done"));
     close_->setProperty("kind", "main");
     close_->setDefault(true);
+    picture_->setObjectName("camera_picture");
+    makePlaces();
     arrange();
     connect(view_, &CameraViewForm::chosen, this, &CameraDialog::viewChosen);
     connect(modes_, &QComboBox::activated, this, [this](int index) {
@@ -88,6 +95,23 @@ CameraDialog::CameraDialog(const Theme& theme, QWidget* parent)
     show(CameraSetup{});
     chainTabs(*this);
     view_->setFocus();
+}
+
+void CameraDialog::makePlaces() {
+    const std::array words{tr("First camera"), tr("Second camera")};
+    place_row_ = new QWidget(this);
+    for (int i = 0; i < static_cast<int>(words.size()); ++i) {
+        QPushButton* one =
+            segmentButton(QStringLiteral("camera_place_%1"), i, *places_, place_row_);
+        one->setText(words.at(static_cast<std::size_t>(i)));
+        one->setAutoDefault(false);
+    }
+    QHBoxLayout* row = segmentRow(*places_);
+    row->setContentsMargins(0, 0, 0, 0);
+    place_row_->setLayout(row);
+    place_row_->hide();
+    connect(places_, &QButtonGroup::idClicked, this,
+            [this](int id) { emit placeChosen(static_cast<studio::CameraPlace>(id)); });
 }
 
 void CameraDialog::arrange() {
@@ -107,12 +131,7 @@ void CameraDialog::arrange() {
           static_cast<QWidget*>(mode_title_), static_cast<QWidget*>(modes_), controls_})
         inside->addWidget(part);
     inside->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
+    auto* scroll = new DownScroll(QStringLiteral("camera_scroll"), body, this);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(reset_);
     buttons->addStretch(1);
@@ -122,15 +141,33 @@ void CameraDialog::arrange() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 8, 18);
     column->setSpacing(12);
-    column->addWidget(name_);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(0, 0, 12, 0);
+    top->setSpacing(12);
+    top->addWidget(place_row_);
+    top->addWidget(name_);
+    top->addWidget(picture_);
+    column->addLayout(top);
     column->addWidget(scroll, 1);
     buttons->setContentsMargins(0, 0, 12, 0);
     column->addLayout(buttons);
     resizeWithin(*this, {std::max(width_px, column->minimumSize().width()), usual_height_px});
 }
 
+void CameraDialog::showPlace(studio::CameraPlace place, bool can_choose) {
+    places_->button(static_cast<int>(place))->setChecked(true);
+    place_row_->setVisible(can_choose);
+}
+
+void CameraDialog::showPicture(const QImage& picture) {
+    picture_->setPicture(picture);
+}
+
 void CameraDialog::show(const CameraSetup& setup) {
-    name_->setText(setup.name.empty() ? tr("Camera") : QString::fromStdString(setup.name));
+    picture_->setVisible(setup.kind != Kind::None);
+    const bool is_second = setup.place == studio::CameraPlace::Second;
+    const QString nameless = is_second ? tr("Second camera") : tr("Camera");
+    name_->setText(setup.name.empty() ? nameless : QString::fromStdString(setup.name));
     words_->setText(wordsOf(setup));
     view_->setVisible(canBeSet(setup.kind));
     view_->show(setup.view);

@@ -29,7 +29,7 @@ std::array<int, 4> sidesOf(const studio::CropMargins& margins) {
 CameraViewForm::CameraViewForm(const Theme& theme, QWidget* parent)
     : QWidget(parent), mirror_(new ToggleSwitch(theme, this)), turns_(new QButtonGroup(this)) {
     mirror_->setObjectName("camera_mirror");
-    mirror_->setText(tr("Mirrored, as in a looking glass"));
+    mirror_->setText(tr("Left and right swapped, as in a mirror"));
     setFocusProxy(mirror_);
     turns_->setExclusive(true);
     for (const int degrees : turns_degrees) {
@@ -56,7 +56,7 @@ void CameraViewForm::arrange() {
     auto* cuts = new QGridLayout;
     cuts->setHorizontalSpacing(8);
     cuts->setVerticalSpacing(8);
-    const std::array names{tr("Left"), tr("Above"), tr("Right"), tr("Below")};
+    const std::array names{tr("Left"), tr("Top"), tr("Right"), tr("Bottom")};
     const std::array objects{"camera_cut_left", "camera_cut_above", "camera_cut_right",
                              "camera_cut_below"};
     for (std::size_t i = 0; i < margins_.size(); ++i) {

@@ -34,6 +34,7 @@ ChannelStrip::ChannelStrip(const Theme& theme, const QString& name, QWidget* par
       words_(new QLabel(this)) {
     setObjectName(name);
     title_->setProperty("role", "strong");
+    words_->setProperty("role", "small");
     volume_->setObjectName(name + QStringLiteral("_volume"));
     volume_->setRange(lowest_db, highest_db);
     volume_->setPageStep(6);
@@ -85,7 +86,7 @@ void ChannelStrip::show(const ChannelFigures& figures) {
 void ChannelStrip::showWords() {
     const QColor color =
         figures_.tone == Tone::Quiet ? theme_.quiet_text : theme_.tone(figures_.tone).text;
-    words_->setStyleSheet(QStringLiteral("color: %1; font-size: 13px;").arg(color.name()));
+    words_->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
     words_->setText(figures_.words);
     words_->setVisible(!figures_.words.isEmpty());
     setAccessibleDescription(figures_.words);

@@ -1,11 +1,15 @@
 #include "app/pages/live/cut_off_dialog.h"
 
 #include "app/pages/figures.h"
+#include "app/text_size.h"
+#include "app/widgets/dialog_size.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace xb::app {
 
@@ -32,7 +36,7 @@ CutOffDialog::CutOffDialog(const CutOffFacts& facts, CutOffMoment moment, std::i
     addWords(*column, facts, now_utc_ms);
     addButtons(*column, moment);
     // Lines that are broken ask for their height only at a width.
-    constexpr int width_px = 640;
+    const int width_px = std::min(textPx(640), roomFor(*this).width());
     for (QLabel* label : findChildren<QLabel*>())
         label->ensurePolished();
     setFixedSize(width_px, column->totalHeightForWidth(width_px));

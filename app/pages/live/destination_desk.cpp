@@ -28,6 +28,8 @@ DestinationDesk::DestinationDesk(BottomBar& bar, StreamKeys& keys, QWidget& wind
     connect(&choice, &DestinationChoice::changed, this, [this] { keep(bar_.choice().aim()); });
     connect(&choice, &DestinationChoice::editAsked, this, [this] { edit(); });
     connect(&keys_, &StreamKeys::found, this, &DestinationDesk::takeKey);
+    connect(&keys_, &StreamKeys::withheld, this,
+            [this](const QString& name) { markWithheld(name, true); });
 }
 
 DestinationDesk::~DestinationDesk() {
@@ -52,21 +54,33 @@ void DestinationDesk::use(const BroadcastAim& aim) {
 }
 
 void DestinationDesk::findKeys() {
-    for (const Destination& one : kept_.destinations) {
+    for (Destination& one : kept_.destinations) {
         if (!one.stream_key.isEmpty()) continue;
+        one.is_key_withheld = true;  // until it is answered
         looked_for_[keyName(one)] = one.address;
         keys_.find(keyName(one));
+    }
+    bar_.setAim(kept_);
+}
+
+void DestinationDesk::markWithheld(const QString& name, bool is_withheld) {
+    for (Destination& one : kept_.destinations) {
+        if (keyName(one) != name || one.is_key_withheld == is_withheld) continue;
+        one.is_key_withheld = is_withheld;
+        bar_.setAim(kept_);
     }
 }
 
 // What was typed meanwhile is newer, and another server is not given the key of the one before.
 void DestinationDesk::takeKey(const QString& name, const QString& stream_key) {
+    markWithheld(name, false);
     const auto asked = looked_for_.extract(name);
     if (asked.empty() || stream_key.isEmpty()) return;
     for (Destination& one : kept_.destinations) {
         const bool is_it = keyName(one) == name && one.address == asked.mapped();
         if (!is_it || !one.stream_key.isEmpty()) continue;
         one.stream_key = stream_key;
+        one.is_key_withheld = false;
         bar_.setAim(kept_);
         if (dialog_) dialog_->showKey(one.id, stream_key);
     }
@@ -74,9 +88,10 @@ void DestinationDesk::takeKey(const QString& name, const QString& stream_key) {
 
 void DestinationDesk::edit() {
     if (dialog_ && dialog_->isVisible()) return dialog_->raise();
-    dialog_ = new DestinationsDialog(theme_, bar_.choice().aim().destinations, &window_);
+    dialog_ = new DestinationsDialog(theme_, bar_.choice().aim().destinations, canvases_, &window_);
     dialog_->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog_, &DestinationsDialog::changed, this, &DestinationDesk::take);
+    connect(dialog_, &DestinationsDialog::keyAskedAgain, this, &DestinationDesk::findKeys);
     dialog_->open();
 }
 
@@ -88,6 +103,11 @@ void DestinationDesk::edit(int place, DestinationFault fault) {
 void DestinationDesk::take(const QVector<Destination>& destinations) {
     BroadcastAim aim = bar_.choice().aim();
     aim.destinations = destinations;
+    for (Destination& one : aim.destinations) {
+        const Destination* before = withId(kept_, one.id);
+        one.is_key_withheld = before != nullptr && before->is_key_withheld &&
+                              before->address == one.address && one.stream_key.isEmpty();
+    }
     bar_.setAim(aim);
     keep(aim);
 }

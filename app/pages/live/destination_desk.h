@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <string>
 
 class QWidget;
@@ -34,6 +35,8 @@ class DestinationDesk : public QObject {
     // As it was chosen elsewhere. A key that is no longer needed is forgotten; one that is not told
     // stays with the same server.
     void use(const BroadcastAim& aim);
+    // The pictures to choose from, from the next look at the list on; none: there is one.
+    void showCanvases(const std::optional<CanvasSizes>& canvases) { canvases_ = canvases; }
     // The list; with a fault, at the one in this place.
     void edit();
     void edit(int place, DestinationFault fault);
@@ -47,12 +50,14 @@ class DestinationDesk : public QObject {
     void keep(const BroadcastAim& aim);
     void findKeys();
     void takeKey(const QString& name, const QString& stream_key);
+    void markWithheld(const QString& name, bool is_withheld);
 
     BottomBar& bar_;
     StreamKeys& keys_;
     QWidget& window_;
     const Theme& theme_;
     BroadcastAim kept_;
+    std::optional<CanvasSizes> canvases_;
     std::map<QString, QString> looked_for_;  // a key's name, and the address it is for
     QPointer<DestinationsDialog> dialog_;
 };

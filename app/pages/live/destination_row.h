@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -21,8 +23,9 @@ class DestinationRow : public QWidget {
 
  public:
     // `number` counts from 1; names the fields for people and for tests.
+    // Where there are two pictures it asks which; else it stays as it was.
     DestinationRow(const Theme& theme, int number, const Destination& destination,
-                   QWidget* parent = nullptr);
+                   const std::optional<CanvasSizes>& canvases, QWidget* parent = nullptr);
     ~DestinationRow() override;
 
     const Destination& destination() const { return destination_; }
@@ -38,6 +41,8 @@ class DestinationRow : public QWidget {
  signals:
     void changed();
     void removeAsked();
+    // The keyring has withheld it, and may give it now.
+    void keyAskedAgain();
     // The person is at this line.
     void entered();
 
@@ -47,6 +52,7 @@ class DestinationRow : public QWidget {
  private:
     void nameFields(int number);
     void fillPlatforms();
+    void fillCanvases(const CanvasSizes& canvases);
     void arrange();
     void choosePlatform();
     void mark(DestinationFault fault);
@@ -54,10 +60,12 @@ class DestinationRow : public QWidget {
     Destination destination_;
     ToggleSwitch* on_;
     QComboBox* platform_;
+    QComboBox* canvas_ = nullptr;  // none: there is one picture
     QLineEdit* address_;
     QLineEdit* key_;
     QPushButton* remove_;
     QLabel* fault_;
+    QPushButton* again_;
 };
 
 }  // namespace xb::app

@@ -82,6 +82,10 @@ QString faultSentence(DestinationFault fault) {
             return DestinationUrl::tr(
                 "The stream key is missing. Copy it from the platform's live page; it stays hidden "
                 "here.");
+        case DestinationFault::KeyWithheld:
+            return DestinationUrl::tr(
+                "The keyring has not given the stream key. Unlock it and try again, or copy the "
+                "key from the platform's live page once more.");
     }
     return {};
 }

@@ -6,7 +6,8 @@
 
 namespace xb::app {
 
-enum class DestinationFault { None, AddressMissing, AddressUnknown, KeyMissing };
+// KeyWithheld: there may be one, but the keyring does not give it.
+enum class DestinationFault { None, AddressMissing, AddressUnknown, KeyMissing, KeyWithheld };
 
 // Whether the address begins with a way that the program can send by, and the key is there where it
 // is needed (RTMP).

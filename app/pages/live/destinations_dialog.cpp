@@ -2,6 +2,7 @@
 
 #include "app/pages/live/destination_row.h"
 #include "app/pages/settings/platform_words.h"
+#include "app/text_size.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/tab_chain.h"
 
@@ -23,9 +24,10 @@ constexpr int where_lines = 3;
 }  // namespace
 
 DestinationsDialog::DestinationsDialog(const Theme& theme, const QVector<Destination>& destinations,
-                                       QWidget* parent)
+                                       const std::optional<CanvasSizes>& canvases, QWidget* parent)
     : QDialog(parent),
       theme_(theme),
+      canvases_(canvases),
       destinations_(destinations),
       list_(new QVBoxLayout),
       where_(new QLabel(this)),
@@ -63,6 +65,7 @@ void DestinationsDialog::arrange() {
     where_->setWordWrap(true);
     where_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // The dialog keeps its shape whatever it says.
+    sizeByHand(*where_);
     where_->setMinimumHeight(where_lines * QFontMetrics(where_->font()).lineSpacing());
     auto* rows = new QWidget(this);
     list_->setContentsMargins(0, 0, 0, 0);
@@ -93,12 +96,13 @@ void DestinationsDialog::build() {
         row->deleteLater();
     }
     for (int place = 0; place < destinations_.size(); ++place) {
-        auto* row = new DestinationRow(theme_, place + 1, destinations_[place], this);
+        auto* row = new DestinationRow(theme_, place + 1, destinations_[place], canvases_, this);
         list_->insertWidget(place, row);
         row->show();
         rows_ << row;
         connect(row, &DestinationRow::changed, this, &DestinationsDialog::take);
         connect(row, &DestinationRow::removeAsked, this, [this, place] { remove(place); });
+        connect(row, &DestinationRow::keyAskedAgain, this, &DestinationsDialog::keyAskedAgain);
         connect(row, &DestinationRow::entered, this, [this, row] { explain(row->destination()); });
     }
     add_->setEnabled(destinations_.size() < static_cast<qsizetype>(most_destinations));

@@ -23,9 +23,10 @@ class DestinationsDialog : public QDialog {
     Q_OBJECT
 
  public:
-    // An empty list begins with a line to fill in.
+    // An empty list begins with a line to fill in. Without `canvases` there is one picture, and
+    // nobody is asked which.
     DestinationsDialog(const Theme& theme, const QVector<Destination>& destinations,
-                       QWidget* parent = nullptr);
+                       const std::optional<CanvasSizes>& canvases, QWidget* parent = nullptr);
     ~DestinationsDialog() override;
 
     // Marks what is wrong with the one in this place.
@@ -38,6 +39,8 @@ class DestinationsDialog : public QDialog {
  signals:
     // Without lines in which nothing is filled in.
     void changed(const QVector<xb::app::Destination>& destinations);
+    // The keyring may give what it has withheld.
+    void keyAskedAgain();
 
  private:
     void arrange();
@@ -51,6 +54,7 @@ class DestinationsDialog : public QDialog {
     void explain(const Destination& destination);
 
     const Theme& theme_;
+    const std::optional<CanvasSizes> canvases_;
     QVector<Destination> destinations_;
     std::optional<QVector<Destination>> before_;  // the last removal
     QVector<DestinationRow*> rows_;

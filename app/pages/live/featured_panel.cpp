@@ -1,23 +1,25 @@
 #include "app/pages/live/featured_panel.h"
 
 #include "app/pages/figures.h"
+#include "app/pages/live/point_words.h"
 #include "app/widgets/elided_label.h"
+#include "app/widgets/low_scroll.h"
 #include "app/widgets/pill.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace xb::app {
 
 namespace {
-constexpr int shown_point_limit_count = 4;
-constexpr char16_t circled_one = u'\u2460';
+constexpr int least_points_px = 56;
 }  // namespace
 
 FeaturedPanel::FeaturedPanel(const Theme& theme, QWidget* parent)
@@ -60,12 +62,26 @@ FeaturedPanel::FeaturedPanel(const Theme& theme, QWidget* parent)
     column->setContentsMargins(14, 12, 14, 14);
     column->setSpacing(8);
     column->addLayout(head);
-    column->addWidget(points_, 1);
+    column->addWidget(scrolled(points_), 1);
     column->addWidget(deal_words_);
     column->addLayout(foot);
     connect(deal_button_, &QPushButton::clicked, this, &FeaturedPanel::dealPressed);
     connect(clear_, &QPushButton::clicked, this, &FeaturedPanel::clearPressed);
     retranslate();
+}
+
+// However many there are, each can be read; the keyboard scrolls too.
+QWidget* FeaturedPanel::scrolled(QWidget* points) {
+    points_scroll_ = new LowScroll(least_points_px, this);
+    points_scroll_->setObjectName("featured_points_scroll");
+    points_scroll_->setFocusPolicy(Qt::StrongFocus);
+    auto* inside = new QWidget(points_scroll_);
+    inside->setObjectName("scrolled");
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(points, 1);
+    points_scroll_->setWidget(inside);
+    return points_scroll_;
 }
 
 void FeaturedPanel::show(std::optional<ProductRow> product) {
@@ -108,24 +124,22 @@ QString FeaturedPanel::pointsText() const {
         return tr("Press Explain on the shelf: the product's card then stands in the picture.");
     if (product_->talking_points.isEmpty())
         return tr("No talking points are noted for this product.");
-    QStringList lines;
-    const int count =
-        std::min(static_cast<int>(product_->talking_points.size()), shown_point_limit_count);
-    for (int i = 0; i < count; ++i) {
-        const QChar number(static_cast<char16_t>(circled_one + i));
-        lines << QStringLiteral("%1 %2").arg(number).arg(product_->talking_points[i]);
-    }
-    return lines.join(QLatin1Char('\n'));
+    return numberedPoints(product_->talking_points);
 }
 
 void FeaturedPanel::retranslate() {
     title_->setFullText(product_ ? tr("Explaining now · %1").arg(product_->title)
-                                 : tr("Nothing is being explained"));
+                                 : tr("Nothing is being explained"),
+                        product_ ? product_->title : QString());
     const bool has_points = product_ && !product_->talking_points.isEmpty();
-    points_->setProperty("role", has_points ? "loud" : "quiet");
-    points_->setStyleSheet(has_points ? QString()
-                                      : QStringLiteral("font-size: 15px; font-weight: normal;"));
-    points_->setText(pointsText());
+    points_->setProperty("role", has_points ? "loud" : "quiet_plain");
+    points_->style()->unpolish(points_);
+    points_->style()->polish(points_);
+    const QString points = pointsText();
+    // What is said next begins at its first point.
+    if (points != points_->text()) points_scroll_->verticalScrollBar()->setValue(0);
+    points_->setText(points);
+    points_scroll_->setAccessibleName(tr("Talking points"));
     if (product_) {
         stock_->show(
             product_->is_stock_low ? Tone::Warn : Tone::Quiet,

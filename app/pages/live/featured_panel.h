@@ -14,6 +14,7 @@ class QPushButton;
 namespace xb::app {
 
 class ElidedLabel;
+class LowScroll;
 class Pill;
 
 // The deal that holds now.
@@ -47,6 +48,7 @@ class FeaturedPanel : public Card {
  private:
     void retranslate();
     QString pointsText() const;
+    QWidget* scrolled(QWidget* points);
     void tellDeal();
 
     std::optional<ProductRow> product_;
@@ -54,6 +56,7 @@ class FeaturedPanel : public Card {
     ElidedLabel* title_;
     Pill* stock_;
     QLabel* points_;
+    LowScroll* points_scroll_ = nullptr;
     ElidedLabel* deal_words_;
     QLabel* price_;
     QPushButton* deal_button_;

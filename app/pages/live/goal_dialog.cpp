@@ -24,9 +24,10 @@ constexpr int fen_of_yuan = 100;
 QString goalText(const SalesGoal& goal) {
     switch (goal.kind) {
         case GoalKind::Units:
-            return GoalDialog::tr("%1 units").arg(countText(goal.target));
+            return goal.target == 1 ? GoalDialog::tr("1 unit")
+                                    : GoalDialog::tr("%1 units").arg(countText(goal.target));
         case GoalKind::Orders:
-            return GoalDialog::tr("%1 orders").arg(countText(goal.target));
+            return ordersText(goal.target);
         case GoalKind::Amount:
             return moneyText(goal.target);
     }

@@ -25,6 +25,11 @@ bool isAny(const HealthFigures& figures, DestinationState state) {
                        [state](const DestinationFigures& one) { return one.state == state; });
 }
 
+bool isEach(const HealthFigures& figures, DestinationState state) {
+    return std::all_of(figures.destinations.begin(), figures.destinations.end(),
+                       [state](const DestinationFigures& one) { return one.state == state; });
+}
+
 // Less than this of the bit rate is seen.
 constexpr double seen_share = 0.8;
 
@@ -50,16 +55,21 @@ Health judgeOnAir(const HealthFigures& figures) {
     }
     if (figures.is_encoder_relieved) return Health::Relieved;
     if (figures.is_rehearsal) return Health::Rehearsing;
-    if (figures.destinations.isEmpty()) return Health::RecordedOnly;
+    if (figures.destinations.isEmpty())
+        return figures.is_recorded ? Health::RecordedOnly : Health::Unseen;
+    if (isEach(figures, DestinationState::Paused)) return Health::Paused;
     return isAny(figures, DestinationState::Live) ? Health::Fine : Health::Starting;
 }
 
 // What viewers notice of it, and what they do not.
 QString slowDetail(const HealthFigures& figures) {
     if (!isSteeredDown(figures)) {
-        return HealthWords::tr(
-            "The uplink is slow. The sound goes on, some pictures are left out for viewers. "
-            "The recording here stays whole.");
+        return figures.is_recorded ? HealthWords::tr(
+                                         "The uplink is slow. The sound goes on, some pictures are "
+                                         "left out for viewers. The recording here stays whole.")
+                                   : HealthWords::tr(
+                                         "The uplink is slow. The sound goes on, some pictures are "
+                                         "left out for viewers.");
     }
     switch (levelOf(*figures.steered)) {
         case PictureLevel::Full:
@@ -92,6 +102,42 @@ Saying slowSaying(const HealthFigures& figures) {
             slowDetail(figures)};
 }
 
+// What the platform does not get, and what goes on all the same.
+Saying cutOffSaying(const HealthFigures& figures, Health health) {
+    if (health == Health::Refused) {
+        return {Tone::Bad, HealthWords::tr("The platform refused us"),
+                figures.is_recorded
+                    ? HealthWords::tr("Check the address and the stream key. The recording here "
+                                      "and all orders go on.")
+                    : HealthWords::tr("Check the address and the stream key. All orders go on.")};
+    }
+    return {Tone::Bad, HealthWords::tr("No connection, trying again"),
+            figures.is_recorded
+                ? HealthWords::tr("The platform gets no picture just now. The recording here and "
+                                  "all orders go on.")
+                : HealthWords::tr("The platform gets no picture just now. All orders go on.")};
+}
+
+// What runs while nobody outside sees it.
+Saying unseenSaying(Health health) {
+    if (health == Health::Unseen) {
+        return {Tone::Warn, HealthWords::tr("Nobody outside sees it, nothing is recorded"),
+                HealthWords::tr("All orders go on. Add a destination, or start a recording.")};
+    }
+    if (health == Health::Paused) {
+        return {Tone::Warn, HealthWords::tr("Paused, nobody outside sees it"),
+                HealthWords::tr("Nothing is sent until a destination is resumed. All orders go "
+                                "on.")};
+    }
+    if (health == Health::Rehearsing) {
+        return {Tone::Good, HealthWords::tr("Rehearsing, nobody outside sees it"),
+                HealthWords::tr("The picture is fine. Buyers and orders are pretend, and nothing "
+                                "leaves this computer.")};
+    }
+    return {Tone::Good, HealthWords::tr("Recorded here, nobody outside sees it"),
+            HealthWords::tr("The picture is fine. It is only recorded on this computer.")};
+}
+
 }  // namespace
 
 Health judgeHealth(const HealthFigures& figures) {
@@ -118,7 +164,8 @@ int uplinkKbps(const HealthFigures& figures) {
 }
 
 Saying healthSaying(const HealthFigures& figures) {
-    switch (judgeHealth(figures)) {
+    const Health health = judgeHealth(figures);
+    switch (health) {
         case Health::Off:
             return {Tone::Quiet, HealthWords::tr("The camera is off"),
                     HealthWords::tr("Choose a camera under Settings.")};
@@ -134,12 +181,10 @@ Saying healthSaying(const HealthFigures& figures) {
                 HealthWords::tr("Picture is fine · uplink %1").arg(rateText(uplinkKbps(figures))),
                 HealthWords::tr("Every picture reaches the platform.")};
         case Health::RecordedOnly:
-            return {Tone::Good, HealthWords::tr("Recorded here, nobody outside sees it"),
-                    HealthWords::tr("The picture is fine. It is only recorded on this computer.")};
+        case Health::Unseen:
+        case Health::Paused:
         case Health::Rehearsing:
-            return {Tone::Good, HealthWords::tr("Rehearsing, nobody outside sees it"),
-                    HealthWords::tr("The picture is fine. Buyers and orders are pretend, and "
-                                    "nothing leaves this computer.")};
+            return unseenSaying(health);
         case Health::CameraAway:
             return {Tone::Warn, HealthWords::tr("The camera gives no picture"),
                     HealthWords::tr("Viewers see a still and hear you. Look whether the camera is "
@@ -147,13 +192,8 @@ Saying healthSaying(const HealthFigures& figures) {
         case Health::UplinkSlow:
             return slowSaying(figures);
         case Health::Lost:
-            return {Tone::Bad, HealthWords::tr("No connection, trying again"),
-                    HealthWords::tr("The platform gets no picture just now. The recording here and "
-                                    "all orders go on.")};
         case Health::Refused:
-            return {Tone::Bad, HealthWords::tr("The platform refused us"),
-                    HealthWords::tr("Check the address and the stream key. The recording here and "
-                                    "all orders go on.")};
+            return cutOffSaying(figures, health);
         case Health::MachineSlow:
             return {
                 Tone::Warn, HealthWords::tr("This computer is too slow, the picture stutters"),

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QVector>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -20,12 +21,14 @@ struct DestinationFigures {
     QString reason;  // a sentence, empty while all is well
     int bitrate_kbps = 0;
     bool is_losing_frames = false;  // in the last seconds
+    std::size_t mark = 0;           // of its whole URL, see addressMark(); 0: not known
 };
 
 struct HealthFigures {
     LiveState state = LiveState::Idle;
     bool is_stage_open = false;
     bool is_rehearsal = false;
+    bool is_recorded = true;
     bool is_camera_away = false;  // viewers see a still in its place
     int target_kbps = 0;
     // What is made of the picture for a link that steers; none: the full one.
@@ -42,7 +45,9 @@ enum class Health {
     Ready,
     Starting,
     Fine,
-    RecordedOnly,  // no destination was asked for
+    RecordedOnly,  // there is no destination
+    Unseen,        // and no recording
+    Paused,        // all destinations rest
     Rehearsing,
     CameraAway,
     UplinkSlow,

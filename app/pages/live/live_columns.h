@@ -14,8 +14,8 @@ struct LiveColumns {
 };
 
 // `room` is what the page leaves for lists and pictures together, without the gaps between them.
-// The lists give way before the pictures do; where two columns would be too narrow to read or the
-// page too low for them, there is one.
+// The lists give way before the pictures do, and take what is left beside them; where two columns
+// would be too narrow to read or the page too low for them, there is one.
 LiveColumns liveColumns(QSize room, QSize canvas_px, bool has_next);
 
 }  // namespace xb::app

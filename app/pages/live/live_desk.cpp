@@ -1,6 +1,7 @@
 #include "app/pages/live/live_desk.h"
 
 #include "app/live/collection_folder.h"
+#include "app/live/live_scenes.h"
 #include "app/live/overlay_controls.h"
 #include "app/main_window.h"
 #include "app/pages/live/bottom_bar.h"
@@ -32,7 +33,6 @@ constexpr std::chrono::milliseconds sound_period{33};
 constexpr std::chrono::milliseconds figures_period{500};
 constexpr std::chrono::seconds keyed_clip{60};
 constexpr int ticks_per_shelf_check = 4;    // 2 s
-constexpr int ticks_per_disk_check = 20;    // 10 s
 constexpr int refreshed_shelf_limit = 500;  // beyond it only the featured product is read again
 
 }  // namespace
@@ -46,6 +46,9 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       keys_(parts.window.live(), settings.hotkeys, settings.hotkey_reach),
       editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()),
       pictures_(parts.session, parts.window.live()),
+      recording_(
+          parts.session, parts.window.bottomBar(),
+          {[this] { return recordingFolder(); }, [this] { return recordedKbps(settings_); }}),
       orders_(parts.session, parts.window.live(), parts.live_orders, parts.reader),
       cut_off_(parts.shop, parts.window, parts.window.banner()),
       start_(
@@ -57,11 +60,10 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     connectCutOff();
     connect(&sound_timer_, &QTimer::timeout, this, &LiveDesk::showSound);
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
-    connect(&disk_, &DiskGauge::measured, this,
-            [this](qint64 free_bytes) { free_bytes_ = free_bytes; });
     connect(&editor_, &SceneEditor::themeChosen, this, &LiveDesk::overlayThemeChosen);
     editor_.showTheme(settings_.overlay_theme);
     parts_.session.overlays().setTheme(settings_.overlay_theme);
+    parts_.session.setCard(settings_.card);
     sound_timer_.start(sound_period);
     figures_timer_.start(figures_period);
     parts_.session.openStage(stage());
@@ -69,7 +71,8 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
 }
 
 LiveDesk::~LiveDesk() {
-    lendPreview(true);
+    // The window goes next.
+    if (preview_window_ != 0) parts_.session.detachPreview();
 }
 
 void LiveDesk::connectWindow() {
@@ -100,10 +103,9 @@ void LiveDesk::connectWindow() {
     });
     connect(&bar, &BottomBar::endConfirmed, this, [&session] { session.endBroadcast(); });
     connect(&bar, &BottomBar::recordsChanged, this, &LiveDesk::recordsChosen);
-    connect(&parts_.keeper, &SettingsKeeper::folderMade, this, &LiveDesk::start);
-    connect(&parts_.keeper, &SettingsKeeper::failed, this, [this, &bar] {
-        if (std::exchange(is_going_live_, false)) bar.showState(parts_.session.snapshot().state);
-    });
+    connect(&parts_.keeper, &SettingsKeeper::folderMade, this,
+            [this, &bar] { start(bar.records()); });
+    connect(&parts_.keeper, &SettingsKeeper::folderRefused, this, &LiveDesk::startUnrecorded);
 }
 
 void LiveDesk::connectKeys() {
@@ -156,6 +158,7 @@ void LiveDesk::connectSession() {
 void LiveDesk::connectCutOff() {
     connect(&cut_off_, &CutOffOffer::continueChosen, this, [this](const CutOffFacts& facts) {
         continued_ = facts;
+        emit continueChosen(facts);
         prepare();
     });
     connect(&cut_off_, &CutOffOffer::newChosen, this, &LiveDesk::prepare);
@@ -165,6 +168,7 @@ void LiveDesk::use(const Settings& settings) {
     const Settings before = std::exchange(settings_, settings);
     if (before.sound != settings.sound) parts_.session.mixer().apply(settings.sound);
     controls_.useSound(settings.sound);
+    if (before.recording_folder != settings.recording_folder) recording_.lookAgain();
     start_.setCountdown(std::chrono::seconds(settings.countdown_seconds));
     if (before.hotkeys != settings.hotkeys || before.hotkey_reach != settings.hotkey_reach)
         keys_.use(settings.hotkeys, settings.hotkey_reach);
@@ -173,12 +177,15 @@ void LiveDesk::use(const Settings& settings) {
     editor_.showTheme(settings.overlay_theme);
     if (before.overlay_theme != settings.overlay_theme)
         parts_.session.overlays().setTheme(settings.overlay_theme);
+    if (before.card != settings.card) parts_.session.setCard(settings.card);
     const bool is_same_stage = before.camera == settings.camera &&
+                               before.second_camera == settings.second_camera &&
                                before.microphone == settings.microphone &&
                                before.virtual_camera == settings.virtual_camera &&
                                before.canvas_width_px == settings.canvas_width_px &&
                                before.canvas_height_px == settings.canvas_height_px &&
-                               before.frames_per_second == settings.frames_per_second;
+                               before.frames_per_second == settings.frames_per_second &&
+                               hasSameShape(before.second_canvas, settings.second_canvas);
     if (is_same_stage) return;
     StageSettings next = stage();
     const LiveSnapshot snapshot = parts_.session.snapshot();
@@ -194,7 +201,7 @@ StageSettings LiveDesk::stage() const {
 
 void LiveDesk::lendPreview(bool is_lent) {
     if (is_lent == std::exchange(is_preview_lent_, is_lent) || preview_window_ == 0) return;
-    if (is_lent) return parts_.session.detachPreview();
+    if (is_lent) return parts_.session.releasePreview(preview_window_);
     parts_.session.attachPreview(preview_window_, preview_size_px_.width(),
                                  preview_size_px_.height());
 }
@@ -224,7 +231,9 @@ StartFacts LiveDesk::startFacts() const {
     StartFacts facts = startFactsOf(parts_.session.snapshot(), settings_, bar.choice().aim());
     facts.kind = kindOf(facts.kind, continued_.has_value());
     facts.records = bar.records() || facts.kind == BroadcastKind::RecordOnly;
-    facts.disk_room = diskRoom();
+    if (const auto disk = recording_.disk()) facts.disk = disk->state;
+    facts.disk_room = recording_.room();
+    facts.scene = startScene(parts_.session.scenes().snapshot());
     facts.product = firstProduct(parts_.products, parts_.window.live().runSheet().model());
     return facts;
 }
@@ -235,15 +244,29 @@ void LiveDesk::makeFolder() {
     told_troubles_.clear();
     is_going_live_ = true;
     bar.showState(LiveState::Starting);
-    if (!startFacts().records) return start();
+    if (!startFacts().records) return start(false);
     parts_.keeper.makeFolder(recordingFolder());
 }
 
-void LiveDesk::start() {
+// What goes somewhere else as well goes there without its recording.
+void LiveDesk::startUnrecorded(const QString& why) {
+    if (!is_going_live_) return;
+    BottomBar& bar = parts_.window.bottomBar();
+    if (startFacts().kind == BroadcastKind::RecordOnly) {
+        is_going_live_ = false;
+        bar.showState(parts_.session.snapshot().state);
+        return parts_.window.banner().tell(Tone::Bad, why);
+    }
+    parts_.window.banner().tell(
+        Tone::Warn, tr("Nothing is recorded this time; everything else goes on. %1").arg(why));
+    start(false);
+}
+
+void LiveDesk::start(bool records) {
     if (!std::exchange(is_going_live_, false)) return;
     BroadcastWish wish;
     wish.aim = parts_.window.bottomBar().choice().aim();
-    wish.records = parts_.window.bottomBar().records();
+    wish.records = records;
     wish.recording_folder = recordingFolder();
     wish.order_page_base = orderPagesOf(settings_);
     wish.rehearsal = parts_.rehearsal;
@@ -295,7 +318,8 @@ void LiveDesk::featureBeside(int step) {
 void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
     using encoder::DestinationState;
     Banner& banner = parts_.window.banner();
-    const bool is_well = destination.state == DestinationState::Live;
+    const bool is_well = destination.state == DestinationState::Live ||
+                         destination.state == DestinationState::Paused || destination.was_removed;
     QString& told = told_troubles_[destination.id];
     if (is_well) {
         const QString was = std::exchange(told, {});
@@ -305,6 +329,7 @@ void LiveDesk::tellTrouble(const DestinationSnapshot& destination) {
                          [&was](const auto& other) { return other.second == was; });
         if (!was.isEmpty() && is_over && banner.sentence() == was) banner.hide();
     }
+    if (is_well) return;
     const bool is_trouble = destination.state == DestinationState::Reconnecting ||
                             destination.state == DestinationState::Refused;
     // Once for each: a person who has understood it is not told again with every new attempt.
@@ -324,21 +349,21 @@ void LiveDesk::showFigures() {
     const QDateTime now = QDateTime::currentDateTime();
     TopBar& top = parts_.window.topBar();
     top.showState(snapshot.state, snapshot.aired_before + snapshot.live_for);
-    top.showSent(!health.destinations.isEmpty());
+    top.showKind(airKindOf(snapshot));
     top.showHealth(healthSaying(health));
     top.showTime(now.toString(QStringLiteral("HH:mm")));
     parts_.window.bottomBar().showDestinations(
         named(health.destinations, parts_.window.bottomBar().choice().aim()));
+    emit destinationsShown(health.destinations);
     uplink_.add(snapshot, settings_.video_bitrate_kbps, std::chrono::steady_clock::now());
     parts_.window.live().uplink().show(health, uplink_.parts());
-    showRecording(snapshot);
+    recording_.showFigures(snapshot);
     controls_.showFigures(snapshot);
     LivePage& page = parts_.window.live();
     page.showPicture({snapshot.is_stage_open,
                       QSize(settings_.canvas_width_px, settings_.canvas_height_px),
                       snapshot.picture.frames_per_second, health.late_share});
     orders_.showTime();
-    if (tick_count_ % ticks_per_disk_check == 0) disk_.measure(recordingFolder());
     if (std::exchange(are_totals_stale_, false)) parts_.reader.readLiveTotals();
     if (tick_count_ % ticks_per_shelf_check == 0 && std::exchange(is_stock_stale_, false))
         readStock();
@@ -348,25 +373,6 @@ void LiveDesk::showFigures() {
 void LiveDesk::readStock() {
     if (parts_.products.rowCount() <= refreshed_shelf_limit) return parts_.reader.readProducts();
     if (const auto featured = parts_.products.featured()) parts_.reader.readProduct(*featured);
-}
-
-std::optional<std::chrono::minutes> LiveDesk::diskRoom() const {
-    if (!free_bytes_) return std::nullopt;
-    constexpr std::int64_t audio_kbps = 128;
-    const std::int64_t bytes_per_minute =
-        (settings_.video_bitrate_kbps + audio_kbps) * 1000 / 8 * 60;
-    return std::chrono::minutes(*free_bytes_ / bytes_per_minute);
-}
-
-void LiveDesk::showRecording(const LiveSnapshot& snapshot) {
-    RecordingFigures figures;
-    for (const DestinationSnapshot& one : snapshot.destinations) {
-        if (!one.is_recording || one.state == encoder::DestinationState::Ended) continue;
-        figures.is_running = isOnAir(snapshot.state);
-        figures.bytes = one.bytes;
-    }
-    figures.room = diskRoom();
-    parts_.window.bottomBar().showRecording(figures);
 }
 
 }  // namespace xb::app

@@ -9,12 +9,12 @@
 #include "app/pages/live/live_order_list.h"
 #include "app/pages/live/picture_feed.h"
 #include "app/pages/live/recent_figures.h"
+#include "app/pages/live/recording_desk.h"
 #include "app/pages/live/scene_controls.h"
 #include "app/pages/live/start_desk.h"
 #include "app/pages/live/uplink_history.h"
 #include "app/pages/scenes/scene_editor.h"
 #include "app/settings/settings.h"
-#include "app/shop/disk_gauge.h"
 
 #include <QObject>
 #include <QSize>
@@ -58,6 +58,7 @@ class LiveDesk : public QObject {
     // Opens the stage, or changes it where camera, microphone or picture differ.
     void use(const Settings& settings);
 
+    LiveKeys& keys() { return keys_; }
     // Orders were cancelled or given back: what was sold is read again.
     void readTotals();
     // Where a crash has cut a broadcast off, offers to continue it.
@@ -77,7 +78,11 @@ class LiveDesk : public QObject {
     void keysRefused(const QVector<xb::app::HotkeyAction>& actions);
     // Orders came that the Orders page has not read.
     void ordersCame(qint64 order_count);
+    // Where it goes, as it is now; twice a second.
+    void destinationsShown(const QVector<xb::app::DestinationFigures>& destinations);
     // Of all overlays; to be seen at once, and kept.
+    // One that broke off is gone on with.
+    void continueChosen(const xb::app::CutOffFacts& facts);
     void overlayThemeChosen(xb::studio::overlay::Theme theme);
     // What was set at the mixer, to be kept.
     void soundChosen(const xb::app::SoundSettings& sound);
@@ -91,9 +96,9 @@ class LiveDesk : public QObject {
     void goLive();
     void prepare();
     void makeFolder();
-    void start();
+    void start(bool records);
+    void startUnrecorded(const QString& why);
     StartFacts startFacts() const;
-    std::optional<std::chrono::minutes> diskRoom() const;
     void showState(LiveState state);
     void featureBeside(int step);
     void showFeatured(catalog::SkuId sku);
@@ -102,7 +107,6 @@ class LiveDesk : public QObject {
     void showSound();
     void showFigures();
     void readStock();
-    void showRecording(const LiveSnapshot& snapshot);
 
     LiveDeskParts parts_;
     Settings settings_;
@@ -113,12 +117,11 @@ class LiveDesk : public QObject {
     PictureFeed pictures_;
     RecentFigures recent_;
     UplinkHistory uplink_;
-    DiskGauge disk_;
+    RecordingDesk recording_;
     LiveOrderList orders_;
     CutOffOffer cut_off_;
     StartDesk start_;
     std::optional<CutOffFacts> continued_;  // what the next start goes on with; none: a new one
-    std::optional<qint64> free_bytes_;
     std::map<int, QString> told_troubles_;  // by the destination's number
     quintptr preview_window_ = 0;           // none yet
     QSize preview_size_px_;

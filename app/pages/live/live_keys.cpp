@@ -49,6 +49,14 @@ void LiveKeys::pressFromElsewhere(HotkeyAction action) {
     if (QApplication::activeModalWidget() == nullptr) press(action);
 }
 
+void LiveKeys::hear(QKeyCombination keys) {
+    if (!page_.isVisible()) return;
+    for (const HotkeyDefault& one : hotkey_defaults) {
+        if (keySequenceOf(hotkeys_, one.action) == QKeySequence(keys))
+            return pressFromElsewhere(one.action);
+    }
+}
+
 void LiveKeys::use(const Hotkeys& hotkeys, HotkeyReach reach_wanted) {
     hotkeys_ = hotkeys;
     reach_ = reach_wanted;

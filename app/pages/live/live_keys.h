@@ -5,6 +5,7 @@
 #include "app/settings/hotkeys.h"
 #include "app/window/global_keys.h"
 
+#include <QKeySequence>
 #include <QMap>
 #include <QObject>
 
@@ -22,13 +23,15 @@ class LiveKeys : public QObject {
     LiveKeys(QWidget& page, const Hotkeys& hotkeys, HotkeyReach reach);
 
     void use(const Hotkeys& hotkeys, HotkeyReach reach);
+    // Pressed in another window of this program, which has no use for it.
+    void hear(QKeyCombination keys);
 
  signals:
     // 1: what comes next by the run sheet, else below on the shelf; -1: the one before.
     void featureStepPressed(int step);
     void mutePressed();
     void clipPressed();
-    // One that belongs to a button on the page, while another program has the keyboard.
+    // One that belongs to a button on the page, while another window has the keyboard.
     void buttonPressed(xb::app::HotkeyAction action);
     // These work in the window alone: another program holds them.
     void refused(const QVector<xb::app::HotkeyAction>& actions);

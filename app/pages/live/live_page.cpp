@@ -15,6 +15,7 @@
 #include "app/pages/live/side_card.h"
 #include "app/pages/live/sound_words.h"
 #include "app/pages/live/uplink_card.h"
+#include "app/text_size.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/tab_chain.h"
 
@@ -64,6 +65,8 @@ LivePage::LivePage(const Theme& theme, ProductListModel& products, OrderListMode
 }
 
 void LivePage::arrange() {
+    sizeByHand(*left_);
+    sizeByHand(*right_);
     lists_ = new QVBoxLayout;
     lists_->setSpacing(measure::gap_px);
     lists_->addWidget(tabs_);
@@ -191,11 +194,15 @@ void LivePage::resizeEvent(QResizeEvent* event) {
 }
 
 void LivePage::fitColumns() {
-    const QSize room(width() - other_px, height() - 2 * measure::gap_px);
-    const LiveColumns columns = liveColumns(room, pictures_->canvas(), pictures_->hasNext());
-    on_picture_->setCompact(height() < low_page_px);
-    left_->setFixedWidth(columns.lists_px);
-    right_->setFixedWidth(columns.is_compact ? columns.lists_px : columns.orders_px);
+    // Measured in what the text leaves of it: larger words need wider lists.
+    const QSize room(width() - textPx(other_px), height() - 2 * measure::gap_px);
+    const double text = textPx(usual_text_percent) / double{usual_text_percent};
+    const LiveColumns columns =
+        liveColumns((room.toSizeF() / text).toSize(), pictures_->canvas(), pictures_->hasNext());
+    on_picture_->setCompact(height() < textPx(low_page_px));
+    const int lists_px = textPx(columns.lists_px);
+    left_->setFixedWidth(lists_px);
+    right_->setFixedWidth(columns.is_compact ? lists_px : textPx(columns.orders_px));
     if (columns.is_compact == is_compact_) return;
     is_compact_ = columns.is_compact;
     row_->removeWidget(right_);
@@ -323,6 +330,7 @@ void LivePage::retranslate() {
 void LivePage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) fitColumns();
 }
 
 }  // namespace xb::app

@@ -1,6 +1,7 @@
 #include "app/pages/live/next_view.h"
 
 #include "app/pages/live/picture_places.h"
+#include "app/text_size.h"
 #include "app/widgets/elided_label.h"
 
 #include <QEvent>
@@ -18,7 +19,7 @@ NextView::NextView(const Theme& theme, QWidget* parent)
     : QWidget(parent), theme_(theme), name_(new ElidedLabel(this)) {
     setObjectName("next_view");
     name_->setObjectName("next_name");
-    name_->setStyleSheet(QStringLiteral("font-size: 13px; font-weight: bold;"));
+    name_->setProperty("role", "small_title");
     name_->setAlignment(Qt::AlignCenter);
     retranslate();
 }
@@ -37,11 +38,12 @@ void NextView::setPicture(const QImage& picture) {
 
 void NextView::paintMark(QPainter& painter) const {
     QFont bold = font();
-    bold.setPixelSize(measure::small_font_px);
+    bold.setPixelSize(textPx(measure::small_font_px));
     bold.setBold(true);
     painter.setFont(bold);
     const QString word = tr("Next");
-    const QRectF mark(8, 8, painter.fontMetrics().horizontalAdvance(word) + 14, mark_height_px);
+    const QRectF mark(8, 8, painter.fontMetrics().horizontalAdvance(word) + 14,
+                      textPx(mark_height_px));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme_.harvest_fill);
     painter.drawRoundedRect(mark, 6, 6);

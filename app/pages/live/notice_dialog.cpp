@@ -1,5 +1,6 @@
 #include "app/pages/live/notice_dialog.h"
 
+#include "app/live/overlay_controls.h"
 #include "app/widgets/form_field.h"
 
 #include <QLineEdit>
@@ -10,9 +11,8 @@ namespace xb::app {
 NoticeDialog::NoticeDialog(const QString& notice, QWidget* parent)
     : OnAirDialog(QStringLiteral("notice"), tr("Notice on the picture"), !notice.isEmpty(), parent),
       text_(new QLineEdit(notice, this)) {
-    constexpr int longest_text = 60;
     text_->setObjectName("notice_text");
-    text_->setMaxLength(longest_text);
+    text_->setMaxLength(longest_notice);
     text_->setPlaceholderText(tr("Orders before eight leave tomorrow morning"));
     auto* field = new FormField(text_, this);
     field->setTitle(tr("What viewers read"));

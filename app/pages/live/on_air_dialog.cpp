@@ -1,5 +1,6 @@
 #include "app/pages/live/on_air_dialog.h"
 
+#include "app/text_size.h"
 #include "app/widgets/page_parts.h"
 
 #include <QHBoxLayout>
@@ -44,7 +45,7 @@ OnAirDialog::OnAirDialog(const QString& name, const QString& title, bool is_show
     column->addLayout(body_);
     column->addLayout(buttons);
     // A least width of its own would let the words of the buttons be cut.
-    setMinimumWidth(std::max(least_width_px, column->minimumSize().width()));
+    setMinimumWidth(std::max(textPx(least_width_px), column->minimumSize().width()));
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(remove, &QPushButton::clicked, this, &OnAirDialog::removalAsked);
     connect(show_it_, &QPushButton::clicked, this, &OnAirDialog::showAsked);

@@ -2,6 +2,7 @@
 
 #include "app/pages/live/goal_dialog.h"
 #include "app/pages/live/notice_dialog.h"
+#include "app/text_size.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -127,7 +128,7 @@ void OnPicturePanel::askDraw() {
         buttons->addWidget(one);
     }
     column->addLayout(buttons);
-    dialog->setMinimumWidth(400);
+    dialog->setMinimumWidth(textPx(400));
     connect(keep, &QPushButton::clicked, dialog, &QDialog::reject);
     connect(draw, &QPushButton::clicked, this, [this, dialog] {
         emit drawConfirmed();

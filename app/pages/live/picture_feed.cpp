@@ -1,6 +1,7 @@
 #include "app/pages/live/picture_feed.h"
 
 #include "app/live/live_session.h"
+#include "app/pages/live/little_image.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/next_view.h"
 #include "app/pages/live/scene_words.h"
@@ -10,7 +11,6 @@
 #include <QWindow>
 
 #include <chrono>
-#include <memory>
 #include <utility>
 
 namespace xb::app {
@@ -18,22 +18,6 @@ namespace xb::app {
 namespace {
 
 constexpr std::chrono::milliseconds pace{125};
-
-// Without a copy: the image holds the picture.
-QImage imageOf(const studio::ScenePicturePtr& picture) {
-    if (!picture) return {};
-    auto held = std::make_unique<studio::ScenePicturePtr>(picture);
-    return {
-        picture->pixels.data(),
-        picture->size.width,
-        picture->size.height,
-        picture->size.width * 4,
-        QImage::Format_RGB32,
-        [](void* kept) {
-            std::unique_ptr<studio::ScenePicturePtr>(static_cast<studio::ScenePicturePtr*>(kept));
-        },
-        held.release()};
-}
 
 QString nameOf(const ScenesSnapshot& scenes, studio::SceneId scene) {
     if (!scenes.collection) return {};
@@ -76,7 +60,7 @@ void PictureFeed::showScenes(const studio::ScenePicturesNow& now) {
     for (const auto& [scene, picture] : now.scenes) {
         const auto shown = shown_.find(scene);
         if (shown != shown_.end() && shown->second == picture) continue;
-        page_.scenes().showPicture({scene}, imageOf(picture));
+        page_.scenes().showPicture({scene}, littleImage(picture));
     }
     for (const auto& [scene, picture] : shown_)
         if (!now.scenes.contains(scene)) page_.scenes().showPicture({scene}, {});
@@ -88,7 +72,8 @@ void PictureFeed::showNext(const studio::ScenePicturesNow& now) {
     page_.next().name(nameOf(scenes, scenes.preview));
     // One of another scene is on its way out.
     const auto picture = now.close && now.close->scene == scenes.preview ? now.close : nullptr;
-    if (std::exchange(shown_next_, picture) != picture) page_.next().setPicture(imageOf(picture));
+    if (std::exchange(shown_next_, picture) != picture)
+        page_.next().setPicture(littleImage(picture));
 }
 
 }  // namespace xb::app

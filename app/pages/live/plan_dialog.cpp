@@ -59,10 +59,16 @@ PlanDialog::PlanDialog(const PlanDialogParts& parts, Kind kind, const catalog::P
     arrange(parts);
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) { choose(now.row()); });
-    connect(form_, &PlanItemForm::changed, this, [this](const catalog::RunSheetItem& item) {
-        if (list_->currentIndex().isValid()) model_->change(list_->currentIndex().row(), item);
-        showState();
-    });
+    connect(form_, &PlanItemForm::changed, this,
+            [this](const catalog::RunSheetItem& item, const QString& unreadable_price) {
+                const int row = list_->currentIndex().row();
+                if (row < 0) return;
+                const int line = model_->line(row).id;
+                unreadable_prices_.remove(line);
+                if (!unreadable_price.isEmpty()) unreadable_prices_.insert(line, unreadable_price);
+                model_->change(row, item);
+                showState();
+            });
     connect(model_, &RunSheetModel::reordered, this, &PlanDialog::showState);
     connect(title_, &QLineEdit::textChanged, this, &PlanDialog::showState);
     connect(time_, &QTimeEdit::timeChanged, this, &PlanDialog::showState);
@@ -121,7 +127,7 @@ void PlanDialog::makeButtons(Kind kind) {
     connect(take_out_, &QPushButton::clicked, this, &PlanDialog::takeOut);
     connect(put_away_, &QPushButton::clicked, this, &PlanDialog::putAwayPressed);
     connect(leave_, &QPushButton::clicked, this, [this] {
-        if (is_leaving_asked_ || draft() == before_) return QDialog::reject();
+        if (is_leaving_asked_ || isUntouched()) return QDialog::reject();
         reject();
     });
     connect(keep_, &QPushButton::clicked, this, [this] {
@@ -240,7 +246,7 @@ void PlanDialog::tell(const QString& sentence) {
 }
 
 void PlanDialog::reject() {
-    if (draft() == before_) return QDialog::reject();
+    if (isUntouched()) return QDialog::reject();
     is_leaving_asked_ = true;
     leave_->setText(tr("Drop what I changed"));
     tell(tr("What you changed in this plan is not kept yet."));
@@ -261,7 +267,8 @@ void PlanDialog::add(const ProductRow& product) {
 
 void PlanDialog::choose(int row) {
     if (row >= 0 && row < model_->rowCount()) {
-        form_->show(model_->line(row).item, model_->product(row));
+        const RunSheetLine& line = model_->line(row);
+        form_->show(line.item, model_->product(row), unreadable_prices_.value(line.id));
     } else {
         form_->showNothing();
     }
@@ -271,6 +278,7 @@ void PlanDialog::choose(int row) {
 void PlanDialog::takeOut() {
     const int row = list_->currentIndex().row();
     if (row < 0) return;
+    unreadable_prices_.remove(model_->line(row).id);
     model_->remove(row);
     choose(list_->currentIndex().row());
 }
@@ -282,8 +290,25 @@ void PlanDialog::showState() {
     down_->setEnabled(row >= 0 && row < last);
     take_out_->setEnabled(row >= 0);
     const QDateTime at(date_->date(), time_->time());
-    summary_->setText(planLengthText(model_->sheet().items(), at));
-    keep_->setEnabled(!title_->text().trimmed().isEmpty());
+    const int wrong = wrongPriceRow();
+    summary_->setText(wrong < 0 ? planLengthText(model_->sheet().items(), at)
+                                : tr("Look at the price of %1: it is none, or not below the usual "
+                                     "one.")
+                                      .arg(model_->product(wrong).title));
+    keep_->setEnabled(!title_->text().trimmed().isEmpty() && wrong < 0);
+}
+
+int PlanDialog::wrongPriceRow() const {
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const RunSheetLine& line = model_->line(row);
+        if (unreadable_prices_.contains(line.id)) return row;
+        if (!isPriceSound(line.item, model_->product(row))) return row;
+    }
+    return -1;
+}
+
+bool PlanDialog::isUntouched() const {
+    return draft() == before_ && unreadable_prices_.isEmpty();
 }
 
 catalog::PlanDraft PlanDialog::draft() const {

@@ -7,6 +7,7 @@
 #include "catalog/sales/broadcast_plans.h"
 
 #include <QDialog>
+#include <QHash>
 #include <QTimer>
 #include <QVector>
 
@@ -69,8 +70,12 @@ class PlanDialog : public QDialog {
     void takeOut();
     void showState();
     catalog::PlanDraft draft() const;
+    bool isUntouched() const;
+    // The first line whose price buyers cannot be promised; -1: all are sound.
+    int wrongPriceRow() const;
 
-    catalog::PlanDraft before_;  // as it was opened
+    catalog::PlanDraft before_;              // as it was opened
+    QHash<int, QString> unreadable_prices_;  // as they were typed, by the id of their line
     bool is_leaving_asked_ = false;
     QTimer add_pause_;  // a double click is one press
     catalog::SkuId last_added_;

@@ -22,6 +22,11 @@ constexpr int longest_price = 12;
 constexpr int points_height_px = 96;
 }  // namespace
 
+bool isPriceSound(const catalog::RunSheetItem& item, const ProductRow& product) {
+    return !item.deal_price ||
+           (item.deal_price->fen > 0 && item.deal_price->fen < product.price_fen);
+}
+
 PlanItemForm::PlanItemForm(const QVector<SceneChoice>& scenes, QWidget* parent)
     : QWidget(parent),
       title_(new QLabel(this)),
@@ -79,7 +84,7 @@ void PlanItemForm::arrange() {
     inner->setSpacing(10);
     inner->addLayout(first);
     inner->addWidget(price_field_);
-    inner->addWidget(field(quota_, tr("How many at it")));
+    inner->addWidget(field(quota_, tr("How many at that price")));
     inner->addWidget(words);
     inner->addWidget(points_, 1);
     auto* column = new QVBoxLayout(this);
@@ -97,8 +102,11 @@ void PlanItemForm::connectFields() {
     connect(points_, &QPlainTextEdit::textChanged, this, &PlanItemForm::take);
 }
 
-void PlanItemForm::show(const catalog::RunSheetItem& item, const ProductRow& product) {
+void PlanItemForm::show(const catalog::RunSheetItem& item, const ProductRow& product,
+                        const QString& unreadable_price) {
     item_ = item;
+    product_ = product;
+    unreadable_price_ = unreadable_price;
     title_->setText(product.title);
     price_->setPlaceholderText(tr("usual: %1").arg(moneyText(product.price_fen)));
     points_->setPlaceholderText(product.talking_points.join(QLatin1Char('\n')));
@@ -108,6 +116,8 @@ void PlanItemForm::show(const catalog::RunSheetItem& item, const ProductRow& pro
 
 void PlanItemForm::showNothing() {
     item_ = {};
+    product_ = {};
+    unreadable_price_.clear();
     title_->setText(tr("Choose a product of the plan to say more about it."));
     price_->setPlaceholderText({});
     points_->setPlaceholderText({});
@@ -119,13 +129,13 @@ void PlanItemForm::fill() {
     is_filling_ = true;
     minutes_->setValue(static_cast<int>(item_.minutes));
     showScene(QString::fromStdString(item_.scene));
-    price_->setText(item_.deal_price ? plainMoney(*item_.deal_price) : QString());
+    price_->setText(item_.deal_price ? plainMoney(*item_.deal_price) : unreadable_price_);
     quota_->setValue(static_cast<int>(item_.deal_quota.value_or(0)));
     QStringList points;
     for (const std::string& point : item_.talking_points)
         points << QString::fromStdString(point);
     points_->setPlainText(points.join(QLatin1Char('\n')));
-    price_field_->showNote({});
+    showPriceNote();
     is_filling_ = false;
 }
 
@@ -133,6 +143,15 @@ void PlanItemForm::fill() {
 void PlanItemForm::showScene(const QString& stored) {
     if (scene_->findData(stored) < 0) scene_->addItem(tr("%1 (not there)").arg(stored), stored);
     scene_->setCurrentIndex(scene_->findData(stored));
+}
+
+void PlanItemForm::showPriceNote() {
+    const bool is_sound = unreadable_price_.isEmpty() && isPriceSound(item_, product_);
+    price_field_->showNote(
+        is_sound ? QString()
+        : !unreadable_price_.isEmpty()
+            ? tr("Write a price such as 29.90.")
+            : tr("It has to be below the usual %1.").arg(moneyText(product_.price_fen)));
 }
 
 void PlanItemForm::take() {
@@ -147,9 +166,9 @@ void PlanItemForm::take() {
     for (const QString& line : points_->toPlainText().split(QLatin1Char('\n'))) {
         if (!line.trimmed().isEmpty()) item_.talking_points.push_back(line.trimmed().toStdString());
     }
-    const bool is_wrong = !price.isEmpty() && !item_.deal_price;
-    price_field_->showNote(is_wrong ? tr("Write a price such as 29.90.") : QString());
-    emit changed(item_);
+    unreadable_price_ = item_.deal_price ? QString() : price;
+    showPriceNote();
+    emit changed(item_, unreadable_price_);
 }
 
 }  // namespace xb::app

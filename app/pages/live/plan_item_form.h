@@ -24,19 +24,26 @@ struct SceneChoice {
     QString shown;
 };
 
+// Whether buyers would pay less than usual, as a deal promises them; without a price nothing is
+// promised.
+bool isPriceSound(const catalog::RunSheetItem& item, const ProductRow& product);
+
 class PlanItemForm : public QWidget {
     Q_OBJECT
 
  public:
     explicit PlanItemForm(const QVector<SceneChoice>& scenes, QWidget* parent = nullptr);
 
-    void show(const catalog::RunSheetItem& item, const ProductRow& product);
+    // `unreadable_price`: what was typed for it and is no price; empty: the item's own stands.
+    void show(const catalog::RunSheetItem& item, const ProductRow& product,
+              const QString& unreadable_price);
     // Nothing is chosen.
     void showNothing();
 
  signals:
-    // By a hand. What is no price counts as none, and is said under its field.
-    void changed(const xb::catalog::RunSheetItem& item);
+    // By a hand. What is no price stands beside the item, which has none then; that, and a price
+    // that is not below the usual one, is said under its field.
+    void changed(const xb::catalog::RunSheetItem& item, const QString& unreadable_price);
 
  private:
     void arrange();
@@ -44,8 +51,11 @@ class PlanItemForm : public QWidget {
     void fill();
     void take();
     void showScene(const QString& stored);
+    void showPriceNote();
 
     catalog::RunSheetItem item_;
+    ProductRow product_;
+    QString unreadable_price_;
     bool is_filling_ = false;
     QLabel* title_;
     QWidget* fields_;

@@ -61,11 +61,17 @@ HealthFigures RecentFigures::add(const LiveSnapshot& snapshot, int target_kbps) 
                                   (snapshot.delivery->encoder.is_relieved ||
                                    (snapshot.delivery->recording_encoder &&
                                     snapshot.delivery->recording_encoder->is_relieved));
+    figures.is_recorded = std::any_of(snapshot.destinations.begin(), snapshot.destinations.end(),
+                                      [](const DestinationSnapshot& one) {
+                                          return one.is_recording && !one.was_removed &&
+                                                 one.state != encoder::DestinationState::Ended;
+                                      });
     for (const DestinationSnapshot& one : snapshot.destinations) {
         if (one.is_recording) continue;
         figures.destinations << DestinationFigures{
             one.id,     one.name,         one.state,
-            one.reason, one.bitrate_kbps, isLosing(one.id, one.dropped_frames)};
+            one.reason, one.bitrate_kbps, isLosing(one.id, one.dropped_frames),
+            one.mark};
     }
     return figures;
 }

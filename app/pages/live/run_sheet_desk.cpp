@@ -8,6 +8,7 @@
 #include "app/pages/live/run_sheet_words.h"
 #include "app/pages/live/scene_words.h"
 #include "app/shop/product_list_model.h"
+#include "app/widgets/question.h"
 #include "catalog/shop.h"
 #include "studio/scenes/scene_layouts.h"
 
@@ -70,10 +71,10 @@ RunSheetDesk::~RunSheetDesk() {
 
 void RunSheetDesk::connectPanel() {
     connect(&panel_, &RunSheetPanel::explainPressed, this, &RunSheetDesk::explain);
-    connect(&panel_, &RunSheetPanel::planChosen, this, &RunSheetDesk::choose);
+    connect(&panel_, &RunSheetPanel::planChosen, this, &RunSheetDesk::askToChoose);
     connect(&panel_, &RunSheetPanel::newPlanPressed, this, &RunSheetDesk::openNew);
     connect(&panel_, &RunSheetPanel::changePressed, this, &RunSheetDesk::openChange);
-    connect(&panel_, &RunSheetPanel::leavePressed, this, &RunSheetDesk::leavePlan);
+    connect(&panel_, &RunSheetPanel::leavePressed, this, &RunSheetDesk::askToLeave);
     connect(&model_, &RunSheetModel::reordered, this, &RunSheetDesk::keepOrder);
     connect(&parts_.products, &ProductListModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) {
@@ -105,6 +106,33 @@ void RunSheetDesk::showPlans(const std::vector<catalog::PlanRow>& plans) {
     if (soon != plans.end()) choose(soon->id);
 }
 
+bool RunSheetDesk::isUnderWay() const {
+    return plan_ && model_.sheet().isOnAir();
+}
+
+void RunSheetDesk::askToChoose(catalog::PlanId plan) {
+    if (!isUnderWay() || plan == plan_->id) return choose(plan);
+    askFirst(
+        *panel_.window(), *this,
+        {QStringLiteral("plan_question"), tr("Another plan"),
+         tr("The broadcast goes by the plan %1. Another one begins anew: what was explained is no "
+            "longer marked, and the deal of what is explained now ends.")
+             .arg(QString::fromStdString(plan_->plan.title)),
+         tr("Take the other plan"), tr("Stay with this plan")},
+        [this, plan] { choose(plan); });
+}
+
+void RunSheetDesk::askToLeave() {
+    if (!isUnderWay()) return leavePlan();
+    askFirst(*panel_.window(), *this,
+             {QStringLiteral("plan_question"), tr("Go without a plan"),
+              tr("The broadcast goes by the plan %1. Without it, what was explained is no longer "
+                 "marked, and the deal of what is explained now ends.")
+                  .arg(QString::fromStdString(plan_->plan.title)),
+              tr("Go without it"), tr("Stay with this plan")},
+             [this] { leavePlan(); });
+}
+
 void RunSheetDesk::choose(catalog::PlanId plan) {
     reads_.run([&shop = parts_.shop, plan] { return readPlanView(shop, plan); },
                [this](const catalog::Result<PlanView>& view) {
@@ -128,6 +156,29 @@ void RunSheetDesk::show(const PlanView& view) {
         if (!is_same && isOnAir(snapshot.state)) sheet.begin(now());
         if (snapshot.featured) sheet.explainSku(*snapshot.featured, now());
     });
+    showDeal();
+    showTimes();
+}
+
+void RunSheetDesk::resume(catalog::BroadcastId broadcast, std::chrono::milliseconds aired) {
+    reads_.run([&shop = parts_.shop, broadcast] { return readPlanCourse(shop, broadcast); },
+               [this, aired](const catalog::Result<std::optional<PlanCourse>>& course) {
+                   if (!course) return tellFailure(course.error());
+                   if (!*course) return;
+                   const PlanView& view = (*course)->view;
+                   show(view);
+                   before_ = Before{view.row.id, (*course)->explained, aired};
+                   if (model_.sheet().isOnAir()) beginOnAir();
+               });
+}
+
+void RunSheetDesk::beginOnAir() {
+    const bool is_resumed = before_ && plan_ && before_->plan == plan_->id;
+    model_.mark([&](RunSheet& sheet) {
+        if (!is_resumed) return sheet.begin(now());
+        sheet.resume(before_->explained, before_->aired, now());
+    });
+    before_.reset();
     showDeal();
     showTimes();
 }
@@ -189,8 +240,11 @@ void RunSheetDesk::keepNew(const catalog::PlanDraft& plan) {
                     const catalog::Result<void> written =
                         id ? catalog::Result<void>() : tl::make_unexpected(id.error());
                     if (!isKept(written)) return;
-                    choose(*id);
                     refresh();
+                    if (!isUnderWay()) return choose(*id);
+                    emit told(
+                        tr("The new plan is kept under Plans. The broadcast goes on by its "
+                           "own plan."));
                 });
 }
 
@@ -217,6 +271,8 @@ void RunSheetDesk::keepOrder() {
 
 void RunSheetDesk::putAway() {
     if (!plan_) return;
+    if (isUnderWay() && dialog_)
+        return dialog_->tell(tr("The broadcast goes by this plan: put it away afterwards."));
     writes_.run(
         [&shop = parts_.shop, id = plan_->id] {
             return shop.plans().setVisibility(id, catalog::Visibility::Hidden, who);
@@ -262,7 +318,8 @@ bool RunSheetDesk::showScene(const std::string& name) {
         return true;
     }
     for (const SceneTitle& title : sceneTitles(*scenes.collection, scenes.missing)) {
-        if (!(title.id == scene->id) || !title.is_lacking) continue;
+        const bool is_doubtful = title.is_lacking || title.is_empty;
+        if (!(title.id == scene->id) || !is_doubtful) continue;
         emit told(
             tr("The plan asks for %1, where something is missing: the scene that is on stays. "
                "Press %1 to show it all the same.")
@@ -297,9 +354,13 @@ void RunSheetDesk::takeFeatured(catalog::SkuId sku) {
 void RunSheetDesk::takeState(LiveState state) {
     const bool was_on_air = model_.sheet().isOnAir();
     if (isOnAir(state) == was_on_air) return;
-    model_.mark([&](RunSheet& sheet) { was_on_air ? sheet.end(now()) : sheet.begin(now()); });
-    showDeal();
-    showTimes();
+    if (was_on_air) {
+        model_.mark([](RunSheet& sheet) { sheet.end(now()); });
+        showDeal();
+        showTimes();
+    } else {
+        beginOnAir();
+    }
     refresh();
 }
 

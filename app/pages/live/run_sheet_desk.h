@@ -12,6 +12,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,8 @@ class RunSheetDesk : public QObject {
 
     // Reads which plans there are. The first time, the one of these hours is chosen.
     void refresh();
+    // A broadcast that broke off goes on: by its plan, from where it had come.
+    void resume(catalog::BroadcastId broadcast, std::chrono::milliseconds aired);
 
  signals:
     void failed(const QString& sentence);
@@ -51,9 +54,14 @@ class RunSheetDesk : public QObject {
     void connectPanel();
     void connectSession();
     void showPlans(const std::vector<catalog::PlanRow>& plans);
+    // Whether a broadcast goes by a plan: in its place another one would begin anew.
+    bool isUnderWay() const;
+    void askToChoose(catalog::PlanId plan);
+    void askToLeave();
     void choose(catalog::PlanId plan);
     void show(const PlanView& view);
     void leavePlan();
+    void beginOnAir();
     void openNew();
     void openChange();
     void open(PlanDialog::Kind kind, const catalog::PlanDraft& plan,
@@ -77,7 +85,15 @@ class RunSheetDesk : public QObject {
     const RunSheetParts parts_;
     RunSheetPanel& panel_;
     RunSheetModel& model_;
+    // Of the broadcast that goes on, until it is over.
+    struct Before {
+        catalog::PlanId plan;
+        std::vector<ExplainedBefore> explained;
+        std::chrono::milliseconds aired{0};
+    };
+
     std::optional<catalog::PlanRow> plan_;
+    std::optional<Before> before_;
     bool is_first_look_ = true;
     int asked_line_ = 0;                              // pressed, and not yet shown
     int deal_line_ = 0;                               // whose deal runs; 0: of none

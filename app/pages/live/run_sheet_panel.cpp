@@ -71,7 +71,7 @@ RunSheetPanel::RunSheetPanel(const Theme& theme, PhotoShelf& photos, QWidget* pa
 void RunSheetPanel::makeList() {
     list_->setObjectName("run_sheet_list");
     list_->setItemDelegate(tile_);
-    list_->setMinimumHeight(least_shown_lines * ActTile::height_px + list_edge_px);
+    list_->setMinimumHeight(least_shown_lines * ActTile::usual_height_px + list_edge_px);
     connect(tile_, &ActTile::pressed, this, &RunSheetPanel::askRow);
     connect(list_, &QListView::activated, this, &RunSheetPanel::askRow);
 }

@@ -26,7 +26,13 @@ void SceneControls::connectPanel(Banner& banner) {
     connect(&panel_, &ScenesPanel::lackingPressed, &banner, [&banner](const QString& name) {
         banner.tell(Tone::Warn,
                     tr("Something is missing in %1: viewers would see a sign in its place. Nothing "
-                       "was changed; press it again to show it all the same.")
+                       "was changed; press again to show it all the same.")
+                        .arg(name));
+    });
+    connect(&panel_, &ScenesPanel::emptyPressed, &banner, [&banner](const QString& name) {
+        banner.tell(Tone::Warn,
+                    tr("There is nothing to see in %1: viewers would see an empty picture. Nothing "
+                       "was changed; press again to show it all the same.")
                         .arg(name));
     });
     connect(&panel_, &ScenesPanel::scenePrepared, this,

@@ -23,6 +23,16 @@ bool isSeen(const studio::Scene& scene, studio::ItemId id) {
            !std::holds_alternative<studio::MusicFile>(item->source);
 }
 
+bool isSeen(const studio::SceneItem& item) {
+    if (item.is_hidden || item.opacity <= 0) return false;
+    if (std::holds_alternative<studio::Group>(item.source)) {
+        return std::any_of(item.children.begin(), item.children.end(),
+                           [](const studio::SceneItem& child) { return isSeen(child); });
+    }
+    return !std::holds_alternative<studio::MusicFile>(item.source) &&
+           !std::holds_alternative<studio::Backdrop>(item.source);
+}
+
 QString builtInText(SceneId scene) {
     if (scene == SceneId::Host) return SceneWords::tr("Host");
     if (scene == SceneId::HostAndProduct) return SceneWords::tr("Host + product");
@@ -48,8 +58,11 @@ QVector<SceneTitle> sceneTitles(const studio::SceneCollection& collection,
             std::any_of(missing.begin(), missing.end(), [&scene](const studio::MissingItem& one) {
                 return one.scene == scene.id && isSeen(scene, one.item);
             });
-        titles.append(
-            {scene.id, is_renamed ? QString::fromStdString(scene.name) : QString(), is_lacking});
+        const bool is_empty =
+            std::none_of(scene.items.begin(), scene.items.end(),
+                         [](const studio::SceneItem& item) { return isSeen(item); });
+        titles.append({scene.id, is_renamed ? QString::fromStdString(scene.name) : QString(),
+                       is_lacking, is_empty});
     }
     return titles;
 }
@@ -57,7 +70,7 @@ QVector<SceneTitle> sceneTitles(const studio::SceneCollection& collection,
 QVector<SceneTitle> builtInTitles() {
     QVector<SceneTitle> titles;
     for (const SceneId scene : studio::built_in_scenes)
-        titles.append({scene, {}, false});
+        titles.append({scene, {}});
     return titles;
 }
 

@@ -18,6 +18,7 @@ struct SceneTitle {
     studio::SceneId id;
     QString own_name;         // empty: a built-in one that nobody has renamed
     bool is_lacking = false;  // a sign stands in for a camera or a file that is not there
+    bool is_empty = false;    // nothing lies on the plain ground that could be seen
 
     bool operator==(const SceneTitle&) const = default;
 };

@@ -200,25 +200,29 @@ void ScenesPanel::press(studio::SceneId scene) {
     }
 }
 
-// Whether a press may go to viewers; asks where it would show them a sign. A press that comes
-// twice by accident is no answer, nor is one that comes long after.
+// Whether a press may go to viewers; asks where it would show them a sign or nothing. A press that
+// comes twice by accident is no answer, nor is one that comes long after.
 bool ScenesPanel::isMeant(studio::SceneId scene) {
     const auto title = std::find_if(scenes_.begin(), scenes_.end(),
                                     [scene](const SceneTitle& one) { return one.id == scene; });
-    const bool is_lacking = title != scenes_.end() && title->is_lacking && !(scene == program_);
+    const bool is_doubtful =
+        title != scenes_.end() && (title->is_lacking || title->is_empty) && !(scene == program_);
     const bool is_asked = asked_ == scene && !asked_since_.hasExpired(answer_time_ms);
     if (is_asked && !asked_since_.hasExpired(QApplication::doubleClickInterval())) return false;
-    asked_ = is_lacking && !is_asked ? scene : studio::SceneId{};
+    asked_ = is_doubtful && !is_asked ? scene : studio::SceneId{};
     if (asked_.value == 0) return true;
     asked_since_.start();
-    emit lackingPressed(sceneText(*title));
+    if (title->is_empty)
+        emit emptyPressed(sceneText(*title));
+    else
+        emit lackingPressed(sceneText(*title));
     return false;
 }
 
 void ScenesPanel::take() {
     if (take_pause_.isActive()) return;
     take_pause_.start(QApplication::doubleClickInterval());
-    emit takePressed();
+    if (isMeant(prepared_)) emit takePressed();
 }
 
 void ScenesPanel::chooseStudio(bool is_on) {
@@ -248,7 +252,7 @@ void ScenesPanel::fitButtons() {
     const int height_px = (scroll_->height() + spacing_px) / count - spacing_px;
     for (SceneButton* button : buttons_) {
         button->setFixedHeight(
-            std::clamp(height_px, SceneButton::least_height_px, button->sizeHint().height()));
+            std::clamp(height_px, SceneButton::leastHeightPx(), button->sizeHint().height()));
     }
 }
 
@@ -258,9 +262,10 @@ void ScenesPanel::nameScenes() {
         SceneButton& button = *buttons_[i];
         const QString name = sceneText(scenes_[i]);
         button.setNameAndKey(name, keyOf(hotkeys_, i));
-        button.setLacking(scenes_[i].is_lacking);
+        button.setLacking(scenes_[i].is_lacking || scenes_[i].is_empty);
         QString spoken = tr("Scene: %1").arg(name);
         if (scenes_[i].is_lacking) spoken = tr("Scene: %1, something is missing").arg(name);
+        if (scenes_[i].is_empty) spoken = tr("Scene: %1, there is nothing to see").arg(name);
         if (button.isChecked()) spoken = tr("Scene: %1, viewers see it now").arg(name);
         if (button.isNext()) spoken = tr("Scene: %1, comes next").arg(name);
         button.setAccessibleName(spoken);
@@ -300,6 +305,7 @@ void ScenesPanel::retranslate() {
 void ScenesPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) fitButtons();
 }
 
 bool ScenesPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -50,6 +50,8 @@ class ScenesPanel : public QWidget {
     void scenePressed(xb::studio::SceneId scene);
     // Viewers would see a sign in the place of something: not before it is pressed again.
     void lackingPressed(const QString& name);
+    // The same where they would see nothing at all.
+    void emptyPressed(const QString& name);
     // To be seen when it is taken.
     void scenePrepared(xb::studio::SceneId scene);
     void studioModeChosen(bool is_on);

@@ -2,6 +2,7 @@
 
 #include "app/pages/live/score_words.h"
 #include "app/pages/live/summary_words.h"
+#include "app/text_size.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/icon.h"
 #include "app/widgets/page_parts.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int width_px = 620;
 constexpr int mark_px = 20;
+constexpr int mark_drop_px = 2;  // beside letters, which stand low in their line
 constexpr int points_font_px = 44;
 
 QString iconOf(ScoreGrade grade) {
@@ -69,7 +71,7 @@ QWidget* ScoreDialog::makeHead(const RehearsalResult& result) {
     points->setObjectName("score_points");
     points->setAccessibleName(tr("%1 of 100 points").arg(result.score.points));
     points->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: bold; color: %2;")
-                              .arg(points_font_px)
+                              .arg(textPx(points_font_px))
                               .arg(theme_.harvest_text.name()));
     QLabel* verdict = words(scoreVerdict(result.score.points), "page_title");
     verdict->setObjectName("score_verdict");
@@ -107,7 +109,9 @@ void ScoreDialog::addLine(QGridLayout& grid, const ScoreLine& line) {
     const int row = grid.rowCount();
     const ToneColors& colors = theme_.tone(scoreTone(line.grade));
     auto* mark = new QLabel(this);
-    mark->setPixmap(tintedIcon(iconOf(line.grade), colors.dot, mark_px, devicePixelRatioF()));
+    mark->setContentsMargins(0, textPx(mark_drop_px), 0, 0);
+    mark->setPixmap(
+        tintedIcon(iconOf(line.grade), colors.dot, textPx(mark_px), devicePixelRatioF()));
     const QString advice = scoreAdvice(line);
     QLabel* sentence = words(
         advice.isEmpty() ? scoreSentence(line) : tr("%1 %2").arg(scoreSentence(line), advice), "");

@@ -55,7 +55,7 @@ QString scoreSentence(const ScoreLine& line) {
                              : ScoreWords::tr("Nothing was done about it.");
         case ScorePart::Products:
             if (line.of > 0) {
-                return ScoreWords::tr("Explained %1 of %2 planned products.")
+                return ScoreWords::tr("Planned products explained: %1 of %2.")
                     .arg(line.count)
                     .arg(line.of);
             }

@@ -12,6 +12,7 @@ namespace xb::app {
 SideCard::SideCard(const Theme& theme, Kind kind, QWidget* parent)
     : Card(theme, parent), theme_(theme), title_(new QLabel(this)), words_(new QLabel(this)) {
     title_->setProperty("role", "strong");
+    words_->setProperty("role", "small");
     words_->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(11, 10, 9, 12);
@@ -50,7 +51,7 @@ void SideCard::setLevel(float magnitude_db, float peak_db) {
 
 void SideCard::tint() {
     const QColor color = tone_ == Tone::Quiet ? theme_.quiet_text : theme_.tone(tone_).text;
-    words_->setStyleSheet(QStringLiteral("color: %1; font-size: 13px;").arg(color.name()));
+    words_->setStyleSheet(QStringLiteral("color: %1;").arg(color.name()));
 }
 
 void SideCard::changeEvent(QEvent* event) {

@@ -1,5 +1,6 @@
 #include "app/pages/live/stage_window.h"
 
+#include "app/pages/live/point_words.h"
 #include "app/widgets/elided_label.h"
 #include "app/widgets/fitted_text.h"
 
@@ -20,18 +21,6 @@ constexpr int usual_most_px = 96;
 constexpr int smallest_most_px = 24;
 constexpr int largest_most_px = 240;
 constexpr int step_px = 8;
-constexpr char16_t circled_one = u'\u2460';
-constexpr int circled_count = 20;
-
-QString numbered(const QStringList& points) {
-    QStringList lines;
-    for (int i = 0; i < points.size(); ++i) {
-        const QString number =
-            i < circled_count ? QString(QChar(circled_one + i)) : QString::number(i + 1);
-        lines << QStringLiteral("%1 %2").arg(number, points[i]);
-    }
-    return lines.join(QLatin1Char('\n'));
-}
 
 auto valuesOf(const StageView& view) {
     return std::tie(view.title, view.points, view.price, view.stock, view.is_stock_low, view.next,
@@ -143,8 +132,18 @@ void StageWindow::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Escape:
             close();
             return;
+        // Only hold others: a pair is told with its last key.
+        case Qt::Key_Control:
+        case Qt::Key_Shift:
+        case Qt::Key_Alt:
+        case Qt::Key_AltGr:
+        case Qt::Key_Meta:
+            return;
         default:
-            QWidget::keyPressEvent(event);
+            // Held down, it would run through everything.
+            if (!event->isAutoRepeat())
+                emit otherKeyPressed(QKeyCombination(event->modifiers() & ~Qt::KeypadModifier,
+                                                     static_cast<Qt::Key>(event->key())));
     }
 }
 
@@ -195,7 +194,7 @@ void StageWindow::retranslate() {
     title_->setFullText(view_.title.isEmpty() ? tr("Nothing is being explained") : view_.title);
     price_->setText(view_.price);
     stock_->setText(view_.stock);
-    points_->setText(numbered(view_.points));
+    points_->setText(numberedPoints(view_.points));
     next_->setFullText(view_.next.isEmpty() ? QString() : tr("Next: %1").arg(view_.next));
     for (int i = 0; i < orders_.size(); ++i)
         orders_[i]->setFullText(view_.orders.value(i));

@@ -46,6 +46,8 @@ class StageWindow : public QWidget {
  signals:
     void nextPressed();
     void backPressed();
+    // One that is none of its own.
+    void otherKeyPressed(QKeyCombination keys);
     void shownChanged(bool is_shown);
 
  protected:

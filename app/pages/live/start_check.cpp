@@ -51,6 +51,17 @@ StartFinding findSound(const StartFacts& facts) {
                                                            : StartFinding::Fine;
 }
 
+// Without a camera that is chosen nothing new is said of a scene that does not show it.
+StartFinding findScene(const StartScene& scene, const StartFacts& facts) {
+    if (scene.is_empty) return StartFinding::SceneEmpty;
+    if (scene.is_lacking) return StartFinding::SceneLacking;
+    if (!scene.is_heard && facts.chosen_microphone != MicrophoneKind::None)
+        return StartFinding::SceneSilent;
+    return scene.shows_camera || facts.chosen_camera == CameraKind::None
+               ? StartFinding::Fine
+               : StartFinding::SceneWithoutCamera;
+}
+
 StartFinding findServer(const StartDestination& destination) {
     switch (destination.fault) {
         case DestinationFault::AddressMissing:
@@ -58,6 +69,7 @@ StartFinding findServer(const StartDestination& destination) {
         case DestinationFault::AddressUnknown:
             return StartFinding::AddressUnknown;
         case DestinationFault::KeyMissing:
+        case DestinationFault::KeyWithheld:
         case DestinationFault::None:
             break;
     }
@@ -79,6 +91,8 @@ StartFinding findServer(const StartDestination& destination) {
 
 StartFinding findDisk(const StartFacts& facts) {
     if (!facts.records) return StartFinding::NotRecorded;
+    if (facts.disk == DiskFound::State::Missing) return StartFinding::DiskMissing;
+    if (facts.disk == DiskFound::State::ReadOnly) return StartFinding::DiskReadOnly;
     if (!facts.disk_room) return StartFinding::DiskUnknown;
     if (*facts.disk_room < least_room) return StartFinding::DiskFull;
     return *facts.disk_room < short_room ? StartFinding::DiskLow : StartFinding::Fine;
@@ -86,6 +100,7 @@ StartFinding findDisk(const StartFacts& facts) {
 
 StartFinding findProduct(const StartFacts& facts) {
     if (!facts.product) return StartFinding::NothingToSell;
+    if (!facts.product->is_on_sale) return StartFinding::NotOnSale;
     if (facts.product->stock <= 0) return StartFinding::SoldOut;
     return facts.product->is_stock_low ? StartFinding::StockLow : StartFinding::Fine;
 }
@@ -96,7 +111,6 @@ StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
         case StartFinding::Rehearsal:
         case StartFinding::RecordedOnly:
         case StartFinding::NotRecorded:
-        case StartFinding::DiskUnknown:
             return StartWeight::Fine;
         case StartFinding::ServerAwaited:
             return StartWeight::Awaited;
@@ -105,8 +119,10 @@ StartWeight weightOf(StartFinding finding, const StartFacts& facts) {
         case StartFinding::AddressMissing:
         case StartFinding::AddressUnknown:
         case StartFinding::KeyMissing:
+        case StartFinding::KeyWithheld:
             return StartWeight::Blocker;
         case StartFinding::DiskFull:
+        case StartFinding::DiskReadOnly:
             // What is only recorded goes nowhere else.
             return facts.kind == BroadcastKind::RecordOnly ? StartWeight::Blocker
                                                            : StartWeight::Warning;
@@ -123,8 +139,12 @@ void addDestinations(const StartFacts& facts, const Add& add) {
     for (int i = 0; i < facts.destinations.size(); ++i) {
         const StartDestination& one = facts.destinations[i];
         add(StartPart::Destination, findServer(one), i);
-        const bool is_key_missing = one.fault == DestinationFault::KeyMissing;
-        if (is_key_missing) add(StartPart::Key, StartFinding::KeyMissing, i);
+        const bool is_withheld = one.fault == DestinationFault::KeyWithheld;
+        const bool is_key_missing = one.fault == DestinationFault::KeyMissing || is_withheld;
+        if (is_key_missing) {
+            add(StartPart::Key, is_withheld ? StartFinding::KeyWithheld : StartFinding::KeyMissing,
+                i);
+        }
         has_all_keys = has_all_keys && !is_key_missing;
         has_any_key = has_any_key || one.has_key;
     }
@@ -140,6 +160,7 @@ QVector<StartLine> checkStart(const StartFacts& facts) {
     };
     add(StartPart::Camera, findCamera(facts));
     add(StartPart::Sound, findSound(facts));
+    if (facts.scene) add(StartPart::Scene, findScene(*facts.scene, facts));
     if (facts.kind == BroadcastKind::Rehearsal) {
         add(StartPart::Destination, StartFinding::Rehearsal);
     } else if (facts.kind == BroadcastKind::RecordOnly) {

@@ -4,6 +4,7 @@
 
 #include "app/pages/live/destination_url.h"
 #include "app/settings/destinations.h"
+#include "app/shop/disk_gauge.h"
 #include "studio/cameras/camera_health.h"
 #include "studio/devices/device_spec.h"
 #include "studio/mixer/sound_health.h"
@@ -22,8 +23,20 @@ struct FirstProduct {
     QString title;
     std::int64_t stock = 0;
     bool is_stock_low = false;
+    bool is_on_sale = true;  // neither a draft nor hidden
 
     bool operator==(const FirstProduct&) const = default;
+};
+
+// What viewers see first.
+struct StartScene {
+    QString name;
+    bool is_heard = true;
+    bool shows_camera = true;
+    bool is_lacking = false;  // of something else than the camera
+    bool is_empty = false;
+
+    bool operator==(const StartScene&) const = default;
 };
 
 // Whether the server takes connections now; nothing is published to learn it.
@@ -48,17 +61,19 @@ struct StartFacts {
     bool is_muted = false;
     bool is_microphone_missing = false;
     studio::SoundHealth sound = studio::SoundHealth::Silent;
+    std::optional<StartScene> scene;  // none: not known yet
     BroadcastKind kind = BroadcastKind::Rehearsal;
     QVector<StartDestination> destinations;  // of a broadcast that goes on air
     bool records = true;
-    std::optional<std::chrono::minutes> disk_room;  // none: not measured
-    std::optional<FirstProduct> product;            // none: nothing is on the shelf
+    DiskFound::State disk = DiskFound::State::Usable;  // where the recording goes
+    std::optional<std::chrono::minutes> disk_room;     // of one that is usable; none: not measured
+    std::optional<FirstProduct> product;               // none: nothing is on the shelf
 
     bool operator==(const StartFacts&) const = default;
 };
 
 // In the order in which they are shown.
-enum class StartPart { Camera, Sound, Destination, Key, Disk, Product };
+enum class StartPart { Camera, Sound, Scene, Destination, Key, Disk, Product };
 
 enum class StartFinding {
     Fine,
@@ -77,6 +92,10 @@ enum class StartFinding {
     TooLoud,
     Hums,
     TestTone,
+    SceneEmpty,
+    SceneLacking,
+    SceneSilent,
+    SceneWithoutCamera,
     Rehearsal,
     RecordedOnly,
     NoDestination,
@@ -87,11 +106,15 @@ enum class StartFinding {
     ServerRefuses,
     ServerSilent,
     KeyMissing,
+    KeyWithheld,
     NotRecorded,
     DiskUnknown,
+    DiskMissing,
+    DiskReadOnly,
     DiskFull,
     DiskLow,
     NothingToSell,
+    NotOnSale,
     SoldOut,
     StockLow,
 };
@@ -109,7 +132,8 @@ struct StartLine {
     bool operator==(const StartLine&) const = default;
 };
 
-// One line for each part, and for each destination; of keys one line for all that are there.
+// One line for each part that is known, and for each destination; of keys one line for all that are
+// there.
 QVector<StartLine> checkStart(const StartFacts& facts);
 
 // The worst of them.

@@ -1,6 +1,8 @@
 #include "app/pages/live/start_dialog.h"
 
 #include "app/pages/live/start_words.h"
+#include "app/text_size.h"
+#include "app/widgets/announce.h"
 #include "app/widgets/icon.h"
 
 #include <QEvent>
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int width_px = 540;
 constexpr int mark_px = 20;
+constexpr int mark_drop_px = 2;  // beside letters, which stand low in their line
 constexpr int count_font_px = 64;
 
 QString iconOf(StartWeight weight) {
@@ -69,7 +72,7 @@ StartDialog::StartDialog(const Theme& theme, QWidget* parent)
       go_(new QPushButton(this)) {
     setObjectName("start_dialog");
     setModal(true);
-    setFixedWidth(width_px);
+    setFixedWidth(textPx(width_px));
     verdict_->setObjectName("start_verdict");
     verdict_->setProperty("role", "page_title");
     verdict_->setWordWrap(true);
@@ -142,8 +145,9 @@ void StartDialog::showWords() {
         const StartLine& line = lines_[i];
         const Row& row = rowAt(i);
         const ToneColors& colors = theme_.tone(startTone(line.weight));
+        row.mark->setContentsMargins(0, textPx(mark_drop_px), 0, 0);
         row.mark->setPixmap(
-            tintedIcon(iconOf(line.weight), colors.dot, mark_px, devicePixelRatioF()));
+            tintedIcon(iconOf(line.weight), colors.dot, textPx(mark_px), devicePixelRatioF()));
         row.title->setText(startTitle(line.part));
         row.sentence->setText(startSentence(line, facts_));
         const bool is_fine = line.weight == StartWeight::Fine;
@@ -160,6 +164,7 @@ void StartDialog::showWords() {
 void StartDialog::showVerdict() {
     const StartWeight worst = worstOf(lines_);
     const KindWords words = wordsOf(facts_.kind);
+    const QString before = verdict_->text();
     if (seconds_) {
         verdict_->setText(words.begins);
     } else if (worst == StartWeight::Blocker) {
@@ -172,19 +177,20 @@ void StartDialog::showVerdict() {
     count_->setVisible(seconds_.has_value());
     count_->setText(seconds_ ? QString::number(*seconds_) : QString());
     count_->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: bold; color: %2;")
-                              .arg(count_font_px)
+                              .arg(textPx(count_font_px))
                               .arg(theme_.harvest_text.name()));
     cancel_->setText(seconds_ ? tr("Stop, not yet") : tr("Not yet"));
     go_->setText(words.yes);
     go_->setVisible(!seconds_ && worst == StartWeight::Warning);
-    setAccessibleName(seconds_ ? tr("%1, in %2 seconds").arg(verdict_->text()).arg(*seconds_)
+    setAccessibleName(seconds_ ? tr("%1, in %2 s").arg(verdict_->text()).arg(*seconds_)
                                : verdict_->text());
+    if (isVisible() && verdict_->text() != before) announce(*this);
 }
 
 // As high as its words are at this width.
 void StartDialog::fit() {
     layout()->activate();
-    setFixedHeight(layout()->totalHeightForWidth(width_px));
+    setFixedHeight(layout()->totalHeightForWidth(textPx(width_px)));
 }
 
 void StartDialog::changeEvent(QEvent* event) {

@@ -10,15 +10,19 @@
 
 namespace xb::app {
 
+struct ScenesSnapshot;
 class ProductListModel;
 class RunSheetModel;
 
-// Without room and product, which the caller adds. Pure.
+// Without room, scene and product, which the caller adds. Pure.
 StartFacts startFactsOf(const LiveSnapshot& snapshot, const Settings& settings,
                         const BroadcastAim& aim);
 
+// The scene on the program; none: there is no stage yet.
+std::optional<StartScene> startScene(const ScenesSnapshot& scenes);
+
 // What viewers meet first: what is explained already, else the first of the plan, else of the
-// shelf.
+// shelf that is on sale.
 std::optional<FirstProduct> firstProduct(const ProductListModel& products,
                                          const RunSheetModel& run_sheet);
 

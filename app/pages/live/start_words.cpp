@@ -57,6 +57,23 @@ QString soundSentence(StartFinding finding) {
     }
 }
 
+QString sceneSentence(StartFinding finding, const StartFacts& facts) {
+    const QString name = facts.scene.value_or(StartScene{}).name;
+    switch (finding) {
+        case StartFinding::SceneEmpty:
+            return StartWords::tr("The scene %1 is on, in which there is nothing to see.")
+                .arg(name);
+        case StartFinding::SceneLacking:
+            return StartWords::tr("The scene %1 is on, in which something is missing.").arg(name);
+        case StartFinding::SceneSilent:
+            return StartWords::tr("The scene %1 is on, in which nobody hears you.").arg(name);
+        case StartFinding::SceneWithoutCamera:
+            return StartWords::tr("The scene %1 is on, in which the camera is not seen.").arg(name);
+        default:
+            return StartWords::tr("It begins with %1.").arg(name);
+    }
+}
+
 QString destinationSentence(StartFinding finding, const QString& name) {
     switch (finding) {
         case StartFinding::Rehearsal:
@@ -89,6 +106,8 @@ QString destinationSentence(StartFinding finding, const QString& name) {
 
 QString keySentence(const StartLine& line, const StartFacts& facts) {
     const auto count = facts.destinations.size();
+    if (line.finding == StartFinding::KeyWithheld)
+        return faultSentence(DestinationFault::KeyWithheld);
     if (line.finding != StartFinding::KeyMissing) {
         return count > 1 ? StartWords::tr("They are there, and stay hidden.")
                          : StartWords::tr("It is there, and stays hidden.");
@@ -107,6 +126,14 @@ QString diskSentence(const StartLine& line, const StartFacts& facts) {
                        : StartWords::tr("The broadcast is not recorded, as you chose.");
         case StartFinding::DiskUnknown:
             return StartWords::tr("How much room the disk has is not known yet.");
+        case StartFinding::DiskMissing:
+            return StartWords::tr(
+                "The folder for recordings is not there. Plug its disk in, or choose another "
+                "folder under Settings.");
+        case StartFinding::DiskReadOnly:
+            return StartWords::tr(
+                "Nothing can be written into the folder for recordings. Choose another one under "
+                "Settings.");
         case StartFinding::DiskFull:
             return line.weight == StartWeight::Blocker
                        ? StartWords::tr(
@@ -127,6 +154,10 @@ QString productSentence(StartFinding finding, const StartFacts& facts) {
     if (finding == StartFinding::NothingToSell)
         return StartWords::tr("There is nothing on the shelf to sell.");
     const FirstProduct product = facts.product.value_or(FirstProduct{});
+    if (finding == StartFinding::NotOnSale) {
+        return StartWords::tr("%1 is a draft or hidden. Buyers could not order it.")
+            .arg(product.title);
+    }
     if (finding == StartFinding::SoldOut)
         return StartWords::tr("%1 is sold out. Buyers could not order it.").arg(product.title);
     if (finding == StartFinding::StockLow)
@@ -142,6 +173,8 @@ QString startTitle(StartPart part) {
             return StartWords::tr("Camera");
         case StartPart::Sound:
             return StartWords::tr("Sound");
+        case StartPart::Scene:
+            return StartWords::tr("Scene");
         case StartPart::Destination:
             return StartWords::tr("Destination");
         case StartPart::Key:
@@ -160,6 +193,8 @@ QString startSentence(const StartLine& line, const StartFacts& facts) {
             return cameraSentence(line.finding);
         case StartPart::Sound:
             return soundSentence(line.finding);
+        case StartPart::Scene:
+            return sceneSentence(line.finding, facts);
         case StartPart::Destination:
             return destinationSentence(line.finding,
                                        facts.destinations.value(line.destination).name);

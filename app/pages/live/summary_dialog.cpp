@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 #include "app/pages/live/summary_lines.h"
 #include "app/pages/live/summary_words.h"
+#include "app/text_size.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/page_parts.h"
 
@@ -75,8 +76,9 @@ SummaryDialog::SummaryDialog(const Theme& theme, const BroadcastSummary& summary
     // Lines that are broken ask for their height only at a width.
     for (QWidget* part : findChildren<QWidget*>())
         part->ensurePolished();
-    const int width_px = std::min(usual_width_px, roomFor(*this).width());
+    const int width_px = std::min(textPx(usual_width_px), roomFor(*this).width());
     const int cards_px = cards->layout()->totalHeightForWidth(width_px - 2 * margin_px);
+    sizeByHand(*scroll);
     scroll->setMinimumHeight(0);
     scroll->setFixedHeight(cards_px);
     const int whole_px = column->totalHeightForWidth(width_px);
@@ -92,6 +94,9 @@ void SummaryDialog::addHead(QVBoxLayout& column) {
     if (!summary_.reason.isEmpty()) {
         column.addWidget(wrapped(QStringLiteral("summary_reason"), summary_.reason, "wrong", this));
     }
+    if (summary_.not_read.isEmpty()) return;
+    column.addWidget(wrapped(QStringLiteral("summary_not_read"), notReadSentence(summary_.not_read),
+                             "wrong", this));
 }
 
 QWidget* SummaryDialog::makeFigures() {
@@ -102,10 +107,14 @@ QWidget* SummaryDialog::makeFigures() {
     const auto add = [&](const char* name, const QString& title, const QString& value) {
         row->addWidget(figureTile(theme_, QLatin1String(name), title, value, figures), 1);
     };
-    add("summary_duration", tr("On air"), clockText(summary_.duration));
-    add("summary_orders", tr("Orders"), countText(summary_.order_count));
-    add("summary_units", tr("Items"), countText(summary_.unit_count));
-    add("summary_amount", tr("Sales"), moneyText(summary_.total.fen));
+    add("summary_duration", summary_.destinations.empty() ? tr("Recorded") : tr("On air"),
+        clockText(summary_.duration));
+    const auto known = [this](const QString& value) {
+        return summary_.are_totals_known ? value : tr("not known");
+    };
+    add("summary_orders", tr("Orders"), known(countText(summary_.order_count)));
+    add("summary_units", tr("Items"), known(countText(summary_.unit_count)));
+    add("summary_amount", tr("Sales"), known(moneyText(summary_.total.fen)));
     return figures;
 }
 
@@ -181,7 +190,9 @@ QWidget* SummaryDialog::soldCard() {
                       QStringLiteral("×%1").arg(countText(one.unit_count)),
                       moneyText(one.amount.fen), share);
     }
-    if (summary_.best.empty())
+    if (!summary_.is_best_known)
+        card->add({Tone::Warn, tr("Not known"), tr("What sold could not be read.")});
+    else if (summary_.best.empty())
         card->add({Tone::Quiet, tr("Nothing yet"), tr("No order came during this broadcast.")});
     return card;
 }
@@ -204,7 +215,10 @@ void SummaryDialog::addWaiting(QVBoxLayout& column) {
          {OrderChoice::ToConfirm, OrderChoice::ToPack, OrderChoice::Short})
         addWaitingButton(*row, choice);
     // With its title alone there is nothing to be done.
-    title->setText(row->count() > 1 ? tr("Waits for you") : tr("No order waits for you."));
+    const bool is_any = row->count() > 1;
+    title->setText(!summary_.are_tallies_known ? tr("Which orders wait could not be read.")
+                   : is_any                    ? tr("Waits for you")
+                                               : tr("No order waits for you."));
     row->addStretch(1);
     column.addLayout(row);
 }
@@ -216,7 +230,7 @@ void SummaryDialog::addWaitingButton(QHBoxLayout& row, OrderChoice choice) {
         namedButton(QStringLiteral("summary_choice_%1").arg(static_cast<int>(choice)), this);
     button->setText(QStringLiteral("%1 %2").arg(choiceText(choice), countText(count)));
     button->setAccessibleName(
-        tr("%1: %2 orders of this broadcast").arg(choiceText(choice), countText(count)));
+        tr("%1, orders of this broadcast: %2").arg(choiceText(choice), countText(count)));
     button->setProperty("target", true);
     connect(button, &QPushButton::clicked, this, [this, choice] {
         accept();

@@ -1,5 +1,6 @@
 #include "app/pages/live/summary_lines.h"
 
+#include "app/text_size.h"
 #include "app/widgets/elided_label.h"
 #include "app/widgets/icon.h"
 
@@ -13,6 +14,7 @@ namespace xb::app {
 namespace {
 
 constexpr int mark_px = 18;
+constexpr int mark_drop_px = 3;  // beside letters, which stand low in their line
 constexpr int bar_px = 6;
 constexpr int bar_parts = 1000;
 
@@ -52,7 +54,9 @@ SummaryLines::SummaryLines(const Theme& theme, const QString& name, const QStrin
 void SummaryLines::add(const Saying& saying, QWidget* act) {
     const ToneColors& colors = theme_.tone(saying.tone);
     auto* mark = new QLabel(this);
-    mark->setPixmap(tintedIcon(iconOf(saying.tone), colors.dot, mark_px, devicePixelRatioF()));
+    mark->setContentsMargins(0, textPx(mark_drop_px), 0, 0);
+    mark->setPixmap(
+        tintedIcon(iconOf(saying.tone), colors.dot, textPx(mark_px), devicePixelRatioF()));
     auto* about = new ElidedLabel(this);
     about->setFullText(saying.text);
     about->setProperty("role", "strong");

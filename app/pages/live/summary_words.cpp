@@ -50,6 +50,14 @@ QString endedFate(const EndedDestination& destination) {
     return {};
 }
 
+QString removedFate(const EndedDestination& destination) {
+    if (destination.live_for.count() == 0)
+        return withReason(SummaryWords::tr("It was never reached, and given up."),
+                          destination.reason);
+    return SummaryWords::tr("On air for %1, then nothing more was sent there.")
+        .arg(clockText(destination.live_for));
+}
+
 Tone toneAtTheEnd(DestinationState state) {
     return state == DestinationState::Paused ? Tone::Quiet : Tone::Bad;
 }
@@ -65,6 +73,13 @@ QString soldSentence(milliseconds aired, std::int64_t order_count, std::int64_t 
         .arg(clockText(aired), countText(order_count), moneyText(total_fen));
 }
 
+QString notReadSentence(const QString& reason) {
+    return SummaryWords::tr(
+               "What was sold could not be read just now. %1 Every order is kept: look for them "
+               "under Orders and Sales.")
+        .arg(reason);
+}
+
 QString recordingSentence(const QString& path) {
     return path.isEmpty() ? SummaryWords::tr("It was not recorded.")
                           : SummaryWords::tr("The recording is kept in %1.").arg(path);
@@ -72,6 +87,7 @@ QString recordingSentence(const QString& path) {
 
 Saying destinationFate(const EndedDestination& destination, milliseconds aired) {
     const QString host = hostOf(destination);
+    if (destination.was_removed) return {Tone::Quiet, host, removedFate(destination)};
     if (destination.live_for.count() == 0 && destination.bytes > 0 && destination.reason.isEmpty())
         return {Tone::Quiet, host, SummaryWords::tr("It had hardly begun when it was ended.")};
     if (destination.live_for.count() == 0) {
@@ -81,6 +97,12 @@ Saying destinationFate(const EndedDestination& destination, milliseconds aired) 
     if (const QString fate = endedFate(destination); !fate.isEmpty())
         return {toneAtTheEnd(destination.last_state), host, withReason(fate, destination.reason)};
     const QString on_air = clockText(destination.live_for);
+    if (destination.has_been_lost && destination.was_added_later) {
+        return {
+            Tone::Warn, host,
+            SummaryWords::tr("On air for %1. The connection was lost in between, and came back.")
+                .arg(on_air)};
+    }
     if (destination.has_been_lost) {
         const milliseconds away =
             std::max(aired - destination.live_for, milliseconds(std::chrono::seconds(1)));
@@ -91,7 +113,7 @@ Saying destinationFate(const EndedDestination& destination, milliseconds aired) 
     }
     if (destination.dropped_frames > 0) {
         return {Tone::Warn, host,
-                SummaryWords::tr("On air for %1. The network was too slow for %2 pictures.")
+                SummaryWords::tr("On air for %1. Pictures that the network was too slow for: %2.")
                     .arg(on_air, countText(destination.dropped_frames))};
     }
     return {Tone::Good, host, SummaryWords::tr("On air for %1, without a gap.").arg(on_air)};
@@ -119,10 +141,11 @@ QVector<Saying> lossSayings(const LostPictures& lost) {
                               .arg(countText(stuttered_count), countText(lost.rendered_count))};
     }
     if (isSeen(lost.left_out_count, lost.rendered_count)) {
-        sayings << Saying{Tone::Warn, SummaryWords::tr("Uplink"),
-                          SummaryWords::tr("%1 pictures were left out so that the uplink carried "
-                                           "the others. No sound was lost.")
-                              .arg(countText(lost.left_out_count))};
+        sayings << Saying{
+            Tone::Warn, SummaryWords::tr("Uplink"),
+            SummaryWords::tr("Pictures left out so that the uplink carried the others: "
+                             "%1. No sound was lost.")
+                .arg(countText(lost.left_out_count))};
     }
     if (lost.on_still >= std::chrono::seconds(1)) {
         sayings << Saying{Tone::Warn, SummaryWords::tr("Camera"),

@@ -14,6 +14,8 @@ namespace xb::app {
 
 QString soldSentence(std::chrono::milliseconds aired, std::int64_t order_count,
                      std::int64_t total_fen);
+// `reason` is why something of what was sold could not be read.
+QString notReadSentence(const QString& reason);
 // Empty: it was not recorded.
 QString recordingSentence(const QString& path);
 

@@ -70,12 +70,14 @@ void TopBar::showState(LiveState state, std::chrono::milliseconds live_for) {
         case LiveState::Failed:
             return badge_->show(Tone::Quiet, tr("Off air"));
         case LiveState::Starting:
-            return badge_->show(Tone::Info, tr("Going live…"));
+            return badge_->show(Tone::Info, tr("Starting…"));
         case LiveState::Live:
             if (is_rehearsal_)
                 return badge_->show(Tone::Info, tr("Rehearsal %1").arg(clockText(live_for)));
-            if (!is_sent_)
+            if (kind_ == AirKind::Recorded)
                 return badge_->show(Tone::Info, tr("Recording %1").arg(clockText(live_for)));
+            if (kind_ == AirKind::Nowhere)
+                return badge_->show(Tone::Warn, tr("Sent nowhere %1").arg(clockText(live_for)));
             return badge_->show(Tone::OnAir, tr("On air %1").arg(clockText(live_for)));
         case LiveState::Stopping:
             return badge_->show(Tone::Info, tr("Ending…"));
@@ -88,8 +90,8 @@ void TopBar::showRehearsal(bool is_rehearsal) {
     showTotals(totals_);
 }
 
-void TopBar::showSent(bool is_sent) {
-    is_sent_ = is_sent;
+void TopBar::showKind(AirKind kind) {
+    kind_ = kind;
     showState(state_, live_for_);
 }
 
@@ -103,10 +105,8 @@ void TopBar::showHealth(const Saying& saying) {
 
 void TopBar::showTotals(const ShopTotals& totals) {
     totals_ = totals;
-    const QString count = countText(totals.order_count);
-    orders_->show(Tone::Quiet, is_rehearsal_             ? tr("Pretend: %1").arg(count)
-                               : totals.order_count == 1 ? tr("1 order")
-                                                         : tr("%1 orders").arg(count));
+    orders_->show(Tone::Quiet, is_rehearsal_ ? tr("Pretend: %1").arg(countText(totals.order_count))
+                                             : ordersText(totals.order_count));
     amount_->show(Tone::Quiet, moneyText(totals.amount_fen));
 }
 

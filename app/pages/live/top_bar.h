@@ -2,7 +2,7 @@
 // time it is.
 #pragma once
 
-#include "app/live/live_state.h"
+#include "app/live/air_kind.h"
 #include "app/pages/live/health_words.h"
 #include "app/shop/shop_rows.h"
 
@@ -26,8 +26,8 @@ class TopBar : public QFrame {
     void showState(LiveState state, std::chrono::milliseconds live_for);
     // What is on is a rehearsal.
     void showRehearsal(bool is_rehearsal);
-    // What runs is sent to somebody, and not only recorded.
-    void showSent(bool is_sent);
+    // What it is that runs.
+    void showKind(AirKind kind);
     void showHealth(const Saying& saying);
     void showTotals(const ShopTotals& totals);
     // "20:42"
@@ -58,7 +58,7 @@ class TopBar : public QFrame {
     LiveState state_ = LiveState::Idle;
     std::chrono::milliseconds live_for_{0};
     bool is_rehearsal_ = false;
-    bool is_sent_ = true;
+    AirKind kind_ = AirKind::Sent;
     ShopTotals totals_;
     QLabel* brand_;
     Pill* badge_;

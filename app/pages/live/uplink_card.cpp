@@ -1,6 +1,7 @@
 #include "app/pages/live/uplink_card.h"
 
 #include "app/pages/live/uplink_words.h"
+#include "app/text_size.h"
 #include "app/widgets/rate_chart.h"
 
 #include <QEvent>
@@ -23,6 +24,8 @@ UplinkCard::UplinkCard(const Theme& theme, QWidget* parent)
       chart_(new RateChart(theme, static_cast<int>(UplinkHistory::most_parts), this)),
       encoder_(new QLabel(this)) {
     title_->setProperty("role", "strong");
+    for (QLabel* words : {uplink_, encoder_})
+        words->setProperty("role", "small");
     uplink_->setObjectName("uplink_words");
     chart_->setObjectName("uplink_chart");
     encoder_->setObjectName("encoder_words");
@@ -67,14 +70,14 @@ void UplinkCard::fit() {
 }
 
 int UplinkCard::leastHeight() const {
-    return margins_px + title_->sizeHint().height() + spacing_px + line_px;
+    return margins_px + title_->sizeHint().height() + spacing_px + textPx(line_px);
 }
 
 int UplinkCard::wholeHeight() const {
     int whole_px = leastHeight();
-    if (uplinkSaying(figures_).text.contains(QLatin1Char('\n'))) whole_px += line_px;
-    if (!parts_.empty()) whole_px += spacing_px + chart_->sizeHint().height();
-    if (!encoder_->text().isEmpty()) whole_px += spacing_px + line_px;
+    if (uplinkSaying(figures_).text.contains(QLatin1Char('\n'))) whole_px += textPx(line_px);
+    if (!parts_.empty()) whole_px += spacing_px + textPx(chart_->sizeHint().height());
+    if (!encoder_->text().isEmpty()) whole_px += spacing_px + textPx(line_px);
     return whole_px;
 }
 
@@ -89,7 +92,7 @@ QSize UplinkCard::minimumSizeHint() const {
 void UplinkCard::say(QLabel& label, const Saying& saying) {
     const QColor color =
         saying.tone == Tone::Quiet ? theme_.quiet_text : theme_.tone(saying.tone).text;
-    const QString style = QStringLiteral("color: %1; font-size: 13px;").arg(color.name());
+    const QString style = QStringLiteral("color: %1;").arg(color.name());
     if (style != label.styleSheet()) label.setStyleSheet(style);
     if (saying.text != label.text()) label.setText(saying.text);
     label.setToolTip(saying.detail);

@@ -38,7 +38,10 @@ Saying uplinkSaying(const HealthFigures& figures) {
             return {Tone::Quiet, UplinkWords::tr("Off air"), {}};
         case Health::Starting:
             return {Tone::Info, UplinkWords::tr("Connecting"), detail};
+        case Health::Paused:
+            return {Tone::Warn, UplinkWords::tr("Paused"), detail};
         case Health::RecordedOnly:
+        case Health::Unseen:
         case Health::Rehearsing:
             return {Tone::Quiet, UplinkWords::tr("Not sent"), detail};
         case Health::UplinkSlow:

@@ -1,5 +1,7 @@
 #include "app/pages/orders/export_dialog.h"
 
+#include "app/text_size.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +20,7 @@ ExportDialog::ExportDialog(bool is_narrowed, QWidget* parent)
     setObjectName("export_dialog");
     setWindowTitle(tr("Export the orders"));
     setModal(true);
-    setMinimumWidth(460);
+    setMinimumWidth(textPx(460));
     listed_->setObjectName("export_listed");
     listed_->setVisible(is_narrowed);
     all_->setObjectName("export_all");

@@ -16,6 +16,10 @@ struct OrderChoiceWords {
 // What somebody still has to do something about.
 const std::vector<OrderStatus> open_statuses{OrderStatus::Placed, OrderStatus::Paid,
                                              OrderStatus::Packed};
+// Delivered ones too: a farmer is paid for what is known to be theirs.
+const std::vector<OrderStatus> lasting_statuses{OrderStatus::Placed, OrderStatus::Paid,
+                                                OrderStatus::Packed, OrderStatus::Shipped,
+                                                OrderStatus::Delivered};
 
 bool isOpen(const catalog::OrderTally& tally) {
     return tally.status <= OrderStatus::Packed;
@@ -33,6 +37,8 @@ bool isIn(OrderChoice choice, const catalog::OrderTally& tally) {
             return tally.status == OrderStatus::Packed;
         case OrderChoice::Short:
             return isOpen(tally) && (tally.review & 1) != 0;
+        case OrderChoice::Unmatched:
+            return !catalog::isEnd(tally.status) && (tally.review & 2) != 0;
         case OrderChoice::ColdChain:
             return isOpen(tally) && tally.is_cold_chain;
         case OrderChoice::Refunds:
@@ -63,6 +69,10 @@ catalog::OrderFilter filterOf(OrderChoice choice, const QString& search) {
         case OrderChoice::Short:
             filter.statuses = open_statuses;
             filter.review = catalog::OrderReview::Short;
+            break;
+        case OrderChoice::Unmatched:
+            filter.statuses = lasting_statuses;
+            filter.review = catalog::OrderReview::Unmatched;
             break;
         case OrderChoice::ColdChain:
             filter.statuses = open_statuses;
@@ -99,6 +109,8 @@ QString choiceText(OrderChoice choice) {
             return OrderChoiceWords::tr("To ship");
         case OrderChoice::Short:
             return OrderChoiceWords::tr("Short");
+        case OrderChoice::Unmatched:
+            return OrderChoiceWords::tr("Unmatched");
         case OrderChoice::ColdChain:
             return OrderChoiceWords::tr("Cold chain");
         case OrderChoice::PickUp:

@@ -11,11 +11,22 @@
 
 namespace xb::app {
 
-enum class OrderChoice { All, ToConfirm, ToPack, ToShip, Short, ColdChain, PickUp, Refunds };
+enum class OrderChoice {
+    All,
+    ToConfirm,
+    ToPack,
+    ToShip,
+    Short,
+    Unmatched,
+    ColdChain,
+    PickUp,
+    Refunds
+};
 
 inline constexpr std::array all_order_choices{
-    OrderChoice::All,   OrderChoice::ToConfirm, OrderChoice::ToPack, OrderChoice::ToShip,
-    OrderChoice::Short, OrderChoice::ColdChain, OrderChoice::PickUp, OrderChoice::Refunds};
+    OrderChoice::All,       OrderChoice::ToConfirm, OrderChoice::ToPack,
+    OrderChoice::ToShip,    OrderChoice::Short,     OrderChoice::Unmatched,
+    OrderChoice::ColdChain, OrderChoice::PickUp,    OrderChoice::Refunds};
 
 catalog::OrderFilter filterOf(OrderChoice choice, const QString& search);
 

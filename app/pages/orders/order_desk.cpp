@@ -7,7 +7,6 @@
 #include "app/pages/orders/order_words.h"
 #include "app/pages/orders/orders_page.h"
 #include "app/pages/orders/parcel_sending.h"
-#include "app/pages/orders/refund_dialog.h"
 #include "app/shop/shop_reader.h"
 #include "catalog/exchange/order_import.h"
 #include "catalog/exchange/shop_export.h"
@@ -73,6 +72,7 @@ OrderDesk::OrderDesk(catalog::Shop& shop, OrdersPage& page, OrderListModel& orde
                       const catalog::ImportWatch& watch) {
                   return catalog::importOrders(shop, file.toStdString(), {"", mode}, watch);
               }),
+      corrections_(shop, page),
       reads_(*this),
       writes_(*this) {
     connectPage();
@@ -94,7 +94,7 @@ void OrderDesk::connectPage() {
             [this](const QVector<OrderListRow>& rows, OrderStatus step) {
                 takeSteps(idsOf(rows), step);
             });
-    connect(&page_, &OrdersPage::undoAsked, this, [this] { undo(undoable_); });
+    connect(&page_, &OrdersPage::undoAsked, this, [this] { undo(undoable_, undoable_status_); });
     connect(&page_, &OrdersPage::slipsAsked, this,
             [this](const QVector<OrderListRow>& rows) { askPath(false, idsOf(rows)); });
     connect(&page_, &OrdersPage::pickListAsked, this,
@@ -108,9 +108,15 @@ void OrderDesk::connectPage() {
     connect(&detail, &OrderDetailPanel::stepAsked, this,
             [this](OrderId order, OrderStatus step) { takeSteps({order}, step); });
     connect(&detail, &OrderDetailPanel::shipAsked, this, &OrderDesk::ship);
-    connect(&detail, &OrderDetailPanel::undoAsked, this, [this](OrderId order) { undo({order}); });
+    connect(&detail, &OrderDetailPanel::undoAsked, this,
+            [this](OrderId order, OrderStatus reached) { undo({order}, reached); });
     connect(&detail, &OrderDetailPanel::cancelAsked, this, &OrderDesk::cancel);
-    connect(&detail, &OrderDetailPanel::refundAsked, this, &OrderDesk::askRefund);
+    connect(&detail, &OrderDetailPanel::refundAsked, &corrections_, &OrderCorrections::askRefund);
+    connect(&detail, &OrderDetailPanel::harvestAsked, &corrections_, &OrderCorrections::askHarvest);
+    connect(&detail, &OrderDetailPanel::returnAsked, &corrections_, &OrderCorrections::askReturn);
+    connect(&detail, &OrderDetailPanel::matchAsked, &corrections_, &OrderCorrections::askMatch);
+    connect(&corrections_, &OrderCorrections::failed, this, &OrderDesk::failed);
+    connect(&corrections_, &OrderCorrections::corrected, this, &OrderDesk::takeCorrection);
     connect(&detail, &OrderDetailPanel::slipAsked, this,
             [this](OrderId order) { askPath(false, {order}); });
 }
@@ -119,10 +125,16 @@ void OrderDesk::tellFailure(const catalog::Error& error) {
     emit failed(errorText(error));
 }
 
-void OrderDesk::tellStep(const QString& sentence, const std::vector<OrderId>& orders) {
+void OrderDesk::tellStep(const QString& sentence, const std::vector<OrderId>& orders,
+                         OrderStatus reached) {
     undoable_ = orders;
+    undoable_status_ = reached;
     undoable_words_ = sentence;
     page_.showDone(sentence, !orders.empty());
+}
+
+void OrderDesk::tellEnd(const QString& sentence) {
+    tellStep(sentence, {}, {});
 }
 
 void OrderDesk::tellDone(const QString& sentence) {
@@ -144,6 +156,7 @@ void OrderDesk::refresh() {
 std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderPage>& page,
                                            bool is_first) {
     if (!page) {
+        orders_.giveBack();
         tellFailure(page.error());
         return std::nullopt;
     }
@@ -171,11 +184,14 @@ void OrderDesk::readTallies() {
 
 void OrderDesk::open(OrderId order) {
     open_order_ = order;
+    page_.detail().expect(order);
     reads_.run([&shop = shop_, order] { return readOrderDetail(shop, order); },
-               [this](const catalog::Result<OrderDetail>& detail) {
-                   if (!detail) return tellFailure(detail.error());
+               [this, order](const catalog::Result<OrderDetail>& detail) {
+                   if (!detail) tellFailure(detail.error());
                    // Another one may have been opened while this one was read.
-                   if (detail->order == open_order_) page_.detail().show(*detail);
+                   if (order != open_order_) return;
+                   if (detail) return page_.detail().show(*detail);
+                   if (page_.detail().order() != order) page_.detail().clear();
                });
 }
 
@@ -196,44 +212,41 @@ void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) 
               if (moved.problem) tellFailure(*moved.problem);
               const QString status = orderStatusText(catalog::statusName(step).data());
               const auto count = static_cast<std::int64_t>(moved.orders.size());
-              tellStep(tr("%1 → %2").arg(tr("%1 orders").arg(countText(count)), status),
-                       moved.orders);
+              tellStep(tr("%1 → %2").arg(ordersText(count), status), moved.orders, step);
               showChanged(moved.orders);
           });
 }
 
 void OrderDesk::ship(OrderId order, const QString& carrier, const QString& number) {
-    write(
-        [&shop = shop_, order, carrier, number] {
-            return sendParcel(shop, order, carrier, number);
-        },
-        [this, order, number](const catalog::Result<OrderStatus>& status) {
-            if (!status) {
-                tellFailure(status.error());
-            } else if (*status == OrderStatus::Shipped) {
-                tellStep(tr("Sent as %1").arg(number), {order});
-            } else {
-                tellStep(
-                    tr("The parcel %1 is sent; the order waits for its other parcels.").arg(number),
-                    {});
-            }
-            showChanged({order});
-        });
+    write([&shop = shop_, order, carrier,
+           number] { return sendParcel(shop, order, carrier, number); },
+          [this, order, number](const catalog::Result<OrderStatus>& status) {
+              if (!status) {
+                  tellFailure(status.error());
+              } else if (*status == OrderStatus::Shipped) {
+                  tellStep(tr("Sent as %1").arg(number), {order}, *status);
+              } else {
+                  tellEnd(tr("The parcel %1 is sent; the order waits for its other parcels.")
+                              .arg(number));
+              }
+              showChanged({order});
+          });
 }
 
-void OrderDesk::undo(const std::vector<OrderId>& orders) {
+void OrderDesk::undo(const std::vector<OrderId>& orders, OrderStatus reached) {
     write(
-        [&shop = shop_, orders]() -> Moved {
+        [&shop = shop_, orders, reached]() -> Moved {
             std::vector<catalog::Result<OrderStatus>> outcomes;
             for (const OrderId order : orders)
-                outcomes.push_back(shop.orders().undoStep(order, who));
+                outcomes.push_back(shop.orders().undoStep(order, who, reached));
             return movedOf(orders, outcomes);
         },
-        [this](const Moved& moved) {
+        [this, orders](const Moved& moved) {
             if (moved.problem) tellFailure(*moved.problem);
             const auto count = static_cast<std::int64_t>(moved.orders.size());
-            tellStep(tr("Taken back: %1").arg(tr("%1 orders").arg(countText(count))), {});
-            showChanged(moved.orders);
+            tellEnd(tr("Taken back: %1").arg(ordersText(count)));
+            // Where the others stand is not what the list says.
+            showChanged(orders);
         });
 }
 
@@ -241,29 +254,17 @@ void OrderDesk::cancel(OrderId order) {
     write([&shop = shop_, order] { return shop.orders().cancel(order, who); },
           [this, order](const catalog::Result<OrderStatus>& status) {
               if (!status) return tellFailure(status.error());
-              tellStep(tr("Cancelled; its goods are back in stock."), {order});
+              tellStep(tr("Cancelled; its goods are back in stock."), {order}, *status);
               showChanged({order});
           });
 }
 
-void OrderDesk::askRefund(OrderId order, qint64 most_fen) {
-    auto* dialog = new RefundDialog(most_fen, &page_);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RefundDialog::chosen, this,
-            [this, order](qint64 fen, const QString& reason) { refund(order, fen, reason); });
-    dialog->open();
-}
-
-void OrderDesk::refund(OrderId order, qint64 amount_fen, const QString& reason) {
-    const catalog::RefundDraft draft{{amount_fen}, reason.toStdString(), {}};
-    write([&shop = shop_, order, draft] { return shop.orders().refund(order, draft, who); },
-          [this, order, amount_fen](const catalog::Result<catalog::RefundId>& refunded) {
-              if (!refunded) return tellFailure(refunded.error());
-              // What was paid back has no way back.
-              std::erase(undoable_, order);
-              tellDone(tr("%1 refunded.").arg(moneyText(amount_fen)));
-              showChanged({order});
-          });
+void OrderDesk::takeCorrection(OrderId order, const QString& sentence, Correction correction) {
+    // What was paid back has no way back.
+    if (correction == Correction::Refund) std::erase(undoable_, order);
+    tellDone(sentence);
+    if (correction == Correction::MatchOfMany) list_.begin();
+    showChanged({order});
 }
 
 void OrderDesk::showChanged(const std::vector<OrderId>& orders) {
@@ -365,8 +366,8 @@ void OrderDesk::exportTo(const QString& path, const OrderExportAsk& ask) {
         [this, path,
          has_buyers = ask.has_buyers](const catalog::Result<catalog::ExportReport>& report) {
             if (!report) return tellFailure(report.error());
-            const QString told = has_buyers ? tr("%1 orders are in %2, with their buyers.")
-                                            : tr("%1 orders are in %2, without buyers.");
+            const QString told = has_buyers ? tr("Orders exported: %1, to %2, with their buyers.")
+                                            : tr("Orders exported: %1, to %2, without buyers.");
             tellDone(told.arg(countText(report->entries), path));
         });
 }

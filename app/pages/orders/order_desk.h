@@ -5,6 +5,7 @@
 #include "app/live/shop_calls.h"
 #include "app/pages/exchange/file_import.h"
 #include "app/pages/orders/export_dialog.h"
+#include "app/pages/orders/order_corrections.h"
 #include "app/shop/order_details.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/paged_reading.h"
@@ -56,19 +57,22 @@ class OrderDesk : public QObject {
     void open(catalog::OrderId order);
     void takeSteps(const std::vector<catalog::OrderId>& orders, catalog::OrderStatus step);
     void ship(catalog::OrderId order, const QString& carrier, const QString& number);
-    void undo(const std::vector<catalog::OrderId>& orders);
+    // Of those that still stand where that step has brought them.
+    void undo(const std::vector<catalog::OrderId>& orders, catalog::OrderStatus reached);
     void cancel(catalog::OrderId order);
-    void askRefund(catalog::OrderId order, qint64 most_fen);
-    void refund(catalog::OrderId order, qint64 amount_fen, const QString& reason);
     void askExport();
     void askPath(bool is_pick_list, const std::vector<catalog::OrderId>& orders);
     void print(bool is_pick_list, const std::vector<catalog::OrderId>& orders, const QString& path);
+    void takeCorrection(catalog::OrderId order, const QString& sentence, Correction correction);
     // The orders' rows, the counts and the open order, as they are now.
     void showChanged(const std::vector<catalog::OrderId>& orders);
     template <class Ask, class Then>
     void write(Ask ask, Then then);
     // What was done, and which orders Undo takes one step back from there.
-    void tellStep(const QString& sentence, const std::vector<catalog::OrderId>& orders);
+    void tellStep(const QString& sentence, const std::vector<catalog::OrderId>& orders,
+                  catalog::OrderStatus reached);
+    // What was done, and cannot be taken back.
+    void tellEnd(const QString& sentence);
     // What was done besides: the way back of the last step stays.
     void tellDone(const QString& sentence);
     void tellFailure(const catalog::Error& error);
@@ -79,9 +83,11 @@ class OrderDesk : public QObject {
     PagedReading<catalog::OrderId, catalog::OrderPage> list_;
     catalog::OrderId open_order_{};  // the one that the person looks at
     std::vector<catalog::OrderId> undoable_;
-    QString undoable_words_;  // what a press on Undo takes back
+    catalog::OrderStatus undoable_status_{};  // that they have reached
+    QString undoable_words_;                  // what a press on Undo takes back
     std::atomic<bool> is_stopping_{false};
     FileImport import_;
+    OrderCorrections corrections_;
     ShopCalls reads_;
     ShopCalls writes_;
 };

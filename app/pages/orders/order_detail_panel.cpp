@@ -1,12 +1,12 @@
 #include "app/pages/orders/order_detail_panel.h"
 
-#include "app/pages/figures.h"
 #include "app/pages/orders/order_choice.h"
+#include "app/pages/orders/order_facts.h"
 #include "app/pages/orders/order_words.h"
+#include "app/text_size.h"
 #include "app/widgets/low_scroll.h"
 #include "app/widgets/pill.h"
 
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,8 +20,6 @@ namespace xb::app {
 
 namespace {
 
-constexpr int photo_px = 44;
-constexpr int title_px = 76;
 constexpr int beside_px = 372;
 constexpr int widest_px = 640;
 constexpr int least_facts_px = 80;
@@ -77,10 +75,10 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
     for (QLineEdit* field : {carrier_, number_})
         connect(field, &QLineEdit::textChanged, this, [this] { setBusy(is_busy_); });
     connect(slip_, &QPushButton::clicked, this, [this] { emit slipAsked(detail_.order); });
-    connect(undo_, &QPushButton::clicked, this, [this] { emit undoAsked(detail_.order); });
+    connect(undo_, &QPushButton::clicked, this,
+            [this] { emit undoAsked(detail_.order, detail_.status); });
     connect(cancel_, &QPushButton::clicked, this, [this] { emit cancelAsked(detail_.order); });
-    connect(refund_, &QPushButton::clicked, this,
-            [this] { emit refundAsked(detail_.order, detail_.total_fen - detail_.refunded_fen); });
+    connect(refund_, &QPushButton::clicked, this, [this] { emit refundAsked(detail_); });
     connect(&photos_, &PhotoShelf::arrived, this, [this](const QString& key) {
         for (const OrderDetailLine& line : detail_.lines) {
             if (line.photo_key == key) return fill();
@@ -120,12 +118,14 @@ void OrderDetailPanel::arrange() {
 
 void OrderDetailPanel::setAlone(bool is_alone) {
     back_->setVisible(is_alone);
-    setMinimumWidth(is_alone ? 0 : beside_px);
-    setMaximumWidth(is_alone ? widest_px : beside_px);
+    sizeByHand(*this);
+    setMinimumWidth(is_alone ? 0 : textPx(beside_px));
+    setMaximumWidth(textPx(is_alone ? widest_px : beside_px));
 }
 
 void OrderDetailPanel::clear() {
     detail_ = {};
+    is_behind_ = false;
     setBusy(is_busy_);
     fill();
 }
@@ -134,9 +134,19 @@ void OrderDetailPanel::show(const OrderDetail& detail) {
     const bool is_other = detail.order != detail_.order;
     const bool has_moved = detail.status != detail_.status || detail.parcels != detail_.parcels;
     detail_ = detail;
+    is_behind_ = false;
     if (is_other || has_moved) fillParcel();
     setBusy(is_busy_);
     fill();
+}
+
+void OrderDetailPanel::expect(catalog::OrderId order) {
+    is_behind_ = order != detail_.order;
+    setBusy(is_busy_);
+}
+
+bool OrderDetailPanel::isFree() const {
+    return detail_.order.value != 0 && !is_busy_ && !is_behind_;
 }
 
 // What is known of the parcel that is to be sent next.
@@ -168,7 +178,7 @@ bool OrderDetailPanel::canUndo() const {
 void OrderDetailPanel::setBusy(bool is_busy) {
     is_busy_ = is_busy;
     const bool is_there = detail_.order.value != 0;
-    const bool is_free = is_there && !is_busy;
+    const bool is_free = isFree();
     const bool is_ended = catalog::isEnd(detail_.status);
     step_->setEnabled(is_free && nextStep(detail_.status).has_value() && !lacksNumber());
     slip_->setEnabled(is_free);
@@ -178,11 +188,12 @@ void OrderDetailPanel::setBusy(bool is_busy) {
                         catalog::canAdvance(detail_.status, catalog::OrderStatus::Cancelled));
     parcel_->setVisible(is_there && isShipping());
     parcel_note_->setVisible(is_there && lacksNumber());
+    if (facts_) facts_->setBusy(!is_free);
 }
 
 void OrderDetailPanel::takeStep() {
     const auto step = nextStep(detail_.status);
-    if (is_busy_ || !step || detail_.order.value == 0 || lacksNumber()) return;
+    if (!isFree() || !step || lacksNumber()) return;
     const QString number = number_->text().trimmed();
     if (isShipping() && !number.isEmpty()) {
         emit shipAsked(detail_.order, carrier_->text().trimmed(), number);
@@ -194,106 +205,32 @@ void OrderDetailPanel::takeStep() {
 void OrderDetailPanel::fill() {
     // Not at once: this may be called by one of its own buttons.
     if (content_) content_->deleteLater();
-    content_ = new QWidget;
-    content_->setObjectName("scrolled");
-    auto* column = new QVBoxLayout(content_);
-    column->setContentsMargins(0, 0, 6, 0);
-    column->setSpacing(6);
     const bool is_there = detail_.order.value != 0;
     status_->setVisible(is_there);
     if (is_there) {
         title_->setText(detail_.buyer.isEmpty() ? tr("No name") : detail_.buyer);
         const QString status = wordOf(detail_.status);
         status_->show(orderStatusTone(status), orderStatusText(status));
-        addFact(*column, tr("Phone"), detail_.phone);
-        addFact(*column, tr("Address"), detail_.address);
-        addFact(*column, tr("Channel"), channelText(detail_.channel));
-        addFact(*column, tr("Number"), detail_.number);
-        addFact(*column, tr("Note"), detail_.note);
-        for (const OrderParcel& parcel : detail_.parcels) {
-            addFact(*column, tr("Parcel"),
-                    (parcel.carrier + ' ' + parcel.tracking_number).trimmed());
-        }
-        for (const OrderDetailLine& line : detail_.lines)
-            addLine(*column, line);
-        addAmounts(*column);
-        addSteps(*column);
+        facts_ = new OrderFacts(detail_, photos_);
+        facts_->setBusy(is_busy_);
+        connect(facts_, &OrderFacts::matchAsked, this,
+                [this](int line) { emit matchAsked(detail_, line); });
+        connect(facts_, &OrderFacts::harvestAsked, this,
+                [this] { emit harvestAsked(detail_.order); });
+        connect(facts_, &OrderFacts::returnAsked, this, [this] { emit returnAsked(detail_); });
+        content_ = facts_.data();
     } else {
         title_->setText(tr("No order chosen"));
+        content_ = new QWidget;
+        content_->setObjectName("scrolled");
+        auto* column = new QVBoxLayout(content_);
+        column->setContentsMargins(0, 0, 6, 0);
         column->addWidget(
             label(tr("Choose an order on the left to see what is in it."), "quiet", content_));
+        column->addStretch(1);
     }
-    column->addStretch(1);
     scroll_->setWidget(content_);
     retranslate();
-}
-
-void OrderDetailPanel::addFact(QVBoxLayout& column, const QString& title, const QString& value) {
-    if (value.isEmpty()) return;
-    auto* row = new QHBoxLayout;
-    auto* name = label(title, "quiet", content_);
-    name->setFixedWidth(title_px);
-    auto* words = label(value, nullptr, content_);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    words->setFocusPolicy(Qt::NoFocus);
-    row->addWidget(name, 0, Qt::AlignTop);
-    row->addWidget(words, 1);
-    column.addLayout(row);
-}
-
-void OrderDetailPanel::addLine(QVBoxLayout& column, const OrderDetailLine& line) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(10);
-    auto* picture = new QLabel(content_);
-    picture->setFixedSize(photo_px, photo_px);
-    const QPixmap photo = line.photo_key.isEmpty() ? QPixmap() : photos_.photo(line.photo_key);
-    if (!photo.isNull()) {
-        picture->setPixmap(
-            photo.scaled(photo_px, photo_px, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    }
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(label((line.title + ' ' + line.spec).trimmed(), "strong", content_));
-    QStringList quiet{line.code};
-    if (!line.producer.isEmpty()) quiet << line.producer;
-    if (line.is_unmatched) quiet << tr("not on the shelf");
-    if (line.is_short) quiet << tr("short");
-    if (line.is_over_quota) quiet << tr("over quota");
-    words->addWidget(label(quiet.join(QStringLiteral(" · ")), "quiet", content_));
-    row->addWidget(picture);
-    row->addLayout(words, 1);
-    row->addWidget(new QLabel(QStringLiteral("×%1").arg(line.quantity), content_));
-    column.addSpacing(6);
-    column.addLayout(row);
-}
-
-void OrderDetailPanel::addAmounts(QVBoxLayout& column) {
-    column.addSpacing(6);
-    const auto amount = [&](const QString& title, std::int64_t fen, const char* role) {
-        auto* row = new QHBoxLayout;
-        row->addWidget(label(title, "quiet", content_), 1);
-        auto* value = new QLabel(moneyText(fen), content_);
-        if (role != nullptr) value->setProperty("role", role);
-        row->addWidget(value);
-        column.addLayout(row);
-    };
-    amount(tr("Goods"), detail_.lines_fen, nullptr);
-    if (detail_.discount_fen != 0) amount(tr("Discount"), -detail_.discount_fen, nullptr);
-    amount(tr("Shipping"), detail_.shipping_fen, nullptr);
-    amount(tr("Total"), detail_.total_fen, "loud");
-    if (detail_.refunded_fen != 0) amount(tr("Refunded"), detail_.refunded_fen, "strong");
-}
-
-void OrderDetailPanel::addSteps(QVBoxLayout& column) {
-    column.addSpacing(6);
-    for (const OrderDetailStep& step : detail_.steps) {
-        const QString time =
-            QDateTime::fromMSecsSinceEpoch(step.at_ms).toString(QStringLiteral("MM-dd HH:mm:ss"));
-        const QString what = step.is_undo ? tr("back to %1").arg(orderStatusText(step.status))
-                                          : orderStatusText(step.status);
-        column.addWidget(label(QStringLiteral("%1  %2 · %3").arg(time, what, channelText(step.who)),
-                               "quiet", content_));
-    }
 }
 
 void OrderDetailPanel::retranslate() {

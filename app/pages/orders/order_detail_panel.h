@@ -11,10 +11,10 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace xb::app {
 
+class OrderFacts;
 class Pill;
 
 class OrderDetailPanel : public Card {
@@ -26,6 +26,8 @@ class OrderDetailPanel : public Card {
 
     void show(const OrderDetail& detail);
     void clear();
+    // This one is being read: nothing is done with another that is still shown.
+    void expect(catalog::OrderId order);
     // The order that is shown; 0: none.
     catalog::OrderId order() const { return detail_.order; }
     // While a write is under way, no second one is asked for.
@@ -38,10 +40,17 @@ class OrderDetailPanel : public Card {
     void stepAsked(xb::catalog::OrderId order, xb::catalog::OrderStatus step);
     // Packed and sent under this number.
     void shipAsked(xb::catalog::OrderId order, const QString& carrier, const QString& number);
-    void undoAsked(xb::catalog::OrderId order);
+    // `reached`: what the step that is to be undone has made of it.
+    void undoAsked(xb::catalog::OrderId order, xb::catalog::OrderStatus reached);
     void cancelAsked(xb::catalog::OrderId order);
-    void refundAsked(xb::catalog::OrderId order, qint64 most_fen);
+    void refundAsked(const xb::app::OrderDetail& detail);
+    // From which harvest its lines are packed.
+    void harvestAsked(xb::catalog::OrderId order);
+    // Refunded goods of it have come back.
+    void returnAsked(const xb::app::OrderDetail& detail);
     void slipAsked(xb::catalog::OrderId order);
+    // Which of our goods a line of it is.
+    void matchAsked(const xb::app::OrderDetail& detail, int line);
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -50,10 +59,8 @@ class OrderDetailPanel : public Card {
     void arrange();
     void retranslate();
     void fill();
-    void addFact(QVBoxLayout& column, const QString& title, const QString& value);
-    void addLine(QVBoxLayout& column, const OrderDetailLine& line);
-    void addAmounts(QVBoxLayout& column);
-    void addSteps(QVBoxLayout& column);
+    // Whether something may be done with what is shown.
+    bool isFree() const;
     void takeStep();
     void fillParcel();
     bool isShipping() const;
@@ -65,11 +72,13 @@ class OrderDetailPanel : public Card {
     PhotoShelf& photos_;
     OrderDetail detail_;
     bool is_busy_ = false;
+    bool is_behind_ = false;  // another one than this was chosen
     QPushButton* back_;
     QLabel* title_;
     Pill* status_;
     QScrollArea* scroll_;
     QPointer<QWidget> content_;
+    QPointer<OrderFacts> facts_;  // of the order that is shown
     QWidget* parcel_;
     QLineEdit* carrier_;
     QLineEdit* number_;

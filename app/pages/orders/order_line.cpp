@@ -31,9 +31,9 @@ OrderLine::OrderLine(const Theme& theme, QObject* parent)
 
 QVector<WideColumn> OrderLine::columns() {
     // In percent: beside the goods, whose names are of any length, all is whole on a low screen.
-    return {{3, ColumnSide::Left},   {13, ColumnSide::Left}, {19, ColumnSide::Left},
-            {16, ColumnSide::Left},  {8, ColumnSide::Left},  {13, ColumnSide::Left},
-            {11, ColumnSide::Right}, {17, ColumnSide::Left}};
+    return {{3, ColumnSide::Left},   {12, ColumnSide::Left}, {19, ColumnSide::Left},
+            {18, ColumnSide::Left},  {7, ColumnSide::Left},  {14, ColumnSide::Left},
+            {11, ColumnSide::Right}, {16, ColumnSide::Left}};
 }
 
 QVector<ColumnText> OrderLine::texts(const QVector<QRect>& places, const QModelIndex& index,
@@ -45,6 +45,9 @@ QVector<ColumnText> OrderLine::texts(const QVector<QRect>& places, const QModelI
     };
     ColumnText time = plain(1, placed_at.toString(QStringLiteral("MM-dd HH:mm")));
     time.line.color = theme().quiet_text;
+    // How many there are stands at its end.
+    ColumnText what = plain(3, row.what);
+    what.line.cut = Qt::ElideMiddle;
     const ColumnText buyer = columnText(places, 2, TextWeight::Bold, theme().text, row.buyer);
     const int buyer_px = textWidth(font, measure::base_font_px, TextWeight::Bold, row.buyer) + 8;
     const ColumnText phone{2,
@@ -54,7 +57,7 @@ QVector<ColumnText> OrderLine::texts(const QVector<QRect>& places, const QModelI
     return {time,
             buyer,
             phone,
-            plain(3, row.what),
+            what,
             plain(4, regionText(row.region)),
             plain(5, channelText(row.channel)),
             columnText(places, 6, TextWeight::Bold, theme().text, moneyText(row.total_fen))};

@@ -20,6 +20,7 @@ constexpr qreal qr_side_pt = 70;
 constexpr qreal small_pt = 8;
 constexpr qreal plain_pt = 10;
 constexpr qreal loud_pt = 13;
+constexpr qreal pick_left_pt = 22;  // beside the box that is ticked
 
 QString timeText(std::int64_t utc_ms) {
     return QDateTime::fromMSecsSinceEpoch(utc_ms).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
@@ -48,12 +49,17 @@ void writeHead(PdfFile& pdf, const QString& shop_name, const OrderDetail& order)
 void writeLines(PdfFile& pdf, const OrderDetail& order) {
     constexpr qreal quantity_room_pt = 40;
     for (const OrderDetailLine& line : order.lines) {
-        if (pdf.left() < 40) pdf.newPage();
-        pdf.writeRight(QStringLiteral("× %1").arg(line.quantity), loud_pt, QFont::Bold);
         const qreal room = pdf.width() - quantity_room_pt;
-        pdf.write(line.title + (line.spec.isEmpty() ? QString() : QStringLiteral(" ") + line.spec),
-                  plain_pt, QFont::DemiBold, 0, room);
-        pdf.write(line.code, small_pt, QFont::Normal, 0, room);
+        const QString what = (line.title + QStringLiteral(" ") + line.spec).trimmed();
+        const QString harvest =
+            line.harvest.isEmpty() ? QString() : SlipWords::tr("harvest %1").arg(line.harvest);
+        const QString code =
+            harvest.isEmpty() ? line.code : line.code + QStringLiteral(" · ") + harvest;
+        pdf.keepTogether(pdf.heightOf(what, plain_pt, QFont::DemiBold, 0, room) +
+                         pdf.heightOf(code, small_pt, QFont::Normal, 0, room));
+        pdf.writeRight(QStringLiteral("× %1").arg(line.quantity), loud_pt, QFont::Bold);
+        pdf.write(what, plain_pt, QFont::DemiBold, 0, room);
+        pdf.write(code, small_pt, QFont::Normal, 0, room);
         pdf.skip(2);
     }
     pdf.line();
@@ -94,19 +100,22 @@ bool writePickList(const QString& path, const QString& shop_name,
                    const QVector<OrderDetail>& orders) {
     PdfFile pdf(QPageSize::A4, SlipWords::tr("Pick list"));
     pdf.write(SlipWords::tr("Pick list") + QStringLiteral(" · ") + shop_name, 16, QFont::Bold);
-    pdf.write(SlipWords::tr("%1 orders, %2")
+    pdf.write(SlipWords::tr("Orders: %1 · %2")
                   .arg(countText(orders.size()), timeText(QDateTime::currentMSecsSinceEpoch())),
               small_pt + 1, QFont::Normal);
     pdf.skip(6);
     pdf.line();
     for (const PickLine& line : pickLinesOf(orders)) {
-        if (pdf.left() < 50) pdf.newPage();
+        const QString what = line.title + QStringLiteral(" ") + line.spec;
+        const QString where =
+            SlipWords::tr("%1 · orders with it: %2").arg(line.code, countText(line.order_count));
+        const qreal room = pdf.width() - 90;
+        pdf.keepTogether(pdf.heightOf(what, loud_pt, QFont::DemiBold, pick_left_pt, room) +
+                         pdf.heightOf(where, small_pt + 1, QFont::Normal, pick_left_pt));
         pdf.painter().drawRect(QRectF(0, pdf.top() + 2, 12, 12));
         pdf.writeRight(QStringLiteral("× %1").arg(line.quantity), loud_pt, QFont::Bold);
-        pdf.write(line.title + QStringLiteral(" ") + line.spec, loud_pt, QFont::DemiBold, 22,
-                  pdf.width() - 90);
-        pdf.write(SlipWords::tr("%1 · in %2 orders").arg(line.code, countText(line.order_count)),
-                  small_pt + 1, QFont::Normal, 22);
+        pdf.write(what, loud_pt, QFont::DemiBold, pick_left_pt, room);
+        pdf.write(where, small_pt + 1, QFont::Normal, pick_left_pt);
         pdf.line();
     }
     return pdf.save(path);

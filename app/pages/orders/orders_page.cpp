@@ -4,6 +4,7 @@
 #include "app/pages/orders/order_detail_panel.h"
 #include "app/pages/orders/order_line.h"
 #include "app/shop/order_list_model.h"
+#include "app/text_size.h"
 #include "app/widgets/list_card.h"
 #include "app/widgets/page_parts.h"
 #include "app/widgets/pill.h"
@@ -22,9 +23,9 @@
 namespace xb::app {
 
 namespace {
-constexpr int wide_page_px = 1150;  // more than both ask for
+constexpr int wide_page_px = 1270;  // more than both ask for
 constexpr int most_title_px = 200;
-constexpr int search_width_px = 280;  // its hint is read whole
+constexpr int search_width_px = 260;  // its hint is read whole
 }  // namespace
 
 OrdersPage::OrdersPage(const Theme& theme, OrderListModel& orders, PhotoShelf& photos,
@@ -114,7 +115,7 @@ void OrdersPage::connectParts() {
     connect(search_, &QLineEdit::textChanged, this, &OrdersPage::filterChanged);
     connect(choices_, &QButtonGroup::idClicked, this, &OrdersPage::filterChanged);
     connect(tick_all_, &QPushButton::clicked, this,
-            [this] { orders_.checkAll(orders_.checkedRows().isEmpty()); });
+            [this] { orders_.checkAll(orders_.checkedCount() == 0); });
     connect(step_, &QPushButton::clicked, this, [this] {
         if (const auto step = sharedStep()) emit stepAsked(orders_.checkedRows(), *step);
     });
@@ -148,7 +149,7 @@ void OrdersPage::openDetail(bool is_open) {
 
 // In a narrow window the order takes the place of the list.
 void OrdersPage::placeDetail() {
-    const bool is_wide = width() >= wide_page_px;
+    const bool is_wide = width() >= textPx(wide_page_px);
     detail_->setAlone(!is_wide);
     const bool shows_list = is_wide || !is_detail_open_;
     // What goes is hidden first: both at once would ask for a larger window.
@@ -203,8 +204,9 @@ void OrdersPage::showBroadcast() {
 // The step that comes next for every ticked order; nothing where they differ.
 std::optional<catalog::OrderStatus> OrdersPage::sharedStep() const {
     std::optional<catalog::OrderStatus> shared;
-    for (const OrderListRow& row : orders_.checkedRows()) {
-        const auto step = nextStep(row.step);
+    for (int i = 0; i < orders_.rowCount(); ++i) {
+        if (!orders_.isChecked(i)) continue;
+        const auto step = nextStep(orders_.row(i).step);
         if (!step || (shared && *shared != *step)) return std::nullopt;
         shared = step;
     }
@@ -270,10 +272,13 @@ void OrdersPage::showEmptiness() {
 }
 
 void OrdersPage::showChecks() {
-    const qsizetype count = orders_.checkedRows().size();
+    const int count = orders_.checkedCount();
+    const bool is_part = count == orders_.rowCount() && orders_.canFetchMore({});
     const auto step = sharedStep();
     const bool is_free = count > 0 && !is_busy_;
-    tick_all_->setText(count > 0 ? tr("Untick") : tr("Tick all"));
+    tick_all_->setText(count == 0 ? tr("Tick all")
+                       : is_part  ? tr("Untick (the first %1)").arg(countText(count))
+                                  : tr("Untick"));
     step_->setText(step ? QStringLiteral("%1 (%2)").arg(stepText(*step)).arg(count)
                         : tr("Step on"));
     step_->setEnabled(is_free && step.has_value());
@@ -312,6 +317,7 @@ void OrdersPage::resizeEvent(QResizeEvent* event) {
 void OrdersPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) placeDetail();
 }
 
 }  // namespace xb::app

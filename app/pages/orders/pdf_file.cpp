@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QSaveFile>
+#include <QTextLayout>
+#include <QTextOption>
 #include <qrcodegen.hpp>
 
 namespace xb::app {
@@ -11,6 +13,27 @@ namespace xb::app {
 namespace {
 constexpr int points_per_inch = 72;
 constexpr qreal margin_mm = 7;
+
+// A layout knows no other end of a line.
+QString withLines(QString text) {
+    return text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+}
+
+// Each line begins at 0, 0; answers how high they are together.
+qreal layOut(QTextLayout& layout, qreal room_pt) {
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAnywhere);
+    layout.setTextOption(option);
+    qreal height_pt = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(room_pt);
+        height_pt += line.height();
+    }
+    layout.endLayout();
+    return height_pt;
+}
+
 }  // namespace
 
 PdfFile::PdfFile(QPageSize::PageSizeId size, const QString& title)
@@ -39,16 +62,30 @@ QFont PdfFile::fontOf(qreal font_pt, QFont::Weight weight) const {
     return font;
 }
 
-qreal PdfFile::write(const QString& text, qreal font_pt, QFont::Weight weight, qreal x_pt,
-                     qreal room_pt) {
-    painter_.setFont(fontOf(font_pt, weight));
-    const qreal room = room_pt > 0 ? room_pt : width_pt_ - x_pt;
-    const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere;
-    const QRectF endless(x_pt, top_pt_, room, 10'000);
-    const QRectF taken = painter_.boundingRect(endless, flags, text);
-    painter_.drawText(QRectF(x_pt, top_pt_, room, taken.height()), flags, text);
-    top_pt_ += taken.height();
-    return taken.height();
+void PdfFile::keepTogether(qreal height_pt) {
+    if (height_pt > left() && top_pt_ > 0) newPage();
+}
+
+qreal PdfFile::roomFrom(qreal x_pt, qreal room_pt) const {
+    return room_pt > 0 ? room_pt : width_pt_ - x_pt;
+}
+
+void PdfFile::write(const QString& text, qreal font_pt, QFont::Weight weight, qreal x_pt,
+                    qreal room_pt) {
+    QTextLayout layout(withLines(text), fontOf(font_pt, weight), painter_.device());
+    layOut(layout, roomFrom(x_pt, room_pt));
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        keepTogether(line.height());
+        line.draw(&painter_, QPointF(x_pt, top_pt_));
+        top_pt_ += line.height();
+    }
+}
+
+qreal PdfFile::heightOf(const QString& text, qreal font_pt, QFont::Weight weight, qreal x_pt,
+                        qreal room_pt) const {
+    QTextLayout layout(withLines(text), fontOf(font_pt, weight), painter_.device());
+    return layOut(layout, roomFrom(x_pt, room_pt));
 }
 
 void PdfFile::writeRight(const QString& text, qreal font_pt, QFont::Weight weight) {

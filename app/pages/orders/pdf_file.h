@@ -23,10 +23,16 @@ class PdfFile {
     void moveTo(qreal top_pt) { top_pt_ = top_pt; }
     void skip(qreal height_pt) { top_pt_ += height_pt; }
     void newPage();
+    // What comes next, so high, stands on one page: on the next one where this has no room for it.
+    void keepTogether(qreal height_pt);
 
-    // Wrapped, from `x_pt` on; the next text stands below it. Answers its height.
-    qreal write(const QString& text, qreal font_pt, QFont::Weight weight, qreal x_pt = 0,
-                qreal room_pt = 0);
+    // Wrapped, from `x_pt` on; the next text stands below it. What this page has no room for goes
+    // on at the top of the next one.
+    void write(const QString& text, qreal font_pt, QFont::Weight weight, qreal x_pt = 0,
+               qreal room_pt = 0);
+    // That `write` would take with these on one page.
+    qreal heightOf(const QString& text, qreal font_pt, QFont::Weight weight, qreal x_pt = 0,
+                   qreal room_pt = 0) const;
     // At the right edge, on the present line.
     void writeRight(const QString& text, qreal font_pt, QFont::Weight weight);
     void line();
@@ -35,6 +41,7 @@ class PdfFile {
     bool save(const QString& path);
 
  private:
+    qreal roomFrom(qreal x_pt, qreal room_pt) const;
     QFont fontOf(qreal font_pt, QFont::Weight weight) const;
 
     QByteArray bytes_;

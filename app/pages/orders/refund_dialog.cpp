@@ -1,20 +1,49 @@
 #include "app/pages/orders/refund_dialog.h"
 
 #include "app/pages/figures.h"
+#include "app/pages/orders/return_row.h"
 #include "app/pages/products/product_words.h"
+#include "app/widgets/dialog_size.h"
+#include "app/widgets/form_field.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace xb::app {
 
-RefundDialog::RefundDialog(qint64 most_fen, QWidget* parent)
+namespace {
+
+constexpr int width_px = 500;
+constexpr int reason_length = 200;
+
+std::int64_t leftFen(const OrderDetail& order) {
+    return order.total_fen - order.refunded_fen;
+}
+
+const OrderDetailLine& lineOf(const OrderDetail& order, int number) {
+    return order.lines.at(number - 1);
+}
+
+bool isSent(const OrderDetail& order) {
+    return order.status >= catalog::OrderStatus::Shipped;
+}
+
+// What was never sent is where it was.
+QVector<GoodsFate> fatesOf(const OrderDetail& order) {
+    if (!isSent(order)) return {GoodsFate::ForSale, GoodsFate::Spoilt, GoodsFate::WithBuyer};
+    return {GoodsFate::WithBuyer, GoodsFate::ForSale, GoodsFate::Spoilt};
+}
+
+}  // namespace
+
+RefundDialog::RefundDialog(const OrderDetail& order, QWidget* parent)
     : QDialog(parent),
-      most_fen_(most_fen),
+      order_(order),
       amount_(new QLineEdit(this)),
       reason_(new QLineEdit(this)),
       problem_(new QLabel(this)),
@@ -22,50 +51,125 @@ RefundDialog::RefundDialog(qint64 most_fen, QWidget* parent)
     setObjectName("refund_dialog");
     setWindowTitle(tr("Refund"));
     setModal(true);
-    setMinimumWidth(420);
     amount_->setObjectName("refund_amount");
-    amount_->setAccessibleName(tr("Amount in yuan"));
-    amount_->setText(moneyText(most_fen).remove(QChar(0x00A5)).remove(QLatin1Char(',')));
     reason_->setObjectName("refund_reason");
-    reason_->setAccessibleName(tr("Reason"));
-    reason_->setMaxLength(200);
+    reason_->setMaxLength(reason_length);
     refund_->setObjectName("refund_confirm");
     refund_->setProperty("kind", "main");
     problem_->setObjectName("refund_problem");
     problem_->setProperty("role", "quiet");
     problem_->setWordWrap(true);
+    auto* body = new QWidget;
+    arrange(body);
+    connect(amount_, &QLineEdit::textChanged, this, &RefundDialog::check);
+    connect(refund_, &QPushButton::clicked, this, [this] {
+        const catalog::RefundDraft draft = refund();
+        accept();
+        emit chosen(draft);
+    });
+    propose();
+    fitHeight(*this, width_px);
+    amount_->setFocus();
+    amount_->selectAll();
+}
+
+void RefundDialog::addRows(QVBoxLayout& column) {
+    for (const OrderDetailLine& line : order_.lines) {
+        const auto left = static_cast<int>(line.quantity - line.refunded_quantity);
+        if (left <= 0) continue;
+        const QString title = (line.title + QLatin1Char(' ') + line.spec).trimmed();
+        const int chosen = isSent(order_) ? left : 0;
+        auto* row = new ReturnRow({line.number, title, left, chosen, !line.is_unmatched},
+                                  fatesOf(order_), this);
+        rows_.push_back(row);
+        column.addWidget(row);
+        connect(row, &ReturnRow::changed, this, &RefundDialog::propose);
+    }
+}
+
+void RefundDialog::arrange(QWidget* body) {
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(12);
+    addRows(*column);
+    auto* amount = new FormField(amount_, body);
+    amount->setTitle(tr("Amount in yuan"));
+    auto* reason = new FormField(reason_, body);
+    reason->setTitle(tr("Reason"));
+    auto* money = new QHBoxLayout;
+    money->setSpacing(8);
+    money->addWidget(amount, 1);
+    money->addWidget(reason, 2);
+    column->addLayout(money);
+    column->addWidget(problem_);
     auto* keep = new QPushButton(tr("Keep as it is"), this);
     keep->setObjectName("refund_keep");
-    auto* form = new QFormLayout;
-    form->addRow(tr("Amount in yuan"), amount_);
-    form->addRow(tr("Reason"), reason_);
+    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, 0, 8, 0);
     buttons->addStretch(1);
     buttons->addWidget(keep);
     buttons->addWidget(refund_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 18);
-    column->setSpacing(12);
-    column->addLayout(form);
-    column->addWidget(problem_);
-    column->addLayout(buttons);
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
-    connect(amount_, &QLineEdit::textChanged, this, &RefundDialog::check);
-    connect(refund_, &QPushButton::clicked, this, [this] {
-        const auto amount = readMoney(amount_->text());
-        emit chosen(amount.value_or(catalog::Money{}).fen, reason_->text().trimmed());
-        accept();
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(20, 18, 12, 18);
+    all->setSpacing(12);
+    all->addWidget(new DownScroll(QStringLiteral("refund_scroll"), body, this), 1);
+    all->addLayout(buttons);
+}
+
+std::vector<catalog::RefundedUnits> RefundDialog::units() const {
+    std::vector<catalog::RefundedUnits> units;
+    for (const ReturnRow* row : rows_) {
+        if (row->quantity() == 0) continue;
+        const OrderDetailLine& line = lineOf(order_, row->line());
+        const std::int64_t left_fen = line.unit_price_fen * line.quantity - line.refunded_fen;
+        const catalog::ReturnedGoods back = row->returned();
+        units.push_back({row->line(),
+                         row->quantity(),
+                         {std::min(line.unit_price_fen * row->quantity(), left_fen)},
+                         back.for_sale,
+                         back.spoilt});
+    }
+    return units;
+}
+
+qint64 RefundDialog::proposedFen() const {
+    const bool is_all = std::all_of(rows_.begin(), rows_.end(), [](const ReturnRow* row) {
+        return row->quantity() == row->most();
     });
+    const auto goods = units();
+    if (is_all || goods.empty()) return leftFen(order_);
+    std::int64_t worth_fen = 0;
+    for (const catalog::RefundedUnits& one : goods)
+        worth_fen += one.worth.fen;
+    return std::min(worth_fen, leftFen(order_));
+}
+
+catalog::RefundDraft RefundDialog::refund() const {
+    const auto amount = readMoney(amount_->text());
+    return catalog::refundOf(amount.value_or(catalog::Money{}),
+                             reason_->text().trimmed().toStdString(), units());
+}
+
+// Until somebody has written another one.
+void RefundDialog::propose() {
+    if (!amount_->isModified()) amount_->setText(plainMoney({proposedFen()}));
     check();
 }
 
 void RefundDialog::check() {
     const auto amount = readMoney(amount_->text());
-    const bool is_right = amount && amount->fen > 0 && amount->fen <= most_fen_;
+    const auto goods = units();
+    const bool has_returns = std::any_of(
+        goods.begin(), goods.end(), [](const auto& one) { return one.returned + one.spoilt > 0; });
+    const bool is_amount = amount && (amount->fen > 0 || (amount->fen == 0 && has_returns));
+    const bool is_right = is_amount && amount->fen <= leftFen(order_);
     refund_->setEnabled(is_right);
-    problem_->setText(!amount || amount->fen <= 0 ? tr("Write the amount in yuan, like 39.90.")
-                      : is_right ? tr("Goods that come back are booked on their own.")
-                                 : tr("At most %1 can be refunded.").arg(moneyText(most_fen_)));
+    problem_->setText(
+        !is_amount ? tr("Write the amount in yuan, like 39.90.")
+        : is_right ? tr("What is paid back stays paid back. Goods that come back later can be "
+                        "booked then.")
+                   : tr("At most %1 can be refunded.").arg(moneyText(leftFen(order_))));
 }
 
 }  // namespace xb::app

@@ -1,27 +1,45 @@
-// How much is paid back, and why.
+// How much is paid back and why, for which goods, and what becomes of those.
 #pragma once
 
+#include "app/shop/order_details.h"
+#include "catalog/orders/refund.h"
+
 #include <QDialog>
+
+#include <vector>
 
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace xb::app {
+
+class ReturnRow;
 
 class RefundDialog : public QDialog {
     Q_OBJECT
 
  public:
-    explicit RefundDialog(qint64 most_fen, QWidget* parent = nullptr);
+    // Begins with all that is left of it; with its goods too where they were sent already.
+    explicit RefundDialog(const OrderDetail& order, QWidget* parent = nullptr);
+
+    catalog::RefundDraft refund() const;
 
  signals:
-    void chosen(qint64 amount_fen, const QString& reason);
+    void chosen(const xb::catalog::RefundDraft& refund);
 
  private:
+    void addRows(QVBoxLayout& column);
+    void arrange(QWidget* body);
+    // Of the units that are chosen; all that is left, shipping as well, for all units or for none.
+    qint64 proposedFen() const;
+    std::vector<catalog::RefundedUnits> units() const;
+    void propose();
     void check();
 
-    const qint64 most_fen_;
+    const OrderDetail order_;
+    std::vector<ReturnRow*> rows_;
     QLineEdit* amount_;
     QLineEdit* reason_;
     QLabel* problem_;

@@ -1,14 +1,16 @@
 #include "app/pages/products/bulk_dialog.h"
 
 #include "app/pages/figures.h"
+#include "app/pages/products/bulk_steps.h"
 #include "app/pages/products/product_words.h"
+#include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -18,7 +20,6 @@ namespace xb::app {
 
 namespace {
 
-using catalog::BulkFault;
 using catalog::BulkField;
 using catalog::BulkWay;
 
@@ -41,20 +42,22 @@ BulkDialog::BulkDialog(BulkField field, const QVector<ShelfRow>& rows, QWidget* 
       ways_(new QButtonGroup(this)),
       value_(new QLineEdit(this)),
       summary_(new QLabel(this)),
-      steps_(new QListWidget(this)),
+      list_(new QListView(this)),
       confirm_(new QPushButton(this)) {
     setObjectName("bulk_dialog");
     setWindowTitle(field == BulkField::Price ? tr("Change the prices") : tr("Change the stock"));
     setModal(true);
-    resize(560, 480);
+    resizeWithin(*this, {560, 480});
+    QStringList names;
     for (const ShelfRow& row : rows) {
         ask_.products << row.product;
         for (const catalog::SkuDetail& sku : row.skus) {
             skus_.push_back(sku);
             const QString spec = QString::fromStdString(sku.sku.spec);
-            names_ << (spec.isEmpty() ? row.title : QStringLiteral("%1 %2").arg(row.title, spec));
+            names << (spec.isEmpty() ? row.title : QStringLiteral("%1 %2").arg(row.title, spec));
         }
     }
+    steps_ = new BulkSteps(field, names, this);
     arrange();
     connect(ways_, &QButtonGroup::idClicked, this, &BulkDialog::preview);
     connect(value_, &QLineEdit::textChanged, this, &BulkDialog::preview);
@@ -84,9 +87,12 @@ void BulkDialog::arrange() {
     value_field_ = new FormField(value_, this);
     summary_->setObjectName("bulk_summary");
     summary_->setWordWrap(true);
-    steps_->setObjectName("bulk_steps");
-    steps_->setAccessibleName(tr("Before and after"));
-    steps_->setUniformItemSizes(true);
+    list_->setObjectName("bulk_steps");
+    list_->setProperty("role", "lines");
+    list_->setAccessibleName(tr("Before and after"));
+    list_->setUniformItemSizes(true);
+    list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list_->setModel(steps_);
     confirm_->setObjectName("bulk_confirm");
     confirm_->setProperty("kind", "main");
     confirm_->setDefault(true);
@@ -105,7 +111,7 @@ void BulkDialog::arrange() {
     column->addLayout(ways);
     column->addWidget(value_field_);
     column->addWidget(summary_);
-    column->addWidget(steps_, 1);
+    column->addWidget(list_, 1);
     column->addLayout(buttons);
 }
 
@@ -116,24 +122,6 @@ std::optional<catalog::BulkChange> BulkDialog::change() const {
     const bool is_units = field_ == BulkField::Stock && way != BulkWay::Percent;
     if (is_units && *value % hundredths != 0) return std::nullopt;
     return catalog::BulkChange{field_, way, is_units ? *value / hundredths : *value};
-}
-
-QString BulkDialog::stepText(std::size_t index) const {
-    const catalog::BulkStep& step = ask_.steps[index];
-    const auto figure = [this](std::int64_t value) {
-        return field_ == BulkField::Price ? moneyText(value) : countText(value);
-    };
-    const QString& name = names_[static_cast<int>(index)];
-    switch (step.fault) {
-        case BulkFault::None:
-            if (step.before == step.after) return tr("%1: %2").arg(name, figure(step.before));
-            return tr("%1: %2 → %3").arg(name, figure(step.before), figure(step.after));
-        case BulkFault::TooLow:
-            return tr("%1: %2, left out: it would be too low").arg(name, figure(step.before));
-        case BulkFault::TooHigh:
-            return tr("%1: %2, left out: it would be too high").arg(name, figure(step.before));
-    }
-    return {};
 }
 
 void BulkDialog::preview() {
@@ -150,9 +138,7 @@ void BulkDialog::preview() {
     ask_.change = asked.value_or(catalog::BulkChange{field_, BulkWay::By, 0});
     ask_.steps = catalog::previewBulk(skus_, ask_.change);
     const auto count = static_cast<std::int64_t>(editsOf(ask_.change, ask_.steps).size());
-    steps_->clear();
-    for (std::size_t i = 0; i < ask_.steps.size(); ++i)
-        steps_->addItem(stepText(i));
+    steps_->show(ask_.steps);
     summary_->setText(tr("%1 of %2 change. One press on Undo takes it back.")
                           .arg(countText(count), countText(static_cast<qint64>(skus_.size()))));
     confirm_->setText(tr("Change %1").arg(countText(count)));

@@ -6,7 +6,6 @@
 #include "catalog/products/bulk_change.h"
 
 #include <QDialog>
-#include <QStringList>
 #include <QVector>
 
 #include <optional>
@@ -15,11 +14,12 @@
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
-class QListWidget;
+class QListView;
 class QPushButton;
 
 namespace xb::app {
 
+class BulkSteps;
 class FormField;
 
 struct BulkAsk {
@@ -41,17 +41,16 @@ class BulkDialog : public QDialog {
     void arrange();
     std::optional<catalog::BulkChange> change() const;
     void preview();
-    QString stepText(std::size_t index) const;
 
     const catalog::BulkField field_;
-    QStringList names_;  // one for each SKU
     std::vector<catalog::SkuDetail> skus_;
     BulkAsk ask_;
     QButtonGroup* ways_;
     QLineEdit* value_;
     FormField* value_field_;
     QLabel* summary_;
-    QListWidget* steps_;
+    BulkSteps* steps_ = nullptr;
+    QListView* list_;
     QPushButton* confirm_;
 };
 

@@ -5,10 +5,12 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace xb::app {
 
@@ -21,24 +23,23 @@ class LotList : public QWidget {
     void show(const std::vector<catalog::LotRow>& lots);
 
  signals:
-    void lotAsked();
+    // None: a new one.
+    void lotAsked(std::optional<xb::catalog::LotId> lot);
 
  protected:
     void changeEvent(QEvent* event) override;
 
  private:
     void fill();
+    void addRow(const catalog::LotRow& lot);
     void retranslate();
 
     std::vector<catalog::LotRow> lots_;
     QLabel* title_;
-    QLabel* words_;
+    QLabel* nothing_;
+    QVBoxLayout* rows_;
+    std::vector<QWidget*> shown_;
     QPushButton* add_;
 };
-
-// "XZ12-08K7": a trace code in two halves, easier to read out.
-QString traceCodeText(const std::string& code);
-// "XZ12-08K7 · 2026-11-20 · North slope": how a lot is told from others.
-QString lotText(const catalog::LotRow& lot);
 
 }  // namespace xb::app

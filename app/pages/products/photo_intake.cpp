@@ -47,6 +47,39 @@ void take(KeptPhotos& kept, const catalog::PhotoStore& store,
     }
 }
 
+QImage decoded(const QByteArray& bytes, QSize most) {
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    if (most.isValid() && reader.size().isValid())
+        reader.setScaledSize(reader.size().scaled(most, Qt::KeepAspectRatioByExpanding));
+    return reader.read();
+}
+
+// What a shop's pages and pictures can show anyway, and can be read whole.
+bool isKeptAsItIs(const QByteArray& bytes) {
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    const QByteArray format = QImageReader::imageFormat(&buffer);
+    const bool is_usual = format == "png" || format == "jpeg" || format == "webp";
+    return is_usual && !decoded(bytes, QSize(64, 64)).isNull();
+}
+
+QImage imageOf(const PastedPhoto& photo) {
+    return photo.bytes.isEmpty() ? photo.image : decoded(photo.bytes, {});
+}
+
+// Empty: it is none.
+QByteArray asPng(const QImage& image) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
 }  // namespace
 
 KeptPhotos keepPhotos(const catalog::PhotoStore& store, const QStringList& files) {
@@ -62,12 +95,15 @@ KeptPhotos keepPhotos(const catalog::PhotoStore& store, const QStringList& files
     return kept;
 }
 
-KeptPhotos keepPhoto(const catalog::PhotoStore& store, const QImage& image) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
+KeptPhotos keepPhoto(const catalog::PhotoStore& store, const PastedPhoto& photo) {
     KeptPhotos kept;
-    if (!image.save(&buffer, "PNG")) {
+    if (photo.bytes.size() > largest_file_bytes) {
+        kept.problem = PhotoIntake::tr(
+            "What was pasted is larger than 40 MB. It was not added; save it smaller.");
+        return kept;
+    }
+    const QByteArray bytes = isKeptAsItIs(photo.bytes) ? photo.bytes : asPng(imageOf(photo));
+    if (bytes.isEmpty()) {
         kept.problem = PhotoIntake::tr("What was pasted is no photo that can be kept.");
         return kept;
     }

@@ -4,7 +4,6 @@
 
 #include "app/pages/products/photo_row.h"
 
-#include <QImage>
 #include <QStringList>
 #include <QVector>
 
@@ -21,6 +20,6 @@ struct KeptPhotos {
 
 // Any thread but the main one: they read and write files. A file is at most 40 MB.
 KeptPhotos keepPhotos(const catalog::PhotoStore& store, const QStringList& files);
-KeptPhotos keepPhoto(const catalog::PhotoStore& store, const QImage& image);
+KeptPhotos keepPhoto(const catalog::PhotoStore& store, const PastedPhoto& photo);
 
 }  // namespace xb::app

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace xb::app {
 
@@ -36,6 +37,16 @@ QStringList filesOf(const QMimeData& data) {
         if (url.isLocalFile()) files << url.toLocalFile();
     }
     return files;
+}
+
+// Decoding a large one takes a while: the bytes go where the photos are kept.
+std::optional<PastedPhoto> photoOf(const QMimeData& data) {
+    for (const char* format : {"image/png", "image/jpeg", "image/webp", "image/bmp"}) {
+        const QByteArray bytes = data.data(QString::fromLatin1(format));
+        if (!bytes.isEmpty()) return PastedPhoto{bytes, {}};
+    }
+    const auto image = data.imageData().value<QImage>();
+    return image.isNull() ? std::nullopt : std::optional(PastedPhoto{{}, image});
 }
 
 }  // namespace
@@ -129,8 +140,7 @@ void PhotoRow::paste() {
     if (copied == nullptr) return;
     const QStringList files = filesOf(*copied);
     if (!files.isEmpty()) return emit filesChosen(files);
-    const auto image = copied->imageData().value<QImage>();
-    if (!image.isNull()) return emit imagePasted(image);
+    if (const auto photo = photoOf(*copied)) return emit photoPasted(*photo);
     hint_->setText(tr("There is no photo to paste. Copy one first."));
 }
 
@@ -181,11 +191,10 @@ void PhotoRow::dragEnterEvent(QDragEnterEvent* event) {
 
 void PhotoRow::dropEvent(QDropEvent* event) {
     const QStringList files = filesOf(*event->mimeData());
-    const auto image = event->mimeData()->imageData().value<QImage>();
     if (!files.isEmpty()) {
         emit filesChosen(files);
-    } else if (!image.isNull()) {
-        emit imagePasted(image);
+    } else if (const auto photo = photoOf(*event->mimeData())) {
+        emit photoPasted(*photo);
     }
     event->acceptProposedAction();
 }

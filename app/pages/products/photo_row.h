@@ -1,6 +1,7 @@
 // The photos of a product: chosen from files, dropped or pasted; the first one is what buyers see.
 #pragma once
 
+#include <QByteArray>
 #include <QImage>
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,13 @@ struct FormPhoto {
     QString key;       // what PhotoShelf is asked for
 };
 
+// What was pasted or dropped without a file, as it came: nothing of it is decoded yet. Bytes of a
+// file, or an image where a window of this program gave it.
+struct PastedPhoto {
+    QByteArray bytes;
+    QImage image;
+};
+
 class PhotoRow : public QWidget {
     Q_OBJECT
 
@@ -39,7 +47,7 @@ class PhotoRow : public QWidget {
 
  signals:
     void filesChosen(const QStringList& files);
-    void imagePasted(const QImage& image);
+    void photoPasted(const xb::app::PastedPhoto& photo);
     void changed();
 
  protected:

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@ constexpr int bp_of_percent = 100;
 ProducerPick::ProducerPick(QWidget* parent)
     : QWidget(parent),
       pick_(new QComboBox(this)),
+      edit_(new QPushButton(this)),
       name_(new QLineEdit(this)),
       village_(new QLineEdit(this)),
       commission_(new QSpinBox(this)),
@@ -37,6 +39,8 @@ ProducerPick::ProducerPick(QWidget* parent)
     commission_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     pick_->addItem(QString(), nobody);
     pick_->addItem(QString(), a_new_one);
+    edit_->setObjectName("form_producer_edit");
+    edit_->setProperty("target", "true");
     pick_field_ = new FormField(pick_, this);
     name_field_ = new FormField(name_, new_part_);
     village_field_ = new FormField(village_, new_part_);
@@ -50,12 +54,17 @@ ProducerPick::ProducerPick(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(pick_field_);
+    auto* picking = new QHBoxLayout;
+    picking->setSpacing(8);
+    picking->addWidget(pick_field_, 1);
+    picking->addWidget(edit_, 0, Qt::AlignBottom);
+    column->addLayout(picking);
     column->addWidget(new_part_);
     connect(pick_, &QComboBox::currentIndexChanged, this, [this] {
         showNew();
         emit changed();
     });
+    connect(edit_, &QPushButton::clicked, this, [this] { emit editAsked(producer()); });
     connect(name_, &QLineEdit::textEdited, this, &ProducerPick::changed);
     connect(village_, &QLineEdit::textEdited, this, &ProducerPick::changed);
     connect(commission_, &QSpinBox::valueChanged, this, &ProducerPick::changed);
@@ -124,10 +133,13 @@ void ProducerPick::show(const catalog::Findings& findings, bool is_missing) {
 
 void ProducerPick::showNew() {
     new_part_->setVisible(pick_->currentData().toLongLong() == a_new_one);
+    edit_->setVisible(producer().value != 0);
 }
 
 void ProducerPick::retranslate() {
     pick_field_->setTitle(tr("Producer"));
+    edit_->setText(tr("Edit…"));
+    edit_->setAccessibleName(tr("Edit this producer"));
     pick_->setItemText(pick_->findData(nobody), tr("Nobody chosen yet"));
     pick_->setItemText(pick_->findData(a_new_one), tr("A new producer…"));
     name_field_->setTitle(tr("Name of the new producer"));

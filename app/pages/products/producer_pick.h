@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace xb::app {
@@ -37,6 +38,7 @@ class ProducerPick : public QWidget {
 
  signals:
     void changed();
+    void editAsked(xb::catalog::ProducerId producer);
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -46,6 +48,7 @@ class ProducerPick : public QWidget {
     void retranslate();
 
     QComboBox* pick_;
+    QPushButton* edit_;
     QLineEdit* name_;
     QLineEdit* village_;
     QSpinBox* commission_;

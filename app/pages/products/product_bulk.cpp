@@ -5,6 +5,8 @@
 #include "app/pages/products/products_page.h"
 #include "catalog/shop.h"
 
+#include <algorithm>
+
 namespace xb::app {
 
 namespace {
@@ -20,6 +22,13 @@ ProductBulk::ProductBulk(catalog::Shop& shop, ProductsPage& page)
 
 void ProductBulk::forget() {
     undo_.reset();
+}
+
+void ProductBulk::tellSaved(const QString& sentence, catalog::ProductId product,
+                            const std::optional<catalog::ProductSheet>& before) {
+    undo_ = Undo{{}, {}, before, {product}};
+    if (!before) undo_->statuses.emplace_back(product, catalog::ProductStatus::Hidden);
+    page_.showDone(sentence, true);
 }
 
 template <class Ask, class Then>
@@ -49,9 +58,8 @@ void ProductBulk::change(const BulkAsk& ask) {
         [this, undo, field = ask.change.field](const catalog::Result<std::int64_t>& count) {
             if (!count) return emit failed(errorText(count.error()));
             undo_ = undo;
-            const QString told = field == catalog::BulkField::Price
-                                     ? tr("%1 prices are changed.")
-                                     : tr("The stock of %1 is changed.");
+            const QString told = field == catalog::BulkField::Price ? tr("Prices changed: %1.")
+                                                                    : tr("Stocks changed: %1.");
             page_.showDone(told.arg(countText(*count)), true);
             emit productsChanged(undo.products);
         });
@@ -83,8 +91,8 @@ void ProductBulk::setStatuses(const QVector<ShelfRow>& rows, catalog::ProductSta
               undo_ = outcome.undo;
               const auto count = static_cast<std::int64_t>(outcome.undo.products.size());
               const QString told = status == catalog::ProductStatus::Hidden
-                                       ? tr("%1 products are hidden from buyers.")
-                                       : tr("%1 products are on sale.");
+                                       ? tr("Products hidden from buyers: %1.")
+                                       : tr("Products put on sale: %1.");
               page_.showDone(told.arg(countText(count)), count > 0);
               emit productsChanged(outcome.undo.products);
           });
@@ -95,12 +103,29 @@ std::optional<catalog::Error> ProductBulk::takeBack(const Undo& undo) {
         const auto taken_back = shop_.shelfEditor().editSkus(undo.edits, who);
         if (!taken_back) return taken_back.error();
     }
+    if (undo.sheet) {
+        const auto put_back = putBack(*undo.sheet);
+        if (!put_back) return put_back.error();
+    }
     std::optional<catalog::Error> problem;
     for (const auto& [product, status] : undo.statuses) {
         const auto set = shop_.products().setStatus(product, status, who);
         if (!set && !problem) problem = set.error();
     }
     return problem;
+}
+
+// Sizes that came since leave the shelf; what was sold or received of them stays in the books.
+catalog::Result<catalog::ProductId> ProductBulk::putBack(catalog::ProductSheet before) {
+    const auto now = shop_.shelfReader().product(*before.id);
+    if (!now) return tl::make_unexpected(now.error());
+    for (const catalog::SkuDetail& sku : now->skus) {
+        const bool is_new =
+            std::none_of(before.skus.begin(), before.skus.end(),
+                         [&sku](const catalog::SkuSheet& one) { return one.id == sku.id; });
+        if (is_new) before.skus.push_back({sku.id, sku.sku, true, 0});
+    }
+    return shop_.shelfEditor().saveProduct(before, who);
 }
 
 void ProductBulk::undo() {

@@ -1,9 +1,11 @@
-// What is done with all ticked products at once: prices, stock, hiding, and the one way back.
+// What is done with all ticked products at once: prices, stock, hiding; and the one way back, of a
+// saved form as well.
 #pragma once
 
 #include "app/live/shop_calls.h"
 #include "app/pages/products/bulk_dialog.h"
 #include "catalog/error.h"
+#include "catalog/products/product_sheet.h"
 
 #include <QObject>
 
@@ -29,6 +31,10 @@ class ProductBulk : public QObject {
 
     // What was done last is not to be taken back any more.
     void forget();
+    // A form was saved; Undo makes its product what it was `before`. None: it is new, and Undo
+    // hides it.
+    void tellSaved(const QString& sentence, catalog::ProductId product,
+                   const std::optional<catalog::ProductSheet>& before);
 
  signals:
     void failed(const QString& sentence);
@@ -41,6 +47,7 @@ class ProductBulk : public QObject {
     struct Undo {
         std::vector<catalog::SkuEdit> edits;
         std::vector<Status> statuses;
+        std::optional<catalog::ProductSheet> sheet;
         std::vector<catalog::ProductId> products;
     };
     struct StatusOutcome {
@@ -55,6 +62,7 @@ class ProductBulk : public QObject {
     // On the writing thread.
     StatusOutcome setEach(const std::vector<Status>& before, catalog::ProductStatus status);
     std::optional<catalog::Error> takeBack(const Undo& undo);
+    catalog::Result<catalog::ProductId> putBack(catalog::ProductSheet before);
     template <class Ask, class Then>
     void write(Ask ask, Then then);
 

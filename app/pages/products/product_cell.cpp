@@ -4,6 +4,7 @@
 #include "app/pages/products/product_line.h"
 #include "app/pages/products/product_words.h"
 #include "app/shop/shelf_model.h"
+#include "app/text_size.h"
 #include "app/widgets/painted_row.h"
 #include "app/widgets/tick_mark.h"
 
@@ -14,7 +15,8 @@
 namespace xb::app {
 
 namespace {
-constexpr QSize cell_size{190, 236};
+constexpr int cell_width_px = 190;
+constexpr int words_height_px = 122;
 constexpr int inside_px = 10;
 constexpr int photo_height_px = 124;
 constexpr int line_px = 21;
@@ -30,11 +32,11 @@ ProductCell::ProductCell(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), theme_(theme) {}
 
 QSize ProductCell::cellSize() {
-    return cell_size;
+    return {textPx(cell_width_px), photo_height_px + textPx(words_height_px)};
 }
 
 QSize ProductCell::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-    return cell_size;
+    return cellSize();
 }
 
 void ProductCell::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -61,15 +63,15 @@ void ProductCell::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintBadge(*painter, theme_.tone(productStatusTone(row.status)), photo.right() - 6,
                    photo.top() + 18, productStatusText(row.status));
     }
-    QRect line(photo.left(), photo.bottom() + 7, photo.width(), line_px);
+    QRect line(photo.left(), photo.bottom() + 7, photo.width(), textPx(line_px));
     paintText(*painter, {line, measure::base_font_px, TextWeight::Bold, theme_.text}, row.title);
-    line.translate(0, line_px);
+    line.translate(0, textPx(line_px));
     paintText(*painter, {line, measure::small_font_px, TextWeight::Plain, theme_.quiet_text},
               row.producer);
-    line.translate(0, line_px + 3);
+    line.translate(0, textPx(line_px) + 3);
     paintText(*painter, {line, measure::base_font_px, TextWeight::Bold, theme_.text},
               priceSpanText(row.lowest_price_fen, row.highest_price_fen));
-    line.translate(0, line_px);
+    line.translate(0, textPx(line_px));
     paintText(
         *painter,
         {line, measure::small_font_px, row.is_stock_low ? TextWeight::Bold : TextWeight::Plain,

@@ -6,6 +6,7 @@
 #include "app/pages/products/product_form.h"
 #include "app/pages/products/product_words.h"
 #include "app/pages/products/products_page.h"
+#include "app/widgets/question.h"
 #include "catalog/exchange/product_import.h"
 #include "catalog/exchange/shop_export.h"
 #include "catalog/shop.h"
@@ -13,6 +14,7 @@
 #include <QFileDialog>
 
 #include <algorithm>
+#include <utility>
 
 namespace xb::app {
 
@@ -23,12 +25,31 @@ using catalog::ProductId;
 constexpr int page_count = 100;
 constexpr auto who = "desk";
 
+// As it stands in the shop: what a form would save if nobody had typed anything.
+catalog::ProductSheet sheetOf(const catalog::ProductRow& row) {
+    catalog::ProductSheet sheet;
+    sheet.id = row.id;
+    sheet.product = row.product;
+    for (const catalog::SkuDetail& sku : row.skus)
+        sheet.skus.push_back({sku.id, sku.sku, sku.is_hidden, 0});
+    return sheet;
+}
+
+std::optional<catalog::Money> priceIn(const catalog::ProductSheet& sheet, catalog::SkuId sku) {
+    for (const catalog::SkuSheet& one : sheet.skus) {
+        if (one.id == sku) return one.sku.price;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-ProductDesk::ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf)
+ProductDesk::ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf,
+                         Explained explained)
     : shop_(shop),
       page_(page),
       shelf_(shelf),
+      explained_(std::move(explained)),
       list_(
           reads_,
           [this](std::optional<ProductId> before) {
@@ -43,6 +64,8 @@ ProductDesk::ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& sh
                   return catalog::importProducts(shop, file.toStdString(), {who, mode}, watch);
               }),
       bulk_(shop, page),
+      origins_(shop, page),
+      skus_(shop, page),
       reads_(*this),
       writes_(*this) {
     connectPage();
@@ -67,6 +90,18 @@ void ProductDesk::connectPage() {
     });
     connect(&bulk_, &ProductBulk::failed, this, &ProductDesk::failed);
     connect(&bulk_, &ProductBulk::productsChanged, this, &ProductDesk::showChanged);
+    connect(&origins_, &OriginDesk::failed, this, &ProductDesk::failed);
+    connect(&origins_, &OriginDesk::changed, this, [this](const QString& sentence) {
+        tell(sentence);
+        list_.begin();
+        if (wanted_.value != 0) reload(wanted_);
+        emit shopChanged();
+    });
+    connect(&skus_, &SkuDesk::failed, this, &ProductDesk::failed);
+    connect(&skus_, &SkuDesk::changed, this, [this](const QString& sentence) {
+        tell(sentence);
+        showChanged({wanted_});
+    });
     connect(&page_, &ProductsPage::importAsked, this, [this] { import_.ask(); });
     connect(&import_, &FileImport::imported, this, [this] {
         refresh();
@@ -82,7 +117,7 @@ void ProductDesk::connectPage() {
 
 void ProductDesk::connectForm() {
     ProductForm& form = page_.form();
-    connect(&form, &ProductForm::saveAsked, this, &ProductDesk::save);
+    connect(&form, &ProductForm::saveAsked, this, &ProductDesk::askToSave);
     connect(&form, &ProductForm::photosChosen, this, &ProductDesk::keepPhotos);
     connect(&form, &ProductForm::photoPasted, this, &ProductDesk::keepPhoto);
     connect(&form, &ProductForm::stockAsked, this, &ProductDesk::askStock);
@@ -106,13 +141,14 @@ void ProductDesk::tell(const QString& sentence) {
 
 void ProductDesk::refresh() {
     list_.begin();
-    readProducers();
+    origins_.refresh();
     if (wanted_.value != 0) reload(wanted_);
 }
 
 std::optional<ProductId> ProductDesk::takePage(const catalog::Result<catalog::ProductPage>& page,
                                                bool is_first) {
     if (!page) {
+        shelf_.giveBack();
         tellFailure(page.error());
         return std::nullopt;
     }
@@ -126,14 +162,6 @@ std::optional<ProductId> ProductDesk::takePage(const catalog::Result<catalog::Pr
     }
     // A page that ended early, to keep its time: the list goes on by itself until it grows.
     return rows.isEmpty() ? page->next : std::nullopt;
-}
-
-void ProductDesk::readProducers() {
-    reads_.run([&shop = shop_] { return app::readProducers(shop); },
-               [this](const catalog::Result<std::vector<catalog::ProducerRow>>& producers) {
-                   if (!producers) return tellFailure(producers.error());
-                   page_.showProducers(*producers);
-               });
 }
 
 void ProductDesk::open(ProductId product) {
@@ -168,18 +196,35 @@ void ProductDesk::write(Ask ask, Then then) {
     });
 }
 
+void ProductDesk::askToSave(const catalog::ProductSheet& sheet) {
+    const auto explained = explained_();
+    const auto now =
+        explained ? priceIn(sheetOf(page_.form().detail().product), *explained) : std::nullopt;
+    const auto next = explained ? priceIn(sheet, *explained) : std::nullopt;
+    if (!now || !next || *now == *next) return save(sheet);
+    askFirst(*page_.window(), *this,
+             {QStringLiteral("price_question"), tr("It is explained right now"),
+              tr("%1 is explained right now: viewers see its price change from %2 to %3 at once.")
+                  .arg(QString::fromStdString(sheet.product.title), moneyText(now->fen),
+                       moneyText(next->fen)),
+              tr("Change the price"), tr("Not now")},
+             [this, sheet] { save(sheet); });
+}
+
 void ProductDesk::save(const catalog::ProductSheet& sheet) {
+    std::optional<catalog::ProductSheet> before;
+    if (sheet.id) before = sheetOf(page_.form().detail().product);
     page_.form().beginSaving();
     write([&shop = shop_, sheet] { return shop.shelfEditor().saveProduct(sheet, who); },
-          [this, sheet](const catalog::Result<ProductId>& saved) {
+          [this, sheet, before](const catalog::Result<ProductId>& saved) {
               if (!saved) {
                   page_.form().endSaving();
                   return tellFailure(saved.error());
               }
               const QString title = QString::fromStdString(sheet.product.title);
-              tell(tr("%1 is saved.").arg(title));
+              bulk_.tellSaved(tr("%1 is saved.").arg(title), *saved, before);
               if (!page_.form().leaveSaved()) open(*saved);
-              if (sheet.new_producer) readProducers();
+              if (sheet.new_producer) origins_.refresh();
               if (sheet.id) return showChanged({*saved});
               list_.begin();
               emit shopChanged();
@@ -230,19 +275,40 @@ void ProductDesk::changeStock(const StockAsk& ask) {
         });
 }
 
-void ProductDesk::askLot(ProductId product) {
-    const QString title = QString::fromStdString(page_.form().detail().product.product.title);
-    auto* dialog = new LotDialog(title, product, &page_);
+void ProductDesk::askLot(std::optional<catalog::LotId> lot) {
+    const ProductDetail& detail = page_.form().detail();
+    const QString title = QString::fromStdString(detail.product.product.title);
+    const auto found = std::find_if(detail.lots.begin(), detail.lots.end(),
+                                    [lot](const auto& row) { return row.id == lot; });
+    if (lot && found == detail.lots.end()) return;
+    auto* dialog = lot ? new LotDialog(title, *found, &page_)
+                       : new LotDialog(title, detail.product.id, &page_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &LotDialog::chosen, this, [this, product](const catalog::LotDraft& lot) {
-        write([&shop = shop_, lot] { return shop.lots().add(lot); },
-              [this, product](const catalog::Result<catalog::LotId>& added) {
-                  if (!added) return tellFailure(added.error());
-                  tell(tr("The harvest is written down, with its code."));
-                  reload(product);
-              });
-    });
+    connect(dialog, &LotDialog::chosen, this,
+            [this, lot](const catalog::LotDraft& draft, bool is_hidden) {
+                saveLot(lot, draft, is_hidden);
+            });
     dialog->open();
+}
+
+void ProductDesk::saveLot(std::optional<catalog::LotId> id, const catalog::LotDraft& lot,
+                          bool is_hidden) {
+    write(
+        [&shop = shop_, id, lot, is_hidden]() -> catalog::Result<catalog::LotId> {
+            if (!id) return shop.lots().add(lot);
+            auto done = shop.lots().change(*id, lot, who);
+            const auto visibility =
+                is_hidden ? catalog::Visibility::Hidden : catalog::Visibility::Shown;
+            if (done) done = shop.lots().setVisibility(*id, visibility, who);
+            if (!done) return tl::make_unexpected(std::move(done.error()));
+            return *id;
+        },
+        [this, id, product = lot.product](const catalog::Result<catalog::LotId>& saved) {
+            if (!saved) return tellFailure(saved.error());
+            tell(id ? tr("The harvest is saved.")
+                    : tr("The harvest is written down, with its code."));
+            reload(product);
+        });
 }
 
 void ProductDesk::showChanged(const std::vector<ProductId>& products) {
@@ -265,8 +331,8 @@ void ProductDesk::keepPhotos(const QStringList& files) {
           [this, turn = page_.form().turn()](const KeptPhotos& kept) { takePhotos(kept, turn); });
 }
 
-void ProductDesk::keepPhoto(const QImage& image) {
-    write([&shop = shop_, image] { return app::keepPhoto(shop.photos(), image); },
+void ProductDesk::keepPhoto(const PastedPhoto& photo) {
+    write([&shop = shop_, photo] { return app::keepPhoto(shop.photos(), photo); },
           [this, turn = page_.form().turn()](const KeptPhotos& kept) { takePhotos(kept, turn); });
 }
 

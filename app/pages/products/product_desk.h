@@ -4,19 +4,22 @@
 
 #include "app/live/shop_calls.h"
 #include "app/pages/exchange/file_import.h"
+#include "app/pages/products/origin_desk.h"
 #include "app/pages/products/photo_intake.h"
 #include "app/pages/products/product_bulk.h"
+#include "app/pages/products/sku_desk.h"
 #include "app/pages/products/stock_dialog.h"
 #include "app/shop/paged_reading.h"
 #include "app/shop/product_details.h"
 #include "app/shop/shelf_model.h"
 #include "catalog/products/product_sheet.h"
 
-#include <QImage>
 #include <QObject>
 #include <QStringList>
 
 #include <atomic>
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace xb::catalog {
@@ -33,8 +36,11 @@ class ProductDesk : public QObject {
     Q_OBJECT
 
  public:
+    // What buyers see explained now, if anything.
+    using Explained = std::function<std::optional<catalog::SkuId>()>;
+
     // All outlive it. Destruction waits for what is under way; an import or export is stopped.
-    ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf);
+    ProductDesk(catalog::Shop& shop, ProductsPage& page, ShelfModel& shelf, Explained explained);
     ~ProductDesk() override;
 
     // Reads list, producers and the open product anew.
@@ -43,7 +49,7 @@ class ProductDesk : public QObject {
     void exportTo(const QString& path);
     // Keeps these pictures and shows them in the form; what is no picture is told.
     void keepPhotos(const QStringList& files);
-    void keepPhoto(const QImage& image);
+    void keepPhoto(const PastedPhoto& photo);
 
  signals:
     void failed(const QString& sentence);
@@ -55,14 +61,16 @@ class ProductDesk : public QObject {
     void connectForm();
     std::optional<catalog::ProductId> takePage(const catalog::Result<catalog::ProductPage>& page,
                                                bool is_first);
-    void readProducers();
     void open(catalog::ProductId product);
     void reload(catalog::ProductId product);
+    // Asks first where buyers would see a price change before their eyes.
+    void askToSave(const catalog::ProductSheet& sheet);
     void save(const catalog::ProductSheet& sheet);
     void duplicate(catalog::ProductId product);
     void askStock(catalog::SkuId sku);
     void changeStock(const StockAsk& ask);
-    void askLot(catalog::ProductId product);
+    void askLot(std::optional<catalog::LotId> lot);
+    void saveLot(std::optional<catalog::LotId> id, const catalog::LotDraft& lot, bool is_hidden);
     // The rows of these products and the open one, as they are now.
     void showChanged(const std::vector<catalog::ProductId>& products);
     // Into the form that asked for them, as long as it is open.
@@ -75,12 +83,15 @@ class ProductDesk : public QObject {
     catalog::Shop& shop_;
     ProductsPage& page_;
     ShelfModel& shelf_;
+    const Explained explained_;
     PagedReading<catalog::ProductId, catalog::ProductPage> list_;
     catalog::ProductId wanted_{};
     int write_count_ = 0;  // under way
     std::atomic<bool> is_stopping_{false};
     FileImport import_;
     ProductBulk bulk_;
+    OriginDesk origins_;
+    SkuDesk skus_;
     ShopCalls reads_;
     ShopCalls writes_;
 };

@@ -1,5 +1,6 @@
 #include "app/pages/products/product_form.h"
 
+#include "app/pages/products/brand_pick.h"
 #include "app/pages/products/lot_list.h"
 #include "app/pages/products/producer_pick.h"
 #include "app/pages/products/product_words.h"
@@ -80,6 +81,7 @@ void ProductForm::showStock(const ProductDetail& detail) {
     detail_.lots = detail.lots;
     detail_.product.skus = detail.product.skus;
     lots_->show(detail.lots);
+    chainTabs(*this);
     for (SkuRow* row : rows_) {
         for (const catalog::SkuDetail& sku : detail.product.skus) {
             if (row->sku() == sku.id) row->showStock(sku.stock);
@@ -91,6 +93,15 @@ void ProductForm::setProducers(const std::vector<catalog::ProducerRow>& producer
     producer_->setProducers(producers);
     if (product().value == 0 && !is_changed_) producer_->reset();
     check();
+}
+
+void ProductForm::setBrands(const std::vector<catalog::BrandRow>& brands) {
+    brand_->setBrands(brands);
+}
+
+void ProductForm::takeBrand(catalog::BrandId brand, const QString& name) {
+    brand_->choose(brand, name);
+    noteChange();
 }
 
 void ProductForm::addPhoto(const FormPhoto& photo) {
@@ -147,11 +158,13 @@ void ProductForm::fill() {
     for (const std::string& point : draft.talking_points)
         points << QString::fromStdString(point);
     points_->setPlainText(points.join(QLatin1Char('\n')));
+    brand_->choose(draft.brand, QString::fromStdString(detail_.product.brand_name));
     category_->setText(QString::fromStdString(draft.category));
     origin_->setText(QString::fromStdString(draft.origin));
     story_->setPlainText(QString::fromStdString(draft.story));
     fillSkus();
     lots_->show(detail_.lots);
+    chainTabs(*this);
     lots_->setVisible(!is_new);
     duplicate_->setVisible(!is_new);
     scroll_->ensureVisible(0, 0);
@@ -174,7 +187,6 @@ void ProductForm::fillSkus() {
         if (!sku.is_hidden) addSku(sku);
     }
     if (product().value == 0) addSku(std::nullopt);
-    chainTabs(*this);
 }
 
 SkuRow* ProductForm::addSku(const std::optional<catalog::SkuDetail>& sku) {
@@ -184,6 +196,8 @@ SkuRow* ProductForm::addSku(const std::optional<catalog::SkuDetail>& sku) {
     row->show();
     connect(row, &SkuRow::changed, this, &ProductForm::noteChange);
     connect(row, &SkuRow::stockAsked, this, &ProductForm::stockAsked);
+    connect(row, &SkuRow::channelsAsked, this, &ProductForm::channelsAsked);
+    connect(row, &SkuRow::waitingAsked, this, &ProductForm::waitingAsked);
     connect(row, &SkuRow::removeAsked, this, [this, row] { removeSku(row); });
     return row;
 }
@@ -217,6 +231,7 @@ catalog::ProductSheet ProductForm::sheet() const {
     sheet.product.storage = static_cast<catalog::Storage>(storage_->currentData().toInt());
     sheet.product.shelf_life_days = shelf_life_->value();
     sheet.product.talking_points = linesOf(*points_);
+    sheet.product.brand = brand_->brand();
     sheet.product.category = words(*category_);
     sheet.product.origin = words(*origin_);
     sheet.product.story = story_->toPlainText().trimmed().toStdString();

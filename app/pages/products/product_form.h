@@ -8,6 +8,7 @@
 #include "catalog/products/product_sheet.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QButtonGroup;
@@ -23,6 +24,7 @@ class QVBoxLayout;
 
 namespace xb::app {
 
+class BrandPick;
 class FormField;
 class LotList;
 class ProducerPick;
@@ -40,6 +42,9 @@ class ProductForm : public Card {
     // Stock and harvests have changed; what is being typed stays.
     void showStock(const ProductDetail& detail);
     void setProducers(const std::vector<catalog::ProducerRow>& producers);
+    void setBrands(const std::vector<catalog::BrandRow>& brands);
+    // A brand that was made from here is meant for this product.
+    void takeBrand(catalog::BrandId brand, const QString& name);
     void addPhoto(const FormPhoto& photo);
     // While a write is under way, no second one is asked for.
     void setBusy(bool is_busy);
@@ -64,10 +69,15 @@ class ProductForm : public Card {
  signals:
     void saveAsked(const xb::catalog::ProductSheet& sheet);
     void photosChosen(const QStringList& files);
-    void photoPasted(const QImage& image);
+    void photoPasted(const xb::app::PastedPhoto& photo);
     void stockAsked(xb::catalog::SkuId sku);
-    void lotAsked(xb::catalog::ProductId product);
+    void channelsAsked(xb::catalog::SkuId sku);
+    void waitingAsked(xb::catalog::SkuId sku);
+    // None: a new one.
+    void lotAsked(std::optional<xb::catalog::LotId> lot);
     void duplicateAsked(xb::catalog::ProductId product);
+    void producerAsked(xb::catalog::ProducerId producer);
+    void brandAsked(std::optional<xb::catalog::BrandId> brand);
     void closeAsked();
 
  protected:
@@ -120,6 +130,7 @@ class ProductForm : public Card {
     LotList* lots_;
     QPushButton* more_;
     QWidget* more_part_;
+    BrandPick* brand_;
     QLineEdit* category_;
     QLineEdit* origin_;
     QPlainTextEdit* story_;

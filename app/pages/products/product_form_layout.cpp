@@ -1,4 +1,5 @@
 // How the form of a product is built and laid out.
+#include "app/pages/products/brand_pick.h"
 #include "app/pages/products/lot_list.h"
 #include "app/pages/products/producer_pick.h"
 #include "app/pages/products/product_form.h"
@@ -15,6 +16,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <initializer_list>
 
 namespace xb::app {
 
@@ -86,6 +89,7 @@ void ProductForm::makeFields() {
     more_->setCheckable(true);
     more_->setProperty("segment", true);
     more_part_ = new QWidget(content_);
+    brand_ = new BrandPick(more_part_);
     category_ = named<QLineEdit>("form_category", more_part_);
     origin_ = named<QLineEdit>("form_origin", more_part_);
     story_ = textField("form_story", more_part_);
@@ -153,7 +157,8 @@ void ProductForm::arrangeFields(QVBoxLayout& column) {
     auto* more = new QVBoxLayout(more_part_);
     more->setContentsMargins(0, 0, 0, 0);
     more->setSpacing(12);
-    for (FormField* one : {category_field_, origin_field_, story_field_})
+    for (QWidget* one :
+         std::initializer_list<QWidget*>{brand_, category_field_, origin_field_, story_field_})
         more->addWidget(one);
     more_part_->hide();
     column.addLayout(statuses);
@@ -188,10 +193,13 @@ void ProductForm::connectParts() {
     connect(storage_, &QComboBox::currentIndexChanged, this, &ProductForm::noteChange);
     connect(statuses_, &QButtonGroup::idClicked, this, &ProductForm::noteChange);
     connect(producer_, &ProducerPick::changed, this, &ProductForm::noteChange);
+    connect(producer_, &ProducerPick::editAsked, this, &ProductForm::producerAsked);
+    connect(brand_, &BrandPick::changed, this, &ProductForm::noteChange);
+    connect(brand_, &BrandPick::editAsked, this, &ProductForm::brandAsked);
     connect(photos_, &PhotoRow::changed, this, &ProductForm::noteChange);
     connect(photos_, &PhotoRow::filesChosen, this, &ProductForm::photosChosen);
-    connect(photos_, &PhotoRow::imagePasted, this, &ProductForm::photoPasted);
-    connect(lots_, &LotList::lotAsked, this, [this] { emit lotAsked(product()); });
+    connect(photos_, &PhotoRow::photoPasted, this, &ProductForm::photoPasted);
+    connect(lots_, &LotList::lotAsked, this, &ProductForm::lotAsked);
     connect(more_, &QPushButton::toggled, more_part_, &QWidget::setVisible);
     connect(add_sku_, &QPushButton::clicked, this, [this] {
         addSku(std::nullopt);

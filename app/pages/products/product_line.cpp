@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 #include "app/pages/products/product_words.h"
 #include "app/shop/shelf_model.h"
+#include "app/text_size.h"
 #include "app/widgets/painted_row.h"
 
 #include <QPainter>
@@ -34,12 +35,13 @@ QVector<ColumnText> ProductLine::texts(const QVector<QRect>& places, const QMode
                                        const QFont&) const {
     const auto row = index.data(ShelfModel::RowRole).value<ShelfRow>();
     const QRect words = places[1].adjusted(photo_px + 12, 0, 0, 0);
-    const QRect upper(words.left(), words.top() + 9, words.width(), 22);
+    const QRect upper(words.left(), words.top() + textPx(9), words.width(), textPx(22));
     const QString specs = row.specs.isEmpty() ? row.codes : row.specs;
     QVector<ColumnText> texts{
         {1, {upper, measure::base_font_px, TextWeight::Bold, theme().text}, row.title},
         {1,
-         {upper.translated(0, 21), measure::small_font_px, TextWeight::Plain, theme().quiet_text},
+         {upper.translated(0, textPx(21)), measure::small_font_px, TextWeight::Plain,
+          theme().quiet_text},
          QStringLiteral("%1 · %2").arg(specs, row.producer)},
         columnText(places, 2, TextWeight::Bold, theme().text,
                    priceSpanText(row.lowest_price_fen, row.highest_price_fen))};

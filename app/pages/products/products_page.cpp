@@ -5,6 +5,7 @@
 #include "app/pages/products/product_form.h"
 #include "app/pages/products/product_line.h"
 #include "app/shop/shelf_model.h"
+#include "app/text_size.h"
 #include "app/widgets/list_card.h"
 #include "app/widgets/page_parts.h"
 #include "app/widgets/row_keeper.h"
@@ -145,7 +146,7 @@ void ProductsPage::connectActs() {
     connect(export_, &QPushButton::clicked, this, &ProductsPage::exportAsked);
     connect(list_, &ListCard::undoAsked, this, &ProductsPage::undoAsked);
     connect(tick_all_, &QPushButton::clicked, this,
-            [this] { shelf_.checkAll(shelf_.checkedRows().isEmpty()); });
+            [this] { shelf_.checkAll(shelf_.checkedCount() == 0); });
     connect(price_, &QPushButton::clicked, this,
             [this] { emit bulkAsked(BulkField::Price, shelf_.checkedRows()); });
     connect(stock_, &QPushButton::clicked, this,
@@ -187,11 +188,12 @@ void ProductsPage::showForm(bool is_shown) {
 }
 
 void ProductsPage::placeForm() {
-    const bool is_wide = width() >= wide_page_px;
+    const bool is_wide = width() >= textPx(wide_page_px);
     form_->setVisible(is_form_shown_);
     list_->setVisible(is_wide || !is_form_shown_);
-    form_->setMinimumWidth(is_wide ? form_width_px : 0);
-    form_->setMaximumWidth(is_wide ? form_width_px : widest_form_px);
+    sizeByHand(*form_);
+    form_->setMinimumWidth(is_wide ? textPx(form_width_px) : 0);
+    form_->setMaximumWidth(textPx(is_wide ? form_width_px : widest_form_px));
 }
 
 void ProductsPage::setView(ShelfView view) {
@@ -239,9 +241,12 @@ void ProductsPage::showEmptiness() {
 }
 
 void ProductsPage::showChecks() {
-    const qsizetype count = shelf_.checkedRows().size();
+    const int count = shelf_.checkedCount();
+    const bool is_part = count == shelf_.rowCount() && shelf_.canFetchMore({});
     const bool is_free = count > 0 && !is_busy_;
-    tick_all_->setText(count > 0 ? tr("Untick (%1)").arg(count) : tr("Tick all"));
+    tick_all_->setText(count == 0 ? tr("Tick all")
+                       : is_part  ? tr("Untick (the first %1)").arg(countText(count))
+                                  : tr("Untick (%1)").arg(count));
     for (QPushButton* one : {price_, stock_, hide_, show_})
         one->setEnabled(is_free);
 }
@@ -283,6 +288,7 @@ void ProductsPage::retranslate() {
 void ProductsPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) placeForm();
 }
 
 void ProductsPage::resizeEvent(QResizeEvent* event) {

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace xb::app {
 
@@ -50,6 +51,10 @@ std::string words(const QLineEdit& field) {
     return field.text().trimmed().toStdString();
 }
 
+bool isEmptyOrMoney(const QLineEdit& field) {
+    return field.text().trimmed().isEmpty() || readMoney(field.text()).has_value();
+}
+
 }  // namespace
 
 SkuRow::SkuRow(const std::optional<catalog::SkuDetail>& sku, QWidget* parent)
@@ -64,11 +69,14 @@ SkuRow::SkuRow(const std::optional<catalog::SkuDetail>& sku, QWidget* parent)
       low_stock_(number("sku_low_stock", this)),
       limit_(number("sku_limit", this)),
       weight_(number("sku_weight", this)),
+      farm_gate_(line("sku_farm_gate", this)),
       more_part_(new QWidget(this)),
       stock_(new QLabel(this)),
       change_stock_(button("sku_stock", this)),
       more_(button("sku_more", this)),
-      remove_(button("sku_remove", this)) {
+      remove_(button("sku_remove", this)),
+      channels_(button("sku_channels", more_part_)),
+      waiting_(button("sku_waiting", more_part_)) {
     setObjectName("sku_row");
     if (known_) {
         const catalog::SkuDraft& draft = known_->sku;
@@ -80,6 +88,7 @@ SkuRow::SkuRow(const std::optional<catalog::SkuDetail>& sku, QWidget* parent)
         low_stock_->setValue(static_cast<int>(draft.low_stock_threshold));
         limit_->setValue(static_cast<int>(draft.limit_per_buyer));
         weight_->setValue(static_cast<int>(draft.net_weight_g));
+        if (draft.farm_gate_price) farm_gate_->setText(plainMoney(*draft.farm_gate_price));
     }
     arrange();
     connectParts();
@@ -97,6 +106,7 @@ void SkuRow::arrange() {
     low_stock_field_ = new FormField(low_stock_, more_part_);
     limit_field_ = new FormField(limit_, more_part_);
     weight_field_ = new FormField(weight_, more_part_);
+    farm_gate_field_ = new FormField(farm_gate_, more_part_);
     stock_->setObjectName("sku_stock_now");
     stock_->setProperty("role", "strong");
     auto* first = new QHBoxLayout;
@@ -108,10 +118,18 @@ void SkuRow::arrange() {
     auto* rest = new QGridLayout(more_part_);
     rest->setContentsMargins(0, 0, 0, 0);
     rest->setSpacing(8);
-    const std::array fields{list_price_field_, code_field_,   low_stock_field_,
-                            limit_field_,      weight_field_, gtin_field_};
+    const std::array fields{list_price_field_, code_field_, low_stock_field_, limit_field_,
+                            weight_field_,     gtin_field_, farm_gate_field_};
     for (std::size_t i = 0; i < fields.size(); ++i)
         rest->addWidget(fields.at(i), static_cast<int>(i / 2), static_cast<int>(i % 2));
+    auto* selling = new QHBoxLayout;
+    selling->setSpacing(8);
+    for (QPushButton* one : {channels_, waiting_}) {
+        one->setVisible(known_.has_value());
+        selling->addWidget(one);
+    }
+    selling->addStretch(1);
+    rest->addLayout(selling, rest->rowCount(), 0, 1, 2);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(8);
     acts->addWidget(stock_);
@@ -132,12 +150,18 @@ void SkuRow::arrange() {
 }
 
 void SkuRow::connectParts() {
-    for (QLineEdit* one : {spec_, price_, list_price_, code_, gtin_})
+    for (QLineEdit* one : {spec_, price_, list_price_, code_, gtin_, farm_gate_})
         connect(one, &QLineEdit::textEdited, this, &SkuRow::changed);
     for (QSpinBox* one : {first_stock_, low_stock_, limit_, weight_})
         connect(one, &QSpinBox::valueChanged, this, &SkuRow::changed);
     connect(more_, &QPushButton::toggled, this, &SkuRow::showMore);
     connect(remove_, &QPushButton::clicked, this, &SkuRow::removeAsked);
+    connect(channels_, &QPushButton::clicked, this, [this] {
+        if (known_) emit channelsAsked(known_->id);
+    });
+    connect(waiting_, &QPushButton::clicked, this, [this] {
+        if (known_) emit waitingAsked(known_->id);
+    });
     connect(change_stock_, &QPushButton::clicked, this, [this] {
         if (known_) emit stockAsked(known_->id);
     });
@@ -157,6 +181,7 @@ catalog::SkuSheet SkuRow::sheet() const {
     sheet.sku.low_stock_threshold = low_stock_->value();
     sheet.sku.limit_per_buyer = limit_->value();
     sheet.sku.net_weight_g = weight_->value();
+    sheet.sku.farm_gate_price = readMoney(farm_gate_->text());
     sheet.first_stock = known_ ? 0 : first_stock_->value();
     return sheet;
 }
@@ -166,14 +191,14 @@ std::optional<catalog::SkuId> SkuRow::sku() const {
 }
 
 bool SkuRow::isReadable() const {
-    const bool is_list_price_readable =
-        list_price_->text().trimmed().isEmpty() || readMoney(list_price_->text());
-    return readMoney(price_->text()).has_value() && is_list_price_readable;
+    return readMoney(price_->text()).has_value() && isEmptyOrMoney(*list_price_) &&
+           isEmptyOrMoney(*farm_gate_);
 }
 
 void SkuRow::show(const catalog::Findings& findings, bool is_silent) {
-    for (FormField* one : {spec_field_, price_field_, list_price_field_, code_field_, gtin_field_,
-                           first_stock_field_, low_stock_field_, limit_field_, weight_field_}) {
+    for (FormField* one :
+         {spec_field_, price_field_, list_price_field_, code_field_, gtin_field_,
+          first_stock_field_, low_stock_field_, limit_field_, weight_field_, farm_gate_field_}) {
         one->showNote({});
     }
     if (is_silent) return;
@@ -195,6 +220,8 @@ void SkuRow::show(const catalog::Findings& findings, bool is_silent) {
                 return limit_field_;
             case DraftField::NetWeight:
                 return weight_field_;
+            case DraftField::FarmGatePrice:
+                return farm_gate_field_;
             default:
                 return price_field_;
         }
@@ -208,8 +235,10 @@ void SkuRow::show(const catalog::Findings& findings, bool is_silent) {
     }
     const QString how = tr("Write it like 39.90.");
     if (!readMoney(price_->text())) price_field_->showNote(how);
-    if (!list_price_->text().trimmed().isEmpty() && !readMoney(list_price_->text())) {
-        list_price_field_->showNote(how);
+    for (const auto& [field, control] :
+         {std::pair(list_price_field_, list_price_), std::pair(farm_gate_field_, farm_gate_)}) {
+        if (isEmptyOrMoney(*control)) continue;
+        field->showNote(how);
         more_->setChecked(true);
     }
 }
@@ -243,6 +272,12 @@ void SkuRow::retranslate() {
     limit_->setSpecialValueText(tr("no limit"));
     weight_field_->setTitle(tr("Net weight in grams"));
     weight_->setSpecialValueText(tr("not known"));
+    farm_gate_field_->setTitle(tr("What a middleman pays"));
+    farm_gate_->setPlaceholderText(tr("not known"));
+    channels_->setText(tr("Channels…"));
+    channels_->setAccessibleName(tr("Channels of this size"));
+    waiting_->setText(tr("Waiting list…"));
+    waiting_->setAccessibleName(tr("Who waits for this size"));
     gtin_field_->setTitle(tr("Barcode"));
     gtin_->setPlaceholderText(tr("none"));
     if (known_) stock_->setText(tr("%1 in stock").arg(countText(known_->stock)));

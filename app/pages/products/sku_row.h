@@ -40,6 +40,8 @@ class SkuRow : public QFrame {
     void changed();
     void stockAsked(xb::catalog::SkuId sku);
     void removeAsked();
+    void channelsAsked(xb::catalog::SkuId sku);
+    void waitingAsked(xb::catalog::SkuId sku);
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -60,6 +62,7 @@ class SkuRow : public QFrame {
     QSpinBox* low_stock_;
     QSpinBox* limit_;
     QSpinBox* weight_;
+    QLineEdit* farm_gate_;
     FormField* spec_field_;
     FormField* price_field_;
     FormField* list_price_field_;
@@ -69,11 +72,14 @@ class SkuRow : public QFrame {
     FormField* low_stock_field_;
     FormField* limit_field_;
     FormField* weight_field_;
+    FormField* farm_gate_field_;
     QWidget* more_part_;
     QLabel* stock_;
     QPushButton* change_stock_;
     QPushButton* more_;
     QPushButton* remove_;
+    QPushButton* channels_;
+    QPushButton* waiting_;
 };
 
 }  // namespace xb::app

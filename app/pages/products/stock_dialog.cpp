@@ -1,8 +1,9 @@
 #include "app/pages/products/stock_dialog.h"
 
 #include "app/pages/figures.h"
-#include "app/pages/products/lot_list.h"
 #include "app/pages/products/product_words.h"
+#include "app/shop/line_harvests.h"
+#include "app/text_size.h"
 #include "app/widgets/form_field.h"
 
 #include <QButtonGroup>
@@ -35,7 +36,7 @@ StockDialog::StockDialog(const QString& title, const catalog::SkuDetail& sku,
     setObjectName("stock_dialog");
     setWindowTitle(tr("Change the stock"));
     setModal(true);
-    setMinimumWidth(440);
+    setMinimumWidth(textPx(440));
     arrange(title, lots);
     connect(reasons_, &QButtonGroup::idClicked, this, &StockDialog::check);
     connect(quantity_, &QSpinBox::valueChanged, this, &StockDialog::check);

@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/pages/products/product_words.h"
+#include "app/widgets/dialog_size.h"
 
 #include <QDateTime>
 #include <QFormLayout>
@@ -39,13 +40,18 @@ PayoutDialog::PayoutDialog(std::vector<catalog::SettlementRow> unpaid, QWidget* 
       list_(new QListWidget(this)),
       amount_(new QLineEdit(this)),
       reference_(new QLineEdit(this)),
+      account_(new QLabel(this)),
+      show_account_(new QPushButton(tr("Show the account"), this)),
       words_(new QLabel(this)),
       confirm_(new QPushButton(tr("Record the payment"), this)) {
     setObjectName("payout_dialog");
     setWindowTitle(tr("Record a payment"));
     setModal(true);
-    resize(560, 420);
+    resizeWithin(*this, {560, 420});
     list_->setObjectName("payout_settlements");
+    list_->setProperty("role", "lines");
+    list_->setWordWrap(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setAccessibleName(tr("Settlements that are not paid in full"));
     for (const catalog::SettlementRow& row : unpaid_)
         list_->addItem(lineOf(row));
@@ -55,12 +61,20 @@ PayoutDialog::PayoutDialog(std::vector<catalog::SettlementRow> unpaid, QWidget* 
     reference_->setAccessibleName(tr("Reference"));
     reference_->setPlaceholderText(tr("number of the transfer, or who got the cash"));
     reference_->setMaxLength(60);
+    account_->setObjectName("payout_account");
+    account_->setTextFormat(Qt::PlainText);
+    account_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    account_->setFocusPolicy(Qt::NoFocus);
+    show_account_->setObjectName("payout_show_account");
     words_->setObjectName("payout_words");
     words_->setWordWrap(true);
     confirm_->setObjectName("payout_confirm");
     confirm_->setProperty("kind", "main");
     arrange();
     connect(list_, &QListWidget::currentRowChanged, this, &PayoutDialog::choose);
+    connect(show_account_, &QPushButton::clicked, this, [this] {
+        if (const catalog::SettlementRow* row = settlement()) emit accountAsked(row->producer);
+    });
     connect(amount_, &QLineEdit::textChanged, this, &PayoutDialog::check);
     connect(confirm_, &QPushButton::clicked, this, [this] {
         const catalog::SettlementRow* row = settlement();
@@ -89,7 +103,11 @@ void PayoutDialog::arrange() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
+    auto* account = new QHBoxLayout;
+    account->addWidget(show_account_);
+    account->addWidget(account_, 1);
     column->addWidget(list_, 1);
+    column->addLayout(account);
     column->addLayout(form);
     column->addWidget(words_);
     column->addLayout(buttons);
@@ -103,7 +121,16 @@ const catalog::SettlementRow* PayoutDialog::settlement() const {
 void PayoutDialog::choose(int) {
     const catalog::SettlementRow* row = settlement();
     amount_->setText(row == nullptr ? QString() : plainMoney(leftOf(*row)));
+    account_->clear();
+    show_account_->setEnabled(row != nullptr);
     check();
+}
+
+void PayoutDialog::showAccount(catalog::ProducerId producer, const QString& account) {
+    const catalog::SettlementRow* row = settlement();
+    if (row == nullptr || row->producer != producer) return;
+    account_->setText(account.isEmpty() ? tr("No account is written down for this producer.")
+                                        : account);
 }
 
 void PayoutDialog::check() {

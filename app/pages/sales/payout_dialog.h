@@ -29,7 +29,11 @@ class PayoutDialog : public QDialog {
     // `unpaid`: settlements of which something is left, newest first.
     explicit PayoutDialog(std::vector<catalog::SettlementRow> unpaid, QWidget* parent = nullptr);
 
+    // In full, for whoever pays now; of the producer that is chosen.
+    void showAccount(catalog::ProducerId producer, const QString& account);
+
  signals:
+    void accountAsked(xb::catalog::ProducerId producer);
     void chosen(const xb::app::PayoutAsk& ask);
 
  private:
@@ -42,6 +46,8 @@ class PayoutDialog : public QDialog {
     QListWidget* list_;
     QLineEdit* amount_;
     QLineEdit* reference_;
+    QLabel* account_;
+    QPushButton* show_account_;
     QLabel* words_;
     QPushButton* confirm_;
 };

@@ -1,12 +1,14 @@
 #include "app/pages/sales/sales_chart.h"
 
 #include "app/pages/figures.h"
+#include "app/text_size.h"
 
 #include <QAbstractAxis>
 #include <QAreaSeries>
 #include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
+#include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
 #include <QDateTime>
@@ -16,7 +18,7 @@
 #include <QLineSeries>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <QValueAxis>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -26,7 +28,9 @@ namespace {
 
 constexpr qreal fen_per_yuan = 100;
 constexpr qint64 minute_ms = 60'000;
-constexpr qsizetype most_column_names = 12;
+constexpr qsizetype most_column_names = 8;
+constexpr int most_amount_marks = 5;
+constexpr int half_mark_px = 26;
 // Of the chart's height, for the segments at its foot.
 constexpr qreal segment_share = 0.07;
 
@@ -34,12 +38,27 @@ qreal yuan(qint64 fen) {
     return static_cast<qreal>(fen) / fen_per_yuan;
 }
 
-QValueAxis* amountAxis(QChart& chart, Qt::Alignment side, qreal most_yuan) {
-    auto* axis = new QValueAxis;
-    axis->setRange(0, most_yuan > 0 ? most_yuan * 1.05 : 1);
-    // Yuan; the format takes no sign beyond ASCII.
-    axis->setLabelFormat(QStringLiteral("%.0f"));
-    axis->setTickCount(5);
+// 1, 2 or 5 with noughts: what people count in.
+qint64 roundStep(qreal least_yuan) {
+    qint64 ten = 1;
+    while (static_cast<qreal>(ten * 10) <= least_yuan)
+        ten *= 10;
+    for (const qint64 factor : {1, 2, 5}) {
+        if (static_cast<qreal>(ten * factor) >= least_yuan) return ten * factor;
+    }
+    return ten * 10;
+}
+
+// Marked in whole yuan, from nothing to the first mark beyond what it measures.
+QCategoryAxis* amountAxis(QChart& chart, Qt::Alignment side, qreal most_yuan) {
+    auto* axis = new QCategoryAxis;
+    const qint64 step = roundStep(most_yuan / most_amount_marks);
+    const qint64 end = step * std::max<qint64>(1, qCeil(most_yuan / static_cast<qreal>(step)));
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setStartValue(0);
+    for (qint64 yuan = 0; yuan <= end; yuan += step)
+        axis->append(QStringLiteral("¥") + countText(yuan), static_cast<qreal>(yuan));
+    axis->setRange(0, static_cast<qreal>(end));
     chart.addAxis(axis, side);
     return axis;
 }
@@ -85,7 +104,7 @@ void SalesChart::paintAxes() {
     chart()->setBackgroundBrush(theme_.surface);
     view_->setBackgroundBrush(theme_.surface);
     QFont small = font();
-    small.setPixelSize(measure::small_font_px);
+    small.setPixelSize(textPx(measure::small_font_px));
     for (QAbstractAxis* axis : chart()->axes()) {
         axis->setLabelsColor(theme_.quiet_text);
         axis->setLabelsFont(small);
@@ -105,6 +124,8 @@ void SalesChart::describe(const QVector<ChartBar>& bars) {
 void SalesChart::showBars(const QVector<ChartBar>& bars, Lie lie) {
     begin();
     describe(bars);
+    // The last mark of an axis at the foot stands half beyond it.
+    chart()->setMargins({0, 0, lie == Lie::Rows ? textPx(half_mark_px) : 0, 0});
     if (bars.isEmpty()) return paintAxes();
     auto* set = new QBarSet(QString());
     QStringList names;
@@ -128,6 +149,7 @@ void SalesChart::showBars(const QVector<ChartBar>& bars, Lie lie) {
     chart()->addSeries(series);
     auto* categories = new QBarCategoryAxis;
     categories->append(names);
+    categories->setGridLineVisible(false);
     chart()->addAxis(categories, lie == Lie::Columns ? Qt::AlignBottom : Qt::AlignLeft);
     auto* amounts =
         amountAxis(*chart(), lie == Lie::Columns ? Qt::AlignLeft : Qt::AlignBottom, yuan(most_fen));
@@ -139,6 +161,7 @@ void SalesChart::showBars(const QVector<ChartBar>& bars, Lie lie) {
 void SalesChart::showMinutes(const QVector<ChartMinute>& minutes,
                              const QVector<ChartSegment>& segments) {
     begin();
+    chart()->setMargins({});
     if (minutes.isEmpty() && segments.isEmpty()) return paintAxes();
     auto* line = new QLineSeries;
     qint64 most_fen = 0;

@@ -10,6 +10,11 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPointer>
+
+#include <chrono>
+#include <optional>
+#include <vector>
 
 namespace xb::app {
 
@@ -17,6 +22,7 @@ namespace {
 
 constexpr int broadcast_count = 60;
 constexpr int page_count = 500;
+constexpr std::chrono::milliseconds asked_for = std::chrono::hours(24 * 100);
 constexpr auto who = "desk";
 
 // What became of writing statements.
@@ -27,29 +33,41 @@ struct Written {
 
 using Settlements = std::vector<catalog::SettlementRow>;
 
-catalog::Result<Settlements> unpaidOf(catalog::SettlementBook& book) {
-    Settlements unpaid;
+bool isUnpaid(const catalog::SettlementRow& row) {
+    return row.paid < row.payable;
+}
+
+// Of these a producer may still ask.
+bool isStated(const catalog::SettlementRow& row) {
+    const std::chrono::milliseconds age(catalog::systemClock()().value - row.closed_at.value);
+    return isUnpaid(row) || age < asked_for;
+}
+
+template <class IsWanted>
+catalog::Result<Settlements> settlementsOf(catalog::SettlementBook& book,
+                                           const IsWanted& is_wanted) {
+    Settlements wanted;
     std::optional<catalog::SettlementId> before;
     while (true) {
         const auto rows = book.list(std::nullopt, before, page_count);
         if (!rows) return tl::make_unexpected(rows.error());
         for (const catalog::SettlementRow& row : *rows) {
-            if (row.paid < row.payable) unpaid.push_back(row);
+            if (is_wanted(row)) wanted.push_back(row);
         }
-        if (static_cast<int>(rows->size()) < page_count) return unpaid;
+        if (static_cast<int>(rows->size()) < page_count) return wanted;
         before = rows->back().id;
     }
 }
 
 catalog::Result<Written> writeAll(catalog::SettlementBook& book, const QString& folder,
                                   const catalog::StatementWords& words) {
-    const auto unpaid = unpaidOf(book);
-    if (!unpaid) return tl::make_unexpected(unpaid.error());
+    const auto stated = settlementsOf(book, isStated);
+    if (!stated) return tl::make_unexpected(stated.error());
     const auto zone = book.zone();
     if (!zone) return tl::make_unexpected(zone.error());
     const auto day = [&zone](catalog::UtcMs at) { return formatDay(zone->dayOf(at)); };
     Written written;
-    for (const catalog::SettlementRow& row : *unpaid) {
+    for (const catalog::SettlementRow& row : *stated) {
         const auto statement = book.statement(row.id);
         if (!statement) return tl::make_unexpected(statement.error());
         const QString name = QDir(folder).filePath(
@@ -72,7 +90,12 @@ catalog::Result<Written> writeAll(catalog::SettlementBook& book, const QString& 
 }  // namespace
 
 SalesDesk::SalesDesk(catalog::Shop& shop, SalesPage& page)
-    : shop_(shop), page_(page), reads_(*this), writes_(*this) {
+    : shop_(shop), page_(page), settling_(shop, page), reads_(*this), writes_(*this) {
+    connect(&settling_, &SettlingDesk::failed, this, &SalesDesk::failed);
+    connect(&settling_, &SettlingDesk::changed, this, [this](const QString& sentence) {
+        page_.showDone(sentence);
+        readBalancesNow();
+    });
     connect(&page_, &SalesPage::rangeChosen, this, &SalesDesk::readRangeNow);
     connect(&page_, &SalesPage::broadcastChosen, this, &SalesDesk::readBroadcastNow);
     connect(&page_, &SalesPage::settleAsked, this, &SalesDesk::askToSettle);
@@ -168,19 +191,32 @@ void SalesDesk::settleAll() {
         [this](const catalog::Result<int>& closed) {
             page_.setBusy(false);
             if (!closed) tellFailure(closed.error());
-            if (closed) page_.showDone(tr("%1 settlements are closed.").arg(countText(*closed)));
+            if (closed) page_.showDone(tr("Settlements closed: %1.").arg(countText(*closed)));
             readBalancesNow();
         });
 }
 
 void SalesDesk::askPayment() {
-    reads_.run([&shop = shop_] { return unpaidOf(shop.settlements()); },
+    reads_.run([&shop = shop_] { return settlementsOf(shop.settlements(), isUnpaid); },
                [this](const catalog::Result<Settlements>& unpaid) {
                    if (!unpaid) return tellFailure(unpaid.error());
                    auto* dialog = new PayoutDialog(*unpaid, &page_);
                    dialog->setAttribute(Qt::WA_DeleteOnClose);
                    connect(dialog, &PayoutDialog::chosen, this, &SalesDesk::recordPayment);
+                   connect(dialog, &PayoutDialog::accountAsked, this,
+                           [this, dialog](catalog::ProducerId producer) {
+                               showAccount(dialog, producer);
+                           });
                    dialog->open();
+               });
+}
+
+void SalesDesk::showAccount(PayoutDialog* dialog, catalog::ProducerId producer) {
+    reads_.run([&shop = shop_, producer] { return shop.shelfReader().payoutAccount(producer); },
+               [this, producer, dialog = QPointer(dialog)](const auto& account) {
+                   if (!account) return tellFailure(account.error());
+                   if (dialog != nullptr)
+                       dialog->showAccount(producer, QString::fromStdString(*account));
                });
 }
 
@@ -226,7 +262,8 @@ void SalesDesk::writeStatements(const QString& folder) {
                        "another folder for the rest.")
                         .arg(written->cannot_write));
             }
-            page_.showDone(tr("%1 statements are in %2.").arg(countText(written->count), folder));
+            page_.showDone(
+                tr("Statements written: %1, to %2.").arg(countText(written->count), folder));
         });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/pages/sales/sales_chart.h"
+#include "app/pages/sales/sales_ranks.h"
 #include "app/widgets/card.h"
 #include "app/widgets/page_parts.h"
 
@@ -24,7 +25,11 @@ namespace xb::app {
 namespace {
 
 constexpr int range_count = 4;
-constexpr int side_count = 3;
+constexpr int broadcast_letters = 14;
+constexpr int widest_broadcast_px = 300;
+// Lower ones could not be read: on a low screen the page is scrolled instead.
+constexpr int least_chart_px = 130;
+constexpr int least_owed_px = 116;
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
@@ -55,7 +60,7 @@ catalog::DayRange daysOf(SalesRange range, catalog::ShopDay today) {
 }
 
 SalesPage::SalesPage(const Theme& theme, QWidget* parent)
-    : QWidget(parent), ranges_(new QButtonGroup(this)), sides_(new QButtonGroup(this)) {
+    : QWidget(parent), ranges_(new QButtonGroup(this)) {
     setObjectName("sales_page");
     makeParts(theme);
     arrange(theme);
@@ -64,11 +69,13 @@ SalesPage::SalesPage(const Theme& theme, QWidget* parent)
         broadcast_->setCurrentIndex(0);
         emit rangeChosen();
     });
-    connect(sides_, &QButtonGroup::idClicked, this, &SalesPage::paintSide);
     connect(broadcast_, &QComboBox::activated, this, &SalesPage::chooseBroadcast);
     connect(settle_, &QPushButton::clicked, this, &SalesPage::settleAsked);
     connect(pay_, &QPushButton::clicked, this, &SalesPage::paymentAsked);
     connect(statements_, &QPushButton::clicked, this, &SalesPage::statementsAsked);
+    connect(terms_, &QPushButton::clicked, this, &SalesPage::termsAsked);
+    connect(correct_, &QPushButton::clicked, this, &SalesPage::correctionAsked);
+    connect(platforms_, &QPushButton::clicked, this, &SalesPage::platformsAsked);
     retranslate();
 }
 
@@ -83,27 +90,37 @@ void SalesPage::makeParts(const Theme& theme) {
     ranges_->button(static_cast<int>(SalesRange::Month))->setChecked(true);
     broadcast_ = new QComboBox(this);
     broadcast_->setObjectName("sales_broadcast");
-    broadcast_->setMinimumWidth(260);
+    // As wide as there is room: a title is of any length.
+    broadcast_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    broadcast_->setMinimumContentsLength(broadcast_letters);
+    broadcast_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    broadcast_->setMaximumWidth(widest_broadcast_px);
     chart_ = new SalesChart(theme, this);
     chart_->setObjectName("sales_chart");
-    for (int i = 0; i < side_count; ++i)
-        segmentButton(QStringLiteral("sales_side_%1"), i, *sides_, this);
-    sides_->button(0)->setChecked(true);
-    side_chart_ = new SalesChart(theme, this);
-    side_chart_->setObjectName("sales_side_chart");
+    chart_->setMinimumHeight(least_chart_px);
+    ranks_ = new SalesRanks(theme, this);
     segments_ = new QListWidget(this);
     segments_->setObjectName("sales_segments");
+    segments_->setProperty("role", "lines_in_card");
+    segments_->setWordWrap(true);
     segments_->hide();
     settling_ = new QLabel(this);
     settling_->setProperty("role", "title");
     owed_ = new QListWidget(this);
     owed_->setObjectName("sales_owed");
+    owed_->setProperty("role", "lines_in_card");
+    owed_->setWordWrap(true);
+    owed_->setMinimumHeight(least_owed_px);
+    owed_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     done_ = quietLabel("sales_done", this);
     done_->setWordWrap(true);
     settle_ = namedButton("sales_settle", this);
     pay_ = namedButton("sales_pay", this);
     statements_ = namedButton("sales_statements", this);
     statements_->setProperty("kind", "main");
+    terms_ = namedButton("sales_terms", this);
+    correct_ = namedButton("sales_correct", this);
+    platforms_ = namedButton("sales_platforms", this);
 }
 
 void SalesPage::arrange(const Theme& theme) {
@@ -114,33 +131,36 @@ void SalesPage::arrange(const Theme& theme) {
     top->addSpacing(8);
     for (QAbstractButton* one : ranges_->buttons())
         top->addWidget(one);
-    top->addWidget(broadcast_);
-    top->addStretch(1);
+    top->addWidget(broadcast_, 1);
+    top->addStretch(0);
     top->addWidget(total_);
     auto* over = new Card(theme, this);
     auto* over_column = new QVBoxLayout(over);
     over_column->setContentsMargins(12, 10, 12, 10);
     over_column->addWidget(chart_, 3);
     over_column->addWidget(segments_, 2);
-    auto* ranked = new Card(theme, this);
-    auto* ranked_column = new QVBoxLayout(ranked);
-    ranked_column->setContentsMargins(12, 10, 12, 10);
-    ranked_column->addLayout(segmentRow(*sides_));
-    ranked_column->addWidget(side_chart_, 1);
     auto* owed = new Card(theme, this);
     owed->setFixedWidth(372);
     auto* owed_column = new QVBoxLayout(owed);
     owed_column->setContentsMargins(16, 14, 16, 14);
-    owed_column->addWidget(settling_);
+    auto* settling = new QHBoxLayout;
+    settling->addWidget(settling_, 1);
+    settling->addWidget(terms_);
+    owed_column->addLayout(settling);
     owed_column->addWidget(owed_, 1);
     owed_column->addWidget(done_);
     owed_column->addWidget(settle_);
     owed_column->addWidget(pay_);
     owed_column->addWidget(statements_);
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(6);
+    beside->addWidget(correct_, 1);
+    beside->addWidget(platforms_, 1);
+    owed_column->addLayout(beside);
     auto* charts = new QVBoxLayout;
     charts->setSpacing(measure::gap_px);
     charts->addWidget(over, 5);
-    charts->addWidget(ranked, 5);
+    charts->addWidget(ranks_, 5);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(measure::gap_px);
     middle->addLayout(charts, 1);
@@ -162,10 +182,10 @@ void SalesPage::showRange(const RangeView& view) {
 }
 
 void SalesPage::paintRange() {
-    paintSide();
+    ranks_->show(range_view_);
     const catalog::Figures& total = range_view_.total;
     total_->setText(
-        tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
+        QStringLiteral("%1 · %2").arg(moneyText(total.amount.fen), ordersText(total.order_count)));
     segments_->hide();
     QVector<ChartBar> bars;
     if (range_view_.days.from == range_view_.days.through) {
@@ -188,32 +208,6 @@ void SalesPage::paintRange() {
         }
     }
     chart_->showBars(bars, SalesChart::Lie::Columns);
-}
-
-void SalesPage::paintSide() {
-    const auto& products = shows_broadcast_ ? broadcast_view_.products : range_view_.products;
-    const auto& producers = shows_broadcast_ ? broadcast_view_.producers : range_view_.producers;
-    const auto& channels = shows_broadcast_ ? broadcast_view_.channels : range_view_.channels;
-    QVector<ChartBar> bars;
-    switch (static_cast<SalesSide>(sides_->checkedId())) {
-        case SalesSide::Products:
-            for (const auto& row : products)
-                bars << ChartBar{row.product ? text(row.title) : tr("not on the shelf"),
-                                 row.figures.amount.fen};
-            break;
-        case SalesSide::Producers:
-            for (const auto& row : producers)
-                bars << ChartBar{row.producer ? text(row.name) : tr("not on the shelf"),
-                                 row.figures.amount.fen};
-            break;
-        case SalesSide::Channels:
-            for (const auto& row : channels)
-                bars << ChartBar{channelText(text(row.channel)), row.figures.amount.fen};
-            break;
-    }
-    constexpr int shown_count = 8;
-    if (bars.size() > shown_count) bars.resize(shown_count);
-    side_chart_->showBars(bars, SalesChart::Lie::Rows);
 }
 
 void SalesPage::showBroadcasts(const std::vector<catalog::BroadcastRow>& broadcasts) {
@@ -271,10 +265,10 @@ void SalesPage::showBroadcast(const BroadcastView& view) {
 }
 
 void SalesPage::paintBroadcast() {
-    paintSide();
+    ranks_->show(broadcast_view_);
     const catalog::Figures& total = broadcast_view_.chart.total;
     total_->setText(
-        tr("%1 · %2 orders").arg(moneyText(total.amount.fen), countText(total.order_count)));
+        QStringLiteral("%1 · %2").arg(moneyText(total.amount.fen), ordersText(total.order_count)));
     QVector<ChartMinute> minutes;
     for (const auto& minute : broadcast_view_.chart.minutes)
         minutes << ChartMinute{minute.minute.value, minute.figures.amount.fen};
@@ -321,7 +315,8 @@ void SalesPage::showDone(const QString& sentence) {
 
 void SalesPage::setBusy(bool is_busy) {
     is_busy_ = is_busy;
-    statements_->setEnabled(!is_busy);
+    for (QPushButton* one : {statements_, terms_, correct_, platforms_})
+        one->setEnabled(!is_busy);
     paintBalances();
 }
 
@@ -330,18 +325,20 @@ void SalesPage::retranslate() {
     const std::array ranges{tr("Today"), tr("7 days"), tr("30 days"), tr("A year")};
     for (int i = 0; i < range_count; ++i)
         ranges_->button(i)->setText(ranges.at(static_cast<std::size_t>(i)));
-    const std::array sides{tr("Products"), tr("Producers"), tr("Channels")};
-    for (int i = 0; i < side_count; ++i)
-        sides_->button(i)->setText(sides.at(static_cast<std::size_t>(i)));
     broadcast_->setAccessibleName(tr("A broadcast, minute by minute"));
     chart_->setAccessibleName(tr("Sales over time"));
-    side_chart_->setAccessibleName(tr("Sales by rank"));
     segments_->setAccessibleName(tr("What was explained, and what was sold meanwhile"));
     settling_->setText(tr("Owed to producers"));
     owed_->setAccessibleName(tr("Owed to producers"));
     settle_->setText(tr("Settle what is due…"));
     pay_->setText(tr("Record a payment…"));
     statements_->setText(tr("Statements as PDF…"));
+    terms_->setText(tr("Terms…"));
+    terms_->setAccessibleName(tr("When producers are paid"));
+    correct_->setText(tr("Correct…"));
+    correct_->setAccessibleName(tr("Correct what a producer is owed"));
+    platforms_->setText(tr("Platforms…"));
+    platforms_->setAccessibleName(tr("What the platforms have settled"));
     showBroadcasts(broadcasts_);
     paintBalances();
     if (shows_broadcast_) {

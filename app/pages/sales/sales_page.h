@@ -18,13 +18,12 @@ class QPushButton;
 namespace xb::app {
 
 class SalesChart;
+class SalesRanks;
 
 enum class SalesRange { Today, Week, Month, Year };
 
 // The days of a range that ends today. Pure.
 catalog::DayRange daysOf(SalesRange range, catalog::ShopDay today);
-
-enum class SalesSide { Products, Producers, Channels };
 
 class SalesPage : public QWidget {
     Q_OBJECT
@@ -50,6 +49,9 @@ class SalesPage : public QWidget {
     void settleAsked();
     void paymentAsked();
     void statementsAsked();
+    void termsAsked();
+    void correctionAsked();
+    void platformsAsked();
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -59,7 +61,6 @@ class SalesPage : public QWidget {
     void arrange(const Theme& theme);
     void retranslate();
     void paintRange();
-    void paintSide();
     void paintBroadcast();
     void paintBalances();
     void chooseBroadcast(int index);
@@ -76,8 +77,7 @@ class SalesPage : public QWidget {
     QButtonGroup* ranges_;
     QComboBox* broadcast_;
     SalesChart* chart_;
-    QButtonGroup* sides_;
-    SalesChart* side_chart_;
+    SalesRanks* ranks_;
     QListWidget* segments_;
     QLabel* settling_;
     QListWidget* owed_;
@@ -85,6 +85,9 @@ class SalesPage : public QWidget {
     QPushButton* settle_;
     QPushButton* pay_;
     QPushButton* statements_;
+    QPushButton* terms_;
+    QPushButton* correct_;
+    QPushButton* platforms_;
 };
 
 }  // namespace xb::app

@@ -4,6 +4,7 @@
 #include "app/pages/orders/pdf_file.h"
 #include "catalog/settlement/statement_rows.h"
 
+#include <algorithm>
 #include <array>
 
 namespace xb::app {
@@ -19,6 +20,7 @@ struct Shown {
 constexpr std::array shown{Shown{1, 0.11}, Shown{2, 0.12},  Shown{4, 0.18},  Shown{6, 0.20},
                            Shown{7, 0.06}, Shown{12, 0.11}, Shown{13, 0.11}, Shown{14, 0.11}};
 constexpr qreal font_pt = 8;
+constexpr qreal column_gap_pt = 4;
 
 QString textOf(const catalog::TableCell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) return QString::fromStdString(*text);
@@ -31,14 +33,19 @@ QString textOf(const catalog::TableCell& cell) {
 
 template <class TextOf>
 void writeRow(PdfFile& pdf, QFont::Weight weight, const TextOf& cellText) {
-    if (pdf.left() < 40) pdf.newPage();
+    qreal height = 0;
+    for (const Shown& column : shown) {
+        height = std::max(height, pdf.heightOf(cellText(column.cell), font_pt, weight, 0,
+                                               pdf.width() * column.share - column_gap_pt));
+    }
+    pdf.keepTogether(height + 2);
     const qreal top = pdf.top();
     qreal bottom = top;
     qreal x = 0;
     for (const Shown& column : shown) {
         pdf.moveTo(top);
         const qreal width = pdf.width() * column.share;
-        pdf.write(cellText(column.cell), font_pt, weight, x, width - 4);
+        pdf.write(cellText(column.cell), font_pt, weight, x, width - column_gap_pt);
         bottom = std::max(bottom, pdf.top());
         x += width;
     }

@@ -3,7 +3,10 @@
 #include "app/pages/scenes/colour_choice.h"
 #include "app/pages/scenes/filter_list.h"
 #include "app/pages/scenes/item_words.h"
+#include "app/pages/scenes/music_form.h"
 #include "app/pages/scenes/place_form.h"
+#include "app/pages/scenes/slides_form.h"
+#include "app/pages/scenes/window_form.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -54,6 +57,9 @@ ItemForm::ItemForm(const Theme& theme, QWidget* parent)
       words_(new QLineEdit(this)),
       colour_(new ColourChoice(this)),
       file_(new QPushButton(this)),
+      slides_(new SlidesForm(theme, this)),
+      music_(new MusicForm(theme, this)),
+      window_(new WindowForm(theme, this)),
       place_(new PlaceForm(this)),
       filters_title_(new QLabel(this)),
       filters_(new FilterList(theme, this)) {
@@ -67,8 +73,9 @@ ItemForm::ItemForm(const Theme& theme, QWidget* parent)
     column->setSpacing(8);
     for (QWidget* one : {static_cast<QWidget*>(title_), static_cast<QWidget*>(words_),
                          static_cast<QWidget*>(colour_), static_cast<QWidget*>(file_),
-                         static_cast<QWidget*>(place_), static_cast<QWidget*>(filters_title_),
-                         static_cast<QWidget*>(filters_)})
+                         static_cast<QWidget*>(slides_), static_cast<QWidget*>(music_),
+                         static_cast<QWidget*>(window_), static_cast<QWidget*>(place_),
+                         static_cast<QWidget*>(filters_title_), static_cast<QWidget*>(filters_)})
         column->addWidget(one);
     column->addStretch(1);
     connect(place_, &PlaceForm::changed, this,
@@ -102,6 +109,34 @@ void ItemForm::makeContent() {
         emit changed(item_, colour_->objectName());
     });
     connect(file_, &QPushButton::clicked, this, &ItemForm::chooseFile);
+    makeSources();
+}
+
+void ItemForm::makeSources() {
+    const auto tell = [this](const auto& source, const QString& what) {
+        item_.source = source;
+        emit changed(item_, what);
+    };
+    connect(slides_, &SlidesForm::changed, this, tell);
+    connect(music_, &MusicForm::changed, this, tell);
+    connect(window_, &WindowForm::changed, this, [tell](const studio::WindowCapture& window) {
+        tell(window, QStringLiteral("window"));
+    });
+}
+
+void ItemForm::showSource() {
+    const auto* slides = std::get_if<studio::Slideshow>(&item_.source);
+    const auto* music = std::get_if<studio::MusicFile>(&item_.source);
+    const auto* window = std::get_if<studio::WindowCapture>(&item_.source);
+    if (slides != nullptr) slides_->show(*slides);
+    if (music != nullptr) music_->show(*music);
+    if (window != nullptr) window_->show(*window);
+    slides_->setVisible(slides != nullptr);
+    music_->setVisible(music != nullptr);
+    window_->setVisible(window != nullptr);
+    for (QWidget* one : {static_cast<QWidget*>(slides_), static_cast<QWidget*>(music_),
+                         static_cast<QWidget*>(window_)})
+        one->setEnabled(!item_.is_locked);
 }
 
 void ItemForm::chooseFile() {
@@ -129,6 +164,7 @@ void ItemForm::showContent() {
     const std::filesystem::path* file = fileOf(item_);
     const bool is_heard_only = std::holds_alternative<studio::MusicFile>(item_.source);
     title_->setText(itemText(item_));
+    showSource();
     const std::uint32_t* colour = colourOf(item_);
     words_->setVisible(label != nullptr);
     colour_->setVisible(colour != nullptr);

@@ -14,7 +14,10 @@ namespace xb::app {
 
 class ColourChoice;
 class FilterList;
+class MusicForm;
 class PlaceForm;
+class SlidesForm;
+class WindowForm;
 
 class ItemForm : public QWidget {
     Q_OBJECT
@@ -35,7 +38,9 @@ class ItemForm : public QWidget {
 
  private:
     void makeContent();
+    void makeSources();
     void showContent();
+    void showSource();
     void chooseFile();
     void retranslate();
 
@@ -45,6 +50,9 @@ class ItemForm : public QWidget {
     QLineEdit* words_;
     ColourChoice* colour_;
     QPushButton* file_;
+    SlidesForm* slides_;
+    MusicForm* music_;
+    WindowForm* window_;
     PlaceForm* place_;
     QLabel* filters_title_;
     FilterList* filters_;

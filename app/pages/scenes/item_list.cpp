@@ -1,6 +1,7 @@
 #include "app/pages/scenes/item_list.h"
 
 #include "app/pages/scenes/item_words.h"
+#include "app/text_size.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -99,7 +100,7 @@ void ItemList::fill() {
         shown.setData(Qt::UserRole, item.id.value);
         shown.setData(Qt::AccessibleTextRole, item.is_hidden ? tr("%1, hidden").arg(shown.text())
                                                              : tr("%1, shown").arg(shown.text()));
-        shown.setSizeHint(QSize(0, row_px));
+        shown.setSizeHint(QSize(0, textPx(row_px)));
         if (item.id == selected_) list_->setCurrentRow(row);
     }
     if (selectedItem() == nullptr) list_->setCurrentRow(-1);

@@ -35,50 +35,76 @@ void giveNewNumbers(SceneItem& item) {
         giveNewNumbers(child);
 }
 
-}  // namespace
+ItemSource filesOf(NewItem kind, const std::vector<std::filesystem::path>& files) {
+    const std::filesystem::path file = files.empty() ? std::filesystem::path() : files.front();
+    if (kind == NewItem::Picture) return ImageFile{file};
+    if (kind == NewItem::Slides) {
+        Slideshow slides;
+        slides.paths = files;
+        return slides;
+    }
+    if (kind == NewItem::Music) {
+        MusicFile music;
+        music.path = file;
+        return music;
+    }
+    VideoFile video;
+    video.path = file;
+    return video;
+}
 
-SceneItem newItem(NewItem kind, CanvasPixels canvas, const std::filesystem::path& file,
-                  const std::string& words) {
-    SceneItem item;
-    if (!file.empty()) item.name = file.stem().string();
+ItemSource sourceOf(NewItem kind, CanvasPixels canvas,
+                    const std::vector<std::filesystem::path>& files, const std::string& words) {
+    if (needsFiles(kind)) return filesOf(kind, files);
     switch (kind) {
         case NewItem::Camera:
+            return SharedSource{std::string(camera_key)};
         case NewItem::SecondCamera:
-            item.source =
-                SharedSource{std::string(kind == NewItem::Camera ? camera_key : second_camera_key)};
-            item.transform = boxed(insetBox(canvas), Bounds::Fill);
-            break;
-        case NewItem::Picture:
-            item.source = ImageFile{file};
-            item.transform = boxed(pictureBox(canvas), Bounds::Fit);
-            break;
-        case NewItem::Video: {
-            VideoFile video;
-            video.path = file;
-            item.source = video;
-            item.transform = boxed(pictureBox(canvas), Bounds::Fit);
-            break;
-        }
+            return SharedSource{std::string(second_camera_key)};
         case NewItem::Text: {
             TextLabel label;
             label.text = words;
             label.size_px = std::max(16, canvas.height / 20);
-            item.source = label;
-            item.transform = boxed(textBox(canvas), Bounds::Fit);
-            break;
+            return label;
         }
         case NewItem::Colour:
-            item.source = PlainColour{};
-            item.transform = boxed(pictureBox(canvas), Bounds::Stretch);
-            break;
+            return PlainColour{};
         case NewItem::Screen:
-            item.source = ScreenCapture{};
-            item.transform = boxed(pictureBox(canvas), Bounds::Fit);
-            break;
-        case NewItem::Ground:
-            item.source = Backdrop{};
-            break;
+            return ScreenCapture{};
+        case NewItem::Window:
+            return WindowCapture{};
+        default:
+            return Backdrop{};
     }
+}
+
+ItemTransform placeOf(NewItem kind, CanvasPixels canvas) {
+    switch (kind) {
+        case NewItem::Camera:
+        case NewItem::SecondCamera:
+            return boxed(insetBox(canvas), Bounds::Fill);
+        case NewItem::Text:
+            return boxed(textBox(canvas), Bounds::Fit);
+        case NewItem::Colour:
+            return boxed(pictureBox(canvas), Bounds::Stretch);
+        case NewItem::Music:
+        case NewItem::Ground:
+            return {};
+        default:
+            return boxed(pictureBox(canvas), Bounds::Fit);
+    }
+}
+
+}  // namespace
+
+SceneItem newItem(NewItem kind, CanvasPixels canvas,
+                  const std::vector<std::filesystem::path>& files, const std::string& words) {
+    const std::filesystem::path file = files.empty() ? std::filesystem::path() : files.front();
+    SceneItem item;
+    // A slideshow is no single picture.
+    if (!file.empty() && kind != NewItem::Slides) item.name = file.stem().string();
+    item.source = sourceOf(kind, canvas, files, words);
+    item.transform = placeOf(kind, canvas);
     return item;
 }
 

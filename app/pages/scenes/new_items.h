@@ -5,15 +5,35 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace xb::app {
 
-enum class NewItem { Camera, SecondCamera, Picture, Video, Text, Colour, Screen, Ground };
+enum class NewItem {
+    Camera,
+    SecondCamera,
+    Picture,
+    Slides,
+    Video,
+    Music,
+    Text,
+    Colour,
+    Screen,
+    Window,
+    Ground
+};
 
-// Pictures and videos show `file`, a text says `words`, a colour begins white. No number: the edit
-// gives it one.
+// What of them begins with files, chosen before the item is there.
+constexpr bool needsFiles(NewItem kind) {
+    using enum NewItem;
+    return kind == Picture || kind == Slides || kind == Video || kind == Music;
+}
+
+// Pictures, videos and music are of the first of `files`, slides of all of them; a text says
+// `words`, a colour begins white, a window is chosen later. No number: the edit gives it one.
 studio::SceneItem newItem(NewItem kind, studio::CanvasPixels canvas,
-                          const std::filesystem::path& file = {}, const std::string& words = {});
+                          const std::vector<std::filesystem::path>& files = {},
+                          const std::string& words = {});
 // One of the overlays, over the whole canvas.
 studio::SceneItem newOverlay(std::string_view key);
 // The same once more, a little aside.

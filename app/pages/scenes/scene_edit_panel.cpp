@@ -18,12 +18,40 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <filesystem>
+#include <vector>
 
 namespace xb::app {
 
 namespace {
-constexpr int least_form_px = 120;
+
+constexpr int least_form_px = 200;
+
+struct FileWords {
+    QString title;
+    QString kinds;
+    const char* patterns;
+};
+
+FileWords wordsOf(NewItem kind) {
+    constexpr const char* pictures = " (*.png *.jpg *.jpeg *.webp *.bmp)";
+    switch (kind) {
+        case NewItem::Slides:
+            return {SceneEditPanel::tr("Pictures for the slideshow"),
+                    SceneEditPanel::tr("Pictures"), pictures};
+        case NewItem::Video:
+            return {SceneEditPanel::tr("A video for this scene"), SceneEditPanel::tr("Videos"),
+                    " (*.mp4 *.mkv *.mov *.avi *.webm *.flv)"};
+        case NewItem::Music:
+            return {SceneEditPanel::tr("Music for this scene"), SceneEditPanel::tr("Music"),
+                    " (*.mp3 *.m4a *.ogg *.opus *.flac *.wav)"};
+        default:
+            return {SceneEditPanel::tr("A picture for this scene"), SceneEditPanel::tr("Pictures"),
+                    pictures};
+    }
 }
+
+}  // namespace
 
 SceneEditPanel::SceneEditPanel(const Theme& theme, QWidget* parent)
     : Card(theme, parent),
@@ -104,13 +132,13 @@ void SceneEditPanel::fillAdd() {
     const auto offer = [this, &menu](NewItem kind) {
         QAction* one = menu.addAction(sourceText(newItem(kind, scene_.canvas).source));
         connect(one, &QAction::triggered, this, [this, kind] {
-            if (kind == NewItem::Picture || kind == NewItem::Video)
-                return chooseFile(kind == NewItem::Video);
+            if (needsFiles(kind)) return chooseFiles(kind);
             emit addPressed(newItem(kind, scene_.canvas, {}, tr("Your words").toStdString()));
         });
     };
-    for (const NewItem kind : {NewItem::Camera, NewItem::SecondCamera, NewItem::Picture,
-                               NewItem::Video, NewItem::Text, NewItem::Colour, NewItem::Screen})
+    for (const NewItem kind :
+         {NewItem::Camera, NewItem::SecondCamera, NewItem::Picture, NewItem::Slides, NewItem::Video,
+          NewItem::Music, NewItem::Text, NewItem::Colour, NewItem::Screen, NewItem::Window})
         offer(kind);
     menu.addSeparator();
     const auto hasSource = [this](const studio::ItemSource& source) {
@@ -126,17 +154,18 @@ void SceneEditPanel::fillAdd() {
     }
 }
 
-void SceneEditPanel::chooseFile(bool is_video) {
-    const QString title = is_video ? tr("A video for this scene") : tr("A picture for this scene");
-    auto* dialog = new QFileDialog(this, title);
+void SceneEditPanel::chooseFiles(NewItem kind) {
+    const FileWords words = wordsOf(kind);
+    auto* dialog = new QFileDialog(this, words.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(
-        is_video ? tr("Videos") + QStringLiteral(" (*.mp4 *.mkv *.mov *.avi *.webm *.flv)")
-                 : tr("Pictures") + QStringLiteral(" (*.png *.jpg *.jpeg *.webp *.bmp)"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, is_video](const QString& file) {
-        emit addPressed(newItem(is_video ? NewItem::Video : NewItem::Picture, scene_.canvas,
-                                file.toStdString()));
+    dialog->setFileMode(kind == NewItem::Slides ? QFileDialog::ExistingFiles
+                                                : QFileDialog::ExistingFile);
+    dialog->setNameFilter(words.kinds + QLatin1String(words.patterns));
+    connect(dialog, &QFileDialog::filesSelected, this, [this, kind](const QStringList& files) {
+        std::vector<std::filesystem::path> paths;
+        for (const QString& file : files)
+            paths.emplace_back(file.toStdString());
+        emit addPressed(newItem(kind, scene_.canvas, paths));
     });
     dialog->open();
 }

@@ -2,6 +2,7 @@
 // figures, and the way back.
 #pragma once
 
+#include "app/pages/scenes/new_items.h"
 #include "app/widgets/card.h"
 #include "studio/overlay/overlay_look.h"
 #include "studio/scenes/scene.h"
@@ -60,7 +61,7 @@ class SceneEditPanel : public Card {
     void makeHead();
     void makeAdd();
     void fillAdd();
-    void chooseFile(bool is_video);
+    void chooseFiles(NewItem kind);
     void retranslate();
 
     EditedScene scene_;

@@ -72,6 +72,11 @@ SceneEditor::SceneEditor(LiveScenes& scenes, LivePage& page, const Theme& theme)
         unanswered_ = 0;
         follow();
     });
+    connect(&scenes_, &LiveScenes::notEdited, this, [this] {
+        unanswered_ = 0;
+        selects_next_ = false;
+        follow();
+    });
     connect(&scenes_, &LiveScenes::edited, this, [this](studio::SceneId, studio::ItemId item) {
         unanswered_ = std::max(0, unanswered_ - 1);
         if (std::exchange(selects_next_, false)) select(item);

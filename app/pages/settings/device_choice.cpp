@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace xb::app {
 
 namespace {
@@ -45,6 +47,28 @@ void fillCameras(QComboBox& list, const QVector<DeviceChoice>& found, const std:
                                        {"pattern", DeviceWords::tr("Moving test picture")},
                                        {"none", DeviceWords::tr("No camera")}},
          chosen);
+}
+
+void fillSecondCameras(QComboBox& list, const QVector<DeviceChoice>& found,
+                       const std::string& chosen, const std::string& first) {
+    QVector<DeviceChoice> choices{{"none", DeviceWords::tr("No second camera")}};
+    for (const DeviceChoice& device : found) {
+        if (!isSameDevice(found, device.spec.toStdString(), first)) choices << device;
+    }
+    choices << DeviceChoice{second_phone_camera, nameOf(second_phone_camera)}
+            << DeviceChoice{"pattern", DeviceWords::tr("Moving test picture")};
+    fill(list, choices, chosen);
+}
+
+bool isSameDevice(const QVector<DeviceChoice>& found, const std::string& one,
+                  const std::string& other) {
+    const QString a = QString::fromStdString(one);
+    const QString b = QString::fromStdString(other);
+    if (a == b) return a.startsWith(camera_prefix) || a.startsWith(phone_prefix);
+    return std::ranges::any_of(found, [&](const DeviceChoice& device) {
+        const bool is_one = device.spec == a || device.numbered == a;
+        return is_one && (device.spec == b || device.numbered == b);
+    });
 }
 
 void fillMicrophones(QComboBox& list, const QVector<DeviceChoice>& found,

@@ -1,10 +1,14 @@
 #include "app/pages/settings/device_finder.h"
 
 #include "app/alerts/speech.h"
+#include "app/pages/settings/device_search.h"
 #include "studio/devices/device_list.h"
 #include "studio/devices/v4l2_device.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace xb::app {
@@ -49,31 +53,23 @@ QVector<DeviceChoice> virtualCameras() {
 
 }  // namespace
 
-DeviceFinder::DeviceFinder(QObject* parent) : QObject(parent) {
-    thread_.setMaxThreadCount(1);
-}
-
-DeviceFinder::~DeviceFinder() {
-    thread_.waitForDone();
-}
-
 void DeviceFinder::look() {
     if (std::exchange(is_looking_, true)) return;
-    thread_.start([this] {
-        const auto cameras = camerasOf(studio::listCameras());
-        const auto microphones = choicesOf(studio::listMicrophones());
-        const auto loudspeakers = choicesOf(studio::listLoudspeakers());
-        const auto virtual_cameras = virtualCameras();
-        const bool can_speak = !speechProgram().isEmpty();
-        QMetaObject::invokeMethod(
-            this,
-            [this, cameras, microphones, loudspeakers, virtual_cameras, can_speak] {
-                is_looking_ = false;
-                emit found(cameras, microphones);
-                emit virtualCamerasFound(virtual_cameras);
-                emit loudspeakersFound(loudspeakers, can_speak);
-            },
-            Qt::QueuedConnection);
+    // Whoever asked may be gone when it is answered: only what connects the two knows that.
+    const auto search = std::make_shared<DeviceSearch>();
+    connect(
+        search.get(), &DeviceSearch::done, this,
+        [this](const SearchedDevices& devices) {
+            is_looking_ = false;
+            emit found(devices.cameras, devices.microphones);
+            emit virtualCamerasFound(devices.virtual_cameras);
+            emit loudspeakersFound(devices.loudspeakers, devices.can_speak);
+        },
+        Qt::QueuedConnection);
+    QThreadPool::globalInstance()->start([search] {
+        emit search->done({camerasOf(studio::listCameras()), choicesOf(studio::listMicrophones()),
+                           choicesOf(studio::listLoudspeakers()), virtualCameras(),
+                           !speechProgram().isEmpty()});
     });
 }
 

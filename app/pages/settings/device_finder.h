@@ -4,7 +4,6 @@
 #include "app/pages/settings/device_choice.h"
 
 #include <QObject>
-#include <QThreadPool>
 
 namespace xb::app {
 
@@ -14,10 +13,9 @@ class DeviceFinder : public QObject {
     Q_OBJECT
 
  public:
-    explicit DeviceFinder(QObject* parent = nullptr);
-    // Waits for a search under way, a second or two.
-    ~DeviceFinder() override;
+    using QObject::QObject;
 
+    // A search under way ends by itself, whoever has asked for it.
     void look();
 
  signals:
@@ -30,7 +28,6 @@ class DeviceFinder : public QObject {
 
  private:
     bool is_looking_ = false;
-    QThreadPool thread_;
 };
 
 }  // namespace xb::app

@@ -1,10 +1,10 @@
 #include "app/pages/settings/devices_card.h"
 
+#include "app/pages/settings/camera_field.h"
 #include "app/pages/settings/virtual_camera_words.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,7 +16,8 @@ namespace xb::app {
 namespace {
 
 constexpr int field_width_px = 340;
-constexpr QLatin1String file_prefix("file:");
+constexpr const char* no_camera = "none";
+constexpr const char* file_prefix = "file:";
 
 }  // namespace
 
@@ -24,72 +25,81 @@ DevicesCard::DevicesCard(const Theme& theme, const Settings& settings, QWidget* 
     : Card(theme, parent),
       settings_(settings),
       title_(new QLabel(this)),
-      camera_label_(new QLabel(this)),
+      form_(new QFormLayout),
+      camera_(new CameraField({"set_camera", "camera_controls", "choose_clip"}, *this, *form_)),
+      second_camera_(new CameraField(
+          {"set_second_camera", "second_camera_controls", "choose_second_clip"}, *this, *form_)),
       microphone_label_(new QLabel(this)),
       virtual_label_(new QLabel(this)),
       virtual_words_(new QLabel(this)),
-      camera_(new QComboBox(this)),
       microphone_(new QComboBox(this)),
       virtual_camera_(new QComboBox(this)),
-      controls_(new QPushButton(this)),
-      find_(new QPushButton(this)),
-      clip_(new QPushButton(this)) {
+      find_(new QPushButton(this)) {
     title_->setProperty("role", "page_title");
     virtual_words_->setObjectName("virtual_camera_words");
     virtual_words_->setProperty("role", "quiet");
     virtual_words_->setWordWrap(true);
     virtual_words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    camera_->setObjectName("set_camera");
     microphone_->setObjectName("set_microphone");
     virtual_camera_->setObjectName("set_virtual_camera");
-    controls_->setObjectName("camera_controls");
     find_->setObjectName("find_devices");
-    clip_->setObjectName("choose_clip");
     arrange();
-    for (QComboBox* combo : {camera_, microphone_, virtual_camera_}) {
+    connectCameras();
+    for (QComboBox* combo : {microphone_, virtual_camera_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, [this] {
-            if (is_filling_) return;
-            settings_ = taken(settings_);
-            showVirtualWords();
-            emit changed();
+            if (!is_filling_) take();
         });
     }
-    connect(controls_, &QPushButton::clicked, this, &DevicesCard::controlsAsked);
     connect(find_, &QPushButton::clicked, this, &DevicesCard::devicesWanted);
-    connect(clip_, &QPushButton::clicked, this, &DevicesCard::chooseClip);
     retranslate();
 }
 
+void DevicesCard::connectCameras() {
+    const auto connectOne = [this](CameraField* field, studio::CameraPlace place,
+                                   std::string Settings::*chosen) {
+        connect(field, &CameraField::controlsAsked, this,
+                [this, place] { emit controlsAsked(place); });
+        connect(field, &CameraField::clipChosen, this, [this, chosen](const QString& file) {
+            settings_.*chosen = file_prefix + file.toStdString();
+            fill();
+            emit changed();
+        });
+    };
+    connectOne(camera_, studio::CameraPlace::First, &Settings::camera);
+    connectOne(second_camera_, studio::CameraPlace::Second, &Settings::second_camera);
+    connect(camera_, &CameraField::chosenByHand, this, [this] {
+        take();
+        // What is the first one cannot be the second.
+        fillSecondCamera();
+    });
+    connect(second_camera_, &CameraField::chosenByHand, this, &DevicesCard::take);
+}
+
 void DevicesCard::arrange() {
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(18);
-    form->setVerticalSpacing(measure::gap_px);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    for (QLabel* label : {camera_label_, microphone_label_, virtual_label_})
+    form_->setHorizontalSpacing(18);
+    form_->setVerticalSpacing(measure::gap_px);
+    form_->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form_->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    for (QLabel* label : {microphone_label_, virtual_label_})
         label->setMinimumSize(110, 36);
-    for (QComboBox* combo : {camera_, microphone_, virtual_camera_})
+    for (QComboBox* combo : {microphone_, virtual_camera_})
         combo->setFixedWidth(field_width_px);
+    // A list is named by the label that belongs to it.
+    microphone_label_->setBuddy(microphone_);
+    virtual_label_->setBuddy(virtual_camera_);
     virtual_words_->setFixedWidth(field_width_px);
-    auto* of_camera = new QHBoxLayout;
-    of_camera->setSpacing(8);
-    of_camera->addWidget(controls_);
-    of_camera->addWidget(clip_);
-    of_camera->addStretch(1);
     auto* find = new QHBoxLayout;
     find->addWidget(find_);
     find->addStretch(1);
-    form->addRow(camera_label_, camera_);
-    form->addRow(nullptr, of_camera);
-    form->addRow(microphone_label_, microphone_);
-    form->addRow(virtual_label_, virtual_camera_);
-    form->addRow(nullptr, virtual_words_);
-    form->addRow(nullptr, find);
+    form_->addRow(microphone_label_, microphone_);
+    form_->addRow(virtual_label_, virtual_camera_);
+    form_->addRow(nullptr, virtual_words_);
+    form_->addRow(nullptr, find);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 18);
     column->setSpacing(14);
     column->addWidget(title_);
-    column->addLayout(form);
+    column->addLayout(form_);
 }
 
 void DevicesCard::show(const Settings& settings) {
@@ -116,15 +126,31 @@ void DevicesCard::showVirtualOutputs(
 }
 
 Settings DevicesCard::taken(Settings settings) const {
-    settings.camera = camera_->currentData().toString().toStdString();
+    settings.camera = camera_->chosen();
+    settings.second_camera = second_camera_->chosen();
+    if (isSameDevice(cameras_, settings.camera, settings.second_camera))
+        settings.second_camera = no_camera;
     settings.microphone = microphone_->currentData().toString().toStdString();
     settings.virtual_camera = virtual_camera_->currentData().toString().toStdString();
     return settings;
 }
 
+void DevicesCard::take() {
+    settings_ = taken(settings_);
+    showVirtualWords();
+    emit changed();
+}
+
+void DevicesCard::fillSecondCamera() {
+    second_camera_->fill([this](QComboBox& list) {
+        fillSecondCameras(list, cameras_, settings_.second_camera, settings_.camera);
+    });
+}
+
 void DevicesCard::fill() {
+    camera_->fill([this](QComboBox& list) { fillCameras(list, cameras_, settings_.camera); });
+    fillSecondCamera();
     is_filling_ = true;
-    fillCameras(*camera_, cameras_, settings_.camera);
     fillMicrophones(*microphone_, microphones_, settings_.microphone);
     fillVirtualCameras(*virtual_camera_, virtual_cameras_, settings_.virtual_camera);
     is_filling_ = false;
@@ -141,32 +167,18 @@ void DevicesCard::showVirtualWords() {
     virtual_words_->setAccessibleName(words);
 }
 
-void DevicesCard::chooseClip() {
-    auto* dialog = new QFileDialog(this, tr("A video file in place of the camera"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Videos (*.mp4 *.mkv *.mov *.avi *.webm *.flv)"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
-        settings_.camera = QString(file_prefix + file).toStdString();
-        fill();
-        emit changed();
-    });
-    dialog->open();
-}
-
 void DevicesCard::retranslate() {
     title_->setText(tr("Camera and microphone"));
-    camera_label_->setText(tr("Camera"));
-    camera_->setAccessibleName(tr("Camera"));
+    camera_->name(tr("Camera"), tr("Turn, crop and set the camera"),
+                  tr("A video file in place of the camera"));
+    second_camera_->name(tr("Second camera"), tr("Turn, crop and set the second camera"),
+                         tr("A video file in place of the second camera"));
     microphone_label_->setText(tr("Microphone"));
     microphone_->setAccessibleName(tr("Microphone"));
     virtual_label_->setText(tr("Virtual camera"));
     virtual_camera_->setAccessibleName(tr("Virtual camera that other programs see"));
-    controls_->setText(tr("Camera picture…"));
-    controls_->setAccessibleName(tr("Turn, crop and set the camera"));
     find_->setText(tr("Look again"));
     find_->setAccessibleName(tr("Look for devices again"));
-    clip_->setText(tr("Use a video file…"));
     fill();
 }
 

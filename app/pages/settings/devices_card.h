@@ -1,9 +1,10 @@
-// Camera and microphone on the Settings page, and the broadcast as a camera for other programs.
+// Cameras and microphone on the Settings page, and the broadcast as a camera for other programs.
 #pragma once
 
 #include "app/pages/settings/device_choice.h"
 #include "app/settings/settings.h"
 #include "app/widgets/card.h"
+#include "studio/cameras/camera_deck.h"
 #include "studio/outputs/virtual_outputs.h"
 
 #include <QVector>
@@ -16,6 +17,8 @@ class QLabel;
 class QPushButton;
 
 namespace xb::app {
+
+class CameraField;
 
 // Shows and asks; main thread.
 class DevicesCard : public Card {
@@ -39,15 +42,17 @@ class DevicesCard : public Card {
     void changed();
     void devicesWanted();
     // Turning, cropping, and the device's own controls.
-    void controlsAsked();
+    void controlsAsked(xb::studio::CameraPlace place);
 
  protected:
     void changeEvent(QEvent* event) override;
 
  private:
     void arrange();
+    void connectCameras();
+    void take();
     void fill();
-    void chooseClip();
+    void fillSecondCamera();
     void showVirtualWords();
     void retranslate();
 
@@ -58,16 +63,15 @@ class DevicesCard : public Card {
     QVector<DeviceChoice> virtual_cameras_;
     std::optional<studio::VirtualOutputStatistics> outputs_;
     QLabel* title_;
-    QLabel* camera_label_;
+    QFormLayout* form_;
+    CameraField* camera_;
+    CameraField* second_camera_;
     QLabel* microphone_label_;
     QLabel* virtual_label_;
     QLabel* virtual_words_;
-    QComboBox* camera_;
     QComboBox* microphone_;
     QComboBox* virtual_camera_;
-    QPushButton* controls_;
     QPushButton* find_;
-    QPushButton* clip_;
 };
 
 }  // namespace xb::app

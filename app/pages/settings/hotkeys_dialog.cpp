@@ -1,5 +1,6 @@
 #include "app/pages/settings/hotkeys_dialog.h"
 
+#include "app/text_size.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/key_button.h"
 #include "app/widgets/toggle_switch.h"
@@ -63,6 +64,8 @@ HotkeysDialog::HotkeysDialog(const Theme& theme, const Hotkeys& hotkeys, HotkeyR
     says_->setProperty("role", "quiet");
     says_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // Its sentences may take two lines, and the dialog keeps its height.
+    for (QWidget* words : {says_, reach_says_})
+        sizeByHand(*words);
     says_->setMinimumHeight(2 * QFontMetrics(says_->font()).lineSpacing());
     says_->setText(
         tr("Press one, then the key that shall do it. Delete takes a key away. Keys "

@@ -10,18 +10,18 @@
 
 namespace xb::app {
 
-PhoneInvite::PhoneInvite(QWidget* parent)
+PhoneInvite::PhoneInvite(const QString& name, QWidget* parent)
     : QWidget(parent),
       qr_(new QrView(this)),
       words_(new QLabel(this)),
       rtmp_(new QLineEdit(this)),
       srt_(new QLineEdit(this)),
       state_(new QLabel(this)) {
-    setObjectName("phone_invite");
-    qr_->setObjectName("phone_qr");
-    rtmp_->setObjectName("phone_rtmp");
-    srt_->setObjectName("phone_srt");
-    state_->setObjectName("phone_state");
+    setObjectName(name + QStringLiteral("_invite"));
+    qr_->setObjectName(name + QStringLiteral("_qr"));
+    rtmp_->setObjectName(name + QStringLiteral("_rtmp"));
+    srt_->setObjectName(name + QStringLiteral("_srt"));
+    state_->setObjectName(name + QStringLiteral("_state"));
     words_->setProperty("role", "quiet");
     state_->setProperty("role", "strong");
     for (QLabel* label : {words_, state_})

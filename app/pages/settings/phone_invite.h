@@ -3,6 +3,7 @@
 
 #include "app/live/camera_words.h"
 
+#include <QString>
 #include <QWidget>
 
 class QLabel;
@@ -16,7 +17,8 @@ class PhoneInvite : public QWidget {
     Q_OBJECT
 
  public:
-    explicit PhoneInvite(QWidget* parent = nullptr);
+    // `name` stands before those of its parts, as in phone_rtmp.
+    explicit PhoneInvite(const QString& name, QWidget* parent = nullptr);
 
     // An empty invitation: the place for phones is not open yet.
     void show(const PhoneInvitation& invitation, bool is_connected);

@@ -32,6 +32,13 @@ void leaveAddresses(std::vector<SavedDestination>& destinations) {
         one.address = addressAlone(one.address);
 }
 
+void leavePassword(std::string& camera) {
+    constexpr std::string_view network_camera = "url:";
+    if (!camera.starts_with(network_camera)) return;
+    const QUrl url(QString::fromStdString(camera.substr(network_camera.size())));
+    if (!url.userInfo().isEmpty() || url.hasQuery()) camera = "none";
+}
+
 }  // namespace
 
 Settings withoutSecrets(const Settings& settings) {
@@ -39,11 +46,8 @@ Settings withoutSecrets(const Settings& settings) {
     leaveAddresses(open.destinations);
     for (DestinationProfile& profile : open.profiles)
         leaveAddresses(profile.destinations);
-    constexpr std::string_view network_camera = "url:";
-    if (open.camera.starts_with(network_camera)) {
-        const QUrl url(QString::fromStdString(open.camera.substr(network_camera.size())));
-        if (!url.userInfo().isEmpty() || url.hasQuery()) open.camera = "none";
-    }
+    leavePassword(open.camera);
+    leavePassword(open.second_camera);
     return open;
 }
 

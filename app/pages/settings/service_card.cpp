@@ -7,6 +7,8 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QVector>
@@ -64,16 +66,22 @@ void ServiceCard::arrange() {
     form->setVerticalSpacing(measure::gap_px);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    const std::array<QWidget*, FieldCount> fields{pages_,  base_,    language_, backups_,
+    // What is wrong is a part of its row, so that a search shows it with the row only.
+    auto* based = new QWidget(this);
+    auto* of_base = new QVBoxLayout(based);
+    of_base->setContentsMargins(0, 0, 0, 0);
+    of_base->setSpacing(4);
+    of_base->addWidget(base_);
+    of_base->addWidget(wrong_);
+    const std::array<QWidget*, FieldCount> fields{pages_,  based,    language_, backups_,
                                                   buyers_, encoder_, recording_};
     for (std::size_t i = 0; i < fields.size(); ++i) {
         auto* label = new QLabel(this);
         label->setMinimumSize(110, 36);
-        label->setBuddy(fields.at(i));
+        label->setBuddy(i == Base ? base_ : fields.at(i));
         fields.at(i)->setFixedWidth(field_width_px);
         labels_.at(i) = label;
         form->addRow(label, fields.at(i));
-        if (i == Base) form->addRow(nullptr, wrong_);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 18);
@@ -84,8 +92,9 @@ void ServiceCard::arrange() {
 }
 
 void ServiceCard::connectFields() {
-    for (QComboBox* box : {pages_, language_, backups_, buyers_, encoder_, recording_})
+    for (QComboBox* box : {pages_, language_, backups_, encoder_, recording_})
         connect(box, &QComboBox::activated, this, &ServiceCard::take);
+    connect(buyers_, &QComboBox::activated, this, &ServiceCard::takeBuyers);
     connect(base_, &QLineEdit::editingFinished, this, &ServiceCard::takeBase);
 }
 
@@ -149,7 +158,6 @@ void ServiceCard::take() {
     service_.shop_language =
         language < 0 ? std::nullopt : std::optional(static_cast<UiLanguage>(language));
     service_.backup_every_minutes = backups_->currentData().toInt();
-    service_.keep_buyers_days = buyers_->currentData().toInt();
     service_.encoder = encoder_->currentData().toString().toStdString();
     service_.recording_coding = recording_->currentData().toString().toStdString();
     emit chosen(service_);
@@ -168,6 +176,38 @@ void ServiceCard::takeBase() {
     emit chosen(service_);
 }
 
+void ServiceCard::takeBuyers() {
+    const int days = buyers_->currentData().toInt();
+    const int before = service_.keep_buyers_days;
+    if (days == before) return;
+    if (days > 0 && (before <= 0 || days < before)) return askToErase(days);
+    service_.keep_buyers_days = days;
+    emit chosen(service_);
+}
+
+// What is erased once does not come back.
+void ServiceCard::askToErase(int days) {
+    auto* question = new QMessageBox(
+        QMessageBox::Warning, tr("Buyers' names"),
+        tr("Erase buyers' names, phones and addresses from orders older than %1 days, from the "
+           "next start of the program on? They cannot be brought back. The orders stay, with their "
+           "goods and sums.")
+            .arg(days),
+        QMessageBox::NoButton, this);
+    question->setObjectName("erase_question");
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* yes = question->addButton(tr("Erase them"), QMessageBox::AcceptRole);
+    question->setDefaultButton(
+        question->addButton(tr("Keep it as it was"), QMessageBox::RejectRole));
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, yes, days](const QAbstractButton* pressed) {
+                if (pressed != yes) return fill();
+                service_.keep_buyers_days = days;
+                emit chosen(service_);
+            });
+    question->open();
+}
+
 void ServiceCard::retranslate() {
     title_->setText(tr("Order pages, data and encoding"));
     const std::array names{
@@ -183,8 +223,8 @@ void ServiceCard::retranslate() {
            "stays in use."));
     words_->setText(
         tr("Buyers order on these pages with their phones: the QR of the product card leads there. "
-           "Pages, encoder and recordings are as chosen from the next broadcast on; the language "
-           "of the shop, backups and buyers' names from the next start of the program on."));
+           "Pages, language of the shop, encoder and recordings are as chosen from the next "
+           "broadcast on; backups and buyers' names from the next start of the program on."));
     fill();
 }
 

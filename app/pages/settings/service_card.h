@@ -41,6 +41,8 @@ class ServiceCard : public Card {
                     const QVariant& now);
     void take();
     void takeBase();
+    void takeBuyers();
+    void askToErase(int days);
     void retranslate();
 
     ShopService service_;

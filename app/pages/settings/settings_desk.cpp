@@ -4,6 +4,7 @@
 #include "app/live/live_session.h"
 #include "app/pages/settings/devices_card.h"
 #include "app/pages/settings/keeping_card.h"
+#include "app/pages/settings/profile_keys.h"
 #include "app/pages/settings/profiles_card.h"
 #include "app/pages/settings/settings_keeper.h"
 #include "app/pages/settings/settings_page.h"
@@ -21,10 +22,6 @@ constexpr std::chrono::milliseconds device_period{500};
 
 auto profileIn(std::vector<DestinationProfile>& profiles, const QString& id) {
     return std::ranges::find(profiles, id.toStdString(), &DestinationProfile::id);
-}
-
-QString keyName(const DestinationProfile& profile, const std::string& destination) {
-    return QString::fromStdString(streamKeyName(profile.id, destination));
 }
 
 // Where the imported settings send to, with the keys that are here for the very same servers.
@@ -48,6 +45,7 @@ SettingsDesk::SettingsDesk(SettingsRoom& room, SettingsKeeper& keeper, StreamKey
     connect(&room_.profiles(), &ProfilesCard::useAsked, this, &SettingsDesk::useProfile);
     connect(&room_.profiles(), &ProfilesCard::forgetAsked, this, &SettingsDesk::forgetProfile);
     connect(&keys_, &StreamKeys::found, this, &SettingsDesk::takeKey);
+    connect(&keys_, &StreamKeys::withheld, this, &SettingsDesk::giveUp);
     connect(&room_.keeping(), &KeepingCard::exportAsked, this,
             [this](const QString& file) { keeper_.exportTo(file, now_().settings); });
     connect(&room_.keeping(), &KeepingCard::importAsked, &keeper_, &SettingsKeeper::importFrom);
@@ -79,21 +77,16 @@ void SettingsDesk::keepProfile(const QString& name) {
     same->canvas_height_px = next.canvas_height_px;
     same->frames_per_second = next.frames_per_second;
     same->video_bitrate_kbps = next.video_bitrate_kbps;
+    same->second_canvas = next.second_canvas;
     keepKeys(before, *same, now.aim.destinations);
     emit settingsChosen(next);
     emit told(tr("Kept as %1.").arg(name));
 }
 
-// Those of `now`, and no more of `before`.
 void SettingsDesk::keepKeys(const DestinationProfile& before, const DestinationProfile& now,
                             const QVector<Destination>& destinations) {
-    for (const SavedDestination& one : before.destinations) {
-        const bool stays = std::ranges::find(now.destinations, one.id, &SavedDestination::id) !=
-                           now.destinations.end();
-        if (!stays) keys_.keep(keyName(before, one.id), {});
-    }
-    for (const Destination& one : destinations)
-        keys_.keep(keyName(now, one.id), keptApart(one).stream_key);
+    for (const KeptKey& one : keysOfProfile(before, now, destinations))
+        keys_.keep(one.name, one.stream_key);
 }
 
 void SettingsDesk::useProfile(const QString& id) {
@@ -104,15 +97,28 @@ void SettingsDesk::useProfile(const QString& id) {
     keys_found_.clear();
     if (wanted_->destinations.empty()) return usePrepared();
     for (const SavedDestination& one : chosen->destinations)
-        keys_.find(keyName(*chosen, one.id));
+        keys_.find(profileKeyName(*chosen, one.id));
 }
 
 void SettingsDesk::takeKey(const QString& name, const QString& stream_key) {
     if (!wanted_) return;
     for (const SavedDestination& one : wanted_->destinations) {
-        if (keyName(*wanted_, one.id) == name) keys_found_[one.id] = stream_key;
+        if (profileKeyName(*wanted_, one.id) == name) keys_found_[one.id] = stream_key;
     }
     if (keys_found_.size() == wanted_->destinations.size()) usePrepared();
+}
+
+// Without its keys a profile would send nowhere: all stays as it is.
+void SettingsDesk::giveUp(const QString& name) {
+    if (!wanted_) return;
+    const bool is_of_it = std::ranges::any_of(
+        wanted_->destinations,
+        [&](const SavedDestination& one) { return profileKeyName(*wanted_, one.id) == name; });
+    if (!is_of_it) return;
+    wanted_.reset();
+    emit told(
+        tr("The keyring did not give the keys of this profile, so nothing has changed. Unlock the "
+           "keyring and use the profile once more."));
 }
 
 // All keys are there.
@@ -127,6 +133,7 @@ void SettingsDesk::usePrepared() {
     next.canvas_height_px = profile.canvas_height_px;
     next.frames_per_second = profile.frames_per_second;
     next.video_bitrate_kbps = profile.video_bitrate_kbps;
+    next.second_canvas = profile.second_canvas;
     BroadcastAim aim{profile.broadcast_kind, {}};
     for (const SavedDestination& one : profile.destinations)
         aim.destinations << destinationOf(one, keys_found_[one.id]);
@@ -166,14 +173,20 @@ void SettingsDesk::showDevices() {
     if (!room_.isVisible()) return;
     const LiveSnapshot snapshot = session_.snapshot();
     room_.page().devices().showVirtualOutputs(snapshot.virtual_outputs);
-    const bool is_phone = now_().settings.camera.starts_with("phone:");
+    const Settings settings = now_().settings;
+    showPhone(studio::CameraPlace::First, settings.camera, snapshot);
+    showPhone(studio::CameraPlace::Second, settings.second_camera, snapshot);
+}
+
+void SettingsDesk::showPhone(studio::CameraPlace place, const std::string& chosen,
+                             const LiveSnapshot& snapshot) {
+    const bool is_phone = chosen.starts_with("phone:");
     studio::CameraStatistics phone;
-    if (is_phone) {
-        for (const studio::CameraStatistics& one : snapshot.cameras) {
-            if (one.place == studio::CameraPlace::First) phone = one;
-        }
+    for (const studio::CameraStatistics& one : snapshot.cameras) {
+        if (is_phone && one.place == place) phone = one;
     }
-    room_.showPhone(is_phone, phoneInvitation(phone), phone.health == studio::CameraHealth::Good);
+    room_.showPhone(place, is_phone, phoneInvitation(phone),
+                    phone.health == studio::CameraHealth::Good);
 }
 
 }  // namespace xb::app

@@ -3,6 +3,7 @@
 
 #include "app/pages/live/broadcast_aim.h"
 #include "app/settings/settings.h"
+#include "studio/cameras/camera_deck.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,6 +16,7 @@
 namespace xb::app {
 
 class LiveSession;
+struct LiveSnapshot;
 class SettingsKeeper;
 class SettingsRoom;
 class StreamKeys;
@@ -46,8 +48,11 @@ class SettingsDesk : public QObject {
                   const QVector<Destination>& destinations);
     void usePrepared();
     void takeKey(const QString& name, const QString& stream_key);
+    void giveUp(const QString& name);
     void takeOver(const Settings& imported);
     void showDevices();
+    void showPhone(studio::CameraPlace place, const std::string& chosen,
+                   const LiveSnapshot& snapshot);
 
     SettingsRoom& room_;
     SettingsKeeper& keeper_;

@@ -76,8 +76,11 @@ void SettingsKeeper::importFrom(const QString& path) {
 
 void SettingsKeeper::makeFolder(const std::filesystem::path& folder) {
     thread_.start([this, folder] {
-        if (!tell(ensureFolder(folder, folder_mode))) return;
-        answer([this] { emit folderMade(); });
+        const auto made =
+            ensureFolder(folder, folder_mode).and_then([&folder] { return checkWritable(folder); });
+        if (made) return answer([this] { emit folderMade(); });
+        const QString sentence = errorText(made.error());
+        answer([this, sentence] { emit folderRefused(sentence); });
     });
 }
 

@@ -30,7 +30,7 @@ class SettingsKeeper : public QObject {
     void exportTo(const QString& path, const Settings& settings);
     // Answered by `imported` or `failed`.
     void importFrom(const QString& path);
-    // Answered by `folderMade`, also where it was there, or by `failed`.
+    // Answered by `folderMade`, also where it was there, or by `folderRefused`.
     void makeFolder(const std::filesystem::path& folder);
 
  signals:
@@ -41,6 +41,8 @@ class SettingsKeeper : public QObject {
     // What could not be written, in words; the settings before are still there.
     void failed(const QString& sentence);
     void folderMade();
+    // Nothing can be written there, and why.
+    void folderRefused(const QString& sentence);
 
  private:
     bool tell(const Result<void>& result);

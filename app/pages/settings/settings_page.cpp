@@ -2,16 +2,20 @@
 
 #include "app/pages/overlay_theme_words.h"
 #include "app/pages/settings/alert_card.h"
+#include "app/pages/settings/canvas_choice.h"
 #include "app/pages/settings/devices_card.h"
+#include "app/pages/settings/folder_field.h"
 #include "app/pages/settings/hotkeys_dialog.h"
+#include "app/pages/settings/overlay_card.h"
+#include "app/pages/settings/second_canvas_card.h"
 #include "app/pages/settings/sound_card.h"
+#include "app/settings/video_rate.h"
 #include "app/widgets/card.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,15 +31,10 @@ namespace xb::app {
 
 namespace {
 
-constexpr std::array canvases{QSize(360, 640),   QSize(540, 960),  QSize(720, 1280),
-                              QSize(1080, 1920), QSize(1280, 720), QSize(1920, 1080)};
 constexpr std::array frame_rates{15, 20, 25, 30, 50, 60};
 constexpr std::array countdowns_seconds{0, 3, 5, 10};
+constexpr std::array splits_minutes{0, 15, 30, 60, 120};
 constexpr int field_width_px = 340;
-
-QString text(const std::string& utf8) {
-    return QString::fromStdString(utf8);
-}
 
 // A value that came from elsewhere stays choosable.
 void addMissing(QComboBox& combo, const QString& label, const QVariant& value) {
@@ -45,7 +44,12 @@ void addMissing(QComboBox& combo, const QString& label, const QVariant& value) {
 
 QString countdownText(int seconds) {
     return seconds == 0 ? SettingsPage::tr("Not at all, it begins at once")
-                        : SettingsPage::tr("%1 seconds before going live").arg(seconds);
+                        : SettingsPage::tr("%1 s before going live").arg(seconds);
+}
+
+QString splitText(int minutes) {
+    return minutes == 0 ? SettingsPage::tr("Never, one file for each")
+                        : SettingsPage::tr("Every %1 min").arg(minutes);
 }
 
 }  // namespace
@@ -56,30 +60,36 @@ SettingsPage::SettingsPage(const Theme& theme, const Settings& settings, QWidget
       settings_(settings),
       hint_(new QLabel(this)),
       devices_(new DevicesCard(theme, settings, this)),
+      card_(new OverlayCard(theme, settings.card, this)),
+      second_canvas_(new SecondCanvasCard(theme, settings.second_canvas, this)),
       sound_(new SoundCard(theme, settings.sound, this)),
       alerts_(new AlertCard(theme, settings.alerts, this)),
       canvas_(new QComboBox(this)),
       frame_rate_(new QComboBox(this)),
       bitrate_(new QSpinBox(this)),
       overlay_theme_(new QComboBox(this)),
-      folder_(new QLineEdit(this)),
-      choose_folder_(new QPushButton(this)),
+      folder_(new FolderField(this)),
+      split_(new QComboBox(this)),
       choose_keys_(new QPushButton(this)),
       countdown_(new QComboBox(this)),
       language_(new QComboBox(this)),
-      theme_choice_(new QComboBox(this)) {
+      theme_choice_(new QComboBox(this)),
+      text_size_(new QComboBox(this)) {
     setObjectName("settings_page");
     labels_.resize(FieldCount);
     nameFields();
     hint_->setProperty("role", "quiet");
     hint_->setWordWrap(true);
-    bitrate_->setRange(300, 12000);
+    hint_->hide();
+    bitrate_->setRange(least_video_kbps, most_video_kbps);
     bitrate_->setSingleStep(100);
     bitrate_->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    for (QWidget* field : {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
-                           static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
-                           static_cast<QWidget*>(countdown_), static_cast<QWidget*>(language_),
-                           static_cast<QWidget*>(theme_choice_)}) {
+    for (QWidget* field :
+         {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
+          static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(overlay_theme_),
+          static_cast<QWidget*>(folder_), static_cast<QWidget*>(split_),
+          static_cast<QWidget*>(countdown_), static_cast<QWidget*>(language_),
+          static_cast<QWidget*>(theme_choice_), static_cast<QWidget*>(text_size_)}) {
         field->setFixedWidth(field_width_px);
     }
 
@@ -94,12 +104,12 @@ void SettingsPage::nameFields() {
     frame_rate_->setObjectName("set_frame_rate");
     bitrate_->setObjectName("set_bitrate");
     overlay_theme_->setObjectName("set_overlay_theme");
-    folder_->setObjectName("set_folder");
-    choose_folder_->setObjectName("choose_folder");
+    split_->setObjectName("set_split");
     choose_keys_->setObjectName("choose_keys");
     countdown_->setObjectName("set_countdown");
     language_->setObjectName("set_language");
     theme_choice_->setObjectName("set_theme");
+    text_size_->setObjectName("set_text_size");
     hint_->setObjectName("settings_hint");
 }
 
@@ -110,12 +120,14 @@ void SettingsPage::arrange(const Theme& theme) {
     picture->addRow(makeLabel(FrameRate), frame_rate_);
     picture->addRow(makeLabel(Bitrate), bitrate_);
     picture->addRow(makeLabel(OverlayTheme), overlay_theme_);
-    picture->addRow(makeLabel(Folder), makeFolderRow());
+    picture->addRow(makeLabel(Folder), folder_);
+    picture->addRow(makeLabel(Split), split_);
     QFormLayout* window = nullptr;
     Card* window_card = makeCard(theme, window, window_title_);
     window->addRow(makeLabel(Countdown), countdown_);
     window->addRow(makeLabel(Language), language_);
     window->addRow(makeLabel(ThemeField), theme_choice_);
+    window->addRow(makeLabel(TextSize), text_size_);
     window->addRow(nullptr, choose_keys_);
 
     auto* left = new QVBoxLayout;
@@ -127,6 +139,8 @@ void SettingsPage::arrange(const Theme& theme) {
     auto* right = new QVBoxLayout;
     right->setSpacing(measure::gap_px);
     right->addWidget(picture_card);
+    right->addWidget(card_);
+    right->addWidget(second_canvas_);
     right->addWidget(sound_);
     right->addWidget(hint_);
     right->addStretch(1);
@@ -165,27 +179,20 @@ QLabel* SettingsPage::makeLabel(Field field) {
     return labels_[field];
 }
 
-QWidget* SettingsPage::makeFolderRow() {
-    auto* row = new QWidget(this);
-    row->setFixedWidth(field_width_px);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(folder_, 1);
-    layout->addWidget(choose_folder_);
-    return row;
-}
-
 void SettingsPage::connectFields() {
-    for (QComboBox* combo :
-         {canvas_, frame_rate_, overlay_theme_, countdown_, language_, theme_choice_}) {
+    for (QComboBox* combo : {canvas_, frame_rate_, overlay_theme_, split_, countdown_, language_,
+                             theme_choice_, text_size_}) {
         connect(combo, &QComboBox::currentIndexChanged, this, &SettingsPage::take);
     }
+    connect(card_, &OverlayCard::changed, this, &SettingsPage::take);
+    connect(second_canvas_, &SecondCanvasCard::changed, this, &SettingsPage::take);
     connect(sound_, &SoundCard::changed, this, &SettingsPage::take);
     connect(alerts_, &AlertCard::changed, this, &SettingsPage::take);
     connect(bitrate_, &QSpinBox::editingFinished, this, &SettingsPage::take);
-    connect(folder_, &QLineEdit::editingFinished, this, &SettingsPage::take);
-    connect(choose_folder_, &QPushButton::clicked, this, &SettingsPage::chooseFolder);
+    connect(folder_, &FolderField::chosen, this, [this](const QString& folder) {
+        settings_.recording_folder = folder.toStdString();
+        emit changed(settings_);
+    });
     connect(choose_keys_, &QPushButton::clicked, this, &SettingsPage::chooseKeys);
     connect(devices_, &DevicesCard::changed, this, &SettingsPage::take);
 }
@@ -193,12 +200,10 @@ void SettingsPage::connectFields() {
 void SettingsPage::fillChoices() {
     is_filling_ = true;
     canvas_->clear();
-    for (const QSize& size : canvases) {
-        const QString shape = size.height() > size.width() ? tr("upright") : tr("wide");
-        canvas_->addItem(tr("%1×%2, %3").arg(size.width()).arg(size.height()).arg(shape), size);
-    }
+    for (const QSize& size : canvas_sizes)
+        canvas_->addItem(canvasText(size), size);
     const QSize canvas(settings_.canvas_width_px, settings_.canvas_height_px);
-    addMissing(*canvas_, QStringLiteral("%1×%2").arg(canvas.width()).arg(canvas.height()), canvas);
+    addMissing(*canvas_, canvasText(canvas), canvas);
     frame_rate_->clear();
     for (const int rate : frame_rates)
         frame_rate_->addItem(tr("%1 pictures a second").arg(rate), rate);
@@ -210,7 +215,12 @@ void SettingsPage::fillChoices() {
         overlay_theme_->addItem(overlayThemeText(one.theme), static_cast<int>(one.theme));
     overlay_theme_->setCurrentIndex(
         overlay_theme_->findData(static_cast<int>(settings_.overlay_theme)));
-    folder_->setText(text(settings_.recording_folder.string()));
+    folder_->show(settings_.recording_folder);
+    split_->clear();
+    for (const int minutes : splits_minutes)
+        split_->addItem(splitText(minutes), minutes);
+    addMissing(*split_, splitText(settings_.split_recording_minutes),
+               settings_.split_recording_minutes);
     countdown_->clear();
     for (const int seconds : countdowns_seconds)
         countdown_->addItem(countdownText(seconds), seconds);
@@ -228,6 +238,11 @@ void SettingsPage::fillChoices() {
     theme_choice_->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
     theme_choice_->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
     theme_choice_->setCurrentIndex(theme_choice_->findData(static_cast<int>(settings_.theme)));
+    text_size_->clear();
+    for (const int percent : text_sizes_percent)
+        text_size_->addItem(QStringLiteral("%1 %").arg(percent), percent);
+    addMissing(*text_size_, QStringLiteral("%1 %").arg(settings_.text_percent),
+               settings_.text_percent);
     is_filling_ = false;
 }
 
@@ -239,29 +254,20 @@ void SettingsPage::take() {
     next.frames_per_second = frame_rate_->currentData().toInt();
     next.video_bitrate_kbps = bitrate_->value();
     next.overlay_theme = static_cast<studio::overlay::Theme>(overlay_theme_->currentData().toInt());
-    next.recording_folder = folder_->text().trimmed().toStdString();
+    next.split_recording_minutes = split_->currentData().toInt();
     next.countdown_seconds = countdown_->currentData().toInt();
     const int language = language_->currentData().toInt();
     next.window_language.reset();
     if (language >= 0) next.window_language = static_cast<UiLanguage>(language);
     next.theme = static_cast<ThemeChoice>(theme_choice_->currentData().toInt());
+    next.card = card_->card();
+    next.second_canvas = second_canvas_->canvas();
+    next.text_percent = text_size_->currentData().toInt();
     next.sound = sound_->sound();
     next.alerts = alerts_->alerts();
     if (next == settings_) return;
     settings_ = next;
     emit changed(settings_);
-}
-
-void SettingsPage::chooseFolder() {
-    auto* dialog = new QFileDialog(this, tr("Folder for recordings"), folder_->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        folder_->setText(folder);
-        take();
-    });
-    dialog->open();
 }
 
 void SettingsPage::chooseKeys() {
@@ -286,6 +292,8 @@ void SettingsPage::show(const Settings& settings) {
     if (settings == settings_) return;
     settings_ = settings;
     devices_->show(settings);
+    card_->show(settings.card);
+    second_canvas_->show(settings.second_canvas);
     sound_->show(settings.sound);
     alerts_->show(settings.alerts);
     fillChoices();
@@ -304,29 +312,33 @@ void SettingsPage::showAlerts(const AlertSettings& alerts) {
 void SettingsPage::setOnAir(bool is_on_air) {
     for (QWidget* field : {static_cast<QWidget*>(canvas_), static_cast<QWidget*>(frame_rate_),
                            static_cast<QWidget*>(bitrate_), static_cast<QWidget*>(folder_),
-                           static_cast<QWidget*>(choose_folder_)}) {
+                           static_cast<QWidget*>(split_)}) {
         field->setEnabled(!is_on_air);
     }
+    second_canvas_->setOnAir(is_on_air);
     hint_->setVisible(is_on_air);
 }
 
 void SettingsPage::retranslate() {
     picture_title_->setText(tr("Picture and recording"));
     window_title_->setText(tr("This window"));
-    hint_->setText(tr(
-        "You are on air: size, pace and recording can be changed once the broadcast has ended."));
-    hint_->hide();
-    const std::array words{tr("Size"),       tr("Pace"),        tr("Data rate"), tr("Viewers see"),
-                           tr("Recordings"), tr("Counts down"), tr("Language"),  tr("Colours")};
-    const std::array<QWidget*, FieldCount> fields{canvas_, frame_rate_, bitrate_,  overlay_theme_,
-                                                  folder_, countdown_,  language_, theme_choice_};
+    hint_->setText(
+        tr("You are on air: size, frame rate and recording can be changed once the broadcast has "
+           "ended."));
+    const std::array words{tr("Size"),       tr("Frame rate"), tr("Data rate"),   tr("Viewers see"),
+                           tr("Recordings"), tr("New file"),   tr("Counts down"), tr("Language"),
+                           tr("Colours"),    tr("Text size")};
+    const std::array<QWidget*, FieldCount> fields{
+        canvas_, frame_rate_, bitrate_,  overlay_theme_, &folder_->edit(),
+        split_,  countdown_,  language_, theme_choice_,  text_size_};
     for (std::size_t i = 0; i < words.size(); ++i) {
-        labels_[static_cast<int>(i)]->setText(words.at(i));
+        QLabel* label = labels_[static_cast<int>(i)];
+        label->setText(words.at(i));
+        // A list is named by the label that belongs to it.
+        label->setBuddy(fields.at(i));
         fields.at(i)->setAccessibleName(words.at(i));
     }
     bitrate_->setSuffix(QStringLiteral(" kbit/s"));
-    folder_->setPlaceholderText(tr("In the shop's folder"));
-    choose_folder_->setText(tr("Choose…"));
     choose_keys_->setText(tr("Keys…"));
     fillChoices();
 }

@@ -14,7 +14,6 @@ class QBoxLayout;
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -23,7 +22,10 @@ namespace xb::app {
 class AlertCard;
 class Card;
 class DevicesCard;
+class FolderField;
 class HotkeysDialog;
+class OverlayCard;
+class SecondCanvasCard;
 class SoundCard;
 
 class SettingsPage : public QWidget {
@@ -61,9 +63,11 @@ class SettingsPage : public QWidget {
         Bitrate,
         OverlayTheme,
         Folder,
+        Split,
         Countdown,
         Language,
         ThemeField,
+        TextSize,
         FieldCount
     };
 
@@ -71,11 +75,9 @@ class SettingsPage : public QWidget {
     void arrange(const Theme& theme);
     Card* makeCard(const Theme& theme, QFormLayout*& form, QLabel*& title);
     QLabel* makeLabel(Field field);
-    QWidget* makeFolderRow();
     void fillChoices();
     void connectFields();
     void take();
-    void chooseFolder();
     void chooseKeys();
     void retranslate();
 
@@ -89,6 +91,8 @@ class SettingsPage : public QWidget {
     QLabel* window_title_ = nullptr;
     QLabel* hint_;
     DevicesCard* devices_;
+    OverlayCard* card_;
+    SecondCanvasCard* second_canvas_;
     SoundCard* sound_;
     AlertCard* alerts_;
     QVector<QLabel*> labels_;
@@ -96,12 +100,13 @@ class SettingsPage : public QWidget {
     QComboBox* frame_rate_;
     QSpinBox* bitrate_;
     QComboBox* overlay_theme_;
-    QLineEdit* folder_;
-    QPushButton* choose_folder_;
+    FolderField* folder_;
+    QComboBox* split_;
     QPushButton* choose_keys_;
     QComboBox* countdown_;
     QComboBox* language_;
     QComboBox* theme_choice_;
+    QComboBox* text_size_;
 };
 
 }  // namespace xb::app

@@ -7,6 +7,7 @@
 #include "app/pages/settings/service_card.h"
 #include "app/pages/settings/settings_page.h"
 #include "app/pages/settings/settings_search.h"
+#include "app/text_size.h"
 #include "app/widgets/tab_chain.h"
 
 #include <QEvent>
@@ -43,7 +44,7 @@ SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget
     scroll->setWidgetResizable(true);
     scroll->setWidget(arrange(theme));
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
+    top->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 8);
     top->addWidget(search_);
     top->addStretch(1);
     auto* column = new QVBoxLayout(this);
@@ -59,16 +60,6 @@ SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget
 }
 
 QWidget* SettingsRoom::arrange(const Theme& theme) {
-    phone_card_ = new Card(theme, this);
-    phone_card_->hide();
-    phone_title_ = new QLabel(phone_card_);
-    phone_title_->setProperty("role", "page_title");
-    phone_ = new PhoneInvite(phone_card_);
-    auto* phone = new QVBoxLayout(phone_card_);
-    phone->setContentsMargins(18, 14, 18, 18);
-    phone->setSpacing(14);
-    phone->addWidget(phone_title_);
-    phone->addWidget(phone_);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(measure::gap_px, 0, measure::gap_px, measure::gap_px);
     row->setSpacing(measure::gap_px);
@@ -85,20 +76,39 @@ QWidget* SettingsRoom::arrange(const Theme& theme) {
     row->addLayout(left, 1);
     row->addLayout(right, 1);
     cards_ = row;
-    auto* phone_row = new QHBoxLayout;
-    phone_row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
-    phone_row->addWidget(phone_card_);
     auto* inside = new QWidget(this);
     inside->setObjectName("scrolled");
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(phone_row);
+    column->addLayout(makePhoneCards(theme));
     column->addWidget(page_);
     column->addLayout(row);
     column->addWidget(nothing_);
     column->addStretch(1);
     return inside;
+}
+
+QBoxLayout* SettingsRoom::makePhoneCards(const Theme& theme) {
+    auto* cards = new QVBoxLayout;
+    cards->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, 0);
+    cards->setSpacing(measure::gap_px);
+    for (PhoneCard& phone : phones_) {
+        const bool is_first = &phone == &phones_.front();
+        phone.card = new Card(theme, this);
+        phone.card->hide();
+        phone.title = new QLabel(phone.card);
+        phone.title->setProperty("role", "page_title");
+        phone.invite = new PhoneInvite(
+            is_first ? QStringLiteral("phone") : QStringLiteral("second_phone"), phone.card);
+        auto* column = new QVBoxLayout(phone.card);
+        column->setContentsMargins(18, 14, 18, 18);
+        column->setSpacing(14);
+        column->addWidget(phone.title);
+        column->addWidget(phone.invite);
+        cards->addWidget(phone.card);
+    }
+    return cards;
 }
 
 void SettingsRoom::setOnAir(bool is_on_air) {
@@ -107,9 +117,11 @@ void SettingsRoom::setOnAir(bool is_on_air) {
     keeping_->setOnAir(is_on_air);
 }
 
-void SettingsRoom::showPhone(bool is_phone, const PhoneInvitation& invitation, bool is_connected) {
-    phone_card_->setVisible(is_phone);
-    phone_->show(invitation, is_connected);
+void SettingsRoom::showPhone(studio::CameraPlace place, bool is_phone,
+                             const PhoneInvitation& invitation, bool is_connected) {
+    PhoneCard& phone = phones_.at(static_cast<std::size_t>(place));
+    phone.card->setVisible(is_phone);
+    phone.invite->show(invitation, is_connected);
 }
 
 void SettingsRoom::search() {
@@ -120,12 +132,17 @@ void SettingsRoom::retranslate() {
     search_->setPlaceholderText(tr("Search the settings"));
     search_->setAccessibleName(tr("Search the settings"));
     nothing_->setText(tr("No setting has these words."));
-    phone_title_->setText(tr("Your phone as the camera"));
+    phones_.front().title->setText(tr("Your phone as the camera"));
+    phones_.back().title->setText(tr("A phone as the second camera"));
 }
 
 void SettingsRoom::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool is_narrow = width() < least_two_columns_px;
+    placeCards();
+}
+
+void SettingsRoom::placeCards() {
+    const bool is_narrow = width() < textPx(least_two_columns_px);
     page_->setNarrow(is_narrow);
     cards_->setDirection(is_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
@@ -133,6 +150,7 @@ void SettingsRoom::resizeEvent(QResizeEvent* event) {
 void SettingsRoom::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) placeCards();
 }
 
 }  // namespace xb::app

@@ -3,8 +3,11 @@
 
 #include "app/settings/settings.h"
 #include "app/theme.h"
+#include "studio/cameras/camera_deck.h"
 
 #include <QWidget>
+
+#include <array>
 
 class QBoxLayout;
 class QLabel;
@@ -34,8 +37,9 @@ class SettingsRoom : public QWidget {
     KeepingCard& keeping() { return *keeping_; }
     CollectionCard& collections() { return *collections_; }
     void setOnAir(bool is_on_air);
-    // Where the camera is a phone.
-    void showPhone(bool is_phone, const PhoneInvitation& invitation, bool is_connected);
+    // Where that camera is a phone.
+    void showPhone(studio::CameraPlace place, bool is_phone, const PhoneInvitation& invitation,
+                   bool is_connected);
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -43,7 +47,9 @@ class SettingsRoom : public QWidget {
 
  private:
     QWidget* arrange(const Theme& theme);
+    QBoxLayout* makePhoneCards(const Theme& theme);
     void search();
+    void placeCards();
     void retranslate();
 
     QBoxLayout* cards_ = nullptr;
@@ -54,9 +60,12 @@ class SettingsRoom : public QWidget {
     KeepingCard* keeping_;
     ServiceCard* service_;
     CollectionCard* collections_;
-    Card* phone_card_ = nullptr;
-    QLabel* phone_title_ = nullptr;
-    PhoneInvite* phone_ = nullptr;
+    struct PhoneCard {
+        Card* card = nullptr;
+        QLabel* title = nullptr;
+        PhoneInvite* invite = nullptr;
+    };
+    std::array<PhoneCard, studio::all_camera_places.size()> phones_;
 };
 
 }  // namespace xb::app

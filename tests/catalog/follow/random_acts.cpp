@@ -122,6 +122,8 @@ void RandomActs::broadcast() {
         static_cast<void>(shop_.broadcasts().end((*running)->id));
     } else if (end == 1) {
         static_cast<void>(shop_.broadcasts().closeUnfinished());
+    } else if (end == 2) {
+        static_cast<void>(shop_.broadcasts().discard((*running)->id));
     } else {
         static_cast<void>(shop_.broadcasts().feature((*running)->id, anySku()));
     }
@@ -180,6 +182,7 @@ void RandomActs::payBack() {
     refund.reason = "bruised";
     if (below(2) == 0) refund.lines.push_back({1, 1, {below(2)}, below(2)});
     static_cast<void>(shop_.orders().refund(order, refund, "clerk"));
+    if (below(3) == 0) static_cast<void>(shop_.orders().goodsCameBack(order, {{1, 0, 1}}, "clerk"));
 }
 
 }  // namespace xb::tests

@@ -33,6 +33,22 @@ TEST_CASE("a step is undone by a new step, down to the first one") {
     CHECK_FALSE(history->at(4).undoes);
 }
 
+TEST_CASE("a step is undone only while it is the last one, where it is named") {
+    ShopFixture fixture;
+    fixture.addSku("ORANGE", 10);
+    auto& orders = fixture.shop().orders();
+    const OrderId order = place(fixture.shop(), draftOf("A1", "ORANGE", 1))->id;
+    REQUIRE(orders.advance(order, Packed, "clerk"));
+    REQUIRE(orders.advance(order, Shipped, "import"));
+    const auto refused = orders.undoStep(order, "clerk", Packed);
+    CHECK(codeOf(refused) == ErrorCode::StatusNotAllowed);
+    CHECK(refused.error().text(0) == "shipped");
+    CHECK(refused.error().text(1) == "placed");
+    CHECK(orders.find(order)->status == Shipped);
+    CHECK(orders.undoStep(order, "clerk", Shipped) == Packed);
+    CHECK(orders.undoStep(order, "clerk", Packed) == Placed);
+}
+
 TEST_CASE("a cancellation is undone only when the goods are still there") {
     ShopFixture fixture;
     const SkuId orange = fixture.addSku("ORANGE", 5);
@@ -93,8 +109,10 @@ TEST_CASE("refunds add up to the total at most, and the last fen ends the order"
     REQUIRE(orders.refund(order, {{2600}, "", {{1, 2, {2000}, 2}}}, "clerk"));
     CHECK(orders.find(order)->status == Refunded);
     CHECK(fixture.stockOf(orange) == 9);
-    CHECK(orders.goodsCameBack(*first, 1, 2, "clerk").error().text(0) == "quantity");
-    REQUIRE(orders.goodsCameBack(*first, 1, 1, "clerk"));
+    CHECK(orders.goodsCameBack(order, {{1, 2}}, "clerk").error().text(0) == "goods[0].quantity");
+    CHECK(orders.goodsCameBack(order, {{2, 1}}, "clerk").error().text(0) == "goods[0].quantity");
+    CHECK(codeOf(orders.goodsCameBack({99}, {{1, 1}}, "clerk")) == ErrorCode::NotFound);
+    REQUIRE(orders.goodsCameBack(order, {{1, 1}}, "clerk"));
     CHECK(fixture.stockOf(orange) == 10);
     const auto refunds = orders.refunds(order);
     REQUIRE(refunds->size() == 2);
@@ -103,6 +121,56 @@ TEST_CASE("refunds add up to the total at most, and the last fen ends the order"
     CHECK(refunds->at(1).refund.lines.at(0).amount.fen == 2000);
     CHECK(refunds->at(1).who == "clerk");
     fixture.checkLedger();
+}
+
+TEST_CASE("goods that came back spoilt are written off, and cover no order that is short") {
+    ShopFixture fixture;
+    const SkuId orange = fixture.addSku("ORANGE", 4);
+    auto& orders = fixture.shop().orders();
+    const OrderId order = place(fixture.shop(), draftOf("A1", "ORANGE", 4))->id;
+    OrderDraft lacking = draftOf("A2", "ORANGE", 2);
+    lacking.is_taken = true;
+    const OrderId waits = place(fixture.shop(), lacking)->id;
+    REQUIRE(orders.advance(order, Delivered, "feed"));
+    REQUIRE(orders.refund(order, {{1500}, "crushed", {{1, 3, {1500}, 0, 1}}}, "clerk"));
+    CHECK(fixture.stockOf(orange) == -2);
+    REQUIRE(orders.goodsCameBack(order, {{1, 0, 1}}, "clerk"));
+    CHECK(fixture.stockOf(orange) == -2);
+    CHECK(orders.find(waits)->review.is_short);
+    CHECK(codeOf(orders.goodsCameBack(order, {{1, 1, 1}}, "clerk")) == ErrorCode::FieldWrong);
+    CHECK(orders.refunds(order)->at(0).refund.lines.at(0).away() == 1);
+    const auto movements = fixture.shop().stock().movements(orange, {}, 2);
+    CHECK(movements->at(0).reason == MovementReason::Spoil);
+    CHECK(movements->at(0).order == order);
+    CHECK(movements->at(1).reason == MovementReason::Refund);
+    CHECK(orders.refund(order, {{100}, "", {{1, 1, {100}, 1, 1}}}, "clerk").error().text(0) ==
+          "lines[0].spoilt");
+    fixture.checkLedger();
+}
+
+TEST_CASE("what came back spoilt before a cancellation is not put back by it") {
+    ShopFixture fixture;
+    const SkuId orange = fixture.addSku("ORANGE", 4);
+    auto& orders = fixture.shop().orders();
+    const OrderId order = place(fixture.shop(), draftOf("A1", "ORANGE", 3))->id;
+    REQUIRE(orders.refund(order, {{1000}, "crushed", {{1, 1, {1000}, 0, 1}}}, "clerk"));
+    REQUIRE(orders.cancel(order, "clerk"));
+    CHECK(fixture.stockOf(orange) == 3);
+    fixture.checkLedger();
+}
+
+TEST_CASE("a refund's amount goes to its lines by what they are worth, and adds up") {
+    const std::vector<RefundedUnits> units{{1, 2, {2000}, 2, 0}, {3, 1, {1000}, 0, 1}};
+    const RefundDraft less = refundOf({1000}, "bruised", units);
+    CHECK(less.amount.fen == 1000);
+    CHECK(less.lines.at(0).amount.fen == 667);
+    CHECK(less.lines.at(1).amount.fen == 333);
+    CHECK(less.lines.at(1).spoilt == 1);
+    const RefundDraft more = refundOf({3600}, "", units);
+    CHECK(more.lines.at(0).amount.fen == 2000);
+    CHECK(more.lines.at(1).amount.fen == 1000);
+    CHECK(refundOf({500}, "", {}).lines.empty());
+    CHECK(refundOf({0}, "", units).lines.at(0).amount.fen == 0);
 }
 
 TEST_CASE("a feed that says refunded refunds what is left, and brings no goods back") {

@@ -131,3 +131,26 @@ TEST_CASE("nothing is filled from, or received into, a lot of other goods") {
     REQUIRE(shop.stock().spoil(fixture.sku, 2, "li", lot));
     CHECK(shop.lots().find(lot)->stock.at(0).remaining == 3);
 }
+
+TEST_CASE("a SKU is sold from its oldest harvest that has units left, else from the newest") {
+    OneSku fixture;
+    auto& lots = fixture.shop().lots();
+    const auto from = [&] {
+        const auto lot = lots.soldFrom(fixture.sku);
+        REQUIRE(lot);
+        return *lot ? std::optional((*lot)->id) : std::nullopt;
+    };
+    CHECK_FALSE(from());
+    const LotId newest = fixture.addLot(3000);
+    const LotId oldest = fixture.addLot(1000);
+    const LotId middle = fixture.addLot(2000);
+    CHECK(from() == newest);
+    REQUIRE(fixture.shop().stock().receive(fixture.sku, 5, "li", middle));
+    CHECK(from() == middle);
+    REQUIRE(fixture.shop().stock().receive(fixture.sku, 5, "li", newest));
+    CHECK(from() == middle);
+    REQUIRE(lots.setVisibility(middle, Visibility::Hidden, "li"));
+    CHECK(from() == newest);
+    REQUIRE(fixture.shop().stock().receive(fixture.sku, 5, "li", oldest));
+    CHECK(from() == oldest);
+}

@@ -32,6 +32,39 @@ TEST_CASE("one broadcast runs at a time") {
     CHECK(codeOf(log.end({99})) == ErrorCode::NotFound);
 }
 
+TEST_CASE("a broadcast that never came on air is forgotten with all that hung on it") {
+    ShopFixture fixture;
+    const SkuId orange = fixture.addSku("ORANGE", 10);
+    auto& log = fixture.shop().broadcasts();
+    const BroadcastId morning = *log.begin("Morning");
+    REQUIRE(log.end(morning));
+    const BroadcastId never = *log.begin("Never");
+    REQUIRE(log.feature(never, orange));
+    REQUIRE(log.mark(never, "here"));
+    REQUIRE(log.discard(never));
+    REQUIRE(log.discard(never));
+    CHECK_FALSE(*log.running());
+    const auto rows = log.list({}, 10);
+    REQUIRE(rows->size() == 1);
+    CHECK(rows->at(0).title == "Morning");
+    CHECK(log.segments(never)->empty());
+    CHECK(log.markers(never)->empty());
+    REQUIRE(log.begin("Evening"));
+}
+
+TEST_CASE("an order keeps its broadcast, whether that came on air or not") {
+    ShopFixture fixture;
+    fixture.addSku("ORANGE", 10);
+    auto& log = fixture.shop().broadcasts();
+    const BroadcastId broadcast = *log.begin("Morning");
+    place(fixture.shop(), xb::tests::draftOf("A1", "ORANGE", 1));
+    REQUIRE(log.discard(broadcast));
+    const auto rows = log.list({}, 10);
+    REQUIRE(rows->size() == 1);
+    CHECK(rows->at(0).ended_at);
+    CHECK(fixture.shop().orders().totals(broadcast)->order_count == 1);
+}
+
 TEST_CASE("featuring a SKU closes the segment before it") {
     ShopFixture fixture;
     const SkuId orange = fixture.addSku("ORANGE", 1);
@@ -109,7 +142,7 @@ TEST_CASE("a broadcast that a crash cut off goes on with what it had") {
     REQUIRE(log.feature(broadcast, sku));
     CHECK(log.segments(broadcast)->size() == 2);
     CHECK(fixture.shop().orders().totals(broadcast)->order_count == 2);
-    REQUIRE(log.end(broadcast));
+    REQUIRE(log.discard(broadcast));
     CHECK(log.list({}, 10)->size() == 1);
     CHECK_FALSE(*log.cutOff());
 
