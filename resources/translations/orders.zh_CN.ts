@@ -356,6 +356,10 @@
 <context>
     <name>xb::app::OrderFacts</name>
     <message>
+        <source>×%1, %2 refunded</source>
+        <translation>×%1，已退 %2</translation>
+    </message>
+    <message>
         <source>%1 back in stock</source>
         <translation>%1 件已入库</translation>
     </message>
