@@ -75,7 +75,8 @@ class OrderBook {
     // draft says has returned, or later by goodsCameBack.
     Result<RefundId> refund(OrderId order, const RefundDraft& refund, std::string_view who);
     // All of them or none, against the order's oldest refunds first. FieldWrong
-    // ("goods[0].quantity") when more would come back than was refunded.
+    // ("goods[0].quantity") when more would come back than was refunded; StatusNotAllowed for a
+    // cancelled order, whose goods are all in stock again.
     Result<void> goodsCameBack(OrderId order, const std::vector<ReturnedGoods>& goods,
                                std::string_view who);
     Result<std::vector<RefundRow>> refunds(OrderId order) const;

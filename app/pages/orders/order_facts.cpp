@@ -158,6 +158,8 @@ void OrderFacts::addRefunds() {
             parts << tr("%1 spoilt").arg(countText(refund.spoilt_quantity));
         column_->addWidget(label(parts.join(QStringLiteral(" · ")), "quiet", this));
     }
+    // Cancelling has brought back whatever was out.
+    if (detail_.status == catalog::OrderStatus::Cancelled) return;
     std::int64_t away_count = 0;
     for (const OrderDetailLine& line : detail_.lines)
         away_count += line.away_quantity;

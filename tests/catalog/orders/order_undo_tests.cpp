@@ -159,6 +159,22 @@ TEST_CASE("what came back spoilt before a cancellation is not put back by it") {
     fixture.checkLedger();
 }
 
+TEST_CASE("goods of a cancelled order do not come back a second time") {
+    ShopFixture fixture;
+    const SkuId orange = fixture.addSku("ORANGE", 4);
+    auto& orders = fixture.shop().orders();
+    const OrderId order = place(fixture.shop(), draftOf("A1", "ORANGE", 3))->id;
+    REQUIRE(orders.refund(order, {{1000}, "late", {{1, 1, {1000}, 0}}}, "clerk"));
+    REQUIRE(orders.cancel(order, "clerk"));
+    CHECK(fixture.stockOf(orange) == 4);
+    const auto refused = orders.goodsCameBack(order, {{1, 1}}, "clerk");
+    CHECK(codeOf(refused) == ErrorCode::StatusNotAllowed);
+    CHECK(refused.error().text(0) == "cancelled");
+    CHECK(fixture.stockOf(orange) == 4);
+    CHECK(orders.refunds(order)->at(0).refund.lines.at(0).returned == 0);
+    fixture.checkLedger();
+}
+
 TEST_CASE("a refund's amount goes to its lines by what they are worth, and adds up") {
     const std::vector<RefundedUnits> units{{1, 2, {2000}, 2, 0}, {3, 1, {1000}, 0, 1}};
     const RefundDraft less = refundOf({1000}, "bruised", units);
