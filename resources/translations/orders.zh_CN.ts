@@ -568,6 +568,10 @@
         <translation>退了的钱收不回来，请再看一眼。以后寄回来的货，到时候再登记。</translation>
     </message>
     <message>
+        <source>What is paid back stays paid back. The order ends with it, and goods that were not sent are in stock again.</source>
+        <translation>退了的钱收不回来，请再看一眼。退完这笔订单就结束了，没寄出的货重新入库。</translation>
+    </message>
+    <message>
         <source>Write the amount in yuan, like 39.90.</source>
         <translation>金额请按元填写，比如 39.90。</translation>
     </message>

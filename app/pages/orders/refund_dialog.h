@@ -21,7 +21,8 @@ class RefundDialog : public QDialog {
     Q_OBJECT
 
  public:
-    // Begins with all that is left of it; with its goods too where they were sent already.
+    // Begins with all that is left of it; with its goods too where they were sent already. Paying
+    // back all of it refunds all of its goods, as it ends the order.
     explicit RefundDialog(const OrderDetail& order, QWidget* parent = nullptr);
 
     catalog::RefundDraft refund() const;
@@ -34,7 +35,9 @@ class RefundDialog : public QDialog {
     void arrange(QWidget* body);
     // Of the units that are chosen; all that is left, shipping as well, for all units or for none.
     qint64 proposedFen() const;
-    std::vector<catalog::RefundedUnits> units() const;
+    // Those that are chosen, or with them all that are left.
+    enum class Units { Chosen, All };
+    std::vector<catalog::RefundedUnits> units(Units which) const;
     void propose();
     void check();
 
