@@ -51,7 +51,8 @@ TEST_CASE("paying back all of an order that was not sent puts all of its goods b
     CHECK(must(readOrderDetail(*room.shop, order)).lines[0].away_quantity == 0);
 }
 
-TEST_CASE("of a whole refund, what somebody chose stays so and the rest is back in stock", "[desk]") {
+TEST_CASE("of a whole refund, what somebody chose stays so and the rest is back in stock",
+          "[desk]") {
     useDesk(ThemeId::Light, UiLanguage::English);
     RefundDialog dialog(orderOf(OrderStatus::Paid));
     part<QSpinBox>(dialog, "return_quantity_1").setValue(1);
@@ -82,4 +83,48 @@ TEST_CASE("of a whole refund of an order that was sent, the goods are with the b
     REQUIRE(whole.lines.size() == 2);
     CHECK(whole.lines[0].away() == 3);
     CHECK(whole.lines[1].away() == 1);
+}
+
+TEST_CASE("goods that come back are worth what was paid for them after the discount", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    OrderDetail order = orderOf(OrderStatus::Delivered);
+    order.lines.removeLast();
+    order.lines[0].quantity = 2;
+    order.lines_fen = 10000;
+    order.discount_fen = 2000;
+    order.total_fen = 8000;
+    RefundDialog dialog(order);
+    part<QSpinBox>(dialog, "return_quantity_1").setValue(1);
+    CHECK(part<QLineEdit>(dialog, "refund_amount").text() == "40.00");
+    CHECK(dialog.refund().lines.at(0).amount.fen == 4000);
+}
+
+TEST_CASE("one unit after the other is refunded with what all were paid for, to the fen",
+          "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    OrderDetail order = orderOf(OrderStatus::Delivered);
+    order.discount_fen = 1000;
+    order.shipping_fen = 600;
+    order.total_fen = 17600;
+    // 150 yuan are 5/6 of the goods: 141.67 were paid for three.
+    std::int64_t paid_fen = 0;
+    for (int unit = 0; unit < 3; ++unit) {
+        RefundDialog dialog(order);
+        part<QSpinBox>(dialog, "return_quantity_2").setValue(0);
+        part<QSpinBox>(dialog, "return_quantity_1").setValue(1);
+        const RefundDraft refund = dialog.refund();
+        REQUIRE(refund.lines.size() == 1);
+        CHECK(refund.lines[0].amount == refund.amount);
+        paid_fen += refund.amount.fen;
+        order.refunded_fen += refund.amount.fen;
+        order.lines[0].refunded_fen += refund.amount.fen;
+        ++order.lines[0].refunded_quantity;
+    }
+    CHECK(paid_fen == 14167);
+    // Money that went back for this line before is not proposed again.
+    order.lines[0].refunded_quantity = 2;
+    order.lines[0].refunded_fen = 14000;
+    RefundDialog last(order);
+    part<QSpinBox>(last, "return_quantity_2").setValue(0);
+    CHECK(part<QLineEdit>(last, "refund_amount").text() == "1.67");
 }

@@ -5,6 +5,7 @@
 #include "app/pages/products/product_words.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
+#include "catalog/settlement/line_account.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,6 +34,17 @@ bool isSent(const OrderDetail& order) {
     return order.status >= catalog::OrderStatus::Shipped;
 }
 
+// The price of each line without its part of the discount: what its producer is settled by.
+std::vector<std::int64_t> paidForGoods(const OrderDetail& order) {
+    std::vector<catalog::Money> gross;
+    for (const OrderDetailLine& line : order.lines)
+        gross.push_back({line.unit_price_fen * line.quantity});
+    std::vector<std::int64_t> goods_fen;
+    for (const auto& share : catalog::lineShares(gross, {order.discount_fen}, {order.shipping_fen}))
+        goods_fen.push_back(share.goods.fen);
+    return goods_fen;
+}
+
 // What was never sent is where it was.
 QVector<GoodsFate> fatesOf(const OrderDetail& order) {
     if (!isSent(order)) return {GoodsFate::ForSale, GoodsFate::Spoilt, GoodsFate::WithBuyer};
@@ -44,6 +56,7 @@ QVector<GoodsFate> fatesOf(const OrderDetail& order) {
 RefundDialog::RefundDialog(const OrderDetail& order, QWidget* parent)
     : QDialog(parent),
       order_(order),
+      goods_fen_(paidForGoods(order)),
       amount_(new QLineEdit(this)),
       reason_(new QLineEdit(this)),
       problem_(new QLabel(this)),
@@ -117,6 +130,16 @@ void RefundDialog::arrange(QWidget* body) {
     all->addLayout(buttons);
 }
 
+// Of the next units that are refunded, so that all units together are worth all that was paid.
+catalog::Money RefundDialog::worthOf(const OrderDetailLine& line, std::int64_t quantity) const {
+    const std::int64_t paid_fen = goods_fen_.at(static_cast<std::size_t>(line.number) - 1);
+    const auto upTo = [&](std::int64_t units) { return paid_fen * units / line.quantity; };
+    const std::int64_t worth_fen =
+        upTo(line.refunded_quantity + quantity) - upTo(line.refunded_quantity);
+    const std::int64_t left_fen = std::max<std::int64_t>(paid_fen - line.refunded_fen, 0);
+    return {std::min(worth_fen, left_fen)};
+}
+
 // Of units that nobody chose, those that were never sent are where they were, and the others with
 // the buyer.
 std::vector<catalog::RefundedUnits> RefundDialog::units(Units which) const {
@@ -125,14 +148,10 @@ std::vector<catalog::RefundedUnits> RefundDialog::units(Units which) const {
         const int quantity = which == Units::All ? row->most() : row->quantity();
         if (quantity == 0) continue;
         const OrderDetailLine& line = lineOf(order_, row->line());
-        const std::int64_t left_fen = line.unit_price_fen * line.quantity - line.refunded_fen;
         catalog::ReturnedGoods back = row->returned();
         if (!isSent(order_)) back.for_sale += quantity - row->quantity();
-        units.push_back({row->line(),
-                         quantity,
-                         {std::min(line.unit_price_fen * quantity, left_fen)},
-                         back.for_sale,
-                         back.spoilt});
+        units.push_back(
+            {row->line(), quantity, worthOf(line, quantity), back.for_sale, back.spoilt});
     }
     return units;
 }

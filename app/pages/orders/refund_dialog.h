@@ -38,10 +38,12 @@ class RefundDialog : public QDialog {
     // Those that are chosen, or with them all that are left.
     enum class Units { Chosen, All };
     std::vector<catalog::RefundedUnits> units(Units which) const;
+    catalog::Money worthOf(const OrderDetailLine& line, std::int64_t quantity) const;
     void propose();
     void check();
 
     const OrderDetail order_;
+    const std::vector<std::int64_t> goods_fen_;  // that was paid for each line
     std::vector<ReturnRow*> rows_;
     QLineEdit* amount_;
     QLineEdit* reason_;
