@@ -54,7 +54,8 @@ class OrderBook {
     Result<OrderStatus> undoStep(OrderId order, std::string_view who,
                                  std::optional<OrderStatus> reached = std::nullopt);
 
-    // For a line whose SKU nobody knew: its stock moves now, and is short if there is too little.
+    // For a line whose SKU nobody knew: its stock moves now, and is short if there is too little;
+    // what of it came back before is booked with it.
     // AlreadyExists for a line that has a SKU; StatusNotAllowed once the order has ended.
     Result<void> assignSku(OrderId order, std::int64_t line, SkuId sku, std::string_view who);
     // The same, and what the line was sent as means this SKU on its channel from now on, where the

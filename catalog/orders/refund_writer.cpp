@@ -240,6 +240,20 @@ Result<void> bringBack(WriteSession& session, OrderId order,
     return {};
 }
 
+void bookEarlierReturns(WriteSession& session, OrderId order, std::int64_t line, UtcMs now,
+                        const std::string& who) {
+    ReturnedGoods goods{line, 0, 0};
+    for (const RefundRow& row : readRefunds(session.connection, order)) {
+        for (const RefundLine& part : row.refund.lines) {
+            if (part.line != line) continue;
+            goods.for_sale += part.returned;
+            goods.spoilt += part.spoilt;
+        }
+    }
+    const auto sku = readLineStates(session.connection, order).at(line).sku;
+    if (sku) bookReturn(session, order, *sku, goods, now, who);
+}
+
 bool hasRefund(Connection& connection, OrderId order) {
     return Query(connection.statement("SELECT 1 FROM refund WHERE order_id = ?1"), order).step();
 }

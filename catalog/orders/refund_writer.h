@@ -23,6 +23,9 @@ void refundTheRest(WriteSession& session, OrderId order, UtcMs now, const std::s
 // cancelled order, whose goods are all in stock again.
 Result<void> bringBack(WriteSession& session, OrderId order,
                        const std::vector<ReturnedGoods>& goods, const std::string& who);
+// What came back of a line while nobody knew its SKU, once the line has one and its sale is booked.
+void bookEarlierReturns(WriteSession& session, OrderId order, std::int64_t line, UtcMs now,
+                        const std::string& who);
 
 // On any connection.
 bool hasRefund(Connection& connection, OrderId order);
