@@ -53,6 +53,11 @@ class OrderBook {
     // QuotaReached, LimitReached. StatusNotAllowed where the order does not stand at `reached`.
     Result<OrderStatus> undoStep(OrderId order, std::string_view who,
                                  std::optional<OrderStatus> reached = std::nullopt);
+    // The same for many, in one write; each has its own outcome, in the order asked. Whoever has
+    // thousands asks for a few hundred at once, so that orders coming in do not wait for long.
+    Result<std::vector<Result<OrderStatus>>> undoAll(
+        const std::vector<OrderId>& orders, std::string_view who,
+        std::optional<OrderStatus> reached = std::nullopt);
 
     // For a line whose SKU nobody knew: its stock moves now, and is short if there is too little;
     // what of it came back before is booked with it.
