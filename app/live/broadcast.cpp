@@ -85,8 +85,12 @@ void Broadcast::retryOutput(encoder::OutputId id) {
     if (const auto [delivery, own] = outputOf(id); delivery) delivery->retryOutput(own);
 }
 
-encoder::Result<encoder::OutputId> Broadcast::addRecording(const std::filesystem::path& path) {
-    return first_->addRecording(path, keep_);
+encoder::Result<encoder::OutputId> Broadcast::addRecording(const std::filesystem::path& path,
+                                                           CanvasPlace canvas) {
+    const bool is_second = canvas == CanvasPlace::Second && second_;
+    auto added = (is_second ? *second_ : *first_).addRecording(path, keep_);
+    if (added && is_second) added->value += second_outputs;
+    return added;
 }
 
 encoder::Result<encoder::OutputId> Broadcast::addDestination(const std::string& url,

@@ -43,7 +43,8 @@ class Broadcast {
     Broadcast& operator=(const Broadcast&) = delete;
 
     // Beside what runs, of the first canvas; UnknownContainer, CannotWrite or DiskFull.
-    encoder::Result<encoder::OutputId> addRecording(const std::filesystem::path& path);
+    encoder::Result<encoder::OutputId> addRecording(const std::filesystem::path& path,
+                                                    CanvasPlace canvas = CanvasPlace::First);
     // As well; WrongScheme or BadAddress. `url` with its key; the second canvas only where that is
     // broadcast.
     encoder::Result<encoder::OutputId> addDestination(const std::string& url, CanvasPlace canvas);

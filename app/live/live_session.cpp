@@ -118,8 +118,9 @@ void LiveSession::speak(UiLanguage shop_language) {
     post([worker = worker_.get(), shop_language] { worker->selling().speak(shop_language); });
 }
 
-void LiveSession::startRecording(const std::filesystem::path& path) {
-    post([worker = worker_.get(), path] { worker->startRecording(path); });
+void LiveSession::startRecording(const std::filesystem::path& path,
+                                 const std::optional<std::filesystem::path>& second) {
+    post([worker = worker_.get(), path, second] { worker->startRecording(path, second); });
 }
 
 void LiveSession::stopRecording() {

@@ -95,7 +95,9 @@ class LiveSession : public QObject {
     // A further recording, .mp4 or .mkv, while on air. In the folder of the broadcast's first one
     // it becomes the next part of that, by its name; nothing is written over. What stands in the
     // way is told by `problem`. Ignored while nothing is broadcast.
-    void startRecording(const std::filesystem::path& path);
+    // `second`: of the second picture, where the broadcast makes one.
+    void startRecording(const std::filesystem::path& path,
+                        const std::optional<std::filesystem::path>& second = std::nullopt);
     // Ends the recordings; the broadcast goes on, even where it went nowhere else.
     void stopRecording();
 

@@ -321,10 +321,13 @@ void LiveSession::Worker::addDestination(const std::string& url, CanvasPlace can
     if (begun_ && !begun_->rehearsal) outputs_.addDestination(url, canvas);
 }
 
-void LiveSession::Worker::startRecording(const std::filesystem::path& path) {
+void LiveSession::Worker::startRecording(const std::filesystem::path& path,
+                                         const std::optional<std::filesystem::path>& second) {
     if (!begun_) return;
     const std::filesystem::path file = furtherRecording(*begun_, path);
-    if (!outputs_.startRecording(file) || begun_->settings.recording) return;
+    const bool is_recorded = outputs_.startRecording(file);
+    if (is_recorded && second) outputs_.startSecondRecording(*second);
+    if (!is_recorded || begun_->settings.recording) return;
     begun_->settings.recording = file;
     if (begun_->rehearsal) return;
     selling_.calls().run([shop = dependencies_.shop, begun = *begun_,

@@ -43,7 +43,8 @@ class LiveSession::Worker : public QObject {
     void switchScene(studio::SceneId scene);
     void feature(catalog::SkuId sku, FeatureScene scene);
     void clearFeature();
-    void startRecording(const std::filesystem::path& path);
+    void startRecording(const std::filesystem::path& path,
+                        const std::optional<std::filesystem::path>& second);
     void finishLeftIn(const std::filesystem::path& folder) { finisher_->addLeftIn(folder); }
     void attachPreview(unsigned long window, int width_px, int height_px);
     void resizePreview(int width_px, int height_px);

@@ -62,6 +62,18 @@ bool OutputsOnAir::startRecording(const std::filesystem::path& path) {
     return added.has_value();
 }
 
+void OutputsOnAir::startSecondRecording(const std::filesystem::path& path) {
+    if (board_.broadcast() == nullptr) return;
+    if (!board_.broadcast()->hasSecond()) {
+        tell_.problem(LiveSession::tr(
+            "The second picture is not made in this broadcast, so it is not recorded. It is made "
+            "from the next one on if it is recorded from the beginning."));
+        return;
+    }
+    const auto added = board_.broadcast()->addRecording(path, CanvasPlace::Second);
+    if (!added) tell_.problem(errorText(added.error()));
+}
+
 void OutputsOnAir::stopRecording() {
     if (board_.broadcast() == nullptr) return;
     for (const encoder::OutputStatistics& output : board_.broadcast()->statistics().outputs) {

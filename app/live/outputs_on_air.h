@@ -37,6 +37,8 @@ class OutputsOnAir {
 
     // False: it was told why not.
     bool startRecording(const std::filesystem::path& path);
+    // Of the second picture.
+    void startSecondRecording(const std::filesystem::path& path);
     // All of them.
     void stopRecording();
     // Nothing where there is no title.

@@ -1,6 +1,7 @@
 #include "app/live/start_verdict.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace xb::app {
 namespace {
@@ -15,11 +16,19 @@ bool isOver(const encoder::OutputStatistics& output) {
     return output.state == DestinationState::Refused || output.state == DestinationState::Ended;
 }
 
+// Those in the house see what is encoded, wherever else it goes or does not go.
+std::vector<encoder::OutputStatistics> outputsThatCount(
+    const encoder::DeliveryStatistics& delivery) {
+    std::vector<encoder::OutputStatistics> outputs = delivery.outputs;
+    std::erase_if(outputs, [](const auto& one) { return one.kind == encoder::OutputKind::Viewer; });
+    return outputs.empty() ? delivery.outputs : outputs;
+}
+
 }  // namespace
 
 StartVerdict judgeStart(const encoder::DeliveryStatistics& delivery,
                         std::chrono::milliseconds elapsed) {
-    const auto& outputs = delivery.outputs;
+    const auto outputs = outputsThatCount(delivery);
     if (delivery.encoder_error) return StartVerdict::Failed;
     if (delivery.video_encoded > 0 &&
         (outputs.empty() || std::any_of(outputs.begin(), outputs.end(), takesPackets))) {

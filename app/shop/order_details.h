@@ -38,6 +38,8 @@ struct OrderDetailLine {
     std::int64_t refunded_quantity = 0;
     std::int64_t refunded_fen = 0;
     std::int64_t away_quantity = 0;  // of the refunded units, those that have not come back
+
+    std::int64_t leftQuantity() const { return quantity - refunded_quantity; }
 };
 
 struct OrderDetailRefund {

@@ -3,6 +3,7 @@
 #include "catalog/deals/selling_rules.h"
 #include "catalog/orders/order_change.h"
 #include "catalog/orders/order_status.h"
+#include "catalog/orders/refund_writer.h"
 #include "catalog/orders/review_writer.h"
 #include "catalog/stock/stock_writer.h"
 
@@ -95,6 +96,7 @@ Result<void> assignSku(WriteSession& session, OrderId order, std::int64_t line, 
     OrderChange change{OrderAct::LinesChanged, order, now, who};
     change.sale_move = SaleMove::Count;
     endOrderChange(session, change);
+    bookEarlierReturns(session, order, line, now, who);
     return {};
 }
 

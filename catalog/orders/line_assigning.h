@@ -11,8 +11,8 @@
 namespace xb::catalog {
 
 // On the writer thread, within a write. Its stock moves now, below zero if need be: then the line
-// is short. AlreadyExists("sku", code) when the line has a SKU; StatusNotAllowed once the order has
-// ended. Throws SQLite::Exception.
+// is short. What of it came back before is booked with it. AlreadyExists("sku", code) when the line
+// has a SKU; StatusNotAllowed once the order has ended. Throws SQLite::Exception.
 Result<void> assignSku(WriteSession& session, OrderId order, std::int64_t line, SkuId sku,
                        const std::string& who);
 

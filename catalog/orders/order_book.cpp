@@ -115,6 +115,19 @@ Result<OrderStatus> OrderBook::undoStep(OrderId order, std::string_view who,
         });
 }
 
+Result<std::vector<Result<OrderStatus>>> OrderBook::undoAll(const std::vector<OrderId>& orders,
+                                                            std::string_view who,
+                                                            std::optional<OrderStatus> reached) {
+    using Outcomes = std::vector<Result<OrderStatus>>;
+    return writer_.run<Outcomes>([orders, reached, name = std::string(who)](WriteSession& session) {
+        Outcomes outcomes;
+        for (const OrderId order : orders) {
+            outcomes.push_back(catalog::undoStep(session, order, name, reached));
+        }
+        return Result<Outcomes>(std::move(outcomes));
+    });
+}
+
 Result<void> OrderBook::assignSku(OrderId order, std::int64_t line, SkuId sku,
                                   std::string_view who) {
     return writer_.run<void>([=, name = std::string(who)](WriteSession& session) {

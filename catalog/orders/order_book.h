@@ -53,8 +53,14 @@ class OrderBook {
     // QuotaReached, LimitReached. StatusNotAllowed where the order does not stand at `reached`.
     Result<OrderStatus> undoStep(OrderId order, std::string_view who,
                                  std::optional<OrderStatus> reached = std::nullopt);
+    // The same for many, in one write; each has its own outcome, in the order asked. Whoever has
+    // thousands asks for a few hundred at once, so that orders coming in do not wait for long.
+    Result<std::vector<Result<OrderStatus>>> undoAll(
+        const std::vector<OrderId>& orders, std::string_view who,
+        std::optional<OrderStatus> reached = std::nullopt);
 
-    // For a line whose SKU nobody knew: its stock moves now, and is short if there is too little.
+    // For a line whose SKU nobody knew: its stock moves now, and is short if there is too little;
+    // what of it came back before is booked with it.
     // AlreadyExists for a line that has a SKU; StatusNotAllowed once the order has ended.
     Result<void> assignSku(OrderId order, std::int64_t line, SkuId sku, std::string_view who);
     // The same, and what the line was sent as means this SKU on its channel from now on, where the
@@ -75,7 +81,8 @@ class OrderBook {
     // draft says has returned, or later by goodsCameBack.
     Result<RefundId> refund(OrderId order, const RefundDraft& refund, std::string_view who);
     // All of them or none, against the order's oldest refunds first. FieldWrong
-    // ("goods[0].quantity") when more would come back than was refunded.
+    // ("goods[0].quantity") when more would come back than was refunded; StatusNotAllowed for a
+    // cancelled order, whose goods are all in stock again.
     Result<void> goodsCameBack(OrderId order, const std::vector<ReturnedGoods>& goods,
                                std::string_view who);
     Result<std::vector<RefundRow>> refunds(OrderId order) const;

@@ -56,6 +56,13 @@ std::map<std::int64_t, LineState> readLineStates(Connection& connection, OrderId
     return lines;
 }
 
+// A cancelled order is refunded no further, and all of its goods are in stock again.
+Result<void> checkNotCancelled(const OrderState& state) {
+    if (state.status != OrderStatus::Cancelled) return {};
+    return failure(ErrorCode::StatusNotAllowed, {std::string(statusName(state.status)),
+                                                 std::string(statusName(OrderStatus::Refunded))});
+}
+
 Result<void> wrongLine(std::size_t index, const char* field) {
     return failure(ErrorCode::FieldWrong, {"lines[" + std::to_string(index) + "]." + field});
 }
@@ -78,11 +85,7 @@ Result<void> checkLine(const RefundLine& line, std::size_t index,
 Result<void> checkRefund(Connection& connection, OrderId order, const RefundDraft& refund) {
     const auto state = readState(connection, order);
     if (!state) return failure(ErrorCode::NotFound, {"order", order.value});
-    if (state->status == OrderStatus::Cancelled) {
-        return failure(ErrorCode::StatusNotAllowed,
-                       {std::string(statusName(state->status)),
-                        std::string(statusName(OrderStatus::Refunded))});
-    }
+    if (auto checked = checkNotCancelled(*state); !checked) return checked;
     if (!isText(refund.reason, reason_bytes)) return failure(ErrorCode::FieldWrong, {"reason"});
     const bool says_nothing = refund.amount.fen == 0 && refund.lines.empty();
     if (refund.amount.fen < 0 || says_nothing) {
@@ -220,9 +223,9 @@ void refundTheRest(WriteSession& session, OrderId order, UtcMs now, const std::s
 
 Result<void> bringBack(WriteSession& session, OrderId order,
                        const std::vector<ReturnedGoods>& goods, const std::string& who) {
-    if (!readState(session.connection, order)) {
-        return failure(ErrorCode::NotFound, {"order", order.value});
-    }
+    const auto state = readState(session.connection, order);
+    if (!state) return failure(ErrorCode::NotFound, {"order", order.value});
+    if (auto checked = checkNotCancelled(*state); !checked) return checked;
     const UtcMs now = session.clock();
     for (std::size_t index = 0; index < goods.size(); ++index) {
         const ReturnedGoods& one = goods[index];
@@ -235,6 +238,20 @@ Result<void> bringBack(WriteSession& session, OrderId order,
         if (sku) bookReturn(session, order, *sku, one, now, who);
     }
     return {};
+}
+
+void bookEarlierReturns(WriteSession& session, OrderId order, std::int64_t line, UtcMs now,
+                        const std::string& who) {
+    ReturnedGoods goods{line, 0, 0};
+    for (const RefundRow& row : readRefunds(session.connection, order)) {
+        for (const RefundLine& part : row.refund.lines) {
+            if (part.line != line) continue;
+            goods.for_sale += part.returned;
+            goods.spoilt += part.spoilt;
+        }
+    }
+    const auto sku = readLineStates(session.connection, order).at(line).sku;
+    if (sku) bookReturn(session, order, *sku, goods, now, who);
 }
 
 bool hasRefund(Connection& connection, OrderId order) {

@@ -19,9 +19,13 @@ Result<RefundId> insertRefund(WriteSession& session, OrderId order, const Refund
 void refundTheRest(WriteSession& session, OrderId order, UtcMs now, const std::string& who);
 
 // Refunded goods that came back later, against the order's oldest refunds first. FieldWrong
-// ("goods[0].quantity") when more would come back than was refunded.
+// ("goods[0].quantity") when more would come back than was refunded; StatusNotAllowed for a
+// cancelled order, whose goods are all in stock again.
 Result<void> bringBack(WriteSession& session, OrderId order,
                        const std::vector<ReturnedGoods>& goods, const std::string& who);
+// What came back of a line while nobody knew its SKU, once the line has one and its sale is booked.
+void bookEarlierReturns(WriteSession& session, OrderId order, std::int64_t line, UtcMs now,
+                        const std::string& who);
 
 // On any connection.
 bool hasRefund(Connection& connection, OrderId order);

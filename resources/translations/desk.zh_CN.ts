@@ -667,8 +667,8 @@ Each one appears here the moment it is stored.</source>
         <translation>这个窗口</translation>
     </message>
     <message>
-        <source>You are on air: size, frame rate and recording can be changed once the broadcast has ended.</source>
-        <translation>正在直播：画面大小、帧率和录像要等直播结束后才能改。</translation>
+        <source>While it runs, size, frame rate and recording stay as they are.</source>
+        <translation>进行中：大小、帧率和录像要等结束后才能改。</translation>
     </message>
     <message>
         <source>Size</source>

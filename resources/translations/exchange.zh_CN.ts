@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>%1 is no whole number that can be meant.</source>
-        <translation>%1 不是合理的整数。</translation>
+        <translation>“%1”不是合理的整数。</translation>
     </message>
     <message>
         <source>%1 is no date and time.</source>

@@ -184,6 +184,10 @@
 <context>
     <name>xb::app::LiveSession</name>
     <message>
+        <source>The second picture is not made in this broadcast, so it is not recorded. It is made from the next one on if it is recorded from the beginning.</source>
+        <translation>这场直播没有做第二画面，所以没有录它。下一场从一开始就录第二画面，就会有。</translation>
+    </message>
+    <message>
         <source>The second picture is not made in this broadcast, so nothing is sent there. It is made from the next one on if a destination for it is switched on.</source>
         <translation>这场直播没有制作第二种画面，所以没有推送到那里。下次开播时，只要开启了用它的目的地，就会制作。</translation>
     </message>
@@ -206,6 +210,10 @@
 </context>
 <context>
     <name>xb::app::LiveDesk</name>
+    <message>
+        <source>The disk for recordings does not answer.</source>
+        <translation>放录像的磁盘没有反应。</translation>
+    </message>
     <message>
         <source>Nothing is recorded this time; everything else goes on. %1</source>
         <translation>这一场不录像，其他照常进行。%1</translation>

@@ -356,6 +356,10 @@
 <context>
     <name>xb::app::OrderFacts</name>
     <message>
+        <source>×%1, %2 refunded</source>
+        <translation>×%1，已退 %2</translation>
+    </message>
+    <message>
         <source>%1 back in stock</source>
         <translation>%1 件已入库</translation>
     </message>
@@ -562,6 +566,10 @@
     <message>
         <source>What is paid back stays paid back. Goods that come back later can be booked then.</source>
         <translation>退了的钱收不回来，请再看一眼。以后寄回来的货，到时候再登记。</translation>
+    </message>
+    <message>
+        <source>What is paid back stays paid back. The order ends with it, and goods that were not sent are in stock again.</source>
+        <translation>退了的钱收不回来，请再看一眼。退完这笔订单就结束了，没寄出的货重新入库。</translation>
     </message>
     <message>
         <source>Write the amount in yuan, like 39.90.</source>

@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>Forget</source>
-        <translation>忘掉</translation>
+        <translation>不再对应</translation>
     </message>
     <message>
         <source>Forget the code %1</source>
-        <translation>忘掉编码 %1</translation>
+        <translation>不再对应编码 %1</translation>
     </message>
     <message>
         <source>Lift</source>

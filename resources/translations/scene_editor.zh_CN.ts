@@ -354,6 +354,26 @@
 <context>
     <name>xb::app::ItemList</name>
     <message>
+        <source>↳ %1</source>
+        <translation>↳ %1</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Take the group apart</source>
+        <translation>把这一组拆开</translation>
+    </message>
+    <message>
+        <source>Make one of it and of the item below it</source>
+        <translation>和下面一项组合成一组</translation>
+    </message>
+    <message>
         <source>%1 (locked)</source>
         <translation>%1（已锁定）</translation>
     </message>

@@ -138,6 +138,14 @@ TEST_CASE("what was lost counts for five seconds") {
     const HealthFigures lossy = recent.add(snapshot, 2500);
     CHECK(lossy.destinations[0].is_losing_frames);
     CHECK(lossy.late_share == Approx(0.25));
+    // What the second picture's encoder leaves out is told as well.
+    snapshot.second_delivery.emplace();
+    snapshot.second_delivery->video_received = 100;
+    snapshot.second_delivery->video_skipped = 20;
+    snapshot.second_delivery->encoder.is_relieved = true;
+    const HealthFigures beside = recent.add(snapshot, 2500);
+    CHECK(beside.skipped_share == Approx(0.2));
+    CHECK(beside.is_encoder_relieved);
     HealthFigures later;
     for (int i = 0; i < 10; ++i)
         later = recent.add(snapshot, 2500);

@@ -258,8 +258,10 @@ TEST_CASE("a text longer than its page goes on on the next one, and a row is not
     order.number = "1";
     order.note = note;
     order.lines.fill({}, 20);
-    for (OrderDetailLine& line : order.lines)
+    for (OrderDetailLine& line : order.lines) {
         line.title = QString("Orange ").repeated(36);
+        line.quantity = 1;
+    }
     const std::string slips = (folder / "slips.pdf").string();
     REQUIRE(writeSlips(QString::fromStdString(slips), "Shop", {order}));
     const std::string bytes = xb::tests::readFile(slips);

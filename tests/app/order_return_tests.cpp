@@ -1,4 +1,5 @@
 // Goods of an order that are refunded, and what becomes of them: back in stock, or written off.
+#include "app/pages/orders/order_facts.h"
 #include "tests/app/order_room.h"
 
 #include <QComboBox>
@@ -88,6 +89,20 @@ TEST_CASE("a refund with its goods puts them back in stock in the same act", "[d
         QTest::qWaitFor([&] { return room.statusOf(order) == OrderStatus::Refunded; }, patient_ms));
     CHECK(stockOf(room) == 1000);
     CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("an order that is cancelled asks for no goods back", "[desk]") {
+    OrderRoom room;
+    const OrderId order = room.place("R3", OrderStatus::Paid, 3);
+    must(room.shop->orders().refund(order, {{3990}, "late", {{1, 1, {3990}, 0}}}, "clerk"));
+    const auto hasButton = [&](const char* name) {
+        const OrderFacts facts(must(readOrderDetail(*room.shop, order)), room.window.photos);
+        return facts.findChild<QPushButton*>(name) != nullptr;
+    };
+    CHECK(hasButton("order_goods_back"));
+    must(room.shop->orders().cancel(order, "clerk"));
+    CHECK(stockOf(room) == 1000);
+    CHECK_FALSE(hasButton("order_goods_back"));
 }
 
 TEST_CASE("a line is packed from the harvest that fits, or from another one", "[desk]") {

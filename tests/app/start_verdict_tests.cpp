@@ -40,6 +40,20 @@ TEST_CASE("a start fails when every first attempt failed, or at the deadline") {
     CHECK(judgeStart(deliveryOf({Connecting}), start_deadline) == StartVerdict::Failed);
 }
 
+TEST_CASE("whoever watches in the house puts nothing on air that is meant for others") {
+    using enum DestinationState;
+    DeliveryStatistics delivery = deliveryOf({Live, Connecting});
+    delivery.outputs[0].kind = OutputKind::Viewer;
+    CHECK(judgeStart(delivery, 0s) == StartVerdict::Wait);
+    delivery.outputs[1].state = Reconnecting;
+    CHECK(judgeStart(delivery, 0s) == StartVerdict::Failed);
+    delivery.outputs[1].state = Live;
+    CHECK(judgeStart(delivery, 0s) == StartVerdict::OnAir);
+    // A rehearsal is watched in the house alone.
+    delivery.outputs.pop_back();
+    CHECK(judgeStart(delivery, 0s) == StartVerdict::OnAir);
+}
+
 TEST_CASE("without an output the first encoded picture is on air") {
     DeliveryStatistics delivery;
     CHECK(judgeStart(delivery, 0s) == StartVerdict::Wait);

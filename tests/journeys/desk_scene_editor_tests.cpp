@@ -176,6 +176,41 @@ TEST_CASE("a scene is edited on the picture and seen once it is done", "[journey
         CHECK(edited.now().undo_count == 5);
     }
 
+    SECTION("as a group that is moved as one, and taken apart where it lies") {
+        edited.add("Plain colour");
+        REQUIRE(comes([&] { return room.find("item_colour").isVisible(); }));
+        choose("item_colour", "Blue");
+        const QColor blue(0x3d, 0x8b, 0xfd);
+        REQUIRE(comes([&] { return edited.pixelsNear(blue) > 5'000; }));
+        const double before_x = edited.x("Plain colour");
+        room.press("item_group");
+        REQUIRE(comes([&] { return edited.rowOf("Group") != nullptr; }));
+        CHECK(static_cast<int>(edited.scene().items.size()) == items_before);
+        CHECK(edited.rowOf("↳ Plain colour") != nullptr);
+        CHECK(comes([&] { return edited.pixelsNear(blue) > 5'000; }));
+        // Hidden as one.
+        edited.rowOf("Group")->setCheckState(Qt::Unchecked);
+        REQUIRE(comes([&] { return edited.pixelsNear(blue) < 500; }));
+        edited.rowOf("Group")->setCheckState(Qt::Checked);
+        REQUIRE(comes([&] { return edited.pixelsNear(blue) > 5'000; }));
+        // Inside it, by itself.
+        edited.rowOf("↳ Plain colour")->setCheckState(Qt::Unchecked);
+        REQUIRE(comes([&] { return edited.pixelsNear(blue) < 500; }));
+        edited.rowOf("↳ Plain colour")->setCheckState(Qt::Checked);
+
+        edited.pick("Group");
+        REQUIRE(comes([&] { return room.find<QPushButton>("item_group").text() == "Ungroup"; }));
+        room.find<QSpinBox>("place_0").setValue(20);
+        REQUIRE(comes([&] { return edited.x("Group") == 20; }));
+        room.press("item_group");
+        REQUIRE(comes([&] { return edited.rowOf("Plain colour") != nullptr; }));
+        CHECK(edited.x("Plain colour") == Approx(before_x + 20));
+        CHECK(static_cast<int>(edited.scene().items.size()) == items_before + 1);
+        room.press("scene_undo");
+        REQUIRE(comes([&] { return edited.rowOf("Group") != nullptr; }));
+        CHECK(edited.x("Group") == 20);
+    }
+
     SECTION("with a colour that is blended in, cut with Alt held, and overlays in another look") {
         edited.add("Plain colour");
         REQUIRE(comes([&] { return room.find("item_colour").isVisible(); }));

@@ -46,6 +46,7 @@ struct PicturedStudio : Studio {
 
     void watch(const std::vector<SceneId>& scenes) {
         std::vector<ScenePictures::Watched> watched;
+        watched.reserve(scenes.size());
         for (const SceneId scene : scenes)
             watched.push_back({scene, book().sourceOf(scene)});
         pictures().watch(watched);

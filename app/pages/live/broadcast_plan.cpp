@@ -11,14 +11,6 @@ QString momentOf(const QDateTime& now) {
     return now.toString(QStringLiteral("yyyyMMdd-HHmmss"));
 }
 
-// Beside the first, and told apart from it by its size.
-QString secondName(const SecondCanvasSettings& canvas, const QDateTime& now) {
-    return QStringLiteral("xiangbo-%1-%2x%3.mp4")
-        .arg(momentOf(now))
-        .arg(canvas.width_px)
-        .arg(canvas.height_px);
-}
-
 std::string urlOf(const Destination& one) {
     return destinationUrl(one.address, one.stream_key).toStdString();
 }
@@ -38,13 +30,21 @@ std::optional<CanvasTargets> secondOf(const SecondCanvasSettings& canvas, const 
         if (goesSecond(one, canvas)) second.destinations.push_back(urlOf(one));
     }
     if (records && canvas.is_recorded)
-        second.recording = wish.recording_folder / secondName(canvas, wish.now).toStdString();
+        second.recording =
+            wish.recording_folder / secondRecordingName(canvas, wish.now).toStdString();
     // An encode that feeds nothing would cost as much as one that does.
     if (!second.recording && second.destinations.empty()) return std::nullopt;
     return second;
 }
 
 }  // namespace
+
+QString secondRecordingName(const SecondCanvasSettings& canvas, const QDateTime& now) {
+    return QStringLiteral("xiangbo-%1-%2x%3.mp4")
+        .arg(momentOf(now))
+        .arg(canvas.width_px)
+        .arg(canvas.height_px);
+}
 
 StageSettings stageOf(const Settings& settings) {
     StageSettings stage;

@@ -36,6 +36,8 @@ struct BroadcastWish {
 
 // Of one that begins at this time: "xiangbo-20261130-204200.mp4".
 QString recordingName(const QDateTime& begins);
+// Beside the first, and told apart from it by its size.
+QString secondRecordingName(const SecondCanvasSettings& canvas, const QDateTime& now);
 // What the recordings of a broadcast take, with their sound.
 int recordedKbps(const Settings& settings);
 

@@ -36,9 +36,10 @@ QString wordsOf(const CameraSetup& setup) {
         return CameraDialog::tr("There is no camera. Choose one under Settings.");
     if (setup.kind == Kind::Pattern)
         return CameraDialog::tr("The moving test picture has nothing to set.");
-    if (setup.kind == Kind::V4l2 && setup.modes.empty())
+    if (setup.kind == Kind::V4l2 && setup.modes.empty()) {
         return CameraDialog::tr(
             "The camera is not plugged in. What was set on it comes back with it.");
+    }
     if (setup.key.empty()) return CameraDialog::tr("Viewers see it at once.");
     return CameraDialog::tr("Viewers see it at once, and it is kept for this camera.");
 }
@@ -194,6 +195,7 @@ void CameraDialog::showModes(const CameraSetup& setup) {
 
 void CameraDialog::showControls(const std::vector<studio::CameraControl>& controls) {
     std::vector<std::string> names;
+    names.reserve(controls.size());
     for (const studio::CameraControl& control : controls)
         names.push_back(control.name);
     if (names != shown_names_) rebuildControls(controls);

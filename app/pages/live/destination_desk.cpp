@@ -75,8 +75,9 @@ void DestinationDesk::markWithheld(const QString& name, bool is_withheld) {
 void DestinationDesk::takeKey(const QString& name, const QString& stream_key) {
     markWithheld(name, false);
     const auto asked = looked_for_.extract(name);
-    if (asked.empty() || stream_key.isEmpty()) return;
     for (Destination& one : kept_.destinations) {
+        if (stream_key.isEmpty() && dialog_ && keyName(one) == name) dialog_->showNoKey(one.id);
+        if (asked.empty() || stream_key.isEmpty()) continue;
         const bool is_it = keyName(one) == name && one.address == asked.mapped();
         if (!is_it || !one.stream_key.isEmpty()) continue;
         one.stream_key = stream_key;

@@ -190,6 +190,10 @@ void DestinationRow::showFault(DestinationFault fault) {
     (fault == DestinationFault::KeyMissing ? key_ : address_)->setFocus();
 }
 
+void DestinationRow::showNoKey() {
+    if (again_->isVisible()) showFault(DestinationFault::KeyMissing);
+}
+
 void DestinationRow::mark(DestinationFault fault) {
     const bool is_withheld = fault == DestinationFault::KeyWithheld;
     const bool is_key = fault == DestinationFault::KeyMissing || is_withheld;

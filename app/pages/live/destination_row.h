@@ -33,6 +33,8 @@ class DestinationRow : public QWidget {
     void showFault(DestinationFault fault);
     // One that was found for it; what was typed is newer.
     void showKey(const QString& stream_key);
+    // Where it was waited for: it has to be typed.
+    void showNoKey();
     // Takes what is being typed.
     void finish();
     // The cursor goes where something is to be filled in.

@@ -178,4 +178,10 @@ void DestinationsDialog::showKey(const std::string& id, const QString& stream_ke
     }
 }
 
+void DestinationsDialog::showNoKey(const std::string& id) {
+    for (DestinationRow* row : rows_) {
+        if (row->destination().id == id) row->showNoKey();
+    }
+}
+
 }  // namespace xb::app

@@ -33,6 +33,8 @@ class DestinationsDialog : public QDialog {
     void showFault(int place, DestinationFault fault);
     // A key came for the one with this id, which had none; what was typed is newer.
     void showKey(const std::string& id, const QString& stream_key);
+    // The keyring has answered that it keeps none.
+    void showNoKey(const std::string& id);
 
     void done(int result) override;
 

@@ -31,6 +31,7 @@ namespace {
 
 constexpr std::chrono::milliseconds sound_period{33};
 constexpr std::chrono::milliseconds figures_period{500};
+constexpr std::chrono::seconds folder_patience{5};
 constexpr std::chrono::seconds keyed_clip{60};
 constexpr int ticks_per_shelf_check = 4;    // 2 s
 constexpr int refreshed_shelf_limit = 500;  // beyond it only the featured product is read again
@@ -46,9 +47,9 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       keys_(parts.window.live(), settings.hotkeys, settings.hotkey_reach),
       editor_(parts.session.scenes(), parts.window.live(), parts.window.live().theme()),
       pictures_(parts.session, parts.window.live()),
-      recording_(
-          parts.session, parts.window.bottomBar(),
-          {[this] { return recordingFolder(); }, [this] { return recordedKbps(settings_); }}),
+      recording_(parts.session, parts.window.bottomBar(),
+                 {[this] { return recordingFolder(); }, [this] { return recordedKbps(settings_); },
+                  [this] { return settings_.second_canvas; }}),
       orders_(parts.session, parts.window.live(), parts.live_orders, parts.reader),
       cut_off_(parts.shop, parts.window, parts.window.banner()),
       start_(
@@ -60,6 +61,9 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     connectCutOff();
     connect(&sound_timer_, &QTimer::timeout, this, &LiveDesk::showSound);
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
+    folder_timer_.setSingleShot(true);
+    connect(&folder_timer_, &QTimer::timeout, this,
+            [this] { startUnrecorded(tr("The disk for recordings does not answer.")); });
     connect(&editor_, &SceneEditor::themeChosen, this, &LiveDesk::overlayThemeChosen);
     editor_.showTheme(settings_.overlay_theme);
     parts_.session.overlays().setTheme(settings_.overlay_theme);
@@ -158,7 +162,6 @@ void LiveDesk::connectSession() {
 void LiveDesk::connectCutOff() {
     connect(&cut_off_, &CutOffOffer::continueChosen, this, [this](const CutOffFacts& facts) {
         continued_ = facts;
-        emit continueChosen(facts);
         prepare();
     });
     connect(&cut_off_, &CutOffOffer::newChosen, this, &LiveDesk::prepare);
@@ -245,6 +248,7 @@ void LiveDesk::makeFolder() {
     is_going_live_ = true;
     bar.showState(LiveState::Starting);
     if (!startFacts().records) return start(false);
+    folder_timer_.start(folder_patience);
     parts_.keeper.makeFolder(recordingFolder());
 }
 
@@ -263,6 +267,7 @@ void LiveDesk::startUnrecorded(const QString& why) {
 }
 
 void LiveDesk::start(bool records) {
+    folder_timer_.stop();
     if (!std::exchange(is_going_live_, false)) return;
     BroadcastWish wish;
     wish.aim = parts_.window.bottomBar().choice().aim();
@@ -276,6 +281,7 @@ void LiveDesk::start(bool records) {
     if (continued_) {
         wish.continues = continued_->id;
         wish.earlier_recording = continued_->recording.toStdString();
+        emit continueChosen(*continued_);
     }
     parts_.session.goLive(broadcastOf(settings_, wish));
 }

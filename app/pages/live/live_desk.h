@@ -132,6 +132,7 @@ class LiveDesk : public QObject {
     int tick_count_ = 0;
     QTimer sound_timer_;
     QTimer figures_timer_;
+    QTimer folder_timer_;  // a disk that is gone may never answer
 };
 
 }  // namespace xb::app

@@ -12,15 +12,28 @@ double shareOf(std::int64_t part, std::int64_t whole) {
     return whole > 0 && part > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
 }
 
+bool isRelieved(const std::optional<encoder::DeliveryStatistics>& delivery) {
+    return delivery && (delivery->encoder.is_relieved ||
+                        (delivery->recording_encoder && delivery->recording_encoder->is_relieved));
+}
+
+// None: it is as it was asked for.
+std::optional<encoder::EncodePlan> steeredPlan(
+    const std::optional<encoder::DeliveryStatistics>& delivery) {
+    return delivery && delivery->steering.slowest ? std::optional(delivery->steering.plan)
+                                                  : std::nullopt;
+}
+
 }  // namespace
 
 RecentFigures::Counters RecentFigures::countersOf(const LiveSnapshot& snapshot) {
     Counters counters;
     counters.rendered = snapshot.picture.rendered_count;
     counters.lagged = snapshot.picture.lagged_count;
-    if (snapshot.delivery) {
-        counters.received = snapshot.delivery->video_received;
-        counters.skipped = snapshot.delivery->video_skipped;
+    const std::array deliveries{&snapshot.delivery, &snapshot.second_delivery};
+    for (std::size_t i = 0; i < deliveries.size(); ++i) {
+        if (const auto& delivery = *deliveries.at(i))
+            counters.encoded.at(i) = {delivery->video_received, delivery->video_skipped};
     }
     for (const DestinationSnapshot& one : snapshot.destinations) {
         counters.dropped.emplace_back(one.id, one.dropped_frames);
@@ -53,14 +66,22 @@ HealthFigures RecentFigures::add(const LiveSnapshot& snapshot, int target_kbps) 
                    one.health != studio::CameraHealth::Waiting;
         });
     figures.target_kbps = target_kbps;
-    if (snapshot.delivery && snapshot.delivery->steering.slowest)
-        figures.steered = snapshot.delivery->steering.plan;
+    figures.steered = steeredPlan(snapshot.delivery);
+    // The second picture's rate is its own: what is compared with the first one's is the first's.
+    const auto second = steeredPlan(snapshot.second_delivery);
+    if (!figures.steered && second && levelOf(*second) != encoder::PictureLevel::Full)
+        figures.steered = second;
     figures.late_share = shareOf(now.lagged - before.lagged, now.rendered - before.rendered);
-    figures.skipped_share = shareOf(now.skipped - before.skipped, now.received - before.received);
-    figures.is_encoder_relieved = snapshot.state == LiveState::Live && snapshot.delivery &&
-                                  (snapshot.delivery->encoder.is_relieved ||
-                                   (snapshot.delivery->recording_encoder &&
-                                    snapshot.delivery->recording_encoder->is_relieved));
+    for (std::size_t i = 0; i < now.encoded.size(); ++i) {
+        const Encoded& last = now.encoded.at(i);
+        const Encoded& first = before.encoded.at(i);
+        figures.skipped_share =
+            std::max(figures.skipped_share,
+                     shareOf(last.skipped - first.skipped, last.received - first.received));
+    }
+    figures.is_encoder_relieved =
+        snapshot.state == LiveState::Live &&
+        (isRelieved(snapshot.delivery) || isRelieved(snapshot.second_delivery));
     figures.is_recorded = std::any_of(snapshot.destinations.begin(), snapshot.destinations.end(),
                                       [](const DestinationSnapshot& one) {
                                           return one.is_recording && !one.was_removed &&

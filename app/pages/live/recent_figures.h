@@ -4,7 +4,11 @@
 #include "app/live/live_snapshot.h"
 #include "app/pages/live/health_words.h"
 
+#include <array>
+#include <cstdint>
 #include <deque>
+#include <utility>
+#include <vector>
 
 namespace xb::app {
 
@@ -15,11 +19,14 @@ class RecentFigures {
     HealthFigures add(const LiveSnapshot& snapshot, int target_kbps);
 
  private:
+    struct Encoded {
+        std::int64_t received = 0;
+        std::int64_t skipped = 0;
+    };
     struct Counters {
         std::int64_t rendered = 0;
         std::int64_t lagged = 0;
-        std::int64_t received = 0;
-        std::int64_t skipped = 0;
+        std::array<Encoded, 2> encoded;                     // of either picture
         std::vector<std::pair<int, std::int64_t>> dropped;  // by output
     };
     static Counters countersOf(const LiveSnapshot& snapshot);

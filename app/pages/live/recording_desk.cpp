@@ -45,14 +45,18 @@ void RecordingDesk::begin() {
     awaited_ = true;
     awaited_ticks_ = 0;
     const std::filesystem::path folder = place_.folder();
-    const std::string name = recordingName(QDateTime::currentDateTime()).toStdString();
+    const QDateTime now = QDateTime::currentDateTime();
+    const std::filesystem::path file = folder / recordingName(now).toStdString();
+    std::optional<std::filesystem::path> second;
+    if (const SecondCanvasSettings canvas = place_.second(); canvas.is_on && canvas.is_recorded)
+        second = folder / secondRecordingName(canvas, now).toStdString();
     files_.run(
         [folder] {
             std::error_code error;
             std::filesystem::create_directories(folder, error);
             return 0;
         },
-        [this, file = folder / name](int) { session_.startRecording(file); });
+        [this, file, second](int) { session_.startRecording(file, second); });
 }
 
 void RecordingDesk::end() {

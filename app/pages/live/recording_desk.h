@@ -4,6 +4,7 @@
 
 #include "app/live/live_session.h"
 #include "app/live/shop_calls.h"
+#include "app/settings/second_canvas.h"
 #include "app/shop/disk_gauge.h"
 
 #include <QObject>
@@ -21,6 +22,7 @@ class BottomBar;
 struct RecordingPlace {
     std::function<std::filesystem::path()> folder;
     std::function<int()> kbps;
+    std::function<SecondCanvasSettings()> second;
 };
 
 // Main thread; what it refers to outlives it.

@@ -111,7 +111,7 @@ bool RunSheetDesk::isUnderWay() const {
 }
 
 void RunSheetDesk::askToChoose(catalog::PlanId plan) {
-    if (!isUnderWay() || plan == plan_->id) return choose(plan);
+    if (!plan_ || !isUnderWay() || plan == plan_->id) return choose(plan);
     askFirst(
         *panel_.window(), *this,
         {QStringLiteral("plan_question"), tr("Another plan"),
@@ -123,7 +123,7 @@ void RunSheetDesk::askToChoose(catalog::PlanId plan) {
 }
 
 void RunSheetDesk::askToLeave() {
-    if (!isUnderWay()) return leavePlan();
+    if (!plan_ || !isUnderWay()) return leavePlan();
     askFirst(*panel_.window(), *this,
              {QStringLiteral("plan_question"), tr("Go without a plan"),
               tr("The broadcast goes by the plan %1. Without it, what was explained is no longer "
@@ -353,14 +353,14 @@ void RunSheetDesk::takeFeatured(catalog::SkuId sku) {
 
 void RunSheetDesk::takeState(LiveState state) {
     const bool was_on_air = model_.sheet().isOnAir();
+    if (state == LiveState::Failed) before_.reset();
     if (isOnAir(state) == was_on_air) return;
-    if (was_on_air) {
+    if (was_on_air)
         model_.mark([](RunSheet& sheet) { sheet.end(now()); });
-        showDeal();
-        showTimes();
-    } else {
+    else
         beginOnAir();
-    }
+    showDeal();
+    showTimes();
     refresh();
 }
 
@@ -374,13 +374,13 @@ void RunSheetDesk::showDeal() {
     const bool is_changed = line == std::exchange(deal_line_, line);
     deal_item_ = item;
     std::optional<catalog::DealDraft> deal;
-    if (current) {
+    if (current && item) {
         deal = dealOf(*item, model_.product(static_cast<int>(*current)).title.toStdString(),
                       catalog::systemClock()());
     }
     // A plan that was changed meanwhile gives no minute twice.
     const auto left = sheet.times(now()).item_left;
-    if (deal && is_changed && left && item->minutes > 0)
+    if (deal && item && is_changed && left && item->minutes > 0)
         deal->ends_at = {deal->starts_at.value + std::max(*left, shortest_deal).count()};
     if (!std::exchange(has_deal_, deal.has_value()) && !deal) return;
     parts_.session.setDeal(deal);

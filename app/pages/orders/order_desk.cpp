@@ -2,6 +2,7 @@
 
 #include "app/errors/error_text.h"
 #include "app/pages/figures.h"
+#include "app/pages/orders/moved_orders.h"
 #include "app/pages/orders/order_detail_panel.h"
 #include "app/pages/orders/order_slips.h"
 #include "app/pages/orders/order_words.h"
@@ -32,25 +33,6 @@ std::vector<OrderId> idsOf(const QVector<OrderListRow>& rows) {
     for (const OrderListRow& row : rows)
         ids.push_back(row.order);
     return ids;
-}
-
-// What became of many orders: those that moved, and why the first of the others did not.
-struct Moved {
-    std::vector<OrderId> orders;
-    std::optional<catalog::Error> problem;
-};
-
-Moved movedOf(const std::vector<OrderId>& asked,
-              const std::vector<catalog::Result<OrderStatus>>& outcomes) {
-    Moved moved;
-    for (std::size_t i = 0; i < outcomes.size() && i < asked.size(); ++i) {
-        if (outcomes[i]) {
-            moved.orders.push_back(asked[i]);
-        } else if (!moved.problem) {
-            moved.problem = outcomes[i].error();
-        }
-    }
-    return moved;
 }
 
 }  // namespace
@@ -205,16 +187,22 @@ void OrderDesk::write(Ask ask, Then then) {
 }
 
 void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) {
-    write([&shop = shop_, orders, step] { return shop.orders().advanceAll(orders, step, who); },
-          [this, orders, step](const auto& outcomes) {
-              if (!outcomes) return tellFailure(outcomes.error());
-              const Moved moved = movedOf(orders, *outcomes);
-              if (moved.problem) tellFailure(*moved.problem);
-              const QString status = orderStatusText(catalog::statusName(step).data());
-              const auto count = static_cast<std::int64_t>(moved.orders.size());
-              tellStep(tr("%1 → %2").arg(ordersText(count), status), moved.orders, step);
-              showChanged(moved.orders);
-          });
+    write(
+        [this, orders, step] {
+            return moveInParts(orders, is_stopping_, [this, step](const auto& part) {
+                return shop_.orders().advanceAll(part, step, who);
+            });
+        },
+        [this, orders, step](const MovedOrders& moved) {
+            if (moved.problem) tellFailure(*moved.problem);
+            const QString status = orderStatusText(catalog::statusName(step).data());
+            const auto count = static_cast<std::int64_t>(moved.orders.size());
+            // Nothing was done: the way back of the last step stays.
+            if (count > 0)
+                tellStep(tr("%1 → %2").arg(ordersText(count), status), moved.orders, step);
+            // Where the others stand is not what the list says.
+            showChanged(orders);
+        });
 }
 
 void OrderDesk::ship(OrderId order, const QString& carrier, const QString& number) {
@@ -235,13 +223,12 @@ void OrderDesk::ship(OrderId order, const QString& carrier, const QString& numbe
 
 void OrderDesk::undo(const std::vector<OrderId>& orders, OrderStatus reached) {
     write(
-        [&shop = shop_, orders, reached]() -> Moved {
-            std::vector<catalog::Result<OrderStatus>> outcomes;
-            for (const OrderId order : orders)
-                outcomes.push_back(shop.orders().undoStep(order, who, reached));
-            return movedOf(orders, outcomes);
+        [this, orders, reached] {
+            return moveInParts(orders, is_stopping_, [this, reached](const auto& part) {
+                return shop_.orders().undoAll(part, who, reached);
+            });
         },
-        [this, orders](const Moved& moved) {
+        [this, orders](const MovedOrders& moved) {
             if (moved.problem) tellFailure(*moved.problem);
             const auto count = static_cast<std::int64_t>(moved.orders.size());
             tellEnd(tr("Taken back: %1").arg(ordersText(count)));

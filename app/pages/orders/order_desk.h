@@ -32,7 +32,8 @@ class OrderDesk : public QObject {
     Q_OBJECT
 
  public:
-    // All outlive it. Destruction waits for what is under way; an import or export is stopped.
+    // All outlive it. Destruction waits for what is under way; an import or export is stopped, and
+    // so are steps of many orders, between two writes.
     OrderDesk(catalog::Shop& shop, OrdersPage& page, OrderListModel& orders);
     ~OrderDesk() override;
 

@@ -100,7 +100,13 @@ void OrderFacts::addLine(const OrderDetailLine& line) {
     words->addWidget(label(quiet.join(QStringLiteral(" · ")), "quiet", this));
     row->addWidget(picture);
     row->addLayout(words, 1);
-    row->addWidget(new QLabel(QStringLiteral("×%1").arg(line.quantity), this));
+    const QString quantity =
+        line.refunded_quantity == 0
+            ? QStringLiteral("×%1").arg(line.quantity)
+            : tr("×%1, %2 refunded").arg(line.quantity).arg(line.refunded_quantity);
+    auto* units = new QLabel(quantity, this);
+    units->setObjectName(QStringLiteral("order_units_%1").arg(line.number));
+    row->addWidget(units);
     column_->addSpacing(6);
     column_->addLayout(row);
     if (!line.is_unmatched || catalog::isEnd(detail_.status)) return;
@@ -152,6 +158,8 @@ void OrderFacts::addRefunds() {
             parts << tr("%1 spoilt").arg(countText(refund.spoilt_quantity));
         column_->addWidget(label(parts.join(QStringLiteral(" · ")), "quiet", this));
     }
+    // Cancelling has brought back whatever was out.
+    if (detail_.status == catalog::OrderStatus::Cancelled) return;
     std::int64_t away_count = 0;
     for (const OrderDetailLine& line : detail_.lines)
         away_count += line.away_quantity;

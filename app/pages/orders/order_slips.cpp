@@ -48,7 +48,7 @@ void writeHead(PdfFile& pdf, const QString& shop_name, const OrderDetail& order)
 
 void writeLines(PdfFile& pdf, const OrderDetail& order) {
     constexpr qreal quantity_room_pt = 40;
-    for (const OrderDetailLine& line : order.lines) {
+    for (const OrderDetailLine& line : linesToPack(order)) {
         const qreal room = pdf.width() - quantity_room_pt;
         const QString what = (line.title + QStringLiteral(" ") + line.spec).trimmed();
         const QString harvest =
@@ -71,10 +71,19 @@ void writeLines(PdfFile& pdf, const OrderDetail& order) {
 
 }  // namespace
 
+QVector<OrderDetailLine> linesToPack(const OrderDetail& order) {
+    QVector<OrderDetailLine> lines;
+    for (OrderDetailLine line : order.lines) {
+        line.quantity = line.leftQuantity();
+        if (line.quantity > 0) lines << line;
+    }
+    return lines;
+}
+
 QVector<PickLine> pickLinesOf(const QVector<OrderDetail>& orders) {
     QMap<std::pair<QString, QString>, PickLine> picked;
     for (const OrderDetail& order : orders) {
-        for (const OrderDetailLine& line : order.lines) {
+        for (const OrderDetailLine& line : linesToPack(order)) {
             PickLine& pick = picked[{line.title, line.code}];
             pick.code = line.code;
             pick.title = line.title;

@@ -19,6 +19,9 @@ struct PickLine {
     friend bool operator==(const PickLine&, const PickLine&) = default;
 };
 
+// The lines of the order without the units that are refunded: what goes into its parcel. Pure.
+QVector<OrderDetailLine> linesToPack(const OrderDetail& order);
+
 // What all these orders need, together: by title, then code. Pure.
 QVector<PickLine> pickLinesOf(const QVector<OrderDetail>& orders);
 

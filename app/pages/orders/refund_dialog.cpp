@@ -5,6 +5,7 @@
 #include "app/pages/products/product_words.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
+#include "catalog/settlement/line_account.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -33,6 +34,17 @@ bool isSent(const OrderDetail& order) {
     return order.status >= catalog::OrderStatus::Shipped;
 }
 
+// The price of each line without its part of the discount: what its producer is settled by.
+std::vector<std::int64_t> paidForGoods(const OrderDetail& order) {
+    std::vector<catalog::Money> gross;
+    for (const OrderDetailLine& line : order.lines)
+        gross.push_back({line.unit_price_fen * line.quantity});
+    std::vector<std::int64_t> goods_fen;
+    for (const auto& share : catalog::lineShares(gross, {order.discount_fen}, {order.shipping_fen}))
+        goods_fen.push_back(share.goods.fen);
+    return goods_fen;
+}
+
 // What was never sent is where it was.
 QVector<GoodsFate> fatesOf(const OrderDetail& order) {
     if (!isSent(order)) return {GoodsFate::ForSale, GoodsFate::Spoilt, GoodsFate::WithBuyer};
@@ -44,6 +56,7 @@ QVector<GoodsFate> fatesOf(const OrderDetail& order) {
 RefundDialog::RefundDialog(const OrderDetail& order, QWidget* parent)
     : QDialog(parent),
       order_(order),
+      goods_fen_(paidForGoods(order)),
       amount_(new QLineEdit(this)),
       reason_(new QLineEdit(this)),
       problem_(new QLabel(this)),
@@ -75,7 +88,7 @@ RefundDialog::RefundDialog(const OrderDetail& order, QWidget* parent)
 
 void RefundDialog::addRows(QVBoxLayout& column) {
     for (const OrderDetailLine& line : order_.lines) {
-        const auto left = static_cast<int>(line.quantity - line.refunded_quantity);
+        const auto left = static_cast<int>(line.leftQuantity());
         if (left <= 0) continue;
         const QString title = (line.title + QLatin1Char(' ') + line.spec).trimmed();
         const int chosen = isSent(order_) ? left : 0;
@@ -117,18 +130,28 @@ void RefundDialog::arrange(QWidget* body) {
     all->addLayout(buttons);
 }
 
-std::vector<catalog::RefundedUnits> RefundDialog::units() const {
+// Of the next units that are refunded, so that all units together are worth all that was paid.
+catalog::Money RefundDialog::worthOf(const OrderDetailLine& line, std::int64_t quantity) const {
+    const std::int64_t paid_fen = goods_fen_.at(static_cast<std::size_t>(line.number) - 1);
+    const auto upTo = [&](std::int64_t units) { return paid_fen * units / line.quantity; };
+    const std::int64_t worth_fen =
+        upTo(line.refunded_quantity + quantity) - upTo(line.refunded_quantity);
+    const std::int64_t left_fen = std::max<std::int64_t>(paid_fen - line.refunded_fen, 0);
+    return {std::min(worth_fen, left_fen)};
+}
+
+// Of units that nobody chose, those that were never sent are where they were, and the others with
+// the buyer.
+std::vector<catalog::RefundedUnits> RefundDialog::units(Units which) const {
     std::vector<catalog::RefundedUnits> units;
     for (const ReturnRow* row : rows_) {
-        if (row->quantity() == 0) continue;
+        const int quantity = which == Units::All ? row->most() : row->quantity();
+        if (quantity == 0) continue;
         const OrderDetailLine& line = lineOf(order_, row->line());
-        const std::int64_t left_fen = line.unit_price_fen * line.quantity - line.refunded_fen;
-        const catalog::ReturnedGoods back = row->returned();
-        units.push_back({row->line(),
-                         row->quantity(),
-                         {std::min(line.unit_price_fen * row->quantity(), left_fen)},
-                         back.for_sale,
-                         back.spoilt});
+        catalog::ReturnedGoods back = row->returned();
+        if (!isSent(order_)) back.for_sale += quantity - row->quantity();
+        units.push_back(
+            {row->line(), quantity, worthOf(line, quantity), back.for_sale, back.spoilt});
     }
     return units;
 }
@@ -137,7 +160,7 @@ qint64 RefundDialog::proposedFen() const {
     const bool is_all = std::all_of(rows_.begin(), rows_.end(), [](const ReturnRow* row) {
         return row->quantity() == row->most();
     });
-    const auto goods = units();
+    const auto goods = units(Units::Chosen);
     if (is_all || goods.empty()) return leftFen(order_);
     std::int64_t worth_fen = 0;
     for (const catalog::RefundedUnits& one : goods)
@@ -146,9 +169,9 @@ qint64 RefundDialog::proposedFen() const {
 }
 
 catalog::RefundDraft RefundDialog::refund() const {
-    const auto amount = readMoney(amount_->text());
-    return catalog::refundOf(amount.value_or(catalog::Money{}),
-                             reason_->text().trimmed().toStdString(), units());
+    const auto amount = readMoney(amount_->text()).value_or(catalog::Money{});
+    const Units which = amount.fen == leftFen(order_) ? Units::All : Units::Chosen;
+    return catalog::refundOf(amount, reason_->text().trimmed().toStdString(), units(which));
 }
 
 // Until somebody has written another one.
@@ -159,17 +182,20 @@ void RefundDialog::propose() {
 
 void RefundDialog::check() {
     const auto amount = readMoney(amount_->text());
-    const auto goods = units();
+    const auto goods = units(Units::Chosen);
     const bool has_returns = std::any_of(
         goods.begin(), goods.end(), [](const auto& one) { return one.returned + one.spoilt > 0; });
     const bool is_amount = amount && (amount->fen > 0 || (amount->fen == 0 && has_returns));
     const bool is_right = is_amount && amount->fen <= leftFen(order_);
     refund_->setEnabled(is_right);
+    const bool is_end = is_right && amount->fen == leftFen(order_) && !isSent(order_);
     problem_->setText(
-        !is_amount ? tr("Write the amount in yuan, like 39.90.")
-        : is_right ? tr("What is paid back stays paid back. Goods that come back later can be "
-                        "booked then.")
-                   : tr("At most %1 can be refunded.").arg(moneyText(leftFen(order_))));
+        !is_amount  ? tr("Write the amount in yuan, like 39.90.")
+        : !is_right ? tr("At most %1 can be refunded.").arg(moneyText(leftFen(order_)))
+        : is_end ? tr("What is paid back stays paid back. The order ends with it, and goods that "
+                      "were not sent are in stock again.")
+                 : tr("What is paid back stays paid back. Goods that come back later can be "
+                      "booked then."));
 }
 
 }  // namespace xb::app

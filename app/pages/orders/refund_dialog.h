@@ -21,7 +21,8 @@ class RefundDialog : public QDialog {
     Q_OBJECT
 
  public:
-    // Begins with all that is left of it; with its goods too where they were sent already.
+    // Begins with all that is left of it; with its goods too where they were sent already. Paying
+    // back all of it refunds all of its goods, as it ends the order.
     explicit RefundDialog(const OrderDetail& order, QWidget* parent = nullptr);
 
     catalog::RefundDraft refund() const;
@@ -34,11 +35,15 @@ class RefundDialog : public QDialog {
     void arrange(QWidget* body);
     // Of the units that are chosen; all that is left, shipping as well, for all units or for none.
     qint64 proposedFen() const;
-    std::vector<catalog::RefundedUnits> units() const;
+    // Those that are chosen, or with them all that are left.
+    enum class Units { Chosen, All };
+    std::vector<catalog::RefundedUnits> units(Units which) const;
+    catalog::Money worthOf(const OrderDetailLine& line, std::int64_t quantity) const;
     void propose();
     void check();
 
     const OrderDetail order_;
+    const std::vector<std::int64_t> goods_fen_;  // that was paid for each line
     std::vector<ReturnRow*> rows_;
     QLineEdit* amount_;
     QLineEdit* reason_;

@@ -1,5 +1,6 @@
 #include "app/pages/scenes/item_list.h"
 
+#include "app/pages/scenes/item_groups.h"
 #include "app/pages/scenes/item_words.h"
 #include "app/text_size.h"
 
@@ -9,7 +10,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <cstddef>
+#include <variant>
+#include <vector>
 
 namespace xb::app {
 
@@ -17,6 +20,18 @@ namespace {
 
 constexpr int row_px = 34;
 constexpr int least_rows = 4;
+
+struct Row {
+    const studio::SceneItem* item;
+    bool is_inside;  // a group
+};
+
+void addRows(const std::vector<studio::SceneItem>& items, bool is_inside, std::vector<Row>& rows) {
+    for (auto one = items.rbegin(); one != items.rend(); ++one) {
+        rows.push_back({&*one, is_inside});
+        addRows(one->children, true, rows);
+    }
+}
 
 }  // namespace
 
@@ -27,7 +42,8 @@ ItemList::ItemList(QWidget* parent)
       down_(new QPushButton(this)),
       lock_(new QPushButton(this)),
       copy_(new QPushButton(this)),
-      remove_(new QPushButton(this)) {
+      remove_(new QPushButton(this)),
+      group_(new QPushButton(this)) {
     list_->setObjectName("scene_items");
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setTextElideMode(Qt::ElideRight);
@@ -38,10 +54,11 @@ ItemList::ItemList(QWidget* parent)
     lock_->setObjectName("item_lock");
     copy_->setObjectName("item_copy");
     remove_->setObjectName("item_remove");
+    group_->setObjectName("item_group");
     auto* buttons = new QGridLayout;
     buttons->setSpacing(6);
     int place = 0;
-    for (QPushButton* one : {up_, down_, lock_, copy_, remove_}) {
+    for (QPushButton* one : {up_, down_, lock_, copy_, remove_, group_}) {
         one->setProperty("narrow", true);
         buttons->addWidget(one, place / 3, place % 3);
         ++place;
@@ -67,6 +84,7 @@ ItemList::ItemList(QWidget* parent)
     });
     connect(copy_, &QPushButton::clicked, this, &ItemList::copyPressed);
     connect(remove_, &QPushButton::clicked, this, &ItemList::removePressed);
+    connect(group_, &QPushButton::clicked, this, &ItemList::groupPressed);
     retranslate();
 }
 
@@ -85,15 +103,18 @@ void ItemList::show(const std::vector<studio::SceneItem>& items, studio::ItemId 
 // Rows are kept and filled anew, so that the list stays where it was scrolled to.
 void ItemList::fill() {
     is_filling_ = true;
-    const int count = static_cast<int>(items_.size());
+    std::vector<Row> rows;
+    addRows(items_, false, rows);
+    const int count = static_cast<int>(rows.size());
     while (list_->count() > count)
         delete list_->takeItem(list_->count() - 1);
     while (list_->count() < count)
         list_->addItem(QString());
     for (int row = 0; row < count; ++row) {
-        const studio::SceneItem& item = items_[static_cast<std::size_t>(count - 1 - row)];
+        const auto& [one, is_inside] = rows[static_cast<std::size_t>(row)];
+        const studio::SceneItem& item = *one;
         QListWidgetItem& shown = *list_->item(row);
-        const QString name = itemText(item);
+        const QString name = is_inside ? tr("↳ %1").arg(itemText(item)) : itemText(item);
         shown.setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         shown.setText(item.is_locked ? tr("%1 (locked)").arg(name) : name);
         shown.setCheckState(item.is_hidden ? Qt::Unchecked : Qt::Checked);
@@ -109,15 +130,23 @@ void ItemList::fill() {
 
 void ItemList::showButtons() {
     const studio::SceneItem* item = selectedItem();
-    const auto at = std::find_if(items_.begin(), items_.end(),
-                                 [this](const auto& one) { return one.id == selected_; });
+    const auto* list = listWith(items_, selected_);
+    const auto at = list != nullptr ? item - list->data() : 0;
+    const bool is_lowest = at == 0;
     const bool is_free = item != nullptr && !item->is_locked;
-    up_->setEnabled(is_free && at != items_.end() && at + 1 != items_.end());
-    down_->setEnabled(is_free && at != items_.end() && at != items_.begin());
+    up_->setEnabled(is_free && at + 1 < static_cast<std::ptrdiff_t>(list->size()));
+    down_->setEnabled(is_free && !is_lowest);
     lock_->setEnabled(item != nullptr);
     lock_->setText(item != nullptr && item->is_locked ? tr("Unlock") : tr("Lock"));
     copy_->setEnabled(item != nullptr);
     remove_->setEnabled(is_free);
+    const bool is_group = item != nullptr && std::holds_alternative<studio::Group>(item->source);
+    const bool has_below = list == &items_ && !is_lowest && !item[-1].is_locked;
+    group_->setText(is_group ? tr("Ungroup") : tr("Group"));
+    group_->setAccessibleName(is_group ? tr("Take the group apart")
+                                       : tr("Make one of it and of the item below it"));
+    group_->setToolTip(group_->accessibleName());
+    group_->setEnabled(is_free && (is_group || has_below));
 }
 
 void ItemList::retranslate() {

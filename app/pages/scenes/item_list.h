@@ -1,5 +1,5 @@
-// The items of a scene, the topmost first: which are seen, which are locked, which one is worked
-// on, and what can be done with it.
+// The items of a scene and of its groups, the topmost first: which are seen, which are locked,
+// which one is worked on, and what can be done with it.
 #pragma once
 
 #include "studio/scenes/scene.h"
@@ -29,6 +29,8 @@ class ItemList : public QWidget {
     // 1: one step up over another item, -1: down.
     void stepPressed(int step);
     void copyPressed();
+    // The selected one and the one below it, or the group that is selected.
+    void groupPressed();
     void removePressed();
 
  protected:
@@ -49,6 +51,7 @@ class ItemList : public QWidget {
     QPushButton* lock_;
     QPushButton* copy_;
     QPushButton* remove_;
+    QPushButton* group_;
 };
 
 }  // namespace xb::app

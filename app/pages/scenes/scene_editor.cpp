@@ -5,6 +5,7 @@
 #include "app/pages/live/scene_words.h"
 #include "app/pages/live/scenes_panel.h"
 #include "app/pages/scenes/edge_cut.h"
+#include "app/pages/scenes/item_groups.h"
 #include "app/pages/scenes/item_list.h"
 #include "app/pages/scenes/new_items.h"
 #include "app/pages/scenes/picture_marks.h"
@@ -13,6 +14,8 @@
 #include <algorithm>
 #include <chrono>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace xb::app {
 
@@ -49,10 +52,8 @@ studio::CanvasPixels sizeOf(const ScenesSnapshot& now, studio::ItemId item) {
     return {};
 }
 
-studio::SceneItem* findIn(studio::Scene& scene, studio::ItemId id) {
-    const auto found = std::find_if(scene.items.begin(), scene.items.end(),
-                                    [id](const auto& item) { return item.id == id; });
-    return found == scene.items.end() ? nullptr : &*found;
+studio::PutItem putInto(const studio::Scene& scene, const studio::SceneItem& item) {
+    return {scene.id, item, {}, groupOf(scene.items, item.id)};
 }
 
 }  // namespace
@@ -142,26 +143,30 @@ void SceneEditor::connectList() {
     connect(&list, &ItemList::picked, this, &SceneEditor::select);
     connect(&list, &ItemList::hiddenChosen, this, [this](studio::ItemId id, bool is_hidden) {
         if (!scene_) return;
-        studio::SceneItem* item = findIn(*scene_, id);
+        studio::SceneItem* item = findIn(scene_->items, id);
         if (item == nullptr) return;
         studio::SceneItem next = *item;
         next.is_hidden = is_hidden;
-        edit(studio::PutItem{scene_->id, next, {}, {}});
+        edit(putInto(*scene_, next));
     });
     connect(&list, &ItemList::lockChosen, this, [this](bool is_locked) {
         const studio::SceneItem* item = selectedItem();
         if (item == nullptr) return;
         studio::SceneItem next = *item;
         next.is_locked = is_locked;
-        edit(studio::PutItem{scene_->id, next, {}, {}});
+        edit(putInto(*scene_, next));
     });
     connect(&list, &ItemList::stepPressed, this, &SceneEditor::step);
     connect(&list, &ItemList::copyPressed, this, [this] {
         const studio::SceneItem* item = selectedItem();
         if (item == nullptr) return;
         selects_next_ = true;
-        edit(studio::PutItem{scene_->id, copyOf(*item, known_.collection->canvas), {}, {}});
+        edit(studio::PutItem{scene_->id,
+                             copyOf(*item, known_.collection->canvas),
+                             {},
+                             groupOf(scene_->items, item->id)});
     });
+    connect(&list, &ItemList::groupPressed, this, &SceneEditor::joinOrPart);
     connect(&list, &ItemList::removePressed, this, [this] {
         const studio::SceneItem* item = selectedItem();
         if (item == nullptr || item->is_locked) return;
@@ -230,7 +235,7 @@ const studio::SceneItem* SceneEditor::selectedItem() const {
 }
 
 void SceneEditor::change(const studio::SceneItem& item, const QString& what) {
-    studio::SceneItem* mine = scene_ ? findIn(*scene_, item.id) : nullptr;
+    studio::SceneItem* mine = scene_ ? findIn(scene_->items, item.id) : nullptr;
     if (mine == nullptr || *mine == item) return;
     if (std::exchange(what_, what) != what) {
         send();
@@ -279,7 +284,7 @@ void SceneEditor::send() {
     if (!scene_ || !waiting_) return;
     ++unanswered_;
     themes_.noteEdit();
-    scenes_.edit(studio::PutItem{scene_->id, *std::exchange(waiting_, std::nullopt), {}, {}},
+    scenes_.edit(putInto(*scene_, *std::exchange(waiting_, std::nullopt)),
                  studio::Gesture{gesture_});
 }
 
@@ -294,10 +299,23 @@ void SceneEditor::edit(const studio::SceneEdit& edit) {
 void SceneEditor::step(int up) {
     const studio::SceneItem* item = selectedItem();
     if (item == nullptr) return;
-    const auto at = item - scene_->items.data();
-    const auto next = at + up;
-    if (next < 0 || next >= static_cast<std::ptrdiff_t>(scene_->items.size())) return;
-    edit(studio::PutItem{scene_->id, *item, static_cast<std::size_t>(next), {}});
+    const std::vector<studio::SceneItem>& list = *listWith(scene_->items, item->id);
+    const auto next = item - list.data() + up;
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(list.size())) return;
+    studio::PutItem moved = putInto(*scene_, *item);
+    moved.position = static_cast<std::size_t>(next);
+    edit(moved);
+}
+
+void SceneEditor::joinOrPart() {
+    const studio::SceneItem* item = selectedItem();
+    if (item == nullptr) return;
+    const bool is_group = std::holds_alternative<studio::Group>(item->source);
+    auto next = is_group ? ungrouped(*scene_, selected_, known_.collection->canvas)
+                         : grouped(*scene_, selected_);
+    if (!next) return;
+    if (is_group) selected_ = {};
+    edit(studio::PutScene{std::move(*next), {}});
 }
 
 }  // namespace xb::app

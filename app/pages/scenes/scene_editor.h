@@ -52,6 +52,7 @@ class SceneEditor : public QObject {
     // Without waiting: one that others must come after.
     void edit(const studio::SceneEdit& edit);
     void step(int up);
+    void joinOrPart();
     void drag(const ItemFrame& frame, std::optional<Grip> cut_at);
     void takeBack();
     void doAgain();

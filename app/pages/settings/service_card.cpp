@@ -205,6 +205,8 @@ void ServiceCard::askToErase(int days) {
                 service_.keep_buyers_days = days;
                 emit chosen(service_);
             });
+    // Closed by its window's own button it tells nothing else.
+    connect(question, &QDialog::rejected, this, &ServiceCard::fill);
     question->open();
 }
 

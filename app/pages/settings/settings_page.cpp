@@ -322,9 +322,7 @@ void SettingsPage::setOnAir(bool is_on_air) {
 void SettingsPage::retranslate() {
     picture_title_->setText(tr("Picture and recording"));
     window_title_->setText(tr("This window"));
-    hint_->setText(
-        tr("You are on air: size, frame rate and recording can be changed once the broadcast has "
-           "ended."));
+    hint_->setText(tr("While it runs, size, frame rate and recording stay as they are."));
     const std::array words{tr("Size"),       tr("Frame rate"), tr("Data rate"),   tr("Viewers see"),
                            tr("Recordings"), tr("New file"),   tr("Counts down"), tr("Language"),
                            tr("Colours"),    tr("Text size")};

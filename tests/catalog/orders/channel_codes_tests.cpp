@@ -74,6 +74,45 @@ TEST_CASE("orders that wait with a code follow in writes of a few, those that ha
     fixture.checkLedger();
 }
 
+TEST_CASE("what came back before anybody knew the product is booked once it is known") {
+    ShopFixture fixture;
+    const SkuId orange = fixture.addSku("ORANGE", 10);
+    OrderBook& orders = fixture.shop().orders();
+    OrderDraft draft = takenDraft("douyin", "D1", "900100200");
+    draft.lines[0].quantity = 5;
+    const OrderId order = place(fixture.shop(), draft)->id;
+    REQUIRE(orders.advance(order, OrderStatus::Delivered, "feed"));
+    REQUIRE(orders.refund(order, {{2000}, "", {{1, 2, {2000}, 1, 0}}}, "clerk"));
+    REQUIRE(orders.refund(order, {{2000}, "", {{1, 2, {2000}, 0, 0}}}, "clerk"));
+    REQUIRE(orders.goodsCameBack(order, {{1, 1, 1}}, "clerk"));
+    CHECK(fixture.stockOf(orange) == 10);
+    REQUIRE(orders.matchCode(order, 1, orange, "clerk"));
+    // Five went out, two can be sold again, one was written off.
+    CHECK(fixture.stockOf(orange) == 10 - 5 + 2);
+    const auto movements = fixture.shop().stock().movements(orange, {}, 10);
+    REQUIRE(movements->size() == 5);
+    CHECK(movements->at(0).reason == MovementReason::Refund);
+    CHECK(movements->at(0).delta == 2);
+    CHECK(movements->at(1).reason == MovementReason::Spoil);
+    CHECK(movements->at(1).delta == -1);
+    // What is still away comes back as ever.
+    REQUIRE(orders.goodsCameBack(order, {{1, 1}}, "clerk"));
+    CHECK(fixture.stockOf(orange) == 8);
+    fixture.checkLedger();
+}
+
+TEST_CASE("a line that is matched late is not short of goods that have come back") {
+    ShopFixture fixture;
+    const SkuId orange = fixture.addSku("ORANGE", 1);
+    OrderBook& orders = fixture.shop().orders();
+    const OrderId order = place(fixture.shop(), takenDraft("douyin", "D1", "900100200"))->id;
+    REQUIRE(orders.refund(order, {{1000}, "", {{1, 1, {1000}, 1}}}, "clerk"));
+    REQUIRE(orders.matchCode(order, 1, orange, "clerk"));
+    CHECK(fixture.stockOf(orange) == 0);
+    CHECK_FALSE(orders.find(order)->review.any());
+    fixture.checkLedger();
+}
+
 TEST_CASE("a code that was matched wrongly means another SKU, or none again") {
     ShopFixture fixture;
     const SkuId orange = fixture.addSku("ORANGE", 10);

@@ -82,6 +82,30 @@ TEST_CASE("many orders take the same step at once, each with its own outcome") {
     CHECK(orders.find(first)->status == Packed);
 }
 
+TEST_CASE("many orders are taken one step back at once, each with its own outcome") {
+    ShopFixture fixture;
+    const SkuId orange = fixture.addSku("ORANGE", 4);
+    auto& orders = fixture.shop().orders();
+    std::vector<OrderId> ids;
+    for (const char* id : {"A1", "A2", "A3"}) {
+        ids.push_back(place(fixture.shop(), draftOf(id, "ORANGE", 1))->id);
+        REQUIRE(orders.cancel(ids.back(), "clerk"));
+    }
+    // Goods are left for two of them.
+    REQUIRE(place(fixture.shop(), draftOf("B1", "ORANGE", 2)));
+    ids.push_back({99});
+    const auto outcomes = orders.undoAll(ids, "boss", Cancelled);
+    REQUIRE(outcomes->size() == 4);
+    CHECK(outcomes->at(0) == Placed);
+    CHECK(outcomes->at(1) == Placed);
+    CHECK(outcomes->at(2).error().code == ErrorCode::SoldOut);
+    CHECK(outcomes->at(3).error().code == ErrorCode::NotFound);
+    CHECK(orders.find(ids[2])->status == Cancelled);
+    CHECK(codeOf(orders.undoAll({ids[0]}, "boss", Packed)->at(0)) == ErrorCode::CannotUndo);
+    CHECK(fixture.stockOf(orange) == 0);
+    fixture.checkLedger();
+}
+
 TEST_CASE("refunds add up to the total at most, and the last fen ends the order") {
     ShopFixture fixture;
     const SkuId orange = fixture.addSku("ORANGE", 10);
@@ -156,6 +180,22 @@ TEST_CASE("what came back spoilt before a cancellation is not put back by it") {
     REQUIRE(orders.refund(order, {{1000}, "crushed", {{1, 1, {1000}, 0, 1}}}, "clerk"));
     REQUIRE(orders.cancel(order, "clerk"));
     CHECK(fixture.stockOf(orange) == 3);
+    fixture.checkLedger();
+}
+
+TEST_CASE("goods of a cancelled order do not come back a second time") {
+    ShopFixture fixture;
+    const SkuId orange = fixture.addSku("ORANGE", 4);
+    auto& orders = fixture.shop().orders();
+    const OrderId order = place(fixture.shop(), draftOf("A1", "ORANGE", 3))->id;
+    REQUIRE(orders.refund(order, {{1000}, "late", {{1, 1, {1000}, 0}}}, "clerk"));
+    REQUIRE(orders.cancel(order, "clerk"));
+    CHECK(fixture.stockOf(orange) == 4);
+    const auto refused = orders.goodsCameBack(order, {{1, 1}}, "clerk");
+    CHECK(codeOf(refused) == ErrorCode::StatusNotAllowed);
+    CHECK(refused.error().text(0) == "cancelled");
+    CHECK(fixture.stockOf(orange) == 4);
+    CHECK(orders.refunds(order)->at(0).refund.lines.at(0).returned == 0);
     fixture.checkLedger();
 }
 
