@@ -82,21 +82,21 @@ Result<PlacedOrder> OrderBook::placeAndWait(OrderDraft draft, std::chrono::milli
     return answer->wait(deadline);
 }
 
-Result<OrderStatus> OrderBook::advance(OrderId order, OrderStatus status, std::string_view who) {
-    return writer_.run<OrderStatus>(
+Result<StepOutcome> OrderBook::advance(OrderId order, OrderStatus status, std::string_view who) {
+    return writer_.run<StepOutcome>(
         [order, status, name = std::string(who)](WriteSession& session) {
             return advanceOrder(session, order, status, name);
         });
 }
 
-Result<OrderStatus> OrderBook::cancel(OrderId order, std::string_view who) {
+Result<StepOutcome> OrderBook::cancel(OrderId order, std::string_view who) {
     return advance(order, OrderStatus::Cancelled, who);
 }
 
-Result<std::vector<Result<OrderStatus>>> OrderBook::advanceAll(const std::vector<OrderId>& orders,
+Result<std::vector<Result<StepOutcome>>> OrderBook::advanceAll(const std::vector<OrderId>& orders,
                                                                OrderStatus status,
                                                                std::string_view who) {
-    using Outcomes = std::vector<Result<OrderStatus>>;
+    using Outcomes = std::vector<Result<StepOutcome>>;
     return writer_.run<Outcomes>([orders, status, name = std::string(who)](WriteSession& session) {
         Outcomes outcomes;
         // A step that is refused is refused before it has changed anything.

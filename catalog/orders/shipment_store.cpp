@@ -25,21 +25,21 @@ Result<void> ShipmentStore::change(ShipmentId id, const ShipmentDraft& shipment,
     });
 }
 
-Result<OrderStatus> ShipmentStore::ship(ShipmentId id, std::string_view who) {
-    return writer_.run<OrderStatus>([id, name = std::string(who)](WriteSession& session) {
+Result<StepOutcome> ShipmentStore::ship(ShipmentId id, std::string_view who) {
+    return writer_.run<StepOutcome>([id, name = std::string(who)](WriteSession& session) {
         return shipShipment(session, id, name);
     });
 }
 
-Result<OrderStatus> ShipmentStore::deliver(ShipmentId id, std::string_view who) {
-    return writer_.run<OrderStatus>([id, name = std::string(who)](WriteSession& session) {
+Result<StepOutcome> ShipmentStore::deliver(ShipmentId id, std::string_view who) {
+    return writer_.run<StepOutcome>([id, name = std::string(who)](WriteSession& session) {
         return deliverShipment(session, id, name);
     });
 }
 
-Result<std::vector<Result<OrderStatus>>> ShipmentStore::shipAll(const std::vector<ShipmentId>& ids,
+Result<std::vector<Result<StepOutcome>>> ShipmentStore::shipAll(const std::vector<ShipmentId>& ids,
                                                                 std::string_view who) {
-    using Outcomes = std::vector<Result<OrderStatus>>;
+    using Outcomes = std::vector<Result<StepOutcome>>;
     return writer_.run<Outcomes>([ids, name = std::string(who)](WriteSession& session) {
         Outcomes outcomes;
         // What is refused is refused before it has changed anything.

@@ -3,6 +3,7 @@
 #include "app/errors/error_text.h"
 #include "app/pages/figures.h"
 #include "app/pages/orders/order_detail_panel.h"
+#include "app/pages/orders/order_moves.h"
 #include "app/pages/orders/order_slips.h"
 #include "app/pages/orders/order_words.h"
 #include "app/pages/orders/orders_page.h"
@@ -23,6 +24,7 @@ namespace {
 
 using catalog::OrderId;
 using catalog::OrderStatus;
+using catalog::StepOutcome;
 
 constexpr int page_count = 100;
 constexpr auto who = "desk";
@@ -32,25 +34,6 @@ std::vector<OrderId> idsOf(const QVector<OrderListRow>& rows) {
     for (const OrderListRow& row : rows)
         ids.push_back(row.order);
     return ids;
-}
-
-// What became of many orders: those that moved, and why the first of the others did not.
-struct Moved {
-    std::vector<OrderId> orders;
-    std::optional<catalog::Error> problem;
-};
-
-Moved movedOf(const std::vector<OrderId>& asked,
-              const std::vector<catalog::Result<OrderStatus>>& outcomes) {
-    Moved moved;
-    for (std::size_t i = 0; i < outcomes.size() && i < asked.size(); ++i) {
-        if (outcomes[i]) {
-            moved.orders.push_back(asked[i]);
-        } else if (!moved.problem) {
-            moved.problem = outcomes[i].error();
-        }
-    }
-    return moved;
 }
 
 }  // namespace
@@ -205,26 +188,34 @@ void OrderDesk::write(Ask ask, Then then) {
 }
 
 void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) {
-    write([&shop = shop_, orders, step] { return shop.orders().advanceAll(orders, step, who); },
-          [this, orders, step](const auto& outcomes) {
-              if (!outcomes) return tellFailure(outcomes.error());
-              const Moved moved = movedOf(orders, *outcomes);
-              if (moved.problem) tellFailure(*moved.problem);
-              const QString status = orderStatusText(catalog::statusName(step).data());
-              const auto count = static_cast<std::int64_t>(moved.orders.size());
-              tellStep(tr("%1 → %2").arg(ordersText(count), status), moved.orders, step);
-              showChanged(moved.orders);
-          });
+    write(
+        [&shop = shop_, orders, step] { return moveAll(shop, orders, step); },
+        [this, orders, step](const catalog::Result<OrderMoves>& moved) {
+            if (!moved) return tellFailure(moved.error());
+            if (moved->problem) tellFailure(*moved->problem);
+            const QString status = orderStatusText(catalog::statusName(step).data());
+            const auto count = static_cast<std::int64_t>(moved->orders.size());
+            QString told = tr("%1 → %2").arg(ordersText(count), status);
+            if (moved->standing_count > 0) {
+                told =
+                    tr("%1; stood there already: %2").arg(told, ordersText(moved->standing_count));
+            }
+            tellStep(told, moved->orders, step);
+            // Where the others stand is not what the list says.
+            showChanged(orders);
+        });
 }
 
 void OrderDesk::ship(OrderId order, const QString& carrier, const QString& number) {
     write([&shop = shop_, order, carrier,
            number] { return sendParcel(shop, order, carrier, number); },
-          [this, order, number](const catalog::Result<OrderStatus>& status) {
-              if (!status) {
-                  tellFailure(status.error());
-              } else if (*status == OrderStatus::Shipped) {
-                  tellStep(tr("Sent as %1").arg(number), {order}, *status);
+          [this, order, number](const catalog::Result<StepOutcome>& sent) {
+              if (!sent) {
+                  tellFailure(sent.error());
+              } else if (sent->is_taken) {
+                  tellStep(tr("Sent as %1").arg(number), {order}, sent->status);
+              } else if (sent->status >= OrderStatus::Shipped) {
+                  tellEnd(tr("Sent as %1").arg(number));
               } else {
                   tellEnd(tr("The parcel %1 is sent; the order waits for its other parcels.")
                               .arg(number));
@@ -234,27 +225,26 @@ void OrderDesk::ship(OrderId order, const QString& carrier, const QString& numbe
 }
 
 void OrderDesk::undo(const std::vector<OrderId>& orders, OrderStatus reached) {
-    write(
-        [&shop = shop_, orders, reached]() -> Moved {
-            std::vector<catalog::Result<OrderStatus>> outcomes;
-            for (const OrderId order : orders)
-                outcomes.push_back(shop.orders().undoStep(order, who, reached));
-            return movedOf(orders, outcomes);
-        },
-        [this, orders](const Moved& moved) {
-            if (moved.problem) tellFailure(*moved.problem);
-            const auto count = static_cast<std::int64_t>(moved.orders.size());
-            tellEnd(tr("Taken back: %1").arg(ordersText(count)));
-            // Where the others stand is not what the list says.
-            showChanged(orders);
-        });
+    write([&shop = shop_, orders, reached] { return takeBackAll(shop, orders, reached); },
+          [this, orders](const OrderMoves& moved) {
+              if (moved.problem) tellFailure(*moved.problem);
+              const auto count = static_cast<std::int64_t>(moved.orders.size());
+              tellEnd(tr("Taken back: %1").arg(ordersText(count)));
+              // Where the others stand is not what the list says.
+              showChanged(orders);
+          });
 }
 
 void OrderDesk::cancel(OrderId order) {
     write([&shop = shop_, order] { return shop.orders().cancel(order, who); },
-          [this, order](const catalog::Result<OrderStatus>& status) {
-              if (!status) return tellFailure(status.error());
-              tellStep(tr("Cancelled; its goods are back in stock."), {order}, *status);
+          [this, order](const catalog::Result<StepOutcome>& cancelled) {
+              if (!cancelled) return tellFailure(cancelled.error());
+              if (cancelled->is_taken) {
+                  tellStep(tr("Cancelled; its goods are back in stock."), {order},
+                           cancelled->status);
+              } else {
+                  tellEnd(tr("It was cancelled already. Nothing was changed."));
+              }
               showChanged({order});
           });
 }
