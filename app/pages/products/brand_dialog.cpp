@@ -1,6 +1,7 @@
 #include "app/pages/products/brand_dialog.h"
 
 #include "app/pages/products/product_words.h"
+#include "app/widgets/announce.h"
 #include "app/widgets/colour_field.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
@@ -27,6 +28,7 @@ constexpr int logo_px = 56;
 BrandDialog::BrandDialog(const std::optional<catalog::BrandRow>& brand, QWidget* parent)
     : QDialog(parent),
       brand_(brand),
+      body_(new QWidget),
       name_(new QLineEdit(this)),
       slogan_(new QLineEdit(this)),
       colour_(new ColourField(QStringLiteral("brand_colour"), this)),
@@ -35,6 +37,7 @@ BrandDialog::BrandDialog(const std::optional<catalog::BrandRow>& brand, QWidget*
       choose_logo_(new QPushButton(tr("Choose a logo…"), this)),
       drop_logo_(new QPushButton(tr("No logo"), this)),
       hidden_(new QCheckBox(tr("Not used any more: leave out of the lists"), this)),
+      problem_(new QLabel(this)),
       save_(new QPushButton(tr("Save"), this)) {
     setObjectName("brand_dialog");
     setWindowTitle(brand ? tr("Regional brand") : tr("New regional brand"));
@@ -47,6 +50,10 @@ BrandDialog::BrandDialog(const std::optional<catalog::BrandRow>& brand, QWidget*
     drop_logo_->setObjectName("brand_logo_drop");
     hidden_->setObjectName("brand_hidden");
     hidden_->setVisible(brand.has_value());
+    problem_->setObjectName("brand_problem");
+    problem_->setProperty("role", "wrong");
+    problem_->setWordWrap(true);
+    problem_->hide();
     save_->setObjectName("brand_save");
     save_->setProperty("kind", "main");
     for (QLineEdit* one : {name_, slogan_}) {
@@ -60,9 +67,8 @@ BrandDialog::BrandDialog(const std::optional<catalog::BrandRow>& brand, QWidget*
     connect(choose_logo_, &QPushButton::clicked, this, &BrandDialog::chooseLogo);
     connect(drop_logo_, &QPushButton::clicked, this, [this] { showLogo({}); });
     connect(save_, &QPushButton::clicked, this, [this] {
-        const BrandAsk asked = ask();
-        accept();
-        emit chosen(asked);
+        setSaving(true);
+        emit chosen(ask());
     });
     check();
     fitHeight(*this, width_px);
@@ -81,9 +87,8 @@ void BrandDialog::fill() {
 }
 
 void BrandDialog::arrange() {
-    auto* body = new QWidget;
-    const auto field = [body](QWidget* control, const QString& title) {
-        auto* made = new FormField(control, body);
+    const auto field = [this](QWidget* control, const QString& title) {
+        auto* made = new FormField(control, body_);
         made->setTitle(title);
         return made;
     };
@@ -103,7 +108,7 @@ void BrandDialog::arrange() {
     logo->addWidget(choose_logo_);
     logo->addWidget(drop_logo_);
     logo->addStretch(1);
-    auto* column = new QVBoxLayout(body);
+    auto* column = new QVBoxLayout(body_);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(12);
     column->addWidget(name_field_);
@@ -124,7 +129,8 @@ void BrandDialog::arrange() {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(20, 18, 12, 18);
     all->setSpacing(12);
-    all->addWidget(new DownScroll(QStringLiteral("brand_scroll"), body, this), 1);
+    all->addWidget(new DownScroll(QStringLiteral("brand_scroll"), body_, this), 1);
+    all->addWidget(problem_);
     all->addLayout(buttons);
 }
 
@@ -160,7 +166,23 @@ BrandAsk BrandDialog::ask() const {
     return asked;
 }
 
+void BrandDialog::setSaving(bool is_saving) {
+    body_->setEnabled(!is_saving);
+    check();
+    if (is_saving) save_->setEnabled(false);
+}
+
+void BrandDialog::showRefusal(const QString& sentence) {
+    setSaving(false);
+    problem_->setText(sentence);
+    problem_->setAccessibleName(sentence);
+    problem_->show();
+    announce(*problem_);
+    name_->setFocus();
+}
+
 void BrandDialog::check() {
+    problem_->hide();
     const catalog::Findings findings = catalog::checkBrand(ask().draft);
     for (FormField* one : {name_field_, slogan_field_, colour_field_, second_colour_field_})
         one->showNote({});

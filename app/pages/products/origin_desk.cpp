@@ -101,7 +101,8 @@ void OriginDesk::openBrand(const std::optional<catalog::BrandRow>& brand) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BrandDialog::logoChosen, this,
             [this, dialog](const QString& file) { keepLogo(dialog, file); });
-    connect(dialog, &BrandDialog::chosen, this, &OriginDesk::saveBrand);
+    connect(dialog, &BrandDialog::chosen, this,
+            [this, dialog](const BrandAsk& ask) { saveBrand(dialog, ask); });
     dialog->open();
 }
 
@@ -114,10 +115,16 @@ void OriginDesk::keepLogo(BrandDialog* dialog, const QString& file) {
           });
 }
 
-void OriginDesk::saveBrand(const BrandAsk& ask) {
+void OriginDesk::saveBrand(BrandDialog* dialog, const BrandAsk& ask) {
     write([&shop = shop_, ask] { return writeBrand(shop, ask); },
-          [this, ask](const catalog::Result<catalog::BrandId>& saved) {
-              if (!saved) return emit failed(errorText(saved.error()));
+          [this, ask, dialog = QPointer(dialog)](const catalog::Result<catalog::BrandId>& saved) {
+              if (!saved) {
+                  const QString why = errorText(saved.error());
+                  // Who has left it meanwhile reads it above the page.
+                  if (dialog == nullptr || !dialog->isVisible()) return emit failed(why);
+                  return dialog->showRefusal(why);
+              }
+              if (dialog != nullptr) dialog->accept();
               const QString name = QString::fromStdString(ask.draft.name);
               // Who made a brand from a product's form means it for that product.
               if (!ask.id) page_.form().takeBrand(*saved, name);

@@ -40,7 +40,8 @@ class OriginDesk : public QObject {
     void askBrand(std::optional<catalog::BrandId> brand);
     void openBrand(const std::optional<catalog::BrandRow>& brand);
     void keepLogo(BrandDialog* dialog, const QString& file);
-    void saveBrand(const BrandAsk& ask);
+    // The dialog is closed once it is saved; until then what was typed stays in it.
+    void saveBrand(BrandDialog* dialog, const BrandAsk& ask);
     template <class Ask, class Then>
     void write(Ask ask, Then then);
 
