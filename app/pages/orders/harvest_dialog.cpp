@@ -1,6 +1,7 @@
 #include "app/pages/orders/harvest_dialog.h"
 
 #include "app/pages/figures.h"
+#include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
@@ -53,19 +54,7 @@ HarvestDialog::HarvestDialog(const std::vector<LineHarvests>& lines, QWidget* pa
     auto* confirm = new QPushButton(tr("Pack from these"), this);
     confirm->setObjectName("harvest_confirm");
     confirm->setProperty("kind", "main");
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 0, 8, 0);
-    buttons->addStretch(1);
-    for (QPushButton* one : {keep, confirm}) {
-        one->setProperty("target", "true");
-        buttons->addWidget(one);
-    }
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(20, 18, 12, 18);
-    all->setSpacing(12);
-    all->addWidget(new DownScroll(QStringLiteral("harvest_scroll"), body, this), 1);
-    all->addLayout(buttons);
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+    frameDialog(*this, QStringLiteral("harvest_scroll"), body, keep, confirm);
     connect(confirm, &QPushButton::clicked, this, [this] {
         const auto made = choices();
         accept();

@@ -3,6 +3,7 @@
 #include "app/pages/figures.h"
 #include "app/pages/orders/return_row.h"
 #include "app/pages/products/product_words.h"
+#include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 #include "catalog/settlement/line_account.h"
@@ -117,25 +118,15 @@ void RefundDialog::arrange(QWidget* body) {
     column->addWidget(problem_);
     auto* keep = new QPushButton(tr("Keep as it is"), this);
     keep->setObjectName("refund_keep");
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 0, 8, 0);
-    buttons->addStretch(1);
-    buttons->addWidget(keep);
-    buttons->addWidget(refund_);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(20, 18, 12, 18);
-    all->setSpacing(12);
-    all->addWidget(new DownScroll(QStringLiteral("refund_scroll"), body, this), 1);
-    all->addLayout(buttons);
+    frameDialog(*this, QStringLiteral("refund_scroll"), body, keep, refund_);
 }
 
 // Of the next units that are refunded, so that all units together are worth all that was paid.
 catalog::Money RefundDialog::worthOf(const OrderDetailLine& line, std::int64_t quantity) const {
     const std::int64_t paid_fen = goods_fen_.at(static_cast<std::size_t>(line.number) - 1);
-    const auto upTo = [&](std::int64_t units) { return paid_fen * units / line.quantity; };
+    const auto up_to = [&](std::int64_t units) { return paid_fen * units / line.quantity; };
     const std::int64_t worth_fen =
-        upTo(line.refunded_quantity + quantity) - upTo(line.refunded_quantity);
+        up_to(line.refunded_quantity + quantity) - up_to(line.refunded_quantity);
     const std::int64_t left_fen = std::max<std::int64_t>(paid_fen - line.refunded_fen, 0);
     return {std::min(worth_fen, left_fen)};
 }

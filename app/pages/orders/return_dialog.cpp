@@ -1,6 +1,7 @@
 #include "app/pages/orders/return_dialog.h"
 
 #include "app/pages/orders/return_row.h"
+#include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 
 #include <QHBoxLayout>
@@ -44,17 +45,7 @@ ReturnDialog::ReturnDialog(const OrderDetail& order, QWidget* parent)
     }
     auto* keep = new QPushButton(tr("Not yet"), this);
     keep->setObjectName("return_keep");
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 0, 8, 0);
-    buttons->addStretch(1);
-    buttons->addWidget(keep);
-    buttons->addWidget(confirm_);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(20, 18, 12, 18);
-    all->setSpacing(12);
-    all->addWidget(new DownScroll(QStringLiteral("return_scroll"), body, this), 1);
-    all->addLayout(buttons);
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+    frameDialog(*this, QStringLiteral("return_scroll"), body, keep, confirm_);
     connect(confirm_, &QPushButton::clicked, this, [this] {
         const auto back = goods();
         accept();

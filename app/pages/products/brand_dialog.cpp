@@ -2,6 +2,7 @@
 
 #include "app/pages/products/product_words.h"
 #include "app/widgets/colour_field.h"
+#include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
@@ -113,19 +114,9 @@ void BrandDialog::arrange() {
     column->addWidget(hidden_);
     auto* keep = new QPushButton(tr("Leave it"), this);
     keep->setObjectName("brand_keep");
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 0, 8, 0);
-    buttons->addStretch(1);
-    buttons->addWidget(keep);
-    buttons->addWidget(save_);
-    for (QPushButton* one : {choose_logo_, drop_logo_, keep, save_})
+    for (QPushButton* one : {choose_logo_, drop_logo_})
         one->setProperty("target", "true");
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(20, 18, 12, 18);
-    all->setSpacing(12);
-    all->addWidget(new DownScroll(QStringLiteral("brand_scroll"), body, this), 1);
-    all->addLayout(buttons);
+    frameDialog(*this, QStringLiteral("brand_scroll"), body, keep, save_);
 }
 
 void BrandDialog::chooseLogo() {

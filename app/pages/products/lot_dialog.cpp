@@ -1,6 +1,7 @@
 #include "app/pages/products/lot_dialog.h"
 
 #include "app/shop/line_harvests.h"
+#include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
@@ -117,19 +118,7 @@ void LotDialog::arrange(const QString& title) {
     add->setObjectName("lot_confirm");
     add->setProperty("kind", "main");
     add->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 0, 8, 0);
-    buttons->addStretch(1);
-    for (QPushButton* one : {keep, add}) {
-        one->setProperty("target", "true");
-        buttons->addWidget(one);
-    }
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(20, 18, 12, 18);
-    all->setSpacing(12);
-    all->addWidget(new DownScroll(QStringLiteral("lot_scroll"), body, this), 1);
-    all->addLayout(buttons);
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+    frameDialog(*this, QStringLiteral("lot_scroll"), body, keep, add);
     connect(add, &QPushButton::clicked, this, &LotDialog::confirm);
 }
 

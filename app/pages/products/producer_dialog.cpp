@@ -1,6 +1,7 @@
 #include "app/pages/products/producer_dialog.h"
 
 #include "app/pages/products/product_words.h"
+#include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
@@ -105,19 +106,7 @@ void ProducerDialog::arrange() {
     column->addWidget(hidden_);
     auto* keep = new QPushButton(tr("Leave it"), this);
     keep->setObjectName("producer_keep");
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 0, 8, 0);
-    buttons->addStretch(1);
-    for (QPushButton* one : {keep, save_}) {
-        one->setProperty("target", "true");
-        buttons->addWidget(one);
-    }
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(20, 18, 12, 18);
-    all->setSpacing(12);
-    all->addWidget(new DownScroll(QStringLiteral("producer_scroll"), body, this), 1);
-    all->addLayout(buttons);
+    frameDialog(*this, QStringLiteral("producer_scroll"), body, keep, save_);
 }
 
 ProducerAsk ProducerDialog::ask() const {

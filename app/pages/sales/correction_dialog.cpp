@@ -2,6 +2,7 @@
 
 #include "app/pages/figures.h"
 #include "app/pages/products/product_words.h"
+#include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 #include "app/widgets/page_parts.h"
@@ -96,19 +97,7 @@ void CorrectionDialog::arrange() {
     column->addWidget(words_);
     auto* keep = new QPushButton(tr("Leave it"), this);
     keep->setObjectName("correction_keep");
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 0, 8, 0);
-    buttons->addStretch(1);
-    for (QPushButton* one : {keep, confirm_}) {
-        one->setProperty("target", "true");
-        buttons->addWidget(one);
-    }
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(20, 18, 12, 18);
-    all->setSpacing(12);
-    all->addWidget(new DownScroll(QStringLiteral("correction_scroll"), body, this), 1);
-    all->addLayout(buttons);
+    frameDialog(*this, QStringLiteral("correction_scroll"), body, keep, confirm_);
 }
 
 CorrectionAsk CorrectionDialog::ask() const {

@@ -1,5 +1,6 @@
 #include "app/pages/sales/terms_dialog.h"
 
+#include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
 
@@ -81,19 +82,7 @@ void TermsDialog::arrange() {
     column->addWidget(words_);
     auto* keep = new QPushButton(tr("Leave it"), this);
     keep->setObjectName("terms_keep");
-    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
-    auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 0, 8, 0);
-    buttons->addStretch(1);
-    for (QPushButton* one : {keep, save_}) {
-        one->setProperty("target", "true");
-        buttons->addWidget(one);
-    }
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(20, 18, 12, 18);
-    all->setSpacing(12);
-    all->addWidget(new DownScroll(QStringLiteral("terms_scroll"), body, this), 1);
-    all->addLayout(buttons);
+    frameDialog(*this, QStringLiteral("terms_scroll"), body, keep, save_);
 }
 
 catalog::SettlementTerms TermsDialog::terms() const {
