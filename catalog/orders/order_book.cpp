@@ -82,29 +82,28 @@ Result<PlacedOrder> OrderBook::placeAndWait(OrderDraft draft, std::chrono::milli
     return answer->wait(deadline);
 }
 
-Result<OrderStatus> OrderBook::advance(OrderId order, OrderStatus status, std::string_view who) {
-    return writer_.run<OrderStatus>(
+Result<StepOutcome> OrderBook::advance(OrderId order, OrderStatus status, std::string_view who) {
+    return writer_.run<StepOutcome>(
         [order, status, name = std::string(who)](WriteSession& session) {
             return advanceOrder(session, order, status, name);
         });
 }
 
-Result<OrderStatus> OrderBook::cancel(OrderId order, std::string_view who) {
+Result<StepOutcome> OrderBook::cancel(OrderId order, std::string_view who) {
     return advance(order, OrderStatus::Cancelled, who);
 }
 
-Result<std::vector<Result<OrderStatus>>> OrderBook::advanceAll(const std::vector<OrderId>& orders,
-                                                               OrderStatus status,
-                                                               std::string_view who) {
-    using Outcomes = std::vector<Result<OrderStatus>>;
-    return writer_.run<Outcomes>([orders, status, name = std::string(who)](WriteSession& session) {
-        Outcomes outcomes;
-        // A step that is refused is refused before it has changed anything.
-        for (const OrderId order : orders) {
-            outcomes.push_back(advanceOrder(session, order, status, name));
-        }
-        return Result<Outcomes>(std::move(outcomes));
-    });
+Result<StepOutcomes> OrderBook::advanceAll(const std::vector<OrderId>& orders, OrderStatus status,
+                                           std::string_view who) {
+    return writer_.run<StepOutcomes>(
+        [orders, status, name = std::string(who)](WriteSession& session) {
+            StepOutcomes outcomes;
+            // A step that is refused is refused before it has changed anything.
+            for (const OrderId order : orders) {
+                outcomes.push_back(advanceOrder(session, order, status, name));
+            }
+            return Result<StepOutcomes>(std::move(outcomes));
+        });
 }
 
 Result<OrderStatus> OrderBook::undoStep(OrderId order, std::string_view who,
@@ -115,17 +114,19 @@ Result<OrderStatus> OrderBook::undoStep(OrderId order, std::string_view who,
         });
 }
 
-Result<std::vector<Result<OrderStatus>>> OrderBook::undoAll(const std::vector<OrderId>& orders,
-                                                            std::string_view who,
-                                                            std::optional<OrderStatus> reached) {
-    using Outcomes = std::vector<Result<OrderStatus>>;
-    return writer_.run<Outcomes>([orders, reached, name = std::string(who)](WriteSession& session) {
-        Outcomes outcomes;
-        for (const OrderId order : orders) {
-            outcomes.push_back(catalog::undoStep(session, order, name, reached));
-        }
-        return Result<Outcomes>(std::move(outcomes));
-    });
+Result<StepOutcomes> OrderBook::undoAll(const std::vector<OrderId>& orders, std::string_view who,
+                                        std::optional<OrderStatus> reached) {
+    return writer_.run<StepOutcomes>(
+        [orders, reached, name = std::string(who)](WriteSession& session) {
+            StepOutcomes outcomes;
+            for (const OrderId order : orders) {
+                outcomes.push_back(
+                    catalog::undoStep(session, order, name, reached).map([](OrderStatus status) {
+                        return StepOutcome{status, true};
+                    }));
+            }
+            return Result<StepOutcomes>(std::move(outcomes));
+        });
 }
 
 Result<void> OrderBook::assignSku(OrderId order, std::int64_t line, SkuId sku,

@@ -6,6 +6,7 @@
 #include "catalog/orders/order.h"
 #include "catalog/orders/order_events.h"
 #include "catalog/orders/refund.h"
+#include "catalog/orders/step_outcome.h"
 
 #include <chrono>
 #include <functional>
@@ -41,13 +42,13 @@ class OrderBook {
     Result<PlacedOrder> placeAndWait(OrderDraft draft, std::chrono::milliseconds deadline);
 
     // One step forward. Cancelling returns the stock in the same transaction. The status it has
-    // already is no error; StatusNotAllowed for any other that may not follow. Refunded refunds
-    // what was not refunded yet, and brings no goods back.
-    Result<OrderStatus> advance(OrderId order, OrderStatus status, std::string_view who);
-    Result<OrderStatus> cancel(OrderId order, std::string_view who);
+    // already is no error, and no step; StatusNotAllowed for any other that may not follow.
+    // Refunded refunds what was not refunded yet, and brings no goods back.
+    Result<StepOutcome> advance(OrderId order, OrderStatus status, std::string_view who);
+    Result<StepOutcome> cancel(OrderId order, std::string_view who);
     // The same step for many, in one write; each has its own outcome, in the order asked.
-    Result<std::vector<Result<OrderStatus>>> advanceAll(const std::vector<OrderId>& orders,
-                                                        OrderStatus status, std::string_view who);
+    Result<StepOutcomes> advanceAll(const std::vector<OrderId>& orders, OrderStatus status,
+                                    std::string_view who);
     // One step back, as a new step of the history. CannotUndo for the first step, and once a refund
     // or a settlement depends on it. A cancelled order needs its goods again: SoldOut,
     // QuotaReached, LimitReached. StatusNotAllowed where the order does not stand at `reached`.
@@ -55,9 +56,8 @@ class OrderBook {
                                  std::optional<OrderStatus> reached = std::nullopt);
     // The same for many, in one write; each has its own outcome, in the order asked. Whoever has
     // thousands asks for a few hundred at once, so that orders coming in do not wait for long.
-    Result<std::vector<Result<OrderStatus>>> undoAll(
-        const std::vector<OrderId>& orders, std::string_view who,
-        std::optional<OrderStatus> reached = std::nullopt);
+    Result<StepOutcomes> undoAll(const std::vector<OrderId>& orders, std::string_view who,
+                                 std::optional<OrderStatus> reached = std::nullopt);
 
     // For a line whose SKU nobody knew: its stock moves now, and is short if there is too little;
     // what of it came back before is booked with it.

@@ -196,11 +196,11 @@ void forgetInShipments(Connection& connection, OrderId order, OrderStatus undone
 
 }  // namespace
 
-Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStatus status,
+Result<StepOutcome> advanceOrder(WriteSession& session, OrderId order, OrderStatus status,
                                  const std::string& who, std::optional<UtcMs> at) {
     const auto known = readStatus(session.connection, order);
     if (!known) return failure(ErrorCode::NotFound, {"order", order.value});
-    if (*known == status) return status;
+    if (*known == status) return StepOutcome{status, false};
     if (!canAdvance(*known, status)) {
         return failure(ErrorCode::StatusNotAllowed,
                        {std::string(statusName(*known)), std::string(statusName(status))});
@@ -213,7 +213,7 @@ Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStat
     OrderChange change{OrderAct::Advanced, order, now, who};
     if (status == OrderStatus::Cancelled) change.sale_move = SaleMove::TakeBack;
     endOrderChange(session, change);
-    return status;
+    return StepOutcome{status, true};
 }
 
 Result<OrderStatus> undoStep(WriteSession& session, OrderId order, const std::string& who,

@@ -168,7 +168,7 @@ Result<StoredOrder> answerKnown(WriteSession& session, PlacedOrder known, const 
     if (canAdvance(known.status, draft.status)) {
         auto advanced = advanceOrder(session, known.id, draft.status, draft.channel, delivered_at);
         if (!advanced) return tl::make_unexpected(std::move(advanced.error()));
-        known.status = *advanced;
+        known.status = advanced->status;
         known.has_advanced = true;
     }
     known.has_new_parcels =
@@ -182,7 +182,7 @@ Result<StoredOrder> answerNew(WriteSession& session, const OrderDraft& draft, Or
         const auto advanced =
             advanceOrder(session, row.id, draft.status, draft.channel, delivered_at);
         if (!advanced) return tl::make_unexpected(advanced.error());
-        row.status = *advanced;
+        row.status = advanced->status;
     }
     PlacedOrder answer{row.id, row.public_id, false, row.review, row.status};
     answer.has_new_parcels =

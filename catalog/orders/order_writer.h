@@ -3,6 +3,7 @@
 
 #include "catalog/database/group_commit.h"
 #include "catalog/orders/order.h"
+#include "catalog/orders/step_outcome.h"
 
 #include <optional>
 #include <string>
@@ -18,7 +19,7 @@ struct StoredOrder {
 // checkOrderDraft.
 Result<StoredOrder> storeOrder(WriteSession& session, const OrderDraft& draft);
 // `at`: when the step was taken; none: now.
-Result<OrderStatus> advanceOrder(WriteSession& session, OrderId order, OrderStatus status,
+Result<StepOutcome> advanceOrder(WriteSession& session, OrderId order, OrderStatus status,
                                  const std::string& who, std::optional<UtcMs> at = std::nullopt);
 // Back to the status before the last step that holds; CannotUndo for the first one and once there
 // is a refund. SoldOut, QuotaReached or LimitReached when a cancelled order cannot have its goods

@@ -25,28 +25,27 @@ Result<void> ShipmentStore::change(ShipmentId id, const ShipmentDraft& shipment,
     });
 }
 
-Result<OrderStatus> ShipmentStore::ship(ShipmentId id, std::string_view who) {
-    return writer_.run<OrderStatus>([id, name = std::string(who)](WriteSession& session) {
+Result<StepOutcome> ShipmentStore::ship(ShipmentId id, std::string_view who) {
+    return writer_.run<StepOutcome>([id, name = std::string(who)](WriteSession& session) {
         return shipShipment(session, id, name);
     });
 }
 
-Result<OrderStatus> ShipmentStore::deliver(ShipmentId id, std::string_view who) {
-    return writer_.run<OrderStatus>([id, name = std::string(who)](WriteSession& session) {
+Result<StepOutcome> ShipmentStore::deliver(ShipmentId id, std::string_view who) {
+    return writer_.run<StepOutcome>([id, name = std::string(who)](WriteSession& session) {
         return deliverShipment(session, id, name);
     });
 }
 
-Result<std::vector<Result<OrderStatus>>> ShipmentStore::shipAll(const std::vector<ShipmentId>& ids,
-                                                                std::string_view who) {
-    using Outcomes = std::vector<Result<OrderStatus>>;
-    return writer_.run<Outcomes>([ids, name = std::string(who)](WriteSession& session) {
-        Outcomes outcomes;
+Result<StepOutcomes> ShipmentStore::shipAll(const std::vector<ShipmentId>& ids,
+                                            std::string_view who) {
+    return writer_.run<StepOutcomes>([ids, name = std::string(who)](WriteSession& session) {
+        StepOutcomes outcomes;
         // What is refused is refused before it has changed anything.
         for (const ShipmentId id : ids) {
             outcomes.push_back(shipShipment(session, id, name));
         }
-        return Result<Outcomes>(std::move(outcomes));
+        return Result<StepOutcomes>(std::move(outcomes));
     });
 }
 

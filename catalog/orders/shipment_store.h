@@ -2,8 +2,8 @@
 #pragma once
 
 #include "catalog/error.h"
-#include "catalog/orders/order_status.h"
 #include "catalog/orders/shipment.h"
+#include "catalog/orders/step_outcome.h"
 
 #include <string>
 #include <string_view>
@@ -24,13 +24,12 @@ class ShipmentStore {
     // is delivered.
     Result<ShipmentId> pack(OrderId order, const ShipmentDraft& shipment, std::string_view who);
     Result<void> change(ShipmentId id, const ShipmentDraft& shipment, std::string_view who);
-    // Answers the order's status after it. FieldWrong("tracking_number") without one; again: no
-    // error.
-    Result<OrderStatus> ship(ShipmentId id, std::string_view who);
-    Result<OrderStatus> deliver(ShipmentId id, std::string_view who);
+    // Answers the order's status after it, and whether it took its step.
+    // FieldWrong("tracking_number") without one; again: no error.
+    Result<StepOutcome> ship(ShipmentId id, std::string_view who);
+    Result<StepOutcome> deliver(ShipmentId id, std::string_view who);
     // The same for many, in one write; each has its own outcome, in the order asked.
-    Result<std::vector<Result<OrderStatus>>> shipAll(const std::vector<ShipmentId>& ids,
-                                                     std::string_view who);
+    Result<StepOutcomes> shipAll(const std::vector<ShipmentId>& ids, std::string_view who);
 
     Result<ShipmentRow> find(ShipmentId id) const;
     Result<std::vector<ShipmentRow>> ofOrder(OrderId order) const;

@@ -42,14 +42,15 @@ void endShipmentChange(WriteSession& session, OrderId order, UtcMs now, const st
 }
 
 // The order follows when none of its parcels is behind.
-Result<OrderStatus> followWith(WriteSession& session, OrderId order, OrderStatus reached,
+Result<StepOutcome> followWith(WriteSession& session, OrderId order, OrderStatus reached,
                                std::optional<UtcMs> ShipmentRow::*time, const std::string& who) {
     const auto parcels = readShipments(session.connection, "WHERE order_id = ?1", order);
     const bool all_came_so_far =
         std::all_of(parcels.begin(), parcels.end(),
                     [time](const ShipmentRow& parcel) { return (parcel.*time).has_value(); });
     const auto status = statusOf(session.connection, order);
-    if (!status || !all_came_so_far || !canAdvance(*status, reached)) return status;
+    if (!status) return tl::make_unexpected(status.error());
+    if (!all_came_so_far || !canAdvance(*status, reached)) return StepOutcome{*status, false};
     return advanceOrder(session, order, reached, who);
 }
 
@@ -171,11 +172,12 @@ Result<void> changeShipment(WriteSession& session, ShipmentId id, const Shipment
     return {};
 }
 
-Result<OrderStatus> shipShipment(WriteSession& session, ShipmentId id, const std::string& who) {
+Result<StepOutcome> shipShipment(WriteSession& session, ShipmentId id, const std::string& who) {
     const auto known = readShipment(session.connection, id);
     if (!known) return tl::make_unexpected(known.error());
     const auto status = statusOf(session.connection, known->order);
-    if (known->shipped_at) return status;
+    if (!status) return tl::make_unexpected(status.error());
+    if (known->shipped_at) return StepOutcome{*status, false};
     if (known->shipment.tracking_number.empty()) {
         return failure(ErrorCode::FieldWrong, {"tracking_number"});
     }
@@ -190,11 +192,12 @@ Result<OrderStatus> shipShipment(WriteSession& session, ShipmentId id, const std
     return followWith(session, known->order, OrderStatus::Shipped, &ShipmentRow::shipped_at, who);
 }
 
-Result<OrderStatus> deliverShipment(WriteSession& session, ShipmentId id, const std::string& who) {
+Result<StepOutcome> deliverShipment(WriteSession& session, ShipmentId id, const std::string& who) {
     const auto known = readShipment(session.connection, id);
     if (!known) return tl::make_unexpected(known.error());
     const auto status = statusOf(session.connection, known->order);
-    if (known->delivered_at) return status;
+    if (!status) return tl::make_unexpected(status.error());
+    if (known->delivered_at) return StepOutcome{*status, false};
     if (!known->shipped_at || isEnd(*status)) {
         return failure(
             ErrorCode::StatusNotAllowed,

@@ -5,6 +5,7 @@
 #include "catalog/orders/order_draft.h"
 #include "catalog/orders/order_status.h"
 #include "catalog/orders/shipment.h"
+#include "catalog/orders/step_outcome.h"
 
 #include <optional>
 #include <string>
@@ -18,8 +19,8 @@ Result<ShipmentId> packShipment(WriteSession& session, OrderId order, const Ship
                                 const std::string& who);
 Result<void> changeShipment(WriteSession& session, ShipmentId id, const ShipmentDraft& shipment,
                             const std::string& who);
-Result<OrderStatus> shipShipment(WriteSession& session, ShipmentId id, const std::string& who);
-Result<OrderStatus> deliverShipment(WriteSession& session, ShipmentId id, const std::string& who);
+Result<StepOutcome> shipShipment(WriteSession& session, ShipmentId id, const std::string& who);
+Result<StepOutcome> deliverShipment(WriteSession& session, ShipmentId id, const std::string& who);
 
 // What a platform tells of an order's parcels, while the order stands at `status`: a number that is
 // not there yet becomes a shipment, one that is there gains what it lacks, and nothing is taken

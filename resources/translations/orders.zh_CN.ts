@@ -258,6 +258,14 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
+        <source>%1; stood there already: %2</source>
+        <translation>%1；原本已是该状态：%2</translation>
+    </message>
+    <message>
+        <source>It was cancelled already. Nothing was changed.</source>
+        <translation>该订单此前已取消，没有做任何更改。</translation>
+    </message>
+    <message>
         <source>Cancelled; its goods are back in stock.</source>
         <translation>已取消；货已退回库存。</translation>
     </message>

@@ -8,7 +8,8 @@ using xb::catalog::ErrorCode;
 using xb::catalog::failure;
 using xb::catalog::OrderId;
 using xb::catalog::OrderStatus;
-using Outcomes = std::vector<xb::catalog::Result<OrderStatus>>;
+using xb::catalog::StepOutcome;
+using Outcomes = xb::catalog::StepOutcomes;
 
 namespace {
 
@@ -20,7 +21,7 @@ std::vector<OrderId> ordersUpTo(int count) {
 }
 
 Outcomes allPacked(const std::vector<OrderId>& part) {
-    return Outcomes(part.size(), OrderStatus::Packed);
+    return Outcomes(part.size(), StepOutcome{OrderStatus::Packed, true});
 }
 
 }  // namespace
@@ -64,4 +65,17 @@ TEST_CASE("an order that is refused stops none, a write that fails stops those b
     CHECK(moved.orders.size() == 399);
     REQUIRE(moved.problem);
     CHECK(moved.problem->code == ErrorCode::StatusNotAllowed);
+}
+
+TEST_CASE("an order that stood there already is counted, and not among those that moved") {
+    const std::atomic<bool> is_stopping{false};
+    const auto move = [](const std::vector<OrderId>& part) {
+        Outcomes outcomes = allPacked(part);
+        outcomes[1] = StepOutcome{OrderStatus::Packed, false};
+        return outcomes;
+    };
+    const MovedOrders moved = moveInParts(ordersUpTo(3), is_stopping, move);
+    CHECK(moved.orders == std::vector<OrderId>{{1}, {3}});
+    CHECK(moved.standing_count == 1);
+    CHECK_FALSE(moved.problem);
 }

@@ -1,4 +1,5 @@
-// One order beside the list: sent under its number, corrected, taken back, cancelled.
+// One order beside the list: sent under its number, corrected, taken back, cancelled; and what Undo
+// takes back.
 #include "tests/app/order_room.h"
 
 #include <QLabel>
@@ -8,6 +9,21 @@
 using namespace xb::app;
 using xb::catalog::OrderId;
 using xb::catalog::OrderStatus;
+
+namespace {
+
+void openFirst(OrderRoom& room, OrderId order) {
+    auto& panel = room.window.window->orders().detail();
+    room.window.find<QListView>("orders_list").setCurrentIndex(room.window.all_orders.index(0));
+    REQUIRE(QTest::qWaitFor([&] { return panel.order() == order; }, patient_ms));
+}
+
+bool waitForDone(OrderRoom& room, const QString& sentence) {
+    const auto& done = room.window.find<QLabel>("orders_done");
+    return QTest::qWaitFor([&] { return done.text() == sentence; }, patient_ms);
+}
+
+}  // namespace
 
 TEST_CASE("an order is opened, sent under its number, and its stock comes back when cancelled",
           "[desk]") {
@@ -122,4 +138,49 @@ TEST_CASE("a write that is under way keeps the steps of the order closed", "[des
     CHECK_FALSE(room.window.find("order_detail_step").isEnabled());
     panel.setBusy(false);
     CHECK(room.window.find("order_detail_step").isEnabled());
+}
+
+TEST_CASE("Undo takes back the steps of its press, not one that an order had taken before it",
+          "[desk]") {
+    OrderRoom room;
+    const OrderId pressed = room.place("U1", OrderStatus::Paid);
+    const OrderId fed = room.place("U2", OrderStatus::Paid);
+    room.refresh(2);
+    must(room.shop->orders().advance(fed, OrderStatus::Packed, "feed"));
+    room.press("orders_tick_all");
+    room.press("orders_step");
+    CHECK(waitForDone(room, QString::fromUtf8("1 order → Packed; stood there already: 1 order")));
+    CHECK(QTest::qWaitFor([&] { return room.window.all_orders.row(0).status == "packed"; },
+                          patient_ms));
+    room.press("orders_undo");
+    CHECK(waitForDone(room, "Taken back: 1 order"));
+    CHECK(room.statusOf(pressed) == OrderStatus::Paid);
+    CHECK(room.statusOf(fed) == OrderStatus::Packed);
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("an order that a platform has cancelled already is not sold again by Undo", "[desk]") {
+    OrderRoom room;
+    const OrderId order = room.place("X1", OrderStatus::Paid, 3);
+    room.refresh(1);
+    openFirst(room, order);
+    must(room.shop->orders().cancel(order, "feed"));
+    room.press("order_detail_cancel");
+    CHECK(waitForDone(room, "It was cancelled already. Nothing was changed."));
+    CHECK_FALSE(room.window.find("orders_undo").isVisible());
+    CHECK(must(room.shop->stock().onHand(room.orange)) == 1000);
+}
+
+TEST_CASE("a parcel that was sent already leaves nothing to take back", "[desk]") {
+    OrderRoom room;
+    const OrderId order = room.place("Z1", OrderStatus::Packed);
+    room.refresh(1);
+    openFirst(room, order);
+    auto& shipments = room.shop->shipments();
+    must(shipments.ship(must(shipments.pack(order, {"SF", "SF-1", false}, "other")), "other"));
+    QTest::keyClicks(&room.window.find("order_detail_number"), "SF-1");
+    room.press("order_detail_step");
+    CHECK(waitForDone(room, "Sent as SF-1"));
+    CHECK_FALSE(room.window.find("orders_undo").isVisible());
+    CHECK(room.statusOf(order) == OrderStatus::Shipped);
 }

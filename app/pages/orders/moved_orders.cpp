@@ -8,12 +8,15 @@ namespace xb::app {
 namespace {
 
 void take(MovedOrders& moved, const std::vector<catalog::OrderId>& asked,
-          const std::vector<catalog::Result<catalog::OrderStatus>>& outcomes) {
+          const catalog::StepOutcomes& outcomes) {
     for (std::size_t i = 0; i < outcomes.size() && i < asked.size(); ++i) {
-        if (outcomes[i]) {
+        const auto& outcome = outcomes[i];
+        if (!outcome) {
+            if (!moved.problem) moved.problem = outcome.error();
+        } else if (outcome->is_taken) {
             moved.orders.push_back(asked[i]);
-        } else if (!moved.problem) {
-            moved.problem = outcomes[i].error();
+        } else {
+            ++moved.standing_count;
         }
     }
 }

@@ -24,6 +24,7 @@ namespace {
 
 using catalog::OrderId;
 using catalog::OrderStatus;
+using catalog::StepOutcome;
 
 constexpr int page_count = 100;
 constexpr auto who = "desk";
@@ -197,9 +198,17 @@ void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) 
             if (moved.problem) tellFailure(*moved.problem);
             const QString status = orderStatusText(catalog::statusName(step).data());
             const auto count = static_cast<std::int64_t>(moved.orders.size());
+            QString told = tr("%1 → %2").arg(ordersText(count), status);
+            if (moved.standing_count > 0) {
+                told =
+                    tr("%1; stood there already: %2").arg(told, ordersText(moved.standing_count));
+            }
             // Nothing was done: the way back of the last step stays.
-            if (count > 0)
-                tellStep(tr("%1 → %2").arg(ordersText(count), status), moved.orders, step);
+            if (count > 0) {
+                tellStep(told, moved.orders, step);
+            } else if (moved.standing_count > 0) {
+                tellDone(told);
+            }
             // Where the others stand is not what the list says.
             showChanged(orders);
         });
@@ -208,11 +217,13 @@ void OrderDesk::takeSteps(const std::vector<OrderId>& orders, OrderStatus step) 
 void OrderDesk::ship(OrderId order, const QString& carrier, const QString& number) {
     write([&shop = shop_, order, carrier,
            number] { return sendParcel(shop, order, carrier, number); },
-          [this, order, number](const catalog::Result<OrderStatus>& status) {
-              if (!status) {
-                  tellFailure(status.error());
-              } else if (*status == OrderStatus::Shipped) {
-                  tellStep(tr("Sent as %1").arg(number), {order}, *status);
+          [this, order, number](const catalog::Result<StepOutcome>& sent) {
+              if (!sent) {
+                  tellFailure(sent.error());
+              } else if (sent->is_taken) {
+                  tellStep(tr("Sent as %1").arg(number), {order}, sent->status);
+              } else if (sent->status >= OrderStatus::Shipped) {
+                  tellEnd(tr("Sent as %1").arg(number));
               } else {
                   tellEnd(tr("The parcel %1 is sent; the order waits for its other parcels.")
                               .arg(number));
@@ -239,9 +250,14 @@ void OrderDesk::undo(const std::vector<OrderId>& orders, OrderStatus reached) {
 
 void OrderDesk::cancel(OrderId order) {
     write([&shop = shop_, order] { return shop.orders().cancel(order, who); },
-          [this, order](const catalog::Result<OrderStatus>& status) {
-              if (!status) return tellFailure(status.error());
-              tellStep(tr("Cancelled; its goods are back in stock."), {order}, *status);
+          [this, order](const catalog::Result<StepOutcome>& cancelled) {
+              if (!cancelled) return tellFailure(cancelled.error());
+              if (cancelled->is_taken) {
+                  tellStep(tr("Cancelled; its goods are back in stock."), {order},
+                           cancelled->status);
+              } else {
+                  tellEnd(tr("It was cancelled already. Nothing was changed."));
+              }
               showChanged({order});
           });
 }

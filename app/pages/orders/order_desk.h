@@ -69,7 +69,8 @@ class OrderDesk : public QObject {
     void showChanged(const std::vector<catalog::OrderId>& orders);
     template <class Ask, class Then>
     void write(Ask ask, Then then);
-    // What was done, and which orders Undo takes one step back from there.
+    // What was done, and which orders this press has moved: Undo takes them one step back from
+    // there.
     void tellStep(const QString& sentence, const std::vector<catalog::OrderId>& orders,
                   catalog::OrderStatus reached);
     // What was done, and cannot be taken back.

@@ -24,7 +24,7 @@ Parcels::const_iterator parcelMeant(const Parcels& parcels, const std::string& n
 
 }  // namespace
 
-catalog::Result<catalog::OrderStatus> sendParcel(catalog::Shop& shop, catalog::OrderId order,
+catalog::Result<catalog::StepOutcome> sendParcel(catalog::Shop& shop, catalog::OrderId order,
                                                  const QString& carrier, const QString& number) {
     const auto known = shop.shipments().ofOrder(order);
     if (!known) return tl::make_unexpected(known.error());

@@ -4,7 +4,7 @@
 
 #include "catalog/error.h"
 #include "catalog/ids.h"
-#include "catalog/orders/order_status.h"
+#include "catalog/orders/step_outcome.h"
 
 #include <QString>
 
@@ -14,9 +14,9 @@ class Shop;
 
 namespace xb::app {
 
-// Any thread but the main one: it waits for the disk. The order's status after it: Shipped only
-// once none of its parcels waits any more.
-catalog::Result<catalog::OrderStatus> sendParcel(catalog::Shop& shop, catalog::OrderId order,
+// Any thread but the main one: it waits for the disk. The order's status after it, and
+// whether this call took it there: Shipped only once none of its parcels waits any more.
+catalog::Result<catalog::StepOutcome> sendParcel(catalog::Shop& shop, catalog::OrderId order,
                                                  const QString& carrier, const QString& number);
 
 }  // namespace xb::app

@@ -36,10 +36,10 @@ TEST_CASE("each step is kept with its time and who did it") {
     const auto started = fixture.clock.now();
     const OrderId order = place(fixture.shop(), draftOf("A1", "ORANGE", 1))->id;
     fixture.clock.advanceMs(1000);
-    CHECK(orders.advance(order, Paid, "wechat") == Paid);
+    CHECK(orders.advance(order, Paid, "wechat") == StepOutcome{Paid, true});
     fixture.clock.advanceMs(1000);
-    CHECK(orders.advance(order, Packed, "Auntie Wei") == Packed);
-    CHECK(orders.advance(order, Packed, "Auntie Wei") == Packed);
+    CHECK(orders.advance(order, Packed, "Auntie Wei") == StepOutcome{Packed, true});
+    CHECK(orders.advance(order, Packed, "Auntie Wei") == StepOutcome{Packed, false});
     CHECK(codeOf(orders.advance(order, Paid, "late feed")) == ErrorCode::StatusNotAllowed);
     CHECK(orders.find(order)->status == Packed);
     const auto steps = orders.history(order);
@@ -58,8 +58,8 @@ TEST_CASE("cancelling returns the stock and takes the sale back, once") {
     const auto broadcast = fixture.shop().broadcasts().begin("Live");
     const OrderId kept = place(fixture.shop(), draftOf("A1", "ORANGE", 1))->id;
     const OrderId order = place(fixture.shop(), draftOf("A2", "ORANGE", 4))->id;
-    CHECK(orders.cancel(order, "buyer") == Cancelled);
-    CHECK(orders.cancel(order, "buyer") == Cancelled);
+    CHECK(orders.cancel(order, "buyer") == StepOutcome{Cancelled, true});
+    CHECK(orders.cancel(order, "buyer") == StepOutcome{Cancelled, false});
     CHECK(fixture.stockOf(orange) == 9);
     fixture.checkLedger();
     const auto movements = fixture.shop().stock().movements(orange, {}, 10);

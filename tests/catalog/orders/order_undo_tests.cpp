@@ -76,7 +76,7 @@ TEST_CASE("many orders take the same step at once, each with its own outcome") {
     REQUIRE(orders.cancel(second, "buyer"));
     const auto outcomes = orders.advanceAll({first, second, {99}}, Packed, "clerk");
     REQUIRE(outcomes->size() == 3);
-    CHECK(outcomes->at(0) == Packed);
+    CHECK(outcomes->at(0) == StepOutcome{Packed, true});
     CHECK(outcomes->at(1).error().code == ErrorCode::StatusNotAllowed);
     CHECK(outcomes->at(2).error().code == ErrorCode::NotFound);
     CHECK(orders.find(first)->status == Packed);
@@ -223,7 +223,7 @@ TEST_CASE("a feed that says refunded refunds what is left, and brings no goods b
     draft.discount = {500};
     const OrderId order = place(fixture.shop(), draft)->id;
     REQUIRE(orders.refund(order, {{300}, "late", {}}, "clerk"));
-    CHECK(orders.advance(order, Refunded, "feed") == Refunded);
+    CHECK(orders.advance(order, Refunded, "feed") == StepOutcome{Refunded, true});
     CHECK(orders.find(order)->refunded.fen == 2500);
     const auto refunds = orders.refunds(order);
     REQUIRE(refunds->size() == 2);

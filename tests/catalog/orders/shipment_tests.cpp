@@ -26,10 +26,11 @@ TEST_CASE("an order goes with its parcel: packed, shipped, delivered, each with 
     REQUIRE(id);
     CHECK(orders.find(order)->status == Packed);
     fixture.clock.advanceMs(1000);
-    CHECK(shipments.ship(*id, "Auntie Wei") == Shipped);
-    CHECK(shipments.ship(*id, "Auntie Wei") == Shipped);
+    CHECK(shipments.ship(*id, "Auntie Wei") == StepOutcome{Shipped, true});
+    CHECK(shipments.ship(*id, "Auntie Wei") == StepOutcome{Shipped, false});
     fixture.clock.advanceMs(1000);
-    CHECK(shipments.deliver(*id, "SF") == Delivered);
+    CHECK(shipments.deliver(*id, "SF") == StepOutcome{Delivered, true});
+    CHECK(shipments.deliver(*id, "SF") == StepOutcome{Delivered, false});
     const auto row = shipments.find(*id);
     CHECK(row->shipment.carrier == "SF");
     CHECK(row->shipment.is_cold_chain);
@@ -52,15 +53,15 @@ TEST_CASE("an order in two parcels has shipped when both have") {
     const auto first = shipments.pack(order, parcel, "clerk");
     const auto second = shipments.pack(order, {"SF", "", false}, "clerk");
     CHECK(shipments.ofOrder(order)->size() == 2);
-    CHECK(shipments.ship(*first, "clerk") == Packed);
+    CHECK(shipments.ship(*first, "clerk") == StepOutcome{Packed, false});
     CHECK(shipments.ship(*second, "clerk").error().text(0) == "tracking_number");
     REQUIRE(shipments.change(*second, {"SF", "SF124", false}, "clerk"));
     const auto outcomes = shipments.shipAll({*first, *second, {99}}, "clerk");
-    CHECK(outcomes->at(0) == Packed);
-    CHECK(outcomes->at(1) == Shipped);
+    CHECK(outcomes->at(0) == StepOutcome{Packed, false});
+    CHECK(outcomes->at(1) == StepOutcome{Shipped, true});
     CHECK(codeOf(outcomes->at(2)) == ErrorCode::NotFound);
-    CHECK(shipments.deliver(*second, "SF") == Shipped);
-    CHECK(shipments.deliver(*first, "SF") == Delivered);
+    CHECK(shipments.deliver(*second, "SF") == StepOutcome{Shipped, false});
+    CHECK(shipments.deliver(*first, "SF") == StepOutcome{Delivered, true});
 }
 
 TEST_CASE("an order that has ended is not packed") {
