@@ -25,8 +25,15 @@ catalog::Result<LineHarvests> harvestsOf(catalog::Shop& shop, const catalog::Lot
     harvests.quantity = line.quantity;
     harvests.title = QString::fromStdString(sku->title + " " + sku->spec).trimmed();
     (line.is_assigned ? harvests.named : harvests.fits) = line.lot;
+    const auto isOfLine = [&line](const catalog::LotRow& lot) { return line.lot == lot.id; };
+    if (line.lot && std::none_of(lots->begin(), lots->end(), isOfLine)) {
+        // Older than those, and still the one that is meant: who looks on must not lose it.
+        auto older = shop.lots().find(*line.lot);
+        if (!older) return tl::make_unexpected(std::move(older.error()));
+        lots->push_back(std::move(*older));
+    }
     for (catalog::LotRow& lot : *lots) {
-        if (!lot.is_hidden || line.lot == lot.id) harvests.lots.push_back(std::move(lot));
+        if (!lot.is_hidden || isOfLine(lot)) harvests.lots.push_back(std::move(lot));
     }
     return harvests;
 }

@@ -21,7 +21,8 @@ struct LineHarvests {
     QString title;
     std::int64_t quantity = 0;
     catalog::SkuId sku{};
-    std::vector<catalog::LotRow> lots;    // not hidden, or named by the line; newest first
+    // The newest ones that are not hidden, newest first, and always the one named or fitting.
+    std::vector<catalog::LotRow> lots;
     std::optional<catalog::LotId> named;  // by the line
     std::optional<catalog::LotId> fits;   // best, first in first out
 };

@@ -1,5 +1,6 @@
 // One order beside the list: sent under its number, corrected, taken back, cancelled; and what Undo
 // takes back.
+#include "app/shop/line_harvests.h"
 #include "tests/app/order_room.h"
 
 #include <QLabel>
@@ -183,4 +184,25 @@ TEST_CASE("a parcel that was sent already leaves nothing to take back", "[desk]"
     CHECK(waitForDone(room, "Sent as SF-1"));
     CHECK_FALSE(room.window.find("orders_undo").isVisible());
     CHECK(room.statusOf(order) == OrderStatus::Shipped);
+}
+
+TEST_CASE("a harvest that a line names stays known, however many came after it", "[desk]") {
+    OrderRoom room;
+    xb::catalog::LotDraft draft;
+    draft.product = must(room.shop->products().findSku(room.orange)).product;
+    draft.unit = "kg";
+    draft.harvested_at = {1'795'000'000'000};
+    const auto named = must(room.shop->lots().add(draft));
+    must(room.shop->stock().receive(room.orange, 50, "test", named));
+    const OrderId order = room.place("H1", OrderStatus::Paid);
+    must(room.shop->lots().assign(order, 1, named, "test"));
+    for (int i = 0; i < 50; ++i)
+        must(room.shop->lots().add(draft));
+    const auto lines = must(readLineHarvests(*room.shop, order));
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].named == named);
+    CHECK(lines[0].lots.size() == 51);
+    CHECK(lines[0].lots.back().id == named);
+    const QString code = traceCodeText(must(room.shop->lots().find(named)).trace_code);
+    CHECK(must(readOrderDetail(*room.shop, order)).lines[0].harvest.contains(code));
 }
