@@ -1,7 +1,8 @@
-// The checks of a form, by the checks of its parts.
+// A form as the shop would fill it in, and its checks by the checks of its parts.
 #include "catalog/products/product_sheet.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace xb::catalog {
 namespace {
@@ -23,7 +24,42 @@ Findings checkSkuOf(const SkuSheet& sheet) {
     return findings;
 }
 
+// The names are all there are: a field that is added later is not compiled before it is compared.
+auto fieldsOf(const ProductDraft& product) {
+    const auto& [producer, brand, title, short_title, subtitle, category, origin, story,
+                 talking_points, storage, shelf_life_days, status, photos] = product;
+    return std::tie(producer, brand, title, short_title, subtitle, category, origin, story,
+                    talking_points, storage, shelf_life_days, status, photos);
+}
+
+auto fieldsOf(const SkuDraft& sku) {
+    const auto& [code, spec, price, list_price, net_weight_g, gtin, low_stock_threshold,
+                 limit_per_buyer, farm_gate_price] = sku;
+    return std::tie(code, spec, price, list_price, net_weight_g, gtin, low_stock_threshold,
+                    limit_per_buyer, farm_gate_price);
+}
+
+bool isSameSku(const SkuSheet& one, const SkuSheet& other) {
+    return one.id == other.id && one.is_hidden == other.is_hidden &&
+           fieldsOf(one.sku) == fieldsOf(other.sku);
+}
+
 }  // namespace
+
+ProductSheet sheetOf(const ProductRow& row) {
+    ProductSheet sheet;
+    sheet.id = row.id;
+    sheet.product = row.product;
+    for (const SkuDetail& sku : row.skus)
+        sheet.skus.push_back({sku.id, sku.sku, sku.is_hidden, 0});
+    return sheet;
+}
+
+bool isSame(const ProductSheet& one, const ProductSheet& other) {
+    return one.id == other.id && fieldsOf(one.product) == fieldsOf(other.product) &&
+           std::equal(one.skus.begin(), one.skus.end(), other.skus.begin(), other.skus.end(),
+                      isSameSku);
+}
 
 bool SheetFindings::hasFault() const {
     return is_producer_missing || is_without_skus || holdsFault(producer) || holdsFault(product) ||

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "catalog/products/draft_checks.h"
-#include "catalog/products/product.h"
+#include "catalog/products/product_rows.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,6 +24,11 @@ struct ProductSheet {
     ProductDraft product;
     std::vector<SkuSheet> skus;  // known ones that are left out stay as they are
 };
+
+// As it stands in the shop: what a form would save if nobody had typed anything.
+ProductSheet sheetOf(const ProductRow& row);
+// Both would save the same: a product of the shop, its SKUs in the same order.
+bool isSame(const ProductSheet& one, const ProductSheet& other);
 
 struct SheetFindings {
     Findings producer;

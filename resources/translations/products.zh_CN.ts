@@ -527,6 +527,10 @@
         <translation>已上架 %1 个商品。</translation>
     </message>
     <message>
+        <source>The product was changed again after it was saved. Undo would write over that, so nothing was taken back.</source>
+        <translation>该商品保存之后又被改过。撤销会覆盖那次修改，所以没有恢复任何内容。</translation>
+    </message>
+    <message>
         <source>Not everything could be taken back.</source>
         <translation>没能全部恢复。</translation>
     </message>

@@ -6,6 +6,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -55,6 +56,43 @@ TEST_CASE("a saved form is taken back whole by one Undo, and a new product is hi
     CHECK(
         QTest::qWaitFor([&] { return room.statusOf(kiwi) == ProductStatus::Hidden; }, patient_ms));
     CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("Undo of a saved form does not write over what came after it", "[desk]") {
+    ProductRoom room;
+    room.open(room.oranges);
+    room.type("form_name", "Late orange");
+    room.press("form_save");
+    const auto& done = room.window.find<QLabel>("products_done");
+    REQUIRE(QTest::qWaitFor([&] { return done.text() == "Late orange is saved."; }, patient_ms));
+    xb::catalog::SkuEdit edit;
+    edit.sku = room.small_box;
+    edit.price = edit.list_price = xb::catalog::Money{3500};
+    must(room.shop->shelfEditor().editSkus({edit}, "import"));
+    room.press("products_undo");
+    REQUIRE(QTest::qWaitFor([&] { return room.problems.size() == 1; }, patient_ms));
+    CHECK(room.problems[0].startsWith("The product was changed again after it was saved."));
+    CHECK(room.priceOf(room.small_box) == 3500);
+    CHECK(must(room.shop->shelfReader().product(room.oranges)).product.title == "Late orange");
+    CHECK_FALSE(room.window.find("products_undo").isVisible());
+}
+
+TEST_CASE("after an import nothing from before it is taken back", "[desk]") {
+    ProductRoom room;
+    room.open(room.rice);
+    room.type("form_name", "Late rice");
+    room.press("form_save");
+    const auto& undo = room.window.find("products_undo");
+    REQUIRE(QTest::qWaitFor([&] { return undo.isVisible(); }, patient_ms));
+    xb::tests::writeFile(room.folder / "goods.csv",
+                         "sku,title,producer,price,stock\nORANGE-5,Fertile orange,Wei,35,100\n");
+    room.desk->importFile(QString::fromStdString((room.folder / "goods.csv").string()));
+    REQUIRE(
+        QTest::qWaitFor([&] { return room.shownOrNull("import_confirm") != nullptr; }, patient_ms));
+    room.press("import_confirm");
+    CHECK(QTest::qWaitFor([&] { return !undo.isVisible(); }, patient_ms));
+    CHECK(room.priceOf(room.small_box) == 3500);
+    CHECK(room.window.find<QLabel>("products_done").text().isEmpty());
 }
 
 TEST_CASE("the price of what is explained changes only after a question", "[desk]") {

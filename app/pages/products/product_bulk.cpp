@@ -25,9 +25,13 @@ void ProductBulk::forget() {
 }
 
 void ProductBulk::tellSaved(const QString& sentence, catalog::ProductId product,
-                            const std::optional<catalog::ProductSheet>& before) {
-    undo_ = Undo{{}, {}, before, {product}};
-    if (!before) undo_->statuses.emplace_back(product, catalog::ProductStatus::Hidden);
+                            const Saved& saved) {
+    undo_ = Undo{{}, {}, std::nullopt, {product}};
+    if (saved.before) {
+        undo_->saved = saved;
+    } else {
+        undo_->statuses.emplace_back(product, catalog::ProductStatus::Hidden);
+    }
     page_.showDone(sentence, true);
 }
 
@@ -98,47 +102,56 @@ void ProductBulk::setStatuses(const QVector<ShelfRow>& rows, catalog::ProductSta
           });
 }
 
-std::optional<catalog::Error> ProductBulk::takeBack(const Undo& undo) {
+ProductBulk::BackOutcome ProductBulk::takeBack(const Undo& undo) {
     if (!undo.edits.empty()) {
         const auto taken_back = shop_.shelfEditor().editSkus(undo.edits, who);
-        if (!taken_back) return taken_back.error();
+        if (!taken_back) return {taken_back.error()};
     }
-    if (undo.sheet) {
-        const auto put_back = putBack(*undo.sheet);
-        if (!put_back) return put_back.error();
-    }
-    std::optional<catalog::Error> problem;
+    if (undo.saved) return putBack(*undo.saved);
+    BackOutcome outcome;
     for (const auto& [product, status] : undo.statuses) {
         const auto set = shop_.products().setStatus(product, status, who);
-        if (!set && !problem) problem = set.error();
+        if (!set && !outcome.problem) outcome.problem = set.error();
     }
-    return problem;
+    return outcome;
 }
 
 // Sizes that came since leave the shelf; what was sold or received of them stays in the books.
-catalog::Result<catalog::ProductId> ProductBulk::putBack(catalog::ProductSheet before) {
+ProductBulk::BackOutcome ProductBulk::putBack(const Saved& saved) {
+    catalog::ProductSheet before = *saved.before;
     const auto now = shop_.shelfReader().product(*before.id);
-    if (!now) return tl::make_unexpected(now.error());
+    if (!now) return {now.error()};
+    if (!catalog::isSame(catalog::sheetOf(*now), saved.written)) return {std::nullopt, true};
     for (const catalog::SkuDetail& sku : now->skus) {
         const bool is_new =
             std::none_of(before.skus.begin(), before.skus.end(),
                          [&sku](const catalog::SkuSheet& one) { return one.id == sku.id; });
         if (is_new) before.skus.push_back({sku.id, sku.sku, true, 0});
     }
-    return shop_.shelfEditor().saveProduct(before, who);
+    const auto done = shop_.shelfEditor().saveProduct(before, who);
+    if (!done) return {done.error()};
+    return {};
 }
 
 void ProductBulk::undo() {
     if (!undo_) return;
     const Undo undo = *std::exchange(undo_, std::nullopt);
     write([this, undo] { return takeBack(undo); },
-          [this, undo](const std::optional<catalog::Error>& problem) {
-              if (problem) emit failed(errorText(*problem));
+          [this, undo](const BackOutcome& outcome) {
+              const bool is_refused = outcome.problem.has_value();
+              if (is_refused) emit failed(errorText(*outcome.problem));
               // What stands in the way may be gone at the next try.
-              if (problem) undo_ = undo;
-              page_.showDone(
-                  problem ? tr("Not everything could be taken back.") : tr("Taken back."),
-                  problem.has_value());
+              if (is_refused) undo_ = undo;
+              if (outcome.has_later_change) {
+                  emit failed(
+                      tr("The product was changed again after it was saved. Undo would "
+                         "write over that, so nothing was taken back."));
+                  page_.showDone({}, false);
+              } else {
+                  page_.showDone(
+                      is_refused ? tr("Not everything could be taken back.") : tr("Taken back."),
+                      is_refused);
+              }
               emit productsChanged(undo.products);
           });
 }

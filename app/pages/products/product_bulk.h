@@ -26,15 +26,20 @@ class ProductBulk : public QObject {
     Q_OBJECT
 
  public:
+    // A form that was saved.
+    struct Saved {
+        std::optional<catalog::ProductSheet> before;  // none: the product is new
+        catalog::ProductSheet written;                // as it stands in the shop since
+    };
+
     // Both outlive it. Destruction waits for what is under way.
     ProductBulk(catalog::Shop& shop, ProductsPage& page);
 
     // What was done last is not to be taken back any more.
     void forget();
-    // A form was saved; Undo makes its product what it was `before`. None: it is new, and Undo
-    // hides it.
-    void tellSaved(const QString& sentence, catalog::ProductId product,
-                   const std::optional<catalog::ProductSheet>& before);
+    // Undo makes the product what it was before, unless it was changed again since; a new one is
+    // hidden.
+    void tellSaved(const QString& sentence, catalog::ProductId product, const Saved& saved);
 
  signals:
     void failed(const QString& sentence);
@@ -47,12 +52,17 @@ class ProductBulk : public QObject {
     struct Undo {
         std::vector<catalog::SkuEdit> edits;
         std::vector<Status> statuses;
-        std::optional<catalog::ProductSheet> sheet;
+        std::optional<Saved> saved;
         std::vector<catalog::ProductId> products;
     };
     struct StatusOutcome {
         Undo undo;
         std::optional<catalog::Error> problem;
+    };
+
+    struct BackOutcome {
+        std::optional<catalog::Error> problem;
+        bool has_later_change = false;  // that Undo would write over: nothing was taken back
     };
 
     void ask(catalog::BulkField field, const QVector<ShelfRow>& rows);
@@ -61,8 +71,8 @@ class ProductBulk : public QObject {
     void undo();
     // On the writing thread.
     StatusOutcome setEach(const std::vector<Status>& before, catalog::ProductStatus status);
-    std::optional<catalog::Error> takeBack(const Undo& undo);
-    catalog::Result<catalog::ProductId> putBack(catalog::ProductSheet before);
+    BackOutcome takeBack(const Undo& undo);
+    BackOutcome putBack(const Saved& saved);
     template <class Ask, class Then>
     void write(Ask ask, Then then);
 

@@ -25,14 +25,21 @@ using catalog::ProductId;
 constexpr int page_count = 100;
 constexpr auto who = "desk";
 
-// As it stands in the shop: what a form would save if nobody had typed anything.
-catalog::ProductSheet sheetOf(const catalog::ProductRow& row) {
-    catalog::ProductSheet sheet;
-    sheet.id = row.id;
-    sheet.product = row.product;
-    for (const catalog::SkuDetail& sku : row.skus)
-        sheet.skus.push_back({sku.id, sku.sku, sku.is_hidden, 0});
-    return sheet;
+// What stood in the shop before is read here: the form may have been filled in long ago.
+catalog::Result<ProductBulk::Saved> saveForm(catalog::Shop& shop,
+                                             const catalog::ProductSheet& sheet) {
+    ProductBulk::Saved saved;
+    if (sheet.id) {
+        const auto row = shop.shelfReader().product(*sheet.id);
+        if (!row) return tl::make_unexpected(row.error());
+        saved.before = catalog::sheetOf(*row);
+    }
+    const auto product = shop.shelfEditor().saveProduct(sheet, who);
+    if (!product) return tl::make_unexpected(product.error());
+    const auto row = shop.shelfReader().product(*product);
+    saved.written = row ? catalog::sheetOf(*row) : sheet;
+    saved.written.id = *product;
+    return saved;
 }
 
 std::optional<catalog::Money> priceIn(const catalog::ProductSheet& sheet, catalog::SkuId sku) {
@@ -104,6 +111,8 @@ void ProductDesk::connectPage() {
     });
     connect(&page_, &ProductsPage::importAsked, this, [this] { import_.ask(); });
     connect(&import_, &FileImport::imported, this, [this] {
+        // Undo would write over what has just come.
+        tell({});
         refresh();
         emit shopChanged();
     });
@@ -198,8 +207,9 @@ void ProductDesk::write(Ask ask, Then then) {
 
 void ProductDesk::askToSave(const catalog::ProductSheet& sheet) {
     const auto explained = explained_();
-    const auto now =
-        explained ? priceIn(sheetOf(page_.form().detail().product), *explained) : std::nullopt;
+    const auto now = explained
+                         ? priceIn(catalog::sheetOf(page_.form().detail().product), *explained)
+                         : std::nullopt;
     const auto next = explained ? priceIn(sheet, *explained) : std::nullopt;
     if (!now || !next || *now == *next) return save(sheet);
     askFirst(*page_.window(), *this,
@@ -212,20 +222,19 @@ void ProductDesk::askToSave(const catalog::ProductSheet& sheet) {
 }
 
 void ProductDesk::save(const catalog::ProductSheet& sheet) {
-    std::optional<catalog::ProductSheet> before;
-    if (sheet.id) before = sheetOf(page_.form().detail().product);
     page_.form().beginSaving();
-    write([&shop = shop_, sheet] { return shop.shelfEditor().saveProduct(sheet, who); },
-          [this, sheet, before](const catalog::Result<ProductId>& saved) {
+    write([&shop = shop_, sheet] { return saveForm(shop, sheet); },
+          [this, sheet](const catalog::Result<ProductBulk::Saved>& saved) {
               if (!saved) {
                   page_.form().endSaving();
                   return tellFailure(saved.error());
               }
               const QString title = QString::fromStdString(sheet.product.title);
-              bulk_.tellSaved(tr("%1 is saved.").arg(title), *saved, before);
-              if (!page_.form().leaveSaved()) open(*saved);
+              const ProductId product = *saved->written.id;
+              bulk_.tellSaved(tr("%1 is saved.").arg(title), product, *saved);
+              if (!page_.form().leaveSaved()) open(product);
               if (sheet.new_producer) origins_.refresh();
-              if (sheet.id) return showChanged({*saved});
+              if (sheet.id) return showChanged({product});
               list_.begin();
               emit shopChanged();
           });

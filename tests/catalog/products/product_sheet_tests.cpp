@@ -110,3 +110,27 @@ TEST_CASE("a form says what is missing before it is saved") {
     sheet.product.status = ProductStatus::Draft;
     CHECK_FALSE(checkSheet(sheet).hasFault());
 }
+
+TEST_CASE("a form as the shop would fill it in is the same until the shop is changed") {
+    ShopFixture fixture;
+    Shop& shop = fixture.shop();
+    const auto id = shop.shelfEditor().saveProduct(newProduct(), "wei");
+    REQUIRE(id);
+    const auto now = [&] { return sheetOf(*shop.shelfReader().product(*id)); };
+    const ProductSheet written = now();
+    REQUIRE(shop.shelfEditor().saveProduct(written, "wei"));
+    REQUIRE(shop.stock().receive(*written.skus[0].id, 10, "wei"));
+    CHECK(isSame(now(), written));
+    ProductSheet changed = written;
+    changed.product.talking_points = {"Thin skin"};
+    CHECK_FALSE(isSame(changed, written));
+    changed = written;
+    changed.skus[1].sku.price = {6500};
+    CHECK_FALSE(isSame(changed, written));
+    changed = written;
+    changed.skus[1].is_hidden = true;
+    CHECK_FALSE(isSame(changed, written));
+    changed = written;
+    changed.skus.pop_back();
+    CHECK_FALSE(isSame(changed, written));
+}
