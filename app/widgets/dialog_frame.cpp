@@ -10,7 +10,7 @@
 namespace xb::app {
 
 void frameDialog(QDialog& dialog, const QString& scroll_name, QWidget* body, QPushButton* keep,
-                 QPushButton* confirm) {
+                 QPushButton* confirm, QWidget* refusal) {
     QObject::connect(keep, &QPushButton::clicked, &dialog, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 0, 8, 0);
@@ -23,6 +23,7 @@ void frameDialog(QDialog& dialog, const QString& scroll_name, QWidget* body, QPu
     all->setContentsMargins(20, 18, 12, 18);
     all->setSpacing(12);
     all->addWidget(new DownScroll(scroll_name, body, &dialog), 1);
+    if (refusal != nullptr) all->addWidget(refusal);
     all->addLayout(buttons);
 }
 

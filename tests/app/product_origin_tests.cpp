@@ -113,3 +113,51 @@ TEST_CASE("a regional brand is made from a product, edited, and carried by it", 
     CHECK(QTest::qWaitFor([&] { return brand().slogan == "Sweet from the karst"; }, patient_ms));
     CHECK(room.problems.join("; ").toStdString() == "");
 }
+
+TEST_CASE("a regional brand that is refused keeps what was typed, and is put right", "[desk]") {
+    ProductRoom room;
+    must(room.shop->products().addBrand({"Xiangzhou", "", "", "", ""}));
+    room.open(room.oranges);
+    room.press("form_more");
+    room.press("form_brand_new");
+    REQUIRE(
+        QTest::qWaitFor([&] { return room.shownOrNull("brand_dialog") != nullptr; }, patient_ms));
+    room.type("brand_name", "Xiangzhou");
+    room.type("brand_slogan", "Sweet from the karst");
+    room.press("brand_save");
+    REQUIRE(
+        QTest::qWaitFor([&] { return room.shownOrNull("brand_problem") != nullptr; }, patient_ms));
+    CHECK(room.shown<QLabel>("brand_problem").text().contains("Xiangzhou"));
+    CHECK(room.shown<QLineEdit>("brand_slogan").text() == "Sweet from the karst");
+    room.type("brand_name", "Xiangzhou oranges");
+    CHECK(room.shownOrNull("brand_problem") == nullptr);
+    room.press("brand_save");
+    CHECK(QTest::qWaitFor([&] { return room.shownOrNull("brand_dialog") == nullptr; }, patient_ms));
+    const auto& pick = room.shown<QComboBox>("form_brand");
+    CHECK(QTest::qWaitFor([&] { return pick.currentText() == "Xiangzhou oranges"; }, patient_ms));
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
+TEST_CASE("a producer that is refused keeps what was typed, and is put right", "[desk]") {
+    ProductRoom room;
+    room.open(room.rice);
+    room.press("form_producer_edit");
+    REQUIRE(QTest::qWaitFor([&] { return room.shownOrNull("producer_dialog") != nullptr; },
+                            patient_ms));
+    room.type("producer_contact", "13800001234");
+    room.type("producer_name", "Wei");
+    room.type("producer_village", "Sicun");
+    room.press("producer_save");
+    REQUIRE(QTest::qWaitFor([&] { return room.shownOrNull("producer_problem") != nullptr; },
+                            patient_ms));
+    CHECK(room.shown<QLabel>("producer_problem").text().contains("Wei"));
+    CHECK(room.shown<QLineEdit>("producer_contact").text() == "13800001234");
+    room.type("producer_name", "Lan the elder");
+    CHECK(room.shownOrNull("producer_problem") == nullptr);
+    room.press("producer_save");
+    CHECK(QTest::qWaitFor([&] { return room.shownOrNull("producer_dialog") == nullptr; },
+                          patient_ms));
+    CHECK(must(room.shop->shelfReader().producer(room.lan)).name == "Lan the elder");
+    CHECK(must(room.shop->shelfReader().producer(room.lan)).contact == "13800001234");
+    CHECK(room.problems.join("; ").toStdString() == "");
+}

@@ -5,6 +5,7 @@
 #include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
+#include "app/widgets/refusal_line.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -28,6 +29,7 @@ constexpr int logo_px = 56;
 BrandDialog::BrandDialog(const std::optional<catalog::BrandRow>& brand, QWidget* parent)
     : QDialog(parent),
       brand_(brand),
+      body_(new QWidget),
       name_(new QLineEdit(this)),
       slogan_(new QLineEdit(this)),
       colour_(new ColourField(QStringLiteral("brand_colour"), this)),
@@ -36,6 +38,7 @@ BrandDialog::BrandDialog(const std::optional<catalog::BrandRow>& brand, QWidget*
       choose_logo_(new QPushButton(tr("Choose a logo…"), this)),
       drop_logo_(new QPushButton(tr("No logo"), this)),
       hidden_(new QCheckBox(tr("Not used any more: leave out of the lists"), this)),
+      problem_(new RefusalLine(QStringLiteral("brand_problem"), this)),
       save_(new QPushButton(tr("Save"), this)) {
     setObjectName("brand_dialog");
     setWindowTitle(brand ? tr("Regional brand") : tr("New regional brand"));
@@ -61,9 +64,8 @@ BrandDialog::BrandDialog(const std::optional<catalog::BrandRow>& brand, QWidget*
     connect(choose_logo_, &QPushButton::clicked, this, &BrandDialog::chooseLogo);
     connect(drop_logo_, &QPushButton::clicked, this, [this] { showLogo({}); });
     connect(save_, &QPushButton::clicked, this, [this] {
-        const BrandAsk asked = ask();
-        accept();
-        emit chosen(asked);
+        setSaving(true);
+        emit chosen(ask());
     });
     check();
     fitHeight(*this, width_px);
@@ -82,9 +84,8 @@ void BrandDialog::fill() {
 }
 
 void BrandDialog::arrange() {
-    auto* body = new QWidget;
-    const auto field = [body](QWidget* control, const QString& title) {
-        auto* made = new FormField(control, body);
+    const auto field = [this](QWidget* control, const QString& title) {
+        auto* made = new FormField(control, body_);
         made->setTitle(title);
         return made;
     };
@@ -104,7 +105,7 @@ void BrandDialog::arrange() {
     logo->addWidget(choose_logo_);
     logo->addWidget(drop_logo_);
     logo->addStretch(1);
-    auto* column = new QVBoxLayout(body);
+    auto* column = new QVBoxLayout(body_);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(12);
     column->addWidget(name_field_);
@@ -116,7 +117,7 @@ void BrandDialog::arrange() {
     keep->setObjectName("brand_keep");
     for (QPushButton* one : {choose_logo_, drop_logo_})
         one->setProperty("target", "true");
-    frameDialog(*this, QStringLiteral("brand_scroll"), body, keep, save_);
+    frameDialog(*this, QStringLiteral("brand_scroll"), body_, keep, save_, problem_);
 }
 
 void BrandDialog::chooseLogo() {
@@ -151,7 +152,20 @@ BrandAsk BrandDialog::ask() const {
     return asked;
 }
 
+void BrandDialog::setSaving(bool is_saving) {
+    body_->setEnabled(!is_saving);
+    check();
+    if (is_saving) save_->setEnabled(false);
+}
+
+void BrandDialog::showRefusal(const QString& sentence) {
+    setSaving(false);
+    problem_->tell(sentence);
+    name_->setFocus();
+}
+
 void BrandDialog::check() {
+    problem_->hide();
     const catalog::Findings findings = catalog::checkBrand(ask().draft);
     for (FormField* one : {name_field_, slogan_field_, colour_field_, second_colour_field_})
         one->showNote({});

@@ -17,6 +17,7 @@ namespace xb::app {
 
 class ColourField;
 class FormField;
+class RefusalLine;
 
 struct BrandAsk {
     std::optional<catalog::BrandId> id;  // none: a new one
@@ -34,9 +35,12 @@ class BrandDialog : public QDialog {
     BrandAsk ask() const;
     // The picture that was chosen is kept.
     void showLogo(const FormPhoto& logo);
+    // Why what was asked is not saved; all that was typed is there to be put right.
+    void showRefusal(const QString& sentence);
 
  signals:
     void logoChosen(const QString& file);
+    // It stays open, and takes no more words, until it is accepted or shows a refusal.
     void chosen(const xb::app::BrandAsk& ask);
 
  private:
@@ -44,9 +48,11 @@ class BrandDialog : public QDialog {
     void arrange();
     void chooseLogo();
     void check();
+    void setSaving(bool is_saving);
 
     const std::optional<catalog::BrandRow> brand_;
     std::string logo_;
+    QWidget* body_;
     QLineEdit* name_;
     QLineEdit* slogan_;
     ColourField* colour_;
@@ -59,6 +65,7 @@ class BrandDialog : public QDialog {
     FormField* slogan_field_;
     FormField* colour_field_;
     FormField* second_colour_field_;
+    RefusalLine* problem_;
     QPushButton* save_;
 };
 

@@ -7,8 +7,6 @@
 #include "app/shop/product_details.h"
 #include "catalog/shop.h"
 
-#include <QPointer>
-
 #include <utility>
 
 namespace xb::app {
@@ -54,6 +52,14 @@ void OriginDesk::write(Ask ask, Then then) {
     });
 }
 
+template <class Dialog>
+void OriginDesk::refuse(const QPointer<Dialog>& dialog, const catalog::Error& error) {
+    const QString why = errorText(error);
+    // Who has left it meanwhile reads it above the page.
+    if (dialog == nullptr || !dialog->isVisible()) return emit failed(why);
+    dialog->showRefusal(why);
+}
+
 void OriginDesk::refresh() {
     reads_.run([&shop = shop_] { return readProducers(shop); },
                [this](const catalog::Result<std::vector<catalog::ProducerRow>>& producers) {
@@ -73,16 +79,18 @@ void OriginDesk::askProducer(catalog::ProducerId producer) {
                    if (!row) return emit failed(errorText(row.error()));
                    auto* dialog = new ProducerDialog(*row, &page_);
                    dialog->setAttribute(Qt::WA_DeleteOnClose);
-                   connect(dialog, &ProducerDialog::chosen, this, &OriginDesk::saveProducer);
+                   connect(dialog, &ProducerDialog::chosen, this,
+                           [this, dialog](const ProducerAsk& ask) { saveProducer(dialog, ask); });
                    dialog->open();
                });
 }
 
-void OriginDesk::saveProducer(const ProducerAsk& ask) {
+void OriginDesk::saveProducer(ProducerDialog* dialog, const ProducerAsk& ask) {
     write([&shop = shop_, ask] { return writeProducer(shop.shelfEditor(), ask); },
-          [this, ask](const catalog::Result<void>& done) {
+          [this, ask, dialog = QPointer(dialog)](const catalog::Result<void>& done) {
               refresh();
-              if (!done) return emit failed(errorText(done.error()));
+              if (!done) return refuse(dialog, done.error());
+              if (dialog != nullptr) dialog->accept();
               emit changed(tr("%1 is saved.").arg(QString::fromStdString(ask.draft.name)));
           });
 }
@@ -101,7 +109,8 @@ void OriginDesk::openBrand(const std::optional<catalog::BrandRow>& brand) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BrandDialog::logoChosen, this,
             [this, dialog](const QString& file) { keepLogo(dialog, file); });
-    connect(dialog, &BrandDialog::chosen, this, &OriginDesk::saveBrand);
+    connect(dialog, &BrandDialog::chosen, this,
+            [this, dialog](const BrandAsk& ask) { saveBrand(dialog, ask); });
     dialog->open();
 }
 
@@ -114,10 +123,11 @@ void OriginDesk::keepLogo(BrandDialog* dialog, const QString& file) {
           });
 }
 
-void OriginDesk::saveBrand(const BrandAsk& ask) {
+void OriginDesk::saveBrand(BrandDialog* dialog, const BrandAsk& ask) {
     write([&shop = shop_, ask] { return writeBrand(shop, ask); },
-          [this, ask](const catalog::Result<catalog::BrandId>& saved) {
-              if (!saved) return emit failed(errorText(saved.error()));
+          [this, ask, dialog = QPointer(dialog)](const catalog::Result<catalog::BrandId>& saved) {
+              if (!saved) return refuse(dialog, saved.error());
+              if (dialog != nullptr) dialog->accept();
               const QString name = QString::fromStdString(ask.draft.name);
               // Who made a brand from a product's form means it for that product.
               if (!ask.id) page_.form().takeBrand(*saved, name);

@@ -7,6 +7,7 @@
 #include "catalog/error.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
 
@@ -36,11 +37,14 @@ class OriginDesk : public QObject {
 
  private:
     void askProducer(catalog::ProducerId producer);
-    void saveProducer(const ProducerAsk& ask);
+    // A dialog is closed once it is saved; until then what was typed stays in it.
+    void saveProducer(ProducerDialog* dialog, const ProducerAsk& ask);
     void askBrand(std::optional<catalog::BrandId> brand);
     void openBrand(const std::optional<catalog::BrandRow>& brand);
     void keepLogo(BrandDialog* dialog, const QString& file);
-    void saveBrand(const BrandAsk& ask);
+    void saveBrand(BrandDialog* dialog, const BrandAsk& ask);
+    template <class Dialog>
+    void refuse(const QPointer<Dialog>& dialog, const catalog::Error& error);
     template <class Ask, class Then>
     void write(Ask ask, Then then);
 

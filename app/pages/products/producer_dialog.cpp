@@ -4,6 +4,7 @@
 #include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
+#include "app/widgets/refusal_line.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -32,12 +33,14 @@ std::string words(const QLineEdit& field) {
 ProducerDialog::ProducerDialog(const catalog::ProducerRow& producer, QWidget* parent)
     : QDialog(parent),
       producer_(producer),
+      body_(new QWidget),
       name_(new QLineEdit(this)),
       village_(new QLineEdit(this)),
       contact_(new QLineEdit(this)),
       commission_(new QDoubleSpinBox(this)),
       account_(new QLineEdit(this)),
       hidden_(new QCheckBox(tr("Brings nothing any more: leave out of the lists"), this)),
+      problem_(new RefusalLine(QStringLiteral("producer_problem"), this)),
       save_(new QPushButton(tr("Save"), this)) {
     setObjectName("producer_dialog");
     setWindowTitle(tr("Producer"));
@@ -61,9 +64,8 @@ ProducerDialog::ProducerDialog(const catalog::ProducerRow& producer, QWidget* pa
     arrange();
     fill();
     connect(save_, &QPushButton::clicked, this, [this] {
-        const ProducerAsk asked = ask();
-        accept();
-        emit chosen(asked);
+        setSaving(true);
+        emit chosen(ask());
     });
     check();
     fitHeight(*this, width_px);
@@ -82,9 +84,8 @@ void ProducerDialog::fill() {
 }
 
 void ProducerDialog::arrange() {
-    auto* body = new QWidget;
-    const auto field = [body](QWidget* control, const QString& title) {
-        auto* made = new FormField(control, body);
+    const auto field = [this](QWidget* control, const QString& title) {
+        auto* made = new FormField(control, body_);
         made->setTitle(title);
         return made;
     };
@@ -97,7 +98,7 @@ void ProducerDialog::arrange() {
     where->addWidget(village_field_, 3);
     where->addWidget(contact_field_, 3);
     where->addWidget(field(commission_, tr("Commission")), 2);
-    auto* column = new QVBoxLayout(body);
+    auto* column = new QVBoxLayout(body_);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(12);
     column->addWidget(name_field_);
@@ -106,7 +107,7 @@ void ProducerDialog::arrange() {
     column->addWidget(hidden_);
     auto* keep = new QPushButton(tr("Leave it"), this);
     keep->setObjectName("producer_keep");
-    frameDialog(*this, QStringLiteral("producer_scroll"), body, keep, save_);
+    frameDialog(*this, QStringLiteral("producer_scroll"), body_, keep, save_, problem_);
 }
 
 ProducerAsk ProducerDialog::ask() const {
@@ -121,7 +122,20 @@ ProducerAsk ProducerDialog::ask() const {
     return asked;
 }
 
+void ProducerDialog::setSaving(bool is_saving) {
+    body_->setEnabled(!is_saving);
+    check();
+    if (is_saving) save_->setEnabled(false);
+}
+
+void ProducerDialog::showRefusal(const QString& sentence) {
+    setSaving(false);
+    problem_->tell(sentence);
+    name_->setFocus();
+}
+
 void ProducerDialog::check() {
+    problem_->hide();
     ProducerAsk asked = ask();
     asked.draft.payout_account = asked.account.value_or(std::string());
     const catalog::Findings findings = catalog::checkProducer(asked.draft);

@@ -18,6 +18,7 @@ class QPushButton;
 namespace xb::app {
 
 class FormField;
+class RefusalLine;
 
 struct ProducerAsk {
     catalog::ProducerId id{};
@@ -33,16 +34,21 @@ class ProducerDialog : public QDialog {
     explicit ProducerDialog(const catalog::ProducerRow& producer, QWidget* parent = nullptr);
 
     ProducerAsk ask() const;
+    // Why what was asked is not saved; all that was typed is there to be put right.
+    void showRefusal(const QString& sentence);
 
  signals:
+    // It stays open, and takes no more words, until it is accepted or shows a refusal.
     void chosen(const xb::app::ProducerAsk& ask);
 
  private:
     void fill();
     void arrange();
     void check();
+    void setSaving(bool is_saving);
 
     const catalog::ProducerRow producer_;
+    QWidget* body_;
     QLineEdit* name_;
     QLineEdit* village_;
     QLineEdit* contact_;
@@ -53,6 +59,7 @@ class ProducerDialog : public QDialog {
     FormField* village_field_;
     FormField* contact_field_;
     FormField* account_field_;
+    RefusalLine* problem_;
     QPushButton* save_;
 };
 

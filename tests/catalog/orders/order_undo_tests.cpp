@@ -96,8 +96,8 @@ TEST_CASE("many orders are taken one step back at once, each with its own outcom
     ids.push_back({99});
     const auto outcomes = orders.undoAll(ids, "boss", Cancelled);
     REQUIRE(outcomes->size() == 4);
-    CHECK(outcomes->at(0) == Placed);
-    CHECK(outcomes->at(1) == Placed);
+    CHECK(outcomes->at(0) == StepOutcome{Placed, true});
+    CHECK(outcomes->at(1) == StepOutcome{Placed, true});
     CHECK(outcomes->at(2).error().code == ErrorCode::SoldOut);
     CHECK(outcomes->at(3).error().code == ErrorCode::NotFound);
     CHECK(orders.find(ids[2])->status == Cancelled);
