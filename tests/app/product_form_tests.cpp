@@ -270,6 +270,35 @@ TEST_CASE("what is typed is not lost by opening another product", "[desk]") {
     CHECK_FALSE(room.window.window->products().form().isVisible());
 }
 
+TEST_CASE("a price that changes while the form is open is not put back by saving", "[desk]") {
+    ProductRoom room;
+    room.open(room.oranges);
+    room.type("form_name", "Late orange");
+    const auto prices = room.window.window->products().form().findChildren<QLineEdit*>("sku_price");
+    REQUIRE(prices.size() == 2);
+    prices[1]->selectAll();
+    QTest::keyClicks(prices[1], "60");
+    const auto setPrice = [&](xb::catalog::SkuId sku, std::int64_t fen) {
+        xb::catalog::SkuEdit edit;
+        edit.sku = sku;
+        edit.price = edit.list_price = xb::catalog::Money{fen};
+        edit.limit_per_buyer = 4;
+        must(room.shop->shelfEditor().editSkus({edit}, "import"));
+    };
+    setPrice(room.small_box, 3500);
+    setPrice(room.large_box, 6500);
+    room.desk->refresh();
+    CHECK(QTest::qWaitFor([&] { return prices[0]->text() == "35.00"; }, patient_ms));
+    CHECK(prices[1]->text() == "60");
+    room.press("form_save");
+    REQUIRE(QTest::qWaitFor([&] { return room.priceOf(room.large_box) == 6000; }, patient_ms));
+    const auto row = must(room.shop->shelfReader().product(room.oranges));
+    CHECK(row.product.title == "Late orange");
+    CHECK(row.skus[0].sku.price.fen == 3500);
+    CHECK(row.skus[1].sku.limit_per_buyer == 4);
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
 TEST_CASE("a size that is removed leaves the shelf, a new one comes on it", "[desk]") {
     ProductRoom room;
     room.open(room.oranges);

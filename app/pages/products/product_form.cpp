@@ -82,11 +82,12 @@ void ProductForm::showStock(const ProductDetail& detail) {
     detail_.product.skus = detail.product.skus;
     lots_->show(detail.lots);
     chainTabs(*this);
-    for (SkuRow* row : rows_) {
-        for (const catalog::SkuDetail& sku : detail.product.skus) {
-            if (row->sku() == sku.id) row->showStock(sku.stock);
+    for (const catalog::SkuDetail& sku : detail.product.skus) {
+        for (SkuRow* row : rows_) {
+            if (row->sku() == sku.id) row->follow(sku);
         }
     }
+    check();
 }
 
 void ProductForm::setProducers(const std::vector<catalog::ProducerRow>& producers) {

@@ -39,7 +39,7 @@ class ProductForm : public Card {
 
     void show(const ProductDetail& detail);
     void showNew();
-    // Stock and harvests have changed; what is being typed stays.
+    // Stock, prices or harvests have changed in the shop; what is being typed stays.
     void showStock(const ProductDetail& detail);
     void setProducers(const std::vector<catalog::ProducerRow>& producers);
     void setBrands(const std::vector<catalog::BrandRow>& brands);

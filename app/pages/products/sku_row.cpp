@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -55,7 +56,39 @@ bool isEmptyOrMoney(const QLineEdit& field) {
     return field.text().trimmed().isEmpty() || readMoney(field.text()).has_value();
 }
 
+void follow(QLineEdit& field, const QString& was, const QString& now) {
+    if (field.text() == was && now != was) field.setText(now);
+}
+
+void follow(QSpinBox& field, int was, int now) {
+    // Nobody has typed it.
+    const QSignalBlocker quiet(field);
+    if (field.value() == was) field.setValue(now);
+}
+
 }  // namespace
+
+// What stands in the fields of a SKU before anybody types; those of a new one are empty.
+struct SkuRow::Shown {
+    QString spec, price, list_price, code, gtin, farm_gate;
+    int low_stock = 0;
+    int limit = 0;
+    int weight = 0;
+};
+
+SkuRow::Shown SkuRow::shownOf(const catalog::SkuDraft& draft) {
+    Shown shown;
+    shown.spec = QString::fromStdString(draft.spec);
+    shown.price = plainMoney(draft.price);
+    if (draft.list_price != draft.price) shown.list_price = plainMoney(draft.list_price);
+    shown.code = QString::fromStdString(draft.code);
+    shown.gtin = QString::fromStdString(draft.gtin);
+    if (draft.farm_gate_price) shown.farm_gate = plainMoney(*draft.farm_gate_price);
+    shown.low_stock = static_cast<int>(draft.low_stock_threshold);
+    shown.limit = static_cast<int>(draft.limit_per_buyer);
+    shown.weight = static_cast<int>(draft.net_weight_g);
+    return shown;
+}
 
 SkuRow::SkuRow(const std::optional<catalog::SkuDetail>& sku, QWidget* parent)
     : QFrame(parent),
@@ -78,18 +111,7 @@ SkuRow::SkuRow(const std::optional<catalog::SkuDetail>& sku, QWidget* parent)
       channels_(button("sku_channels", more_part_)),
       waiting_(button("sku_waiting", more_part_)) {
     setObjectName("sku_row");
-    if (known_) {
-        const catalog::SkuDraft& draft = known_->sku;
-        spec_->setText(QString::fromStdString(draft.spec));
-        price_->setText(plainMoney(draft.price));
-        if (draft.list_price != draft.price) list_price_->setText(plainMoney(draft.list_price));
-        code_->setText(QString::fromStdString(draft.code));
-        gtin_->setText(QString::fromStdString(draft.gtin));
-        low_stock_->setValue(static_cast<int>(draft.low_stock_threshold));
-        limit_->setValue(static_cast<int>(draft.limit_per_buyer));
-        weight_->setValue(static_cast<int>(draft.net_weight_g));
-        if (draft.farm_gate_price) farm_gate_->setText(plainMoney(*draft.farm_gate_price));
-    }
+    if (known_) fill({}, shownOf(known_->sku));
     arrange();
     connectParts();
     retranslate();
@@ -243,9 +265,22 @@ void SkuRow::show(const catalog::Findings& findings, bool is_silent) {
     }
 }
 
-void SkuRow::showStock(std::int64_t stock) {
+void SkuRow::fill(const Shown& was, const Shown& now) {
+    app::follow(*spec_, was.spec, now.spec);
+    app::follow(*price_, was.price, now.price);
+    app::follow(*list_price_, was.list_price, now.list_price);
+    app::follow(*code_, was.code, now.code);
+    app::follow(*gtin_, was.gtin, now.gtin);
+    app::follow(*farm_gate_, was.farm_gate, now.farm_gate);
+    app::follow(*low_stock_, was.low_stock, now.low_stock);
+    app::follow(*limit_, was.limit, now.limit);
+    app::follow(*weight_, was.weight, now.weight);
+}
+
+void SkuRow::follow(const catalog::SkuDetail& now) {
     if (!known_) return;
-    known_->stock = stock;
+    fill(shownOf(known_->sku), shownOf(now.sku));
+    known_ = now;
     retranslate();
 }
 

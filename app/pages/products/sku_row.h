@@ -32,7 +32,8 @@ class SkuRow : public QFrame {
     bool isReadable() const;
     // Silent: nobody has typed yet, so nothing is told to be missing.
     void show(const catalog::Findings& findings, bool is_silent);
-    void showStock(std::int64_t stock);
+    // As the shop has it by now: what nobody has typed into shows that, what was typed stays.
+    void follow(const catalog::SkuDetail& now);
     // The only one of a product cannot be taken away.
     void setRemovable(bool is_removable);
 
@@ -47,6 +48,10 @@ class SkuRow : public QFrame {
     void changeEvent(QEvent* event) override;
 
  private:
+    struct Shown;
+
+    static Shown shownOf(const catalog::SkuDraft& draft);
+    void fill(const Shown& was, const Shown& now);
     void arrange();
     void connectParts();
     void retranslate();
