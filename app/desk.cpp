@@ -66,7 +66,7 @@ Desk::Desk(const DeskParts& parts)
     bar.setRecords(parts_.settings.records);
     live_ = std::make_unique<LiveDesk>(
         LiveDeskParts{parts_.shop, parts_.session, *window_, products_, live_orders_, reader_,
-                      keeper_, parts_.shop_folder, parts_.rehearsal, parts_.house_viewers},
+                      parts_.shop_folder, parts_.rehearsal, parts_.house_viewers},
         parts_.settings);
     rehearsal_ = std::make_unique<RehearsalDesk>(
         RehearsalParts{parts_.session, *window_, products_, live_orders_, reader_, theme_});

@@ -3,7 +3,6 @@
 #include "app/settings/atomic_file.h"
 
 #include <system_error>
-#include <utility>
 
 namespace xb::app {
 
@@ -18,26 +17,13 @@ DiskFound lookAtDisk(const std::filesystem::path& folder) {
     return {DiskFound::State::Usable, static_cast<qint64>(space.available)};
 }
 
-DiskGauge::DiskGauge(QObject* parent) : QObject(parent) {
-    thread_.setMaxThreadCount(1);
-}
-
-DiskGauge::~DiskGauge() {
-    thread_.waitForDone();
-}
+DiskGauge::DiskGauge(QObject* parent) : QObject(parent), disk_(*this) {}
 
 void DiskGauge::measure(const std::filesystem::path& folder) {
-    if (std::exchange(is_measuring_, true)) return;
-    thread_.start([this, folder] {
-        const DiskFound found = lookAtDisk(folder);
-        QMetaObject::invokeMethod(
-            this,
-            [this, folder, found] {
-                is_measuring_ = false;
-                emit measured(QString::fromStdString(folder.string()), found);
-            },
-            Qt::QueuedConnection);
-    });
+    disk_.run([folder] { return lookAtDisk(folder); },
+              [this, folder](DiskFound found) {
+                  emit measured(QString::fromStdString(folder.string()), found);
+              });
 }
 
 }  // namespace xb::app

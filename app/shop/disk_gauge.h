@@ -1,9 +1,10 @@
 // How much room a folder's disk has, measured off the main thread.
 #pragma once
 
+#include "app/shop/disk_ask.h"
+
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 
 #include <filesystem>
 
@@ -25,9 +26,8 @@ class DiskGauge : public QObject {
     Q_OBJECT
 
  public:
+    // Destruction waits for no measurement.
     explicit DiskGauge(QObject* parent = nullptr);
-    // Waits for a measurement under way.
-    ~DiskGauge() override;
 
     void measure(const std::filesystem::path& folder);
 
@@ -35,8 +35,7 @@ class DiskGauge : public QObject {
     void measured(const QString& folder, xb::app::DiskFound found);
 
  private:
-    bool is_measuring_ = false;
-    QThreadPool thread_;
+    DiskAsk disk_;
 };
 
 }  // namespace xb::app

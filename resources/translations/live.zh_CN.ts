@@ -211,12 +211,15 @@
 <context>
     <name>xb::app::LiveDesk</name>
     <message>
-        <source>The disk for recordings does not answer.</source>
-        <translation>放录像的磁盘没有反应。</translation>
-    </message>
-    <message>
         <source>Nothing is recorded this time; everything else goes on. %1</source>
         <translation>这一场不录像，其他照常进行。%1</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::RecordingFolder</name>
+    <message>
+        <source>The disk for recordings does not answer.</source>
+        <translation>放录像的磁盘没有反应。</translation>
     </message>
 </context>
 </TS>

@@ -132,16 +132,17 @@ void LiveControls::saveClip(std::chrono::seconds length) {
     const QString name =
         QStringLiteral("clip-%1.mp4")
             .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")));
-    files_.run(
+    const auto save = [this, path = folder / name.toStdString(), length] {
+        session_.clips().saveReplay(path, length, {});
+    };
+    // Where it could not be made, the clip says so itself.
+    const bool is_asked = files_.run(
         [folder] {
             std::error_code error;
-            std::filesystem::create_directories(folder, error);
-            return 0;
+            return std::filesystem::create_directories(folder, error);
         },
-        // Where it could not be made, the clip says so itself.
-        [this, path = folder / name.toStdString(), length](int) {
-            session_.clips().saveReplay(path, length, {});
-        });
+        [save](bool) { save(); });
+    if (!is_asked) save();
 }
 
 void LiveControls::showSound(const studio::MixerFigures& mixer) {

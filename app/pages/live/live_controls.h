@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/live/live_session.h"
-#include "app/live/shop_calls.h"
 #include "app/live/sound_settings.h"
+#include "app/shop/disk_ask.h"
 
 #include <QObject>
 
@@ -52,7 +52,7 @@ class LiveControls : public QObject {
     MainWindow& window_;
     SoundSettings sound_;
     const ClipFolder clip_folder_;
-    ShopCalls files_;
+    DiskAsk files_;
 };
 
 }  // namespace xb::app

@@ -13,7 +13,6 @@
 #include "app/pages/live/start_facts.h"
 #include "app/pages/live/top_bar.h"
 #include "app/pages/live/uplink_card.h"
-#include "app/pages/settings/settings_keeper.h"
 #include "app/server/serving.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/product_list_model.h"
@@ -50,6 +49,7 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
       recording_(parts.session, parts.window.bottomBar(),
                  {[this] { return recordingFolder(); }, [this] { return recordedKbps(settings_); },
                   [this] { return settings_.second_canvas; }}),
+      folder_(folder_patience),
       orders_(parts.session, parts.window.live(), parts.live_orders, parts.reader),
       cut_off_(parts.shop, parts.window, parts.window.banner()),
       start_(
@@ -61,9 +61,6 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     connectCutOff();
     connect(&sound_timer_, &QTimer::timeout, this, &LiveDesk::showSound);
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
-    folder_timer_.setSingleShot(true);
-    connect(&folder_timer_, &QTimer::timeout, this,
-            [this] { startUnrecorded(tr("The disk for recordings does not answer.")); });
     connect(&editor_, &SceneEditor::themeChosen, this, &LiveDesk::overlayThemeChosen);
     editor_.showTheme(settings_.overlay_theme);
     parts_.session.overlays().setTheme(settings_.overlay_theme);
@@ -107,9 +104,8 @@ void LiveDesk::connectWindow() {
     });
     connect(&bar, &BottomBar::endConfirmed, this, [&session] { session.endBroadcast(); });
     connect(&bar, &BottomBar::recordsChanged, this, &LiveDesk::recordsChosen);
-    connect(&parts_.keeper, &SettingsKeeper::folderMade, this,
-            [this, &bar] { start(bar.records()); });
-    connect(&parts_.keeper, &SettingsKeeper::folderRefused, this, &LiveDesk::startUnrecorded);
+    connect(&folder_, &RecordingFolder::made, this, [this, &bar] { start(bar.records()); });
+    connect(&folder_, &RecordingFolder::refused, this, &LiveDesk::startUnrecorded);
 }
 
 void LiveDesk::connectKeys() {
@@ -248,8 +244,7 @@ void LiveDesk::makeFolder() {
     is_going_live_ = true;
     bar.showState(LiveState::Starting);
     if (!startFacts().records) return start(false);
-    folder_timer_.start(folder_patience);
-    parts_.keeper.makeFolder(recordingFolder());
+    folder_.make(recordingFolder());
 }
 
 // What goes somewhere else as well goes there without its recording.
@@ -267,7 +262,6 @@ void LiveDesk::startUnrecorded(const QString& why) {
 }
 
 void LiveDesk::start(bool records) {
-    folder_timer_.stop();
     if (!std::exchange(is_going_live_, false)) return;
     BroadcastWish wish;
     wish.aim = parts_.window.bottomBar().choice().aim();

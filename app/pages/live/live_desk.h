@@ -15,6 +15,7 @@
 #include "app/pages/live/uplink_history.h"
 #include "app/pages/scenes/scene_editor.h"
 #include "app/settings/settings.h"
+#include "app/shop/recording_folder.h"
 
 #include <QObject>
 #include <QSize>
@@ -30,7 +31,6 @@ namespace xb::app {
 class MainWindow;
 class OrderListModel;
 class ProductListModel;
-class SettingsKeeper;
 class ShopReader;
 
 struct LiveDeskParts {
@@ -40,7 +40,6 @@ struct LiveDeskParts {
     ProductListModel& products;
     OrderListModel& live_orders;
     ShopReader& reader;
-    SettingsKeeper& keeper;
     std::filesystem::path shop_folder;
     RehearsalSettings rehearsal;
     std::shared_ptr<encoder::LiveWindow> house_viewers;  // who watch in the house; null: nobody can
@@ -118,6 +117,7 @@ class LiveDesk : public QObject {
     RecentFigures recent_;
     UplinkHistory uplink_;
     RecordingDesk recording_;
+    RecordingFolder folder_;
     LiveOrderList orders_;
     CutOffOffer cut_off_;
     StartDesk start_;
@@ -132,7 +132,6 @@ class LiveDesk : public QObject {
     int tick_count_ = 0;
     QTimer sound_timer_;
     QTimer figures_timer_;
-    QTimer folder_timer_;  // a disk that is gone may never answer
 };
 
 }  // namespace xb::app

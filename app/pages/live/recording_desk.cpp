@@ -50,13 +50,14 @@ void RecordingDesk::begin() {
     std::optional<std::filesystem::path> second;
     if (const SecondCanvasSettings canvas = place_.second(); canvas.is_on && canvas.is_recorded)
         second = folder / secondRecordingName(canvas, now).toStdString();
-    files_.run(
+    const auto start = [this, file, second] { session_.startRecording(file, second); };
+    const bool is_asked = files_.run(
         [folder] {
             std::error_code error;
-            std::filesystem::create_directories(folder, error);
-            return 0;
+            return std::filesystem::create_directories(folder, error);
         },
-        [this, file, second](int) { session_.startRecording(file, second); });
+        [start](bool) { start(); });
+    if (!is_asked) start();
 }
 
 void RecordingDesk::end() {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/live/live_session.h"
-#include "app/live/shop_calls.h"
 #include "app/settings/second_canvas.h"
+#include "app/shop/disk_ask.h"
 #include "app/shop/disk_gauge.h"
 
 #include <QObject>
@@ -49,7 +49,7 @@ class RecordingDesk : public QObject {
     BottomBar& bar_;
     const RecordingPlace place_;
     DiskGauge disk_;
-    ShopCalls files_;
+    DiskAsk files_;
     std::optional<DiskFound> found_;
     std::optional<bool> awaited_;  // whether it shall run, until it does as the button said
     int tick_count_ = 0;

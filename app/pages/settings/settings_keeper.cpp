@@ -10,8 +10,6 @@ namespace xb::app {
 
 namespace {
 
-constexpr mode_t folder_mode = 0755;
-
 std::string secretOf(const QString& name) {
     const std::string common(stream_key_secret);
     return name.isEmpty() ? common : common + "-" + name.toStdString();
@@ -71,16 +69,6 @@ void SettingsKeeper::importFrom(const QString& path) {
             return;
         }
         tell(fail(ErrorCode::NoSettingsFile, {path.toStdString()}));
-    });
-}
-
-void SettingsKeeper::makeFolder(const std::filesystem::path& folder) {
-    thread_.start([this, folder] {
-        const auto made =
-            ensureFolder(folder, folder_mode).and_then([&folder] { return checkWritable(folder); });
-        if (made) return answer([this] { emit folderMade(); });
-        const QString sentence = errorText(made.error());
-        answer([this, sentence] { emit folderRefused(sentence); });
     });
 }
 

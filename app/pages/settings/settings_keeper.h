@@ -1,5 +1,4 @@
-// Writes and reads settings and stream keys on disk, and makes the folder of recordings, off the
-// main thread.
+// Writes and reads settings and stream keys on disk, off the main thread.
 #pragma once
 
 #include "app/secrets.h"
@@ -30,8 +29,6 @@ class SettingsKeeper : public QObject {
     void exportTo(const QString& path, const Settings& settings);
     // Answered by `imported` or `failed`.
     void importFrom(const QString& path);
-    // Answered by `folderMade`, also where it was there, or by `folderRefused`.
-    void makeFolder(const std::filesystem::path& folder);
 
  signals:
     // Empty: there is none.
@@ -40,9 +37,6 @@ class SettingsKeeper : public QObject {
     void imported(const xb::app::Settings& settings);
     // What could not be written, in words; the settings before are still there.
     void failed(const QString& sentence);
-    void folderMade();
-    // Nothing can be written there, and why.
-    void folderRefused(const QString& sentence);
 
  private:
     bool tell(const Result<void>& result);
