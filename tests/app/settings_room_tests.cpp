@@ -352,6 +352,13 @@ TEST_CASE("buyers' names are not kept for a shorter time before the person was a
     answer("Keep it as it was");
     CHECK(chosen.isEmpty());
     CHECK(buyers.currentText() == "Kept for good");
+    // Closed by its window's own button it is not answered with yes.
+    QTest::keyClick(&buyers, Qt::Key_Down);
+    auto& left = desk.find<QMessageBox>("erase_question");
+    left.close();
+    QCoreApplication::sendPostedEvents(&left, QEvent::DeferredDelete);
+    CHECK(chosen.isEmpty());
+    CHECK(buyers.currentText() == "Kept for good");
     QTest::keyClick(&buyers, Qt::Key_Down);
     answer("Erase them");
     REQUIRE(chosen.size() == 1);

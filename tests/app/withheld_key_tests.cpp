@@ -91,3 +91,21 @@ TEST_CASE("a keyring that has no key says that it is missing", "[desk]") {
     room.keyring.is_open = true;
     CHECK(room.waitFor([&] { return room.fault() == DestinationFault::KeyMissing; }));
 }
+
+TEST_CASE("a keyring that was unlocked and has no key says that it is missing, where it was asked",
+          "[desk]") {
+    LockedRoom room;
+    REQUIRE(room.waitFor([&] { return room.withheld.size() == 1; }));
+    room.desk.edit(0, room.fault());
+    auto* dialog = room.window.findChild<DestinationsDialog*>();
+    REQUIRE(dialog != nullptr);
+    auto& again = *dialog->findChild<QPushButton*>("to_1_again");
+    REQUIRE(again.isVisible());
+    room.keyring.secrets.clear();
+    room.keyring.is_open = true;
+    again.click();
+    REQUIRE(room.waitFor([&] { return room.fault() == DestinationFault::KeyMissing; }));
+    CHECK_FALSE(again.isVisible());
+    const QString told = dialog->findChild<QLabel*>("to_1_fault")->text();
+    CHECK(told == faultSentence(DestinationFault::KeyMissing));
+}

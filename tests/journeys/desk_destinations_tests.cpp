@@ -161,6 +161,49 @@ TEST_CASE("a recording is stopped and begun again on air, and both files are who
           files[0].string() + "\n");
 }
 
+TEST_CASE("both pictures are recorded again after their recordings were stopped", "[journey]") {
+    RealDesk room({}, [](DeskParts& parts) {
+        parts.settings.second_canvas = {true, 640, 360, 1500, true};
+    });
+    const LiveSession& session = room.application->session();
+    room.goLive();
+    const auto recordings = [&session] {
+        QVector<DestinationSnapshot> found;
+        for (const DestinationSnapshot& one : session.snapshot().destinations)
+            if (one.is_recording) found << one;
+        return found;
+    };
+    const auto haveAll = [&recordings](int count) {
+        return comes([&] {
+            const auto found = recordings();
+            return found.size() == count &&
+                   std::ranges::all_of(found, [](const auto& one) { return one.bytes > 50'000; });
+        });
+    };
+    const auto press = [&room](const char* words) {
+        auto& button = room.find<QPushButton>("record_now");
+        REQUIRE(comes([&] { return button.text() == words && button.isEnabled(); }));
+        room.press("record_now");
+    };
+    REQUIRE(haveAll(2));
+    press("Stop recording");
+    press("Start recording");
+    REQUIRE(haveAll(4));
+    room.press("end_live");
+    room.press("end_confirm");
+    REQUIRE(comes([&] { return room.isThere("summary_close"); }));
+    REQUIRE(comes([&] { return session.finishing().waiting == 0; }));
+    int seconds = 0;
+    for (const DestinationSnapshot& one : recordings()) {
+        INFO(one.name.toStdString());
+        seconds += one.is_second_canvas ? 1 : 0;
+        const auto streams = xb::tests::probe(one.name.toStdString());
+        CHECK(xb::tests::streamOf(streams, "video").width_px == (one.is_second_canvas ? 640 : 360));
+        CHECK(xb::tests::decodingErrors(one.name.toStdString()).empty());
+    }
+    CHECK(seconds == 2);
+}
+
 TEST_CASE("a broadcast without a recording gets one on air, and the shop knows where it lies",
           "[journey]") {
     RealDesk room({}, [](DeskParts& parts) { parts.settings.records = false; });
