@@ -14,7 +14,7 @@ std::string foldedRow(const Query& query, int first) {
     return foldForSearch(text);
 }
 
-constexpr std::string_view columns =
+constexpr auto columns =
     "SELECT o.id, o.external_id, b.name, b.phone, (SELECT group_concat(s.tracking_number, char(10))"
     " FROM shipment s WHERE s.order_id = o.id) FROM shop_order o"
     " LEFT JOIN order_buyer b ON b.order_id = o.id ";
@@ -22,14 +22,14 @@ constexpr std::string_view columns =
 }  // namespace
 
 std::string readOrderText(Connection& connection, OrderId order) {
-    static const std::string sql = std::string(columns) + "WHERE o.id = ?1";
+    static const std::string sql = std::string(columns).append("WHERE o.id = ?1");
     Query query(connection.statement(sql), order);
     return query.step() ? foldedRow(query, 1) : std::string();
 }
 
 std::vector<OrderText> readOrderTexts(Connection& connection, OrderId first, OrderId last) {
     static const std::string sql =
-        std::string(columns) + "WHERE o.id BETWEEN ?1 AND ?2 ORDER BY o.id";
+        std::string(columns).append("WHERE o.id BETWEEN ?1 AND ?2 ORDER BY o.id");
     std::vector<OrderText> texts;
     Query query(connection.statement(sql), first, last);
     while (query.step()) {
