@@ -32,6 +32,8 @@ LiveSnapshot onAir(std::int64_t bytes, DestinationState state = DestinationState
     return snapshot;
 }
 
+constexpr AskedRates asked{2500, 1500};
+
 HealthFigures healthy() {
     HealthFigures figures;
     figures.state = LiveState::Live;
@@ -46,30 +48,37 @@ HealthFigures healthy() {
 TEST_CASE("the history counts what left for the network, in parts of two seconds", "[desk]") {
     UplinkHistory history;
     TimePoint now{};
-    history.add(onAir(0), 2500, now);
+    history.add(onAir(0), asked, now);
     CHECK(history.parts().empty());
-    history.add(onAir(300'000), 2500, now += 1s);
+    history.add(onAir(300'000), asked, now += 1s);
     CHECK(history.parts().empty());
-    history.add(onAir(500'000), 2500, now += 1s);
+    history.add(onAir(500'000), asked, now += 1s);
     REQUIRE(history.parts().size() == 1);
     CHECK(history.parts()[0] == UplinkPart{2000, 2500, false});
     // Late looks make longer parts, not greater rates.
-    history.add(onAir(1'500'000), 2500, now += 4s);
+    history.add(onAir(1'500'000), asked, now += 4s);
     CHECK(history.parts()[1] == UplinkPart{2000, 2500, false});
-    history.add(onAir(1'500'000, DestinationState::Reconnecting), 2500, now += 2s);
+    history.add(onAir(1'500'000, DestinationState::Reconnecting), asked, now += 2s);
     CHECK(history.parts()[2] == UplinkPart{0, 2500, true});
+    // A destination of the second canvas takes what that one is encoded with.
+    LiveSnapshot both = onAir(1'500'000);
+    both.destinations.push_back(both.destinations.front());
+    both.destinations.back().is_second_canvas = true;
+    both.destinations.back().bytes = 250'000;
+    history.add(both, asked, now += 2s);
+    CHECK(history.parts()[3] == UplinkPart{1000, 4000, false});
 }
 
 TEST_CASE("where nothing is to be sent, nothing is missed", "[desk]") {
     UplinkHistory history;
     TimePoint now{};
-    history.add(onAir(0), 2500, now);
-    history.add(onAir(0, DestinationState::Paused), 2500, now += 2s);
-    history.add(onAir(0, DestinationState::Ended), 2500, now += 2s);
+    history.add(onAir(0), asked, now);
+    history.add(onAir(0, DestinationState::Paused), asked, now += 2s);
+    history.add(onAir(0, DestinationState::Ended), asked, now += 2s);
     CHECK(history.parts().empty());
     // A connection that counts from zero again is no gap.
-    history.add(onAir(900'000), 2500, now += 2s);
-    history.add(onAir(100'000), 2500, now += 2s);
+    history.add(onAir(900'000), asked, now += 2s);
+    history.add(onAir(100'000), asked, now += 2s);
     CHECK(history.parts().empty());
 }
 
@@ -78,14 +87,14 @@ TEST_CASE("the history is bounded, outlives its broadcast and begins anew with t
     UplinkHistory history;
     TimePoint now{};
     for (int i = 0; i < 400; ++i)
-        history.add(onAir(i * 500'000LL), 2500, now += 2s);
+        history.add(onAir(i * 500'000LL), asked, now += 2s);
     CHECK(history.parts().size() == UplinkHistory::most_parts);
     LiveSnapshot ended = onAir(0);
     ended.state = LiveState::Idle;
-    history.add(ended, 2500, now += 2s);
+    history.add(ended, asked, now += 2s);
     CHECK(history.parts().size() == UplinkHistory::most_parts);
     ended.state = LiveState::Starting;
-    history.add(ended, 2500, now += 2s);
+    history.add(ended, asked, now += 2s);
     CHECK(history.parts().empty());
 }
 

@@ -177,14 +177,15 @@ void LiveDesk::use(const Settings& settings) {
     if (before.overlay_theme != settings.overlay_theme)
         parts_.session.overlays().setTheme(settings.overlay_theme);
     if (before.card != settings.card) parts_.session.setCard(settings.card);
-    const bool is_same_stage = before.camera == settings.camera &&
-                               before.second_camera == settings.second_camera &&
-                               before.microphone == settings.microphone &&
-                               before.virtual_camera == settings.virtual_camera &&
-                               before.canvas_width_px == settings.canvas_width_px &&
-                               before.canvas_height_px == settings.canvas_height_px &&
-                               before.frames_per_second == settings.frames_per_second &&
-                               hasSameShape(before.second_canvas, settings.second_canvas);
+    const bool is_same_stage =
+        before.camera == settings.camera && before.second_camera == settings.second_camera &&
+        before.microphone == settings.microphone &&
+        before.virtual_camera == settings.virtual_camera &&
+        before.second_canvas.is_on_virtual_camera == settings.second_canvas.is_on_virtual_camera &&
+        before.canvas_width_px == settings.canvas_width_px &&
+        before.canvas_height_px == settings.canvas_height_px &&
+        before.frames_per_second == settings.frames_per_second &&
+        hasSameShape(before.second_canvas, settings.second_canvas);
     if (is_same_stage) return;
     StageSettings next = stage();
     const LiveSnapshot snapshot = parts_.session.snapshot();
@@ -355,7 +356,9 @@ void LiveDesk::showFigures() {
     parts_.window.bottomBar().showDestinations(
         named(health.destinations, parts_.window.bottomBar().choice().aim()));
     emit destinationsShown(health.destinations);
-    uplink_.add(snapshot, settings_.video_bitrate_kbps, std::chrono::steady_clock::now());
+    uplink_.add(snapshot,
+                {settings_.video_bitrate_kbps, settings_.second_canvas.video_bitrate_kbps},
+                std::chrono::steady_clock::now());
     parts_.window.live().uplink().show(health, uplink_.parts());
     recording_.showFigures(snapshot);
     controls_.showFigures(snapshot);

@@ -1,7 +1,5 @@
 #include "app/pages/live/uplink_history.h"
 
-#include <algorithm>
-
 namespace xb::app {
 
 namespace {
@@ -13,9 +11,13 @@ bool isMeant(const DestinationSnapshot& one) {
            one.state != DestinationState::Ended;
 }
 
-int meantCount(const LiveSnapshot& snapshot) {
-    const auto& all = snapshot.destinations;
-    return static_cast<int>(std::count_if(all.begin(), all.end(), isMeant));
+// Of all that are meant to be sent to; 0: nobody is.
+int askedKbps(const LiveSnapshot& snapshot, const AskedRates& asked) {
+    int all_kbps = 0;
+    for (const DestinationSnapshot& one : snapshot.destinations) {
+        if (isMeant(one)) all_kbps += one.is_second_canvas ? asked.second_kbps : asked.first_kbps;
+    }
+    return all_kbps;
 }
 
 std::int64_t sentBytes(const LiveSnapshot& snapshot) {
@@ -27,10 +29,10 @@ std::int64_t sentBytes(const LiveSnapshot& snapshot) {
 
 }  // namespace
 
-void UplinkHistory::add(const LiveSnapshot& snapshot, int asked_kbps, TimePoint now) {
-    const int meant_count = meantCount(snapshot);
+void UplinkHistory::add(const LiveSnapshot& snapshot, const AskedRates& asked, TimePoint now) {
+    const int asked_kbps = askedKbps(snapshot, asked);
     if (snapshot.state == LiveState::Starting) parts_.clear();
-    if (!isOnAir(snapshot.state) || meant_count == 0) {
+    if (!isOnAir(snapshot.state) || asked_kbps == 0) {
         before_.reset();
         return;
     }
@@ -42,8 +44,7 @@ void UplinkHistory::add(const LiveSnapshot& snapshot, int asked_kbps, TimePoint 
     const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(now - before_->at);
     if (taken < part_length) return;
     const std::int64_t sent = bytes - before_->bytes;
-    parts_.push_back(
-        {static_cast<int>(sent * 8 / taken.count()), asked_kbps * meant_count, sent == 0});
+    parts_.push_back({static_cast<int>(sent * 8 / taken.count()), asked_kbps, sent == 0});
     if (parts_.size() > most_parts) parts_.pop_front();
     before_ = Sent{now, bytes};
 }

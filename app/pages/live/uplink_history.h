@@ -19,6 +19,12 @@ struct UplinkPart {
     bool operator==(const UplinkPart&) const = default;
 };
 
+// What a destination of each canvas is meant to take.
+struct AskedRates {
+    int first_kbps = 0;
+    int second_kbps = 0;
+};
+
 // Fed with snapshots and the time, at any pace; one thread. Begins anew with each broadcast, and
 // keeps the last one's until then.
 class UplinkHistory {
@@ -27,8 +33,7 @@ class UplinkHistory {
     static constexpr std::chrono::seconds part_length{2};
     static constexpr std::size_t most_parts = 150;
 
-    // `asked_kbps` is what one destination is meant to take.
-    void add(const LiveSnapshot& snapshot, int asked_kbps, TimePoint now);
+    void add(const LiveSnapshot& snapshot, const AskedRates& asked, TimePoint now);
     // The oldest first.
     const std::deque<UplinkPart>& parts() const { return parts_; }
 
