@@ -51,6 +51,7 @@ struct LiveCommand {
     studio::MicrophoneSpec microphone;  // none
     SoundSettings sound;
     std::string virtual_camera;                       // a device; empty: none
+    CanvasPlace virtual_canvas = CanvasPlace::First;  // that it shows
     std::optional<std::filesystem::path> collection;  // scenes; none: the shop's own
     std::optional<std::string> scene;                 // its name
     std::vector<SceneLater> scenes_later;             // as they were given

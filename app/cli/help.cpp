@@ -141,6 +141,7 @@ QString Words::liveTargets() {
                 tr("the same show in another shape too, laid out and encoded on its own")) +
            line("--second-to URL, --second-record PATH",
                 tr("where that one goes; --second-to-file and --second-video-bitrate as above")) +
+           line("--second-virtual-camera DEVICE", tr("as --virtual-camera, but of that one")) +
            line("--serve [ADDR:]PORT", tr("takes orders and shows order pages while on air; "
                                           "without ADDR for this machine alone"));
 }

@@ -43,9 +43,12 @@ void readSecondCanvas(OptionReader& reader, const RawLive& raw, const FileReader
                numberOf("--second-video-bitrate", 100, 50'000));
     readDestinations(reader, raw.second, read_file, second.destinations);
     reader.one("--second-record", raw.second.record, second.recording, parseTarget);
-    if ((!second.destinations.empty() || second.recording) && !live.second_canvas)
-        reader.keep(
-            {UsageCode::OptionNotHere, {"--second-to, --second-record", "--second-canvas"}});
+    if ((!second.destinations.empty() || second.recording ||
+         live.virtual_canvas == CanvasPlace::Second) &&
+        !live.second_canvas) {
+        reader.keep({UsageCode::OptionNotHere,
+                     {"--second-to, --second-record, --second-virtual-camera", "--second-canvas"}});
+    }
     if (second.recording && second.recording == live.recording)
         reader.keep({UsageCode::OptionTwice, {second.recording->string()}});
 }
@@ -81,6 +84,7 @@ void addLiveOptions(CLI::App& live, RawLive& raw) {
         {"--encoder", &raw.encoder},
         {"--camera", &raw.camera},
         {"--virtual-camera", &raw.virtual_camera},
+        {"--second-virtual-camera", &raw.second_virtual_camera},
         {"--collection", &raw.collection},
         {"--scene", &raw.scene},
         {"--then", &raw.then},
@@ -125,6 +129,10 @@ LiveCommand readLive(OptionReader& reader, const RawLive& raw, const ShopPlace& 
     reader.one("--camera", Values(second, raw.camera.end()), live.second_camera, parseCamera);
     readSound(reader, raw.sound, live.microphone, live.sound);
     reader.one("--virtual-camera", raw.virtual_camera, live.virtual_camera, asText);
+    reader.one("--second-virtual-camera", raw.second_virtual_camera, live.virtual_camera, asText);
+    if (!raw.second_virtual_camera.empty()) live.virtual_canvas = CanvasPlace::Second;
+    if (!raw.second_virtual_camera.empty() && !raw.virtual_camera.empty())
+        reader.keep({UsageCode::OptionTwice, {"--virtual-camera"}});
     readScenes(reader, raw, live);
     readOverlays(reader, raw, live);
     readDestinations(reader, raw.first, read_file, live.destinations);

@@ -21,9 +21,9 @@ struct RawLive {
     struct Targets {
         std::vector<std::string> video_bitrate, to, to_file, record;
     };
-    std::vector<std::string> canvas, fps, encoder, camera, virtual_camera, collection, scene, then,
-        transition, feature, theme, card, qr, watched_in, notice, goal, split, second_canvas,
-        replay, serve, duration, report;
+    std::vector<std::string> canvas, fps, encoder, camera, virtual_camera, second_virtual_camera,
+        collection, scene, then, transition, feature, theme, card, qr, watched_in, notice, goal,
+        split, second_canvas, replay, serve, duration, report;
     RawSound sound;
     Targets first, second;
     bool continues = false;

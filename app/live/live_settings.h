@@ -37,6 +37,8 @@ enum class MissingDevice { Refuse, LeaveOut };
 // Whether featuring a product may leave the scene Host for the one that shows the card.
 enum class FeatureScene { ShowCard, Keep };
 
+enum class CanvasPlace { First, Second };
+
 struct StageSettings {
     studio::CanvasSettings canvas;
     // The same show in another shape; its frame rate is the first one's.
@@ -48,12 +50,12 @@ struct StageSettings {
     studio::MicrophoneSpec microphone;
     SoundSettings sound;
     std::string virtual_camera;  // a v4l2loopback device that shows the program; empty: none
+    // What it shows; where there is no second canvas: the first.
+    CanvasPlace virtual_canvas = CanvasPlace::First;
     studio::SceneId scene = studio::SceneId::HostAndProduct;
     std::filesystem::path scenes;  // their collection's file; empty: the one that is in use
     MissingDevice missing_device = MissingDevice::Refuse;
 };
-
-enum class CanvasPlace { First, Second };
 
 // Where the picture of one canvas goes.
 struct CanvasTargets {

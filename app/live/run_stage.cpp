@@ -43,6 +43,7 @@ StageSettings stageAskedFor(const LiveCommand& command) {
     stage.microphone = command.microphone;
     stage.sound = command.sound;
     stage.virtual_camera = command.virtual_camera;
+    stage.virtual_canvas = command.virtual_canvas;
     return stage;
 }
 

@@ -100,7 +100,8 @@ studio::Result<Stage::Opened> Stage::open(const StageSettings& wanted, const Log
     opened.stage.reset(new Stage(settings, std::move(*engine), std::move(*show)));
     opened.stage->libav_log_ = std::move(libav_log);
     opened.stage->noteDevices(no_camera, std::nullopt);
-    if (auto shown = opened.stage->showVirtually(settings.virtual_camera); !shown) {
+    if (auto shown = opened.stage->showVirtually(settings.virtual_camera, settings.virtual_canvas);
+        !shown) {
         if (settings.missing_device == MissingDevice::Refuse) return tl::unexpected(shown.error());
         opened.left_out.push_back(shown.error());
     }
@@ -176,24 +177,28 @@ std::vector<studio::Error> Stage::become(const StageSettings& wanted, Patience p
         }
     }
     noteDevices(std::move(no_camera), std::move(no_microphone));
-    if (wanted.virtual_camera != settings_.virtual_camera) {
-        if (auto shown = showVirtually(wanted.virtual_camera); !shown)
+    if (wanted.virtual_camera != settings_.virtual_camera ||
+        wanted.virtual_canvas != settings_.virtual_canvas) {
+        if (auto shown = showVirtually(wanted.virtual_camera, wanted.virtual_canvas); !shown)
             failed.push_back(shown.error());
     }
     return failed;
 }
 
 // A device takes one writer: the one before lets go first.
-studio::Result<void> Stage::showVirtually(const std::string& device) {
+studio::Result<void> Stage::showVirtually(const std::string& device, CanvasPlace canvas) {
     const auto put = [this](std::unique_ptr<studio::VirtualOutputs> outputs) {
         const std::lock_guard lock(mutex_);
         std::swap(virtual_outputs_, outputs);
         return outputs;
     };
     settings_.virtual_camera.clear();
+    settings_.virtual_canvas = canvas;
     put(nullptr).reset();
     if (device.empty()) return {};
-    auto outputs = studio::VirtualOutputs::open(*engine_, device);
+    const studio::SecondCanvas* second =
+        canvas == CanvasPlace::Second ? show_->secondCanvas() : nullptr;
+    auto outputs = studio::VirtualOutputs::open(*engine_, device, second);
     if (!outputs) return tl::unexpected(outputs.error());
     put(std::move(*outputs));
     settings_.virtual_camera = device;

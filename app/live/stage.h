@@ -64,7 +64,7 @@ class Stage {
           std::unique_ptr<studio::Show> show);
     void noteDevices(std::optional<studio::Error> camera_refused,
                      std::optional<studio::Error> microphone_refused);
-    studio::Result<void> showVirtually(const std::string& device);
+    studio::Result<void> showVirtually(const std::string& device, CanvasPlace canvas);
 
     StageSettings settings_;
     std::unique_ptr<studio::Engine> engine_;

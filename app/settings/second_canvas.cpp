@@ -21,7 +21,8 @@ QJsonObject secondCanvasToJson(const SecondCanvasSettings& canvas) {
             {"width_px", canvas.width_px},
             {"height_px", canvas.height_px},
             {"video_bitrate_kbps", canvas.video_bitrate_kbps},
-            {"is_recorded", canvas.is_recorded}};
+            {"is_recorded", canvas.is_recorded},
+            {"is_on_virtual_camera", canvas.is_on_virtual_camera}};
 }
 
 SecondCanvasSettings secondCanvasFromJson(const QJsonObject& object) {
@@ -35,6 +36,8 @@ SecondCanvasSettings secondCanvasFromJson(const QJsonObject& object) {
     canvas.video_bitrate_kbps =
         numberIn(object, "video_bitrate_kbps", 100, 50'000, canvas.video_bitrate_kbps);
     canvas.is_recorded = object.value(u"is_recorded").toBool(canvas.is_recorded);
+    canvas.is_on_virtual_camera =
+        object.value(u"is_on_virtual_camera").toBool(canvas.is_on_virtual_camera);
     return canvas;
 }
 

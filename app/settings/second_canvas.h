@@ -11,7 +11,8 @@ struct SecondCanvasSettings {
     int width_px = 1280;
     int height_px = 720;
     int video_bitrate_kbps = 2500;
-    bool is_recorded = false;  // where the broadcast is
+    bool is_recorded = false;           // where the broadcast is
+    bool is_on_virtual_camera = false;  // in place of the first canvas
 
     bool operator==(const SecondCanvasSettings&) const = default;
 };

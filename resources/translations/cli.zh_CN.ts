@@ -218,6 +218,10 @@
         <translation>同一场直播再出一种画幅，单独排版、单独编码</translation>
     </message>
     <message>
+        <source>as --virtual-camera, but of that one</source>
+        <translation>同 --virtual-camera，但播放的是第二画幅</translation>
+    </message>
+    <message>
         <source>where that one goes; --second-to-file and --second-video-bitrate as above</source>
         <translation>第二画幅送到哪里；--second-to-file 和 --second-video-bitrate 用法同上</translation>
     </message>

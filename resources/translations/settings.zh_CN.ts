@@ -587,6 +587,14 @@
         <translation>第二画面的码率</translation>
     </message>
     <message>
+        <source>Shown by the virtual camera</source>
+        <translation>由虚拟摄像头播放</translation>
+    </message>
+    <message>
+        <source>The virtual camera shows the second picture in place of the first</source>
+        <translation>虚拟摄像头播放第二画面，而不是第一画面</translation>
+    </message>
+    <message>
         <source>Recorded as well</source>
         <translation>也录下来</translation>
     </message>

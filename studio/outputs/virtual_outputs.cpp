@@ -4,6 +4,7 @@
 #include "studio/engine.h"
 #include "studio/outputs/virtual_microphone.h"
 #include "studio/program_tap.h"
+#include "studio/second_canvas.h"
 
 #include <utility>
 
@@ -34,14 +35,18 @@ VirtualOutputs::VirtualOutputs() = default;
 VirtualOutputs::~VirtualOutputs() = default;
 
 Result<std::unique_ptr<VirtualOutputs>> VirtualOutputs::open(Engine& engine,
-                                                             const std::string& device) {
-    auto camera = VirtualCamera::open(device, engine.canvas());
+                                                             const std::string& device,
+                                                             const SecondCanvas* second) {
+    auto camera =
+        VirtualCamera::open(device, second != nullptr ? second->canvas() : engine.canvas());
     if (!camera) return tl::make_unexpected(camera.error());
     auto microphone = VirtualMicrophone::open();
     std::unique_ptr<VirtualOutputs> outputs(new VirtualOutputs);
     outputs->sink_ =
         std::make_unique<Sink>(std::move(*camera), microphone ? std::move(*microphone) : nullptr);
-    outputs->tap_ = std::make_unique<ProgramTap>(engine, *outputs->sink_);
+    outputs->tap_ = second != nullptr
+                        ? std::make_unique<ProgramTap>(engine, *second, *outputs->sink_)
+                        : std::make_unique<ProgramTap>(engine, *outputs->sink_);
     return outputs;
 }
 

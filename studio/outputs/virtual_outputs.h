@@ -12,6 +12,7 @@ namespace xb::studio {
 
 class Engine;
 class ProgramTap;
+class SecondCanvas;
 class VirtualMicrophone;
 
 struct VirtualOutputStatistics {
@@ -23,9 +24,10 @@ struct VirtualOutputStatistics {
 // Owner thread: the engine's. Gone before the engine.
 class VirtualOutputs {
  public:
-    // The camera has to be there; without a sound server there is no microphone. Errors as of
-    // VirtualCamera::open.
-    static Result<std::unique_ptr<VirtualOutputs>> open(Engine& engine, const std::string& device);
+    // The program, or the same show as a second canvas has it, which outlives them. The camera has
+    // to be there; without a sound server there is no microphone. Errors as of VirtualCamera::open.
+    static Result<std::unique_ptr<VirtualOutputs>> open(Engine& engine, const std::string& device,
+                                                        const SecondCanvas* second = nullptr);
     ~VirtualOutputs();
     VirtualOutputs(const VirtualOutputs&) = delete;
     VirtualOutputs& operator=(const VirtualOutputs&) = delete;

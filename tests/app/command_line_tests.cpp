@@ -143,6 +143,20 @@ TEST_CASE("a second canvas has a size, destinations and a recording of its own")
               .code == UsageCode::OptionTwice);
 }
 
+TEST_CASE("the virtual camera shows the first canvas, or a second one that there is") {
+    CHECK(parsed<LiveCommand>({"live", "--virtual-camera", "/dev/video9"}).virtual_canvas ==
+          CanvasPlace::First);
+    const auto live = parsed<LiveCommand>(
+        {"live", "--second-canvas", "640x360", "--second-virtual-camera", "/dev/video9"});
+    CHECK(live.virtual_camera == "/dev/video9");
+    CHECK(live.virtual_canvas == CanvasPlace::Second);
+    CHECK(refused({"live", "--second-virtual-camera", "/dev/video9"}).code ==
+          UsageCode::OptionNotHere);
+    CHECK(refused({"live", "--second-canvas", "640x360", "--virtual-camera", "/dev/video9",
+                   "--second-virtual-camera", "/dev/video8"})
+              .code == UsageCode::OptionTwice);
+}
+
 TEST_CASE("live has defaults that need no device") {
     const auto live = parsed<LiveCommand>({"live"});
     CHECK(live.canvas.width_px == 720);

@@ -183,9 +183,22 @@ TEST_CASE("the broadcast is a camera for other programs, chosen and taken back o
             "“Companion”");
     }));
 
+    // It shows the broadcast's other shape as well, and that one's size on the device.
+    auto& size = room.find<QComboBox>("set_second_canvas");
+    size.addItem("small", QSize(640, 360));
+    size.setCurrentIndex(size.findData(QSize(640, 360)));
+    CHECK(is_written());
+    CHECK(device.width_px == 360);
+    room.press("set_second_virtual_camera");
+    CHECK(comes([&] { return device.width_px == 640; }));
+    CHECK(is_written());
+
     room.press("rail_live");
     room.goLive();
     room.press("rail_settings");
+    CHECK(is_written());
+    room.press("set_second_virtual_camera");
+    CHECK(comes([&] { return device.width_px == 360; }));
     CHECK(is_written());
     choice.setCurrentIndex(0);
     CHECK(comes([&] { return !session.snapshot().virtual_outputs; }));

@@ -82,6 +82,23 @@ TEST_CASE("virtual camera: other programs see the program in its own size, 9:16 
     CHECK_FALSE((*outputs)->statistics().camera.has_failed);
 }
 
+TEST_CASE("virtual camera: it shows the second canvas where that is asked for, in its size") {
+    tests::StandInCameras devices;
+    tests::StandInOptions options;
+    options.is_output = true;
+    const auto& device = devices.add("video7", options);
+    tests::KeptLog log;
+    const auto engine = tests::startTestEngine(log);
+    const CanvasSettings wide{640, 360, engine->canvas().frame_rate};
+    const auto show = Show::create(*engine, {CameraSpec::Kind::Pattern, {}}, {}, wide);
+    REQUIRE(show.has_value());
+    const auto outputs = VirtualOutputs::open(*engine, "/dev/video7", (*show)->secondCanvas());
+    REQUIRE(outputs.has_value());
+    REQUIRE(tests::waitUntil([&] { return device.state().frame_count > 10; }, limit));
+    CHECK(device.state().width_px == 640);
+    CHECK(device.state().height_px == 360);
+}
+
 TEST_CASE("virtual camera: a camera is no output, and what is not there is named") {
     tests::StandInCameras devices;
     devices.add("video0");

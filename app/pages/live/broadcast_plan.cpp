@@ -64,6 +64,7 @@ StageSettings stageOf(const Settings& settings) {
         studio::parseMicrophoneSpec(settings.microphone).value_or(studio::MicrophoneSpec{});
     stage.sound = settings.sound;
     stage.virtual_camera = settings.virtual_camera;
+    if (settings.second_canvas.is_on_virtual_camera) stage.virtual_canvas = CanvasPlace::Second;
     stage.missing_device = MissingDevice::LeaveOut;
     return stage;
 }

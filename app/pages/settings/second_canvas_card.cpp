@@ -26,20 +26,23 @@ SecondCanvasCard::SecondCanvasCard(const Theme& theme, const SecondCanvasSetting
       words_(new QLabel(this)),
       size_(new QComboBox(this)),
       bitrate_(new QSpinBox(this)),
-      record_(new ToggleSwitch(theme, this)) {
+      record_(new ToggleSwitch(theme, this)),
+      virtual_camera_(new ToggleSwitch(theme, this)) {
     title_->setProperty("role", "page_title");
     words_->setProperty("role", "quiet");
     words_->setWordWrap(true);
     size_->setObjectName("set_second_canvas");
     bitrate_->setObjectName("set_second_bitrate");
     record_->setObjectName("set_second_record");
+    virtual_camera_->setObjectName("set_second_virtual_camera");
     bitrate_->setRange(300, 12000);
     bitrate_->setSingleStep(100);
     bitrate_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     arrange();
     connect(size_, &QComboBox::currentIndexChanged, this, &SecondCanvasCard::take);
     connect(bitrate_, &QSpinBox::editingFinished, this, &SecondCanvasCard::take);
-    connect(record_, &QAbstractButton::toggled, this, &SecondCanvasCard::take);
+    for (ToggleSwitch* one : {record_, virtual_camera_})
+        connect(one, &QAbstractButton::toggled, this, &SecondCanvasCard::take);
     retranslate();
 }
 
@@ -60,6 +63,7 @@ void SecondCanvasCard::arrange() {
     form->addRow(size_label_, size_);
     form->addRow(bitrate_label_, bitrate_);
     form->addRow(nullptr, record_);
+    form->addRow(nullptr, virtual_camera_);
     form->addRow(nullptr, words_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 18);
@@ -83,6 +87,8 @@ void SecondCanvasCard::showEnabled() {
     size_->setEnabled(!is_on_air_);
     bitrate_->setEnabled(!is_on_air_ && canvas_.is_on);
     record_->setEnabled(!is_on_air_ && canvas_.is_on);
+    // Other programs are shown either at any time.
+    virtual_camera_->setEnabled(canvas_.is_on);
 }
 
 void SecondCanvasCard::fill() {
@@ -97,6 +103,7 @@ void SecondCanvasCard::fill() {
     size_->setCurrentIndex(size_->findData(chosen));
     bitrate_->setValue(canvas_.video_bitrate_kbps);
     record_->setChecked(canvas_.is_recorded);
+    virtual_camera_->setChecked(canvas_.is_on_virtual_camera);
     is_filling_ = false;
     showEnabled();
 }
@@ -112,6 +119,7 @@ void SecondCanvasCard::take() {
     }
     next.video_bitrate_kbps = bitrate_->value();
     next.is_recorded = record_->isChecked();
+    next.is_on_virtual_camera = virtual_camera_->isChecked();
     if (next == canvas_) return;
     canvas_ = next;
     showEnabled();
@@ -127,6 +135,9 @@ void SecondCanvasCard::retranslate() {
     bitrate_->setSuffix(QStringLiteral(" kbit/s"));
     record_->setText(tr("Recorded as well"));
     record_->setAccessibleName(tr("Record the second picture as well"));
+    virtual_camera_->setText(tr("Shown by the virtual camera"));
+    virtual_camera_->setAccessibleName(
+        tr("The virtual camera shows the second picture in place of the first"));
     words_->setText(
         tr("The same broadcast in another shape at the same time, for example wide for "
            "televisions beside upright for phones. Each destination takes one of the two. It "

@@ -51,6 +51,7 @@ class SecondCanvasCard : public Card {
     QComboBox* size_;
     QSpinBox* bitrate_;
     ToggleSwitch* record_;
+    ToggleSwitch* virtual_camera_;
 };
 
 }  // namespace xb::app
