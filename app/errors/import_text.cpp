@@ -68,7 +68,7 @@ QString ImportWords::ofCell(catalog::RowReason reason) {
         case AmountWrong:
             return tr("%1 is no amount that is exact to the fen.");
         case QuantityWrong:
-            return tr("%1 is no whole number that can be meant.");
+            return tr("%1 is not a number of pieces.");
         case TimeWrong:
             return tr("%1 is no date and time.");
         case GoodsMissing:

@@ -171,7 +171,7 @@ CheckStep::Row CheckStep::makeRow(const Theme& theme, const QString& name) {
 }
 
 QString CheckStep::title() const {
-    return tr("What can computer and line hold?");
+    return tr("What can this computer and its line do?");
 }
 
 void CheckStep::say(const Row& row, const Saying& saying, bool is_busy) {

@@ -1,6 +1,7 @@
 #include "app/widgets/dialog_size.h"
 
 #include "app/text_size.h"
+#include "app/widgets/scroll_to_focus.h"
 
 #include <QDialog>
 #include <QLabel>
@@ -52,6 +53,7 @@ DownScroll::DownScroll(const QString& name, QWidget* content, QWidget* parent)
     setWidget(content);
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    scrollToFocus(*this);
 }
 
 void DownScroll::measureAt(int width_px) {

@@ -1,5 +1,7 @@
 #include "app/widgets/form_field.h"
 
+#include "app/widgets/restyle.h"
+
 #include <QLabel>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -38,8 +40,7 @@ void FormField::showNote(const QString& sentence, NoteWeight weight) {
     note_->setVisible(!sentence.isEmpty());
     control_->setAccessibleDescription(sentence);
     control_->setProperty("wrong", is_fault ? "true" : "false");
-    control_->style()->unpolish(control_);
-    control_->style()->polish(control_);
+    restyle(*control_);
 }
 
 QString FormField::note() const {

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace xb::app {
 
 namespace {
@@ -21,7 +23,12 @@ Pill::Pill(const Theme& theme, PillDot dot, QWidget* parent)
 }
 
 void Pill::show(Tone tone, const QString& text) {
-    if (tone == tone_ && text == text_) return;
+    show(tone, text, {});
+}
+
+void Pill::show(Tone tone, const QString& text, const QString& gives_way) {
+    if (tone == tone_ && text == text_ && gives_way == gives_way_) return;
+    gives_way_ = gives_way;
     const bool is_longer = text != text_;
     tone_ = tone;
     text_ = text;
@@ -52,6 +59,17 @@ void Pill::resizeEvent(QResizeEvent*) {
     setToolTip(width() < sizeHint().width() ? text_ : QString());
 }
 
+QString Pill::fitted(int width_px) const {
+    const QFontMetrics metrics = fontMetrics();
+    QString text = text_;
+    if (!gives_way_.isEmpty() && metrics.horizontalAdvance(text) > width_px) {
+        const QString rest = QString(text).remove(gives_way_);
+        const int left_px = std::max(width_px - metrics.horizontalAdvance(rest), 0);
+        text.replace(gives_way_, metrics.elidedText(gives_way_, Qt::ElideRight, left_px));
+    }
+    return metrics.elidedText(text, Qt::ElideRight, width_px);
+}
+
 void Pill::paintEvent(QPaintEvent*) {
     if (text_.isEmpty()) return;
     QPainter painter(this);
@@ -66,8 +84,7 @@ void Pill::paintEvent(QPaintEvent*) {
     }
     painter.setPen(colors.text);
     const QRect place(textLeft(), 0, width() - textLeft() - side_px + 2, height());
-    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(text_, Qt::ElideRight, place.width()));
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, fitted(place.width()));
 }
 
 }  // namespace xb::app

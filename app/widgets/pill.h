@@ -18,6 +18,8 @@ class Pill : public QWidget {
     Pill(const Theme& theme, PillDot dot, QWidget* parent = nullptr);
 
     void show(Tone tone, const QString& text);
+    // The same, with the part of the text that is cut first.
+    void show(Tone tone, const QString& text, const QString& gives_way);
     // Others give way before it does.
     void keepWhole();
     QString text() const { return text_; }
@@ -32,12 +34,14 @@ class Pill : public QWidget {
 
  private:
     int textLeft() const;
+    QString fitted(int width_px) const;
 
     const Theme& theme_;
     PillDot dot_;
     bool is_kept_whole_ = false;
     Tone tone_ = Tone::Quiet;
     QString text_;
+    QString gives_way_;
 };
 
 }  // namespace xb::app

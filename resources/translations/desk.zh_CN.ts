@@ -226,7 +226,7 @@
         <translation>继续推送之前不会送出画面。订单照常进行。</translation>
     </message>
     <message>
-        <source>The uplink is slow: %1 of %2 kbit/s</source>
+        <source>Slow uplink: %1 of %2 kbit/s</source>
         <translation>上行慢：%1 / %2 kbit/s</translation>
     </message>
     <message>
@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>Ready, nobody sees you yet</source>
-        <translation>准备好了，还没有人看到你</translation>
+        <translation>准备好了，还没有人看到您</translation>
     </message>
     <message>
         <source>Press Go live when you are.</source>
@@ -266,7 +266,7 @@
         <translation>每一帧都送到了平台。</translation>
     </message>
     <message>
-        <source>Rehearsing, nobody outside sees it</source>
+        <source>Rehearsal: nobody outside sees it</source>
         <translation>彩排中，外面看不到</translation>
     </message>
     <message>
@@ -582,11 +582,11 @@ Each one appears here the moment it is stored.</source>
 <context>
     <name>xb::app::ProductsPage</name>
     <message>
-        <source>1 kind</source>
+        <source>1 product</source>
         <translation>1 种</translation>
     </message>
     <message>
-        <source>%1 kinds</source>
+        <source>%1 products</source>
         <translation>%1 种</translation>
     </message>
     <message>
@@ -667,7 +667,7 @@ Each one appears here the moment it is stored.</source>
         <translation>这个窗口</translation>
     </message>
     <message>
-        <source>While it runs, size, frame rate and recording stay as they are.</source>
+        <source>While a broadcast runs, size, frame rate and recording stay as they are.</source>
         <translation>进行中：大小、帧率和录像要等结束后才能改。</translation>
     </message>
     <message>
@@ -702,11 +702,11 @@ Each one appears here the moment it is stored.</source>
 <context>
     <name>xb::app::ShelfPanel</name>
     <message>
-        <source>1 kind</source>
+        <source>1 product</source>
         <translation>1 种</translation>
     </message>
     <message>
-        <source>%1 kinds</source>
+        <source>%1 products</source>
         <translation>%1 种</translation>
     </message>
     <message>

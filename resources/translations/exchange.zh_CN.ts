@@ -126,7 +126,7 @@
         <translation>%1 不是精确到分的金额。</translation>
     </message>
     <message>
-        <source>%1 is no whole number that can be meant.</source>
+        <source>%1 is not a number of pieces.</source>
         <translation>“%1”不是合理的整数。</translation>
     </message>
     <message>

@@ -39,7 +39,7 @@
 <context>
     <name>xb::app::CheckStep</name>
     <message>
-        <source>What can computer and line hold?</source>
+        <source>What can this computer and its line do?</source>
         <translation>电脑和网络扛得住吗？</translation>
     </message>
     <message>

@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>%1 to pack</source>
-        <translation>%1 待打包</translation>
+        <translation>待打包 %1</translation>
     </message>
     <message>
         <source>Buyer, phone, number, product…</source>
@@ -522,10 +522,10 @@
     </message>
     <message>
         <source>Slips (%1)</source>
-        <translation>发货单 (%1)</translation>
+        <translation>发货单（%1）</translation>
     </message>
     <message>
-        <source>Step on</source>
+        <source>Next step</source>
         <translation>下一步</translation>
     </message>
     <message>

@@ -35,7 +35,7 @@
     <name>xb::app::OnPicturePanel</name>
     <message>
         <source>On picture…</source>
-        <translation>画面上…</translation>
+        <translation>加到画面上…</translation>
     </message>
     <message>
         <source>Lay something over the picture</source>

@@ -216,6 +216,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>at most </source>
+        <translation>最多 </translation>
+    </message>
+    <message>
         <source>Units at most</source>
         <translation>最多件数</translation>
     </message>
@@ -551,7 +555,7 @@
     </message>
     <message>
         <source>only %1 left</source>
-        <translation>只剩 %1</translation>
+        <translation>仅剩 %1</translation>
     </message>
 </context>
 <context>
@@ -1034,7 +1038,7 @@
     </message>
     <message>
         <source>Crossed-out price</source>
-        <translation>划线价</translation>
+        <translation>划线价（元）</translation>
     </message>
     <message>
         <source>In stock now</source>
@@ -1069,12 +1073,12 @@
         <translation>候补名单…</translation>
     </message>
     <message>
-        <source>Warn when only so many</source>
+        <source>Warn at so many left</source>
         <translation>低于多少提醒</translation>
     </message>
     <message>
         <source>What a middleman pays</source>
-        <translation>收购价</translation>
+        <translation>收购价（元）</translation>
     </message>
     <message>
         <source>What it comes in</source>
@@ -1151,7 +1155,7 @@
         <translation>%1. %2 × %3 · 留到 %4</translation>
     </message>
     <message>
-        <source>%1. %2 × %3 · waits since %4</source>
+        <source>%1. %2 × %3 · waiting since %4</source>
         <translation>%1. %2 × %3 · %4 起在等</translation>
     </message>
     <message>

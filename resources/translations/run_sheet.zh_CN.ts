@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>返回</translation>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Back to what was explained before</source>

@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>not known</source>
-        <translation>不知道</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>not on the shelf</source>

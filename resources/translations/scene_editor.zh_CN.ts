@@ -303,7 +303,7 @@
         <translation>拉伸</translation>
     </message>
     <message>
-        <source>Opaque</source>
+        <source>Opacity</source>
         <translation>不透明</translation>
     </message>
     <message>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Viewers see this scene. They see your changes once you take it or press Done.</source>
-        <translation>观众正在看这个场景。上画面或按“完成”后，他们才看到你的修改。</translation>
+        <translation>观众正在看这个场景。上画面或按“完成”后，他们才看到您的修改。</translation>
     </message>
     <message>
         <source>Viewers do not see this scene now.</source>

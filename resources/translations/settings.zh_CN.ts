@@ -235,7 +235,7 @@
         <translation>删掉这个方案和它的密钥</translation>
     </message>
     <message>
-        <source>Now set, as</source>
+        <source>Keep what is set as</source>
         <translation>现在的存为</translation>
     </message>
     <message>
@@ -665,11 +665,11 @@
     </message>
     <message>
         <source>To the order page</source>
-        <translation>到下单页</translation>
+        <translation>下单页</translation>
     </message>
     <message>
         <source>To the harvest it comes from</source>
-        <translation>到产地页（这一批货从哪来）</translation>
+        <translation>产地页（这一批货从哪来）</translation>
     </message>
     <message>
         <source>Nowhere: nothing covers the picture</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>The QR leads</source>
-        <translation>二维码通向</translation>
+        <translation>二维码打开的是</translation>
     </message>
     <message>
         <source>Watched in</source>

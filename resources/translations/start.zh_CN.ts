@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>The scene %1 is on, in which nobody hears you.</source>
-        <translation>现在是场景“%1”，观众听不到你说话。</translation>
+        <translation>现在是场景“%1”，观众听不到您说话。</translation>
     </message>
     <message>
         <source>The scene %1 is on, in which something is missing.</source>

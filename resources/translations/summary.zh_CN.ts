@@ -20,7 +20,7 @@
         <translation>没能读出卖了什么。</translation>
     </message>
     <message>
-        <source>Which orders wait could not be read.</source>
+        <source>The orders that wait could not be read.</source>
         <translation>没能读出哪些订单待处理。</translation>
     </message>
     <message>
@@ -104,7 +104,7 @@
         <translation>运行情况</translation>
     </message>
     <message>
-        <source>Waits for you</source>
+        <source>Waiting for you</source>
         <translation>等您处理</translation>
     </message>
     <message>

@@ -62,7 +62,7 @@
         <translation>预备画面上画面</translation>
     </message>
     <message>
-        <source>Explain the product before</source>
+        <source>Explain the previous product</source>
         <translation>讲解上一个商品</translation>
     </message>
     <message>
@@ -86,7 +86,7 @@
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>Press one, then the key that shall do it. Delete takes a key away. Keys work while the Live page is open.</source>
+        <source>Press one, then the key for it. Delete takes a key away. Keys work while the Live page is open.</source>
         <translation>先点一项，再按要用的键。按删除键可取消。快捷键在打开“直播”页时有效。</translation>
     </message>
     <message>
@@ -122,7 +122,7 @@
         <translation>切到别的软件时也有效</translation>
     </message>
     <message>
-        <source>This desktop gives no program a key while another one is in front: that takes X11.</source>
+        <source>This desktop gives no program a key while another one is in front; only X11 does.</source>
         <translation>这个桌面不让软件在后台接收按键：需要 X11 桌面。</translation>
     </message>
     <message>

@@ -142,7 +142,7 @@ TEST_CASE("the shelf keeps what matches the words typed", "[desk]") {
     DeskFixture desk(ThemeId::Light, UiLanguage::English);
     QTest::keyClicks(&desk.find("shelf_search"), "KIWI");
     CHECK(desk.find<QListView>("shelf_list").model()->rowCount() == 1);
-    CHECK(desk.find<QLabel>("shelf_count").text() == "1 kind");
+    CHECK(desk.find<QLabel>("shelf_count").text() == "1 product");
     QTest::keyClicks(&desk.find("shelf_search"), " nothing such");
     CHECK(desk.find<QLabel>("shelf_nothing").isVisible());
 }

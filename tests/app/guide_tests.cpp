@@ -98,10 +98,11 @@ TEST_CASE("the guide asks six things in their order, and a way leads back", "[gu
     }
     CHECK(headings == QStringList{"Which language do you speak?", "Which camera films you?",
                                   "Which microphone hears you?", "Where does the picture go?",
-                                  "What can computer and line hold?", "What is in your shop?"});
+                                  "What can this computer and its line do?",
+                                  "What is in your shop?"});
     CHECK(room.find<QLabel>("guide_count").text() == "Step 6 of 6");
     room.press("guide_back");
-    CHECK(room.heading() == "What can computer and line hold?");
+    CHECK(room.heading() == "What can this computer and its line do?");
     room.press("guide_next");
     CHECK(finished.isEmpty());
     room.press("guide_next");
@@ -145,7 +146,7 @@ TEST_CASE("a destination is pasted in, checked, and its key is taken out of a lo
     QApplication::clipboard()->setText(" rtmp://push.example.com/live/room7?auth_key=1-0/9 \n");
     room.press("guide_paste_address");
     room.press("guide_next");
-    CHECK(room.heading() == "What can computer and line hold?");
+    CHECK(room.heading() == "What can this computer and its line do?");
     CHECK(room.destination->aim().kind == BroadcastKind::OnAir);
     REQUIRE(room.destination->aim().destinations.size() == 1);
     const Destination chosen = room.destination->aim().destinations.first();

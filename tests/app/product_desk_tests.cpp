@@ -72,7 +72,7 @@ TEST_CASE("a long shelf is read page by page as it is scrolled", "[desk]") {
             return room.rowCount() == 232;
         },
         patient_ms));
-    CHECK(room.window.find<QLabel>("products_count").text() == "232 kinds");
+    CHECK(room.window.find<QLabel>("products_count").text() == "232 products");
 }
 
 TEST_CASE("prices of the ticked ones change after a look at each, and one Undo takes it back",

@@ -74,7 +74,7 @@ TEST_CASE("who waits is offered what comes in, sold to, or taken off the list", 
         REQUIRE(QTest::qWaitFor([&] { return list.count() == before + 1; }, patient_ms));
     }
     list.setCurrentRow(0);
-    CHECK(list.item(0)->text().contains("waits since"));
+    CHECK(list.item(0)->text().contains("waiting since"));
     CHECK_FALSE(room.shown("waitlist_accept").isEnabled());
     must(room.shop->stock().receive(room.bag, 1, "test"));
     room.press("waitlist_close");

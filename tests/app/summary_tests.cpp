@@ -154,5 +154,5 @@ TEST_CASE("sales that could not be read are not told as nothing", "[desk]") {
     CHECK(text("summary_amount") == "not known");
     CHECK(text("summary_not_read").contains("The shop is busy. Every order is kept"));
     CHECK(text("summary_sold_1") == "What sold could not be read.");
-    CHECK(text("summary_waiting") == "Which orders wait could not be read.");
+    CHECK(text("summary_waiting") == "The orders that wait could not be read.");
 }

@@ -73,8 +73,7 @@ void answerUplink(RealDesk& room) {
     REQUIRE(delivery);
     CHECK(delivery->outputs.at(0).state == xb::encoder::DestinationState::Paused);
     room.press("retry_1");
-    CHECK(comes(
-        [&] { return room.find("health").accessibleName().startsWith("The uplink is slow"); }));
+    CHECK(comes([&] { return room.find("health").accessibleName().startsWith("Slow uplink"); }));
 }
 
 void answerCamera(RealDesk& room) {

@@ -313,7 +313,8 @@ void BottomBar::showDestinations(const QVector<DestinationFigures>& destinations
         retries_[i]->setAccessibleName(
             tr("Try %1 again now").arg(destinationHost(destinations[i].name)));
         const Saying saying = destinationSaying(destinations[i]);
-        pills_[i]->show(saying.tone, saying.text);
+        // What becomes of it says more than where it goes.
+        pills_[i]->show(saying.tone, saying.text, destinationHost(destinations[i].name));
         pills_[i]->setToolTip(saying.detail.isEmpty()
                                   ? saying.text
                                   : QStringLiteral("%1\n%2").arg(saying.text, saying.detail));

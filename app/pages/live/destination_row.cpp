@@ -2,6 +2,7 @@
 
 #include "app/pages/settings/canvas_choice.h"
 #include "app/pages/settings/platform_words.h"
+#include "app/widgets/restyle.h"
 #include "app/widgets/toggle_switch.h"
 
 #include <QComboBox>
@@ -12,7 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStyle>
 
 #include <array>
 
@@ -37,8 +37,7 @@ bool isOfPreset(const QString& address) {
 void setWrong(QLineEdit& field, bool is_wrong) {
     if (field.property("wrong").toBool() == is_wrong) return;
     field.setProperty("wrong", is_wrong);
-    field.style()->unpolish(&field);
-    field.style()->polish(&field);
+    restyle(field);
 }
 
 }  // namespace

@@ -5,13 +5,13 @@
 #include "app/widgets/elided_label.h"
 #include "app/widgets/low_scroll.h"
 #include "app/widgets/pill.h"
+#include "app/widgets/restyle.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -133,8 +133,7 @@ void FeaturedPanel::retranslate() {
                         product_ ? product_->title : QString());
     const bool has_points = product_ && !product_->talking_points.isEmpty();
     points_->setProperty("role", has_points ? "loud" : "quiet_plain");
-    points_->style()->unpolish(points_);
-    points_->style()->polish(points_);
+    restyle(*points_);
     const QString points = pointsText();
     // What is said next begins at its first point.
     if (points != points_->text()) points_scroll_->verticalScrollBar()->setValue(0);

@@ -97,7 +97,7 @@ QString slowDetail(const HealthFigures& figures) {
 Saying slowSaying(const HealthFigures& figures) {
     const int target_kbps = figures.target_kbps * static_cast<int>(figures.destinations.size());
     return {Tone::Warn,
-            HealthWords::tr("The uplink is slow: %1 of %2 kbit/s")
+            HealthWords::tr("Slow uplink: %1 of %2 kbit/s")
                 .arg(countText(uplinkKbps(figures)), countText(target_kbps)),
             slowDetail(figures)};
 }
@@ -130,7 +130,7 @@ Saying unseenSaying(Health health) {
                                 "on.")};
     }
     if (health == Health::Rehearsing) {
-        return {Tone::Good, HealthWords::tr("Rehearsing, nobody outside sees it"),
+        return {Tone::Good, HealthWords::tr("Rehearsal: nobody outside sees it"),
                 HealthWords::tr("The picture is fine. Buyers and orders are pretend, and nothing "
                                 "leaves this computer.")};
     }

@@ -5,6 +5,7 @@
 #include "app/pages/settings/hotkeys_dialog.h"
 #include "app/widgets/act_tile.h"
 #include "app/widgets/elided_label.h"
+#include "app/widgets/restyle.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace xb::app {
@@ -159,8 +159,7 @@ void RunSheetPanel::showTimes(const Saying& saying) {
         saying.tone == Tone::Warn ? QStringLiteral("wrong") : QStringLiteral("quiet");
     if (times_->property("role").toString() == role) return;
     times_->setProperty("role", role);
-    times_->style()->unpolish(times_);
-    times_->style()->polish(times_);
+    restyle(*times_);
 }
 
 ProductRow RunSheetPanel::withItsPoints(ProductRow product) const {

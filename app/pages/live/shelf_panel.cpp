@@ -73,7 +73,7 @@ void ShelfPanel::press(const QModelIndex& index) {
 
 void ShelfPanel::showCount() {
     const int count = found_->rowCount();
-    count_->setText(count == 1 ? tr("1 kind") : tr("%1 kinds").arg(countText(count)));
+    count_->setText(count == 1 ? tr("1 product") : tr("%1 products").arg(countText(count)));
     nothing_->setVisible(count == 0);
     nothing_->setText(search_->text().isEmpty() ? tr("There are no products in this shop yet.")
                                                 : tr("Nothing on the shelf matches these words."));

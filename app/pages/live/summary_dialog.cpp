@@ -216,8 +216,8 @@ void SummaryDialog::addWaiting(QVBoxLayout& column) {
         addWaitingButton(*row, choice);
     // With its title alone there is nothing to be done.
     const bool is_any = row->count() > 1;
-    title->setText(!summary_.are_tallies_known ? tr("Which orders wait could not be read.")
-                   : is_any                    ? tr("Waits for you")
+    title->setText(!summary_.are_tallies_known ? tr("The orders that wait could not be read.")
+                   : is_any                    ? tr("Waiting for you")
                                                : tr("No order waits for you."));
     row->addStretch(1);
     column.addLayout(row);

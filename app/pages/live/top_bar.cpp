@@ -2,13 +2,13 @@
 
 #include "app/pages/figures.h"
 #include "app/widgets/pill.h"
+#include "app/widgets/restyle.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QStyle>
 
 #include <array>
 
@@ -131,8 +131,7 @@ void TopBar::showClips(bool is_on_air, bool is_cutting, double done) {
 
 void TopBar::showPrompter(bool is_open) {
     prompter_->setProperty("kind", is_open ? "shown" : "");
-    prompter_->style()->unpolish(prompter_);
-    prompter_->style()->polish(prompter_);
+    restyle(*prompter_);
     prompter_->setAccessibleName(is_open ? tr("Close the teleprompter")
                                          : tr("Open the teleprompter, on a second screen where "
                                               "there is one"));
@@ -147,8 +146,7 @@ void TopBar::setNarrow(bool is_narrow) {
     prompter_->setProperty("narrow", is_narrow);
     clip_->setProperty("narrow", is_narrow);
     for (QPushButton* one : {prompter_, clip_}) {
-        one->style()->unpolish(one);
-        one->style()->polish(one);
+        restyle(*one);
     }
     nameButtons();
 }

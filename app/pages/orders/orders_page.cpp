@@ -280,7 +280,7 @@ void OrdersPage::showChecks() {
                        : is_part  ? tr("Untick (the first %1)").arg(countText(count))
                                   : tr("Untick"));
     step_->setText(step ? QStringLiteral("%1 (%2)").arg(stepText(*step)).arg(count)
-                        : tr("Step on"));
+                        : tr("Next step"));
     step_->setEnabled(is_free && step.has_value());
     slips_->setText(count > 0 ? tr("Slips (%1)").arg(count) : tr("Slips"));
     slips_->setEnabled(is_free);

@@ -77,6 +77,7 @@ QWidget* ChannelsDialog::makeNew() {
     channel_->setAccessibleName(tr("Channel"));
     quota_->setObjectName("channels_quota");
     quota_->setAccessibleName(tr("Units at most"));
+    quota_->setPrefix(tr("at most "));
     quota_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     quota_->setRange(0, most_units);
     quota_->setValue(100);

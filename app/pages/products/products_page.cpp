@@ -230,8 +230,8 @@ void ProductsPage::showEmptiness() {
     const int count = shelf_.rowCount();
     const bool has_more = shelf_.canFetchMore({});
     count_->setText(has_more     ? tr("the first %1, newest first").arg(countText(count))
-                    : count == 1 ? tr("1 kind")
-                                 : tr("%1 kinds").arg(countText(count)));
+                    : count == 1 ? tr("1 product")
+                                 : tr("%1 products").arg(countText(count)));
     const bool is_narrowed = choices_->checkedId() != static_cast<int>(ProductChoice::All) ||
                              producer_->currentIndex() > 0 || !search_->text().isEmpty();
     list_->showNothing(

@@ -302,7 +302,7 @@ void SkuRow::retranslate() {
     list_price_->setPlaceholderText(tr("none"));
     code_field_->setTitle(tr("Code"));
     code_->setPlaceholderText(known_ ? QString() : tr("given by itself"));
-    low_stock_field_->setTitle(tr("Warn when only so many"));
+    low_stock_field_->setTitle(tr("Warn at so many left"));
     limit_field_->setTitle(tr("At most for one buyer"));
     limit_->setSpecialValueText(tr("no limit"));
     weight_field_->setTitle(tr("Net weight in grams"));

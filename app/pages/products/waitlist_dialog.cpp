@@ -35,7 +35,7 @@ QString lineOf(int place, const catalog::WaitlistRow& row) {
             .arg(place)
             .arg(who, countText(row.quantity), clock(*row.deadline, QStringLiteral("HH:mm")));
     }
-    return WaitlistDialog::tr("%1. %2 × %3 · waits since %4")
+    return WaitlistDialog::tr("%1. %2 × %3 · waiting since %4")
         .arg(place)
         .arg(who, countText(row.quantity), clock(row.joined_at, QStringLiteral("MM-dd HH:mm")));
 }
@@ -76,6 +76,7 @@ WaitlistDialog::WaitlistDialog(const SkuWaiting& waiting, QWidget* parent)
     quantity_->setObjectName("waitlist_quantity");
     quantity_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     quantity_->setAccessibleName(tr("Quantity"));
+    quantity_->setPrefix(QStringLiteral("× "));
     quantity_->setRange(1, most_units);
     join_->setObjectName("waitlist_join");
     arrange();

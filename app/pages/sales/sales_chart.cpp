@@ -18,6 +18,7 @@
 #include <QLineSeries>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <QValueAxis>
 #include <QtMath>
 
 #include <algorithm>
@@ -31,7 +32,7 @@ constexpr qint64 minute_ms = 60'000;
 constexpr qsizetype most_column_names = 8;
 constexpr int most_amount_marks = 5;
 constexpr int half_mark_px = 26;
-// Of the chart's height, for the segments at its foot.
+// Of the amounts' height, for the segments below them.
 constexpr qreal segment_share = 0.07;
 
 qreal yuan(qint64 fen) {
@@ -200,21 +201,34 @@ void SalesChart::showMinutes(const QVector<ChartMinute>& minutes,
     auto* amounts = amountAxis(*chart(), Qt::AlignLeft, yuan(most_fen));
     area->attachAxis(times);
     area->attachAxis(amounts);
+    if (!segments.isEmpty()) showSegments(segments, *times, *amounts);
+    paintAxes();
+}
+
+// Below the line for nothing: what was sold is never behind them.
+void SalesChart::showSegments(const QVector<ChartSegment>& segments, QAbstractAxis& times,
+                              QValueAxis& amounts) {
+    const qreal foot = -amounts.max() * segment_share;
+    amounts.setRange(foot, amounts.max());
     for (qsizetype i = 0; i < segments.size(); ++i) {
-        auto* top = new QLineSeries;
-        const qreal height = amounts->max() * segment_share;
-        top->append(static_cast<qreal>(segments[i].from_ms), height);
-        top->append(static_cast<qreal>(segments[i].to_ms), height);
-        auto* band = new QAreaSeries(top);
+        const auto edge = [&segment = segments[i]](qreal height) {
+            auto* line = new QLineSeries;
+            line->append(static_cast<qreal>(segment.from_ms), height);
+            line->append(static_cast<qreal>(segment.to_ms), height);
+            return line;
+        };
+        auto* top = edge(0);
+        auto* bottom = edge(foot);
+        auto* band = new QAreaSeries(top, bottom);
         top->setParent(band);
+        bottom->setParent(band);
         // Neighbours are told apart by shade, and named in the list below.
         band->setBrush(i % 2 == 0 ? theme_.info : theme_.good);
         band->setPen(QPen(theme_.surface, 1));
         chart()->addSeries(band);
-        band->attachAxis(times);
-        band->attachAxis(amounts);
+        band->attachAxis(&times);
+        band->attachAxis(&amounts);
     }
-    paintAxes();
 }
 
 void SalesChart::changeEvent(QEvent* event) {

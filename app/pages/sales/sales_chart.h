@@ -8,8 +8,10 @@
 #include <QVector>
 #include <QWidget>
 
+class QAbstractAxis;
 class QChart;
 class QChartView;
+class QValueAxis;
 
 namespace xb::app {
 
@@ -46,6 +48,8 @@ class SalesChart : public QWidget {
 
  private:
     void begin();
+    void showSegments(const QVector<ChartSegment>& segments, QAbstractAxis& times,
+                      QValueAxis& amounts);
     void paintAxes();
     void describe(const QVector<ChartBar>& bars);
 

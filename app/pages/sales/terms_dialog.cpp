@@ -3,6 +3,7 @@
 #include "app/widgets/dialog_frame.h"
 #include "app/widgets/dialog_size.h"
 #include "app/widgets/form_field.h"
+#include "app/widgets/restyle.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -96,7 +97,7 @@ catalog::SettlementTerms TermsDialog::terms() const {
 void TermsDialog::check() {
     const bool is_right = window_days_->value() >= first_days_->value();
     words_->setProperty("role", is_right ? "quiet" : "wrong");
-    words_->setStyleSheet(QString());
+    restyle(*words_);
     words_->setText(is_right
                         ? tr("Days count for all that is not settled yet; the share for what has "
                              "no first share settled.")

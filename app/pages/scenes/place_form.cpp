@@ -198,7 +198,7 @@ void PlaceForm::retranslate() {
     const std::array fits{tr("Whole"), tr("Fills the frame"), tr("Stretched")};
     for (int i = 0; i < fit_->count(); ++i)
         fit_->setItemText(i, fits.at(static_cast<std::size_t>(i)));
-    opacity_label_->setText(tr("Opaque"));
+    opacity_label_->setText(tr("Opacity"));
     opacity_->setAccessibleName(tr("How opaque: %1 %").arg(opacity_->value()));
     blend_label_->setText(tr("Blend"));
     blend_->setAccessibleName(tr("How it joins what is below it"));

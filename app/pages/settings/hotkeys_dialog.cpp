@@ -33,7 +33,7 @@ QString hotkeyText(HotkeyAction action) {
         case HotkeyAction::Take:
             return HotkeysDialog::tr("Take what is prepared");
         case HotkeyAction::FeaturePrevious:
-            return HotkeysDialog::tr("Explain the product before");
+            return HotkeysDialog::tr("Explain the previous product");
         case HotkeyAction::FeatureNext:
             return HotkeysDialog::tr("Explain the next product");
         case HotkeyAction::MuteMicrophone:
@@ -68,7 +68,7 @@ HotkeysDialog::HotkeysDialog(const Theme& theme, const Hotkeys& hotkeys, HotkeyR
         sizeByHand(*words);
     says_->setMinimumHeight(2 * QFontMetrics(says_->font()).lineSpacing());
     says_->setText(
-        tr("Press one, then the key that shall do it. Delete takes a key away. Keys "
+        tr("Press one, then the key for it. Delete takes a key away. Keys "
            "work while the Live page is open."));
     everywhere_->setObjectName("hotkeys_everywhere");
     everywhere_->setText(tr("Also while another program is in front"));
@@ -102,8 +102,8 @@ void HotkeysDialog::showRefused(const QVector<HotkeyAction>& actions) {
 void HotkeysDialog::showReach() {
     if (!GlobalKeys::arePossible()) {
         return reach_says_->setText(
-            tr("This desktop gives no program a key while another one is in front: that takes "
-               "X11."));
+            tr("This desktop gives no program a key while another one is in front; only X11 "
+               "does."));
     }
     QStringList keys;
     for (const HotkeyAction action : refused_)

@@ -157,7 +157,7 @@ void ProfilesCard::retranslate() {
     use_->setText(tr("Use"));
     forget_->setText(tr("Forget"));
     forget_->setAccessibleName(tr("Forget this profile and its key"));
-    name_label_->setText(tr("Now set, as"));
+    name_label_->setText(tr("Keep what is set as"));
     name_->setPlaceholderText(tr("A name"));
     name_->setAccessibleName(tr("The profile's name"));
     keep_->setText(tr("Keep"));

@@ -316,13 +316,19 @@ void SettingsPage::setOnAir(bool is_on_air) {
         field->setEnabled(!is_on_air);
     }
     second_canvas_->setOnAir(is_on_air);
-    hint_->setVisible(is_on_air);
+    is_on_air_ = is_on_air;
+    hint_->setVisible(is_on_air_ && !is_searched_);
+}
+
+void SettingsPage::setSearched(bool is_searched) {
+    is_searched_ = is_searched;
+    hint_->setVisible(is_on_air_ && !is_searched_);
 }
 
 void SettingsPage::retranslate() {
     picture_title_->setText(tr("Picture and recording"));
     window_title_->setText(tr("This window"));
-    hint_->setText(tr("While it runs, size, frame rate and recording stay as they are."));
+    hint_->setText(tr("While a broadcast runs, size, frame rate and recording stay as they are."));
     const std::array words{tr("Size"),       tr("Frame rate"), tr("Data rate"),   tr("Viewers see"),
                            tr("Recordings"), tr("New file"),   tr("Counts down"), tr("Language"),
                            tr("Colours"),    tr("Text size")};
