@@ -22,7 +22,7 @@ class SecondCanvas final : private SceneFollower {
     // Made before the cameras are opened, which are fitted to both canvases. `first` outlives it.
     static Result<std::unique_ptr<SecondCanvas>> create(const CanvasSettings& canvas,
                                                         SceneBook& first);
-    ~SecondCanvas();
+    ~SecondCanvas() override;
 
     const CanvasSettings& canvas() const { return canvas_; }
     // To show what the first canvas' overlays do, in this one's layout.

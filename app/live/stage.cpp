@@ -139,17 +139,17 @@ std::optional<studio::Error> Stage::changeCameras(const StageSettings& wanted, P
         return failed.emplace_back(changed.error());
     };
     const studio::CameraSpec before = settings_.second_camera;
-    const auto withSecond = [&](const studio::CameraSpec& second) {
+    const auto with_second = [&](const studio::CameraSpec& second) {
         StageSettings other = wanted;
         other.second_camera = second;
         return other;
     };
     const bool moves = takesSame(wanted.camera, before) && !(wanted.camera == settings_.camera) &&
                        !(wanted.second_camera == before);
-    if (moves) (void)change(withSecond({}), Place::Second);
+    if (moves) (void)change(with_second({}), Place::Second);
     auto no_first = change(wanted, Place::First);
     const auto no_second = change(wanted, Place::Second);
-    if (moves && no_first && no_second) (void)change(withSecond(before), Place::Second);
+    if (moves && no_first && no_second) (void)change(with_second(before), Place::Second);
     return no_first;
 }
 

@@ -10,15 +10,13 @@ namespace xb::studio {
 class SceneFollower {
  public:
     SceneFollower() = default;
+    virtual ~SceneFollower() = default;
     SceneFollower(const SceneFollower&) = delete;
     SceneFollower& operator=(const SceneFollower&) = delete;
 
     // Scenes, or items of one. Edits that wait to be taken are told when they are.
     virtual void collectionChanged(const SceneCollection& collection) = 0;
     virtual void programChanged(SceneId scene, const Transition& transition) = 0;
-
- protected:
-    ~SceneFollower() = default;
 };
 
 }  // namespace xb::studio

@@ -310,7 +310,7 @@ TEST_CASE("a command line that cannot be meant says what is wrong, and names it"
         const std::string sentence = usageText(error).toStdString();
         CHECK(sentence.find(named) != std::string::npos);
         CHECK(sentence.find('\n') == std::string::npos);
-        CHECK(sentence.find("?") == std::string::npos);
+        CHECK(sentence.find('?') == std::string::npos);
     }
 }
 

@@ -29,9 +29,10 @@ std::optional<CanvasTargets> secondOf(const SecondCanvasSettings& canvas, const 
     for (const Destination& one : sentTo(wish.aim)) {
         if (goesSecond(one, canvas)) second.destinations.push_back(urlOf(one));
     }
-    if (records && canvas.is_recorded)
+    if (records && canvas.is_recorded) {
         second.recording =
             wish.recording_folder / secondRecordingName(canvas, wish.now).toStdString();
+    }
     // An encode that feeds nothing would cost as much as one that does.
     if (!second.recording && second.destinations.empty()) return std::nullopt;
     return second;
