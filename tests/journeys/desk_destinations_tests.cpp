@@ -267,7 +267,8 @@ TEST_CASE("a broadcast goes to several servers at once, and one that goes costs 
     REQUIRE(first.waitForPublisher("evening"));
     REQUIRE(second.waitForPublisher("other"));
     const auto says = [&](const char* pill, const char* words) {
-        return comes([&] { return room.find(pill).accessibleName() == words; });
+        return comes(
+            [&] { return room.isThere(pill) && room.find(pill).accessibleName() == words; });
     };
     CHECK(says("destination_1", "127.0.0.1: on air"));
     CHECK(says("destination_2", "127.0.0.1: on air"));
