@@ -97,19 +97,19 @@ TEST_CASE("a broadcast goes out upright and wide at once, each destination in it
     room.press("end_confirm");
     REQUIRE(comes([&] { return session.snapshot().state == LiveState::Idle; }));
     REQUIRE(server.waitForEnd("wide"));
-    const auto sizeOf = [](const std::filesystem::path& file) {
+    const auto size_of = [](const std::filesystem::path& file) {
         const auto streams = xb::tests::probe(file);
         const auto& video = xb::tests::streamOf(streams, "video");
         return QSize(video.width_px, video.height_px);
     };
-    CHECK(sizeOf(server.recording("wide")) == QSize(640, 360));
+    CHECK(size_of(server.recording("wide")) == QSize(640, 360));
     int recordings = 0;
     for (const DestinationSnapshot& one : on_air.destinations) {
         CHECK(one.is_second_canvas == (one.name.contains("wide") || one.name.contains("640x360") ||
                                        one.name.startsWith("rtmp")));
         if (!one.is_recording) continue;
         ++recordings;
-        CHECK(sizeOf(one.name.toStdString()) ==
+        CHECK(size_of(one.name.toStdString()) ==
               (one.is_second_canvas ? QSize(640, 360) : QSize(360, 640)));
     }
     CHECK(recordings == 2);
@@ -122,7 +122,7 @@ TEST_CASE("a recording is stopped and begun again on air, and both files are who
     RealDesk room;
     const LiveSession& session = room.application->session();
     room.goLive();
-    const auto isOver = [&](std::chrono::milliseconds moment) {
+    const auto is_over = [&](std::chrono::milliseconds moment) {
         return comes([&] { return session.snapshot().live_for > moment; });
     };
     const auto says = [&](const char* words) {
@@ -130,14 +130,14 @@ TEST_CASE("a recording is stopped and begun again on air, and both files are who
         return comes([&] { return button.text() == words && button.isEnabled(); });
     };
     REQUIRE(says("Stop recording"));
-    REQUIRE(isOver(std::chrono::seconds(2)));
+    REQUIRE(is_over(std::chrono::seconds(2)));
     room.press("record_now");
     REQUIRE(says("Start recording"));
     CHECK(room.find("recording").accessibleName() == "Not recording");
     CHECK(session.snapshot().state == LiveState::Live);
     room.press("record_now");
     REQUIRE(says("Stop recording"));
-    REQUIRE(isOver(session.snapshot().live_for + std::chrono::seconds(2)));
+    REQUIRE(is_over(session.snapshot().live_for + std::chrono::seconds(2)));
     room.press("end_live");
     room.press("end_confirm");
     REQUIRE(comes([&] { return room.isThere("summary_close"); }));
@@ -173,7 +173,7 @@ TEST_CASE("both pictures are recorded again after their recordings were stopped"
             if (one.is_recording) found << one;
         return found;
     };
-    const auto haveAll = [&recordings](int count) {
+    const auto have_all = [&recordings](int count) {
         return comes([&] {
             const auto found = recordings();
             return found.size() == count &&
@@ -185,10 +185,10 @@ TEST_CASE("both pictures are recorded again after their recordings were stopped"
         REQUIRE(comes([&] { return button.text() == words && button.isEnabled(); }));
         room.press("record_now");
     };
-    REQUIRE(haveAll(2));
+    REQUIRE(have_all(2));
     press("Stop recording");
     press("Start recording");
-    REQUIRE(haveAll(4));
+    REQUIRE(have_all(4));
     room.press("end_live");
     room.press("end_confirm");
     REQUIRE(comes([&] { return room.isThere("summary_close"); }));
