@@ -16,13 +16,18 @@ namespace xb::app {
 // tells nobody any more.
 class DiskAsk {
  public:
-    explicit DiskAsk(QObject& home) : line_(std::make_shared<Line>()) { line_->home = &home; }
-    ~DiskAsk() {
-        const std::lock_guard lock(line_->mutex);
-        line_->home = nullptr;
-    }
+    explicit DiskAsk(QObject& home) : home_(home) { line_->home = &home; }
+    ~DiskAsk() { leave(); }
     DiskAsk(const DiskAsk&) = delete;
     DiskAsk& operator=(const DiskAsk&) = delete;
+
+    // The question that is under way is left behind: its answer is told nobody, and the next one,
+    // of another disk perhaps, does not wait for it.
+    void giveUp() {
+        leave();
+        line_ = std::make_shared<Line>();
+        line_->home = &home_;
+    }
 
     // `ask` owns all that it touches. False: the question before has no answer yet, and this one is
     // not asked.
@@ -51,7 +56,13 @@ class DiskAsk {
         bool is_busy = false;     // that thread alone
     };
 
-    const std::shared_ptr<Line> line_;
+    void leave() {
+        const std::lock_guard lock(line_->mutex);
+        line_->home = nullptr;
+    }
+
+    QObject& home_;
+    std::shared_ptr<Line> line_ = std::make_shared<Line>();
 };
 
 }  // namespace xb::app

@@ -3,6 +3,7 @@
 #include "app/settings/atomic_file.h"
 
 #include <system_error>
+#include <utility>
 
 namespace xb::app {
 
@@ -20,6 +21,8 @@ DiskFound lookAtDisk(const std::filesystem::path& folder) {
 DiskGauge::DiskGauge(QObject* parent) : QObject(parent), disk_(*this) {}
 
 void DiskGauge::measure(const std::filesystem::path& folder) {
+    // One that does not answer holds up no other.
+    if (folder != std::exchange(measured_, folder)) disk_.giveUp();
     disk_.run([folder] { return lookAtDisk(folder); },
               [this, folder](DiskFound found) {
                   emit measured(QString::fromStdString(folder.string()), found);

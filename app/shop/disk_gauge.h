@@ -11,7 +11,7 @@
 namespace xb::app {
 
 // Called and answering on the thread that made it; one measurement at a time, further ones
-// meanwhile are dropped.
+// meanwhile are dropped, but for one of another folder: that takes its place.
 struct DiskFound {
     enum class State { Usable, Missing, ReadOnly };
     State state = State::Usable;
@@ -35,6 +35,7 @@ class DiskGauge : public QObject {
     void measured(const QString& folder, xb::app::DiskFound found);
 
  private:
+    std::filesystem::path measured_;
     DiskAsk disk_;
 };
 

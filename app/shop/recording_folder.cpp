@@ -21,25 +21,22 @@ RecordingFolder::RecordingFolder(std::chrono::milliseconds patience, Make make)
     patience_.setInterval(patience);
     connect(&patience_, &QTimer::timeout, this, [this] {
         wanted_.clear();
+        disk_.giveUp();
         emit refused(tr("The disk for recordings does not answer."));
     });
 }
 
 void RecordingFolder::make(const std::filesystem::path& folder) {
-    wanted_ = folder;
     patience_.start();
-    ask();
+    // What is waited for already is not asked twice.
+    if (folder == wanted_) return;
+    if (!wanted_.empty()) disk_.giveUp();
+    wanted_ = folder;
+    disk_.run([make = make_, folder] { return make(folder); },
+              [this](const Result<void>& outcome) { take(outcome); });
 }
 
-// A disk that still owes an answer is asked again once it has given that one.
-void RecordingFolder::ask() {
-    disk_.run([make = make_, folder = wanted_] { return make(folder); },
-              [this, folder = wanted_](const Result<void>& outcome) { take(folder, outcome); });
-}
-
-void RecordingFolder::take(const std::filesystem::path& folder, const Result<void>& outcome) {
-    if (wanted_.empty()) return;
-    if (folder != wanted_) return ask();
+void RecordingFolder::take(const Result<void>& outcome) {
     patience_.stop();
     wanted_.clear();
     if (outcome) return emit made();

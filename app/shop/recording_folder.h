@@ -35,8 +35,7 @@ class RecordingFolder : public QObject {
     void refused(const QString& sentence);
 
  private:
-    void ask();
-    void take(const std::filesystem::path& folder, const Result<void>& outcome);
+    void take(const Result<void>& outcome);
 
     const Make make_;
     std::filesystem::path wanted_;  // empty: nothing is waited for
