@@ -21,9 +21,12 @@ constexpr std::array<std::string_view, 12> harmless_parameters{
     "mode",      "latency", "rcvlatency", "peerlatency", "pkt_size",   "pbkeylen",
     "transtype", "ttl",     "timeout",    "listen",      "tls_verify", "connect_timeout"};
 
+// Shorter ones are words that a line may hold for other reasons: an application's name, a number.
+constexpr std::size_t unmistakable_length = 8;
+
+// Not what lies beyond ASCII: a key stands between Chinese characters without a space.
 bool isWordCharacter(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return std::isalnum(byte) != 0 || byte == '_' || byte == '-' || byte >= 0x80;
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
 }
 
 bool endsUrl(char c) {
@@ -122,14 +125,15 @@ std::string redactUrls(std::string_view text) {
     return result;
 }
 
-void maskWord(std::string& text, const std::string& word) {
+void maskWord(std::string& text, std::string_view word) {
     // A word of stars would find its own masks, and the text would grow without end.
-    if (word.find_first_not_of('*') == std::string::npos) return;
+    if (word.find_first_not_of('*') == std::string_view::npos) return;
+    const bool is_unmistakable = word.size() >= unmistakable_length;
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
         const std::size_t end = at + word.size();
         const bool is_alone = (at == 0 || !isWordCharacter(text[at - 1])) &&
                               (end == text.size() || !isWordCharacter(text[end]));
-        if (is_alone) {
+        if (is_unmistakable || is_alone) {
             text.replace(at, word.size(), mask);
             at += mask.size();
         } else {
@@ -162,14 +166,15 @@ std::vector<std::string> secretsOf(std::string_view url) {
         }
     }
     std::erase(secrets, std::string());
-    // The longest first, so that a part does not hide the whole from being found.
-    std::ranges::sort(secrets, std::ranges::greater(), &std::string::size);
     return secrets;
 }
 
 std::string redactText(std::string_view text, std::span<const std::string> secrets) {
+    // The longest first, so that a part does not hide the whole from being found.
+    std::vector<std::string_view> longest_first(secrets.begin(), secrets.end());
+    std::ranges::sort(longest_first, std::ranges::greater(), &std::string_view::size);
     std::string result = redactUrls(text);
-    for (const std::string& secret : secrets)
+    for (const std::string_view secret : longest_first)
         maskWord(result, secret);
     return result;
 }

@@ -15,7 +15,8 @@ namespace xb::encoder {
 // What redactUrl would take out, to be found again where it stands alone. Pure.
 [[nodiscard]] std::vector<std::string> secretsOf(std::string_view url);
 
-// Redacts every address in a text, and every secret where it stands as a word. Pure.
+// Redacts every address in a text, and every secret: one of eight bytes and more wherever it
+// stands, a shorter one where it stands as a word. Pure.
 [[nodiscard]] std::string redactText(std::string_view text, std::span<const std::string> secrets);
 
 }  // namespace xb::encoder

@@ -170,12 +170,12 @@ void PublishSession::takeStatus(const ServerStatus& status) {
 
 void PublishSession::refuse(const ServerStatus& status, Request request) {
     // Some repeat the key, which may neither be shown nor be taken for the server's own words.
-    std::vector<std::string> secrets{address_.stream_key, address_.password,
-                                     address_.stream_key.substr(0, address_.stream_key.find('?'))};
-    std::erase(secrets, std::string());
+    std::vector<std::string> secrets = secretsOf("rtmp://host/app/" + address_.stream_key);
+    if (!address_.password.empty()) secrets.push_back(address_.password);
     ServerStatus clean = status;
     clean.description = redactText(status.description, secrets);
     const ErrorCode code = refusalOf(clean, request);
+    clean.code = redactText(status.code, secrets);
     error_ = Error{code, {address_.label}};
     if (code != ErrorCode::PublishRefused) return;
     constexpr std::size_t longest = 200;

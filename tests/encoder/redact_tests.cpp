@@ -44,8 +44,17 @@ TEST_CASE("a line of log loses every address's secrets and every known word") {
     CHECK(redactText("nothing to hide", secrets) == "nothing to hide");
 }
 
+TEST_CASE("a long secret is found inside other letters and a short one beside Chinese ones") {
+    const std::vector<std::string> secrets = secretsOf("rtmp://host/app/abc?sign=0123456789");
+    CHECK(redactText("stream_0123456789x is taken", secrets) == "stream_***x is taken");
+    CHECK(redactText("推流abc已存在", secrets) == "推流***已存在");
+    CHECK(redactText("abcd is another", secrets) == "abcd is another");
+    CHECK(redactText("longkey12345", std::vector<std::string>{"longkey1", "longkey12345"}) ==
+          "***");
+}
+
 TEST_CASE("every secret of an address is found again by itself") {
     CHECK(secretsOf("rtmp://user:pw@host/app/KEY?sign=S1") ==
-          std::vector<std::string>{"user:pw", "user", "KEY", "pw", "S1"});
+          std::vector<std::string>{"user:pw", "user", "pw", "KEY", "S1"});
     CHECK(secretsOf("udp://host:1?pkt_size=1316").empty());
 }

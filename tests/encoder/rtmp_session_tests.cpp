@@ -214,6 +214,14 @@ TEST_CASE("a server's words are passed on without the key that it repeats") {
     CHECK(describe(heard.error()).find("KEY") == std::string::npos);
     CHECK(describe(heard.error()).find("SECRET") == std::string::npos);
     CHECK(describe(heard.error()).find("no room") != std::string::npos);
+
+    Conversation other;
+    other.greet();
+    REQUIRE(other.reply("_result", 1));
+    REQUIRE(other.giveStream());
+    const auto wordless = other.reply("onStatus", 0, "NetStream.Publish.SECRET", "");
+    REQUIRE_FALSE(wordless);
+    CHECK(describe(wordless.error()).find("SECRET") == std::string::npos);
 }
 
 TEST_CASE("a connection that is closed means the key only once the key was told") {
