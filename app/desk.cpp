@@ -73,6 +73,7 @@ Desk::Desk(const DeskParts& parts)
     camera_ = std::make_unique<CameraDesk>(parts_.session, *window_, theme_);
     deal_ = std::make_unique<DealDesk>(parts_.shop, parts_.session, window_->live().explaining(),
                                        products_);
+    shelf_deals_ = std::make_unique<ShelfDeals>(parts_.shop, parts_.session, products_);
     run_sheet_ = std::make_unique<RunSheetDesk>(
         RunSheetParts{parts_.shop, parts_.session, window_->live(), products_, photos_, theme_});
     picture_memory_ = std::make_unique<PictureMemory>(parts_.shop, parts_.shop_folder,

@@ -13,6 +13,7 @@
 #include "app/pages/live/picture_memory.h"
 #include "app/pages/live/rehearsal_desk.h"
 #include "app/pages/live/run_sheet_desk.h"
+#include "app/pages/live/shelf_deals.h"
 #include "app/pages/live/stage_desk.h"
 #include "app/pages/live/summary_desk.h"
 #include "app/pages/orders/order_desk.h"
@@ -133,6 +134,7 @@ class Desk : public QObject {
     std::unique_ptr<RehearsalDesk> rehearsal_;
     std::unique_ptr<CameraDesk> camera_;
     std::unique_ptr<DealDesk> deal_;
+    std::unique_ptr<ShelfDeals> shelf_deals_;
     std::unique_ptr<RunSheetDesk> run_sheet_;
     std::unique_ptr<PictureMemory> picture_memory_;
     std::unique_ptr<StageDesk> stage_;

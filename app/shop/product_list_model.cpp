@@ -3,6 +3,8 @@
 #include "app/pages/figures.h"
 #include "app/shop/photo_shelf.h"
 
+#include <utility>
+
 namespace xb::app {
 
 ProductListModel::ProductListModel(PhotoShelf& photos, QObject* parent)
@@ -80,6 +82,15 @@ void ProductListModel::setFeatured(std::optional<catalog::SkuId> sku) {
     touch(sku ? indexOf(*sku) : -1);
 }
 
+void ProductListModel::setDeals(const DealPrices& deals) {
+    if (deals == deals_) return;
+    const DealPrices before = std::exchange(deals_, deals);
+    for (int i = 0; i < rows_.size(); ++i) {
+        const qint64 sku = rows_[i].sku.value;
+        if (before.value(sku, -1) != deals_.value(sku, -1)) touch(i);
+    }
+}
+
 std::optional<catalog::SkuId> ProductListModel::besideFeatured(int step) const {
     const int at = featured_ ? indexOf(*featured_) + step : 0;
     if (at < 0 || at >= rows_.size()) return std::nullopt;
@@ -111,6 +122,10 @@ QVariant ProductListModel::data(const QModelIndex& index, int role) const {
             return photos_.photo(row.photo_key);
         case FeaturedRole:
             return featured_ == row.sku;
+        case DealRole: {
+            const auto deal = deals_.constFind(row.sku.value);
+            return deal == deals_.constEnd() ? QVariant() : QVariant::fromValue(*deal);
+        }
         case SearchRole:
             return QStringLiteral("%1\n%2\n%3").arg(row.title, row.code, row.producer);
         default:
@@ -148,8 +163,12 @@ void ProductListModel::touch(int row) {
 }
 
 QString ProductListModel::spokenText(const ProductRow& row) const {
+    const auto deal = deals_.constFind(row.sku.value);
     const QString text =
-        tr("%1, %2, %3 left").arg(row.title, moneyText(row.price_fen), countText(row.stock));
+        deal == deals_.constEnd()
+            ? tr("%1, %2, %3 left").arg(row.title, moneyText(row.price_fen), countText(row.stock))
+            : tr("%1, deal %2 instead of %3, %4 left")
+                  .arg(row.title, moneyText(*deal), moneyText(row.price_fen), countText(row.stock));
     return featured_ == row.sku ? tr("%1, explaining now").arg(text) : text;
 }
 

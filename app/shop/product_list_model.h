@@ -13,11 +13,21 @@ namespace xb::app {
 
 class PhotoShelf;
 
+// What a deal that runs now asks for a unit, in fen, by SKU.
+using DealPrices = QHash<qint64, qint64>;
+
 class ProductListModel : public QAbstractListModel {
     Q_OBJECT
 
  public:
-    enum Role { SkuRole = Qt::UserRole + 1, RowRole, PhotoRole, FeaturedRole, SearchRole };
+    enum Role {
+        SkuRole = Qt::UserRole + 1,
+        RowRole,
+        PhotoRole,
+        FeaturedRole,
+        SearchRole,
+        DealRole
+    };
 
     // `photos` outlives the model. Main thread.
     explicit ProductListModel(PhotoShelf& photos, QObject* parent = nullptr);
@@ -31,6 +41,8 @@ class ProductListModel : public QAbstractListModel {
     // the order alone.
     void update(const QVector<ProductRow>& rows);
     void setFeatured(std::optional<catalog::SkuId> sku);
+    // DealRole is the price in fen; of a SKU without a deal it is invalid.
+    void setDeals(const DealPrices& deals);
     std::optional<catalog::SkuId> featured() const { return featured_; }
     // `step` rows below the featured one; the first one where none is featured. None: there is
     // none.
@@ -55,6 +67,7 @@ class ProductListModel : public QAbstractListModel {
     QHash<qint64, int> row_of_sku_;
     QHash<QString, int> first_of_title_;  // the row that had it first
     std::optional<catalog::SkuId> featured_;
+    DealPrices deals_;
 };
 
 }  // namespace xb::app

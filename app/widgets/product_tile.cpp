@@ -24,6 +24,17 @@ constexpr int photo_row_px = 240;
 bool hasPhoto(const QRect& row) {
     return row.width() >= textPx(photo_row_px);
 }
+
+ProductRow productAt(const QModelIndex& index) {
+    return index.data(ProductListModel::RowRole).value<ProductRow>();
+}
+
+// What buyers pay now.
+QString priceText(const QModelIndex& index) {
+    const QVariant deal = index.data(ProductListModel::DealRole);
+    return deal.isValid() ? ProductTile::tr("deal %1").arg(moneyText(deal.toLongLong()))
+                          : moneyText(productAt(index).price_fen);
+}
 }  // namespace
 
 ProductTile::ProductTile(const Theme& theme, QObject* parent)
@@ -58,8 +69,9 @@ QRect ProductTile::wordsPlace(const QRect& row) const {
     return {left, row.top(), row.right() - side_px - left + 1, row.height()};
 }
 
-void ProductTile::paintWords(QPainter& painter, const QRect& place, const ProductRow& row,
+void ProductTile::paintWords(QPainter& painter, const QRect& place, const QModelIndex& index,
                              int taken_px) const {
+    const ProductRow row = productAt(index);
     const QRect title(place.left(), place.top() + 4, place.width(), textPx(19));
     const bool is_long = textWidth(painter.font(), measure::base_font_px, TextWeight::Bold,
                                    row.title) > place.width();
@@ -74,12 +86,12 @@ void ProductTile::paintWords(QPainter& painter, const QRect& place, const Produc
     paintText(painter,
               {figures, measure::small_font_px, TextWeight::Plain,
                row.is_stock_low ? theme_.warn_tone.text : theme_.quiet_text},
-              row.stock <= 0 ? words.arg(moneyText(row.price_fen))
-                             : words.arg(moneyText(row.price_fen), countText(row.stock)));
+              row.stock <= 0 ? words.arg(priceText(index))
+                             : words.arg(priceText(index), countText(row.stock)));
 }
 
 void ProductTile::paintFeatured(QPainter& painter, const QRect& row,
-                                const ProductRow& product) const {
+                                const QModelIndex& index) const {
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme_.harvest_tint);
     painter.drawRoundedRect(row.adjusted(0, 1, 0, -1), measure::control_radius_px,
@@ -88,7 +100,7 @@ void ProductTile::paintFeatured(QPainter& painter, const QRect& row,
     const int badge_px =
         textWidth(painter.font(), measure::small_font_px, TextWeight::Bold, words) + 25;
     const int title_px =
-        textWidth(painter.font(), measure::base_font_px, TextWeight::Bold, product.title);
+        textWidth(painter.font(), measure::base_font_px, TextWeight::Bold, productAt(index).title);
     QRect place = wordsPlace(row);
     // Beside a short title; under a long one, which then has the whole width.
     const bool is_beside = title_px + badge_px <= place.width();
@@ -96,21 +108,20 @@ void ProductTile::paintFeatured(QPainter& painter, const QRect& row,
     const ToneColors colors{theme_.on_harvest, theme_.harvest_fill, theme_.harvest};
     if (is_beside) {
         paintBadge(painter, colors, row.right() - side_px, row.center().y(), words);
-        return paintWords(painter, place, product, 0);
+        return paintWords(painter, place, index, 0);
     }
     // Further out, so that price and stock have what they need.
     const QRect badge =
         paintBadge(painter, colors, row.right() - side_px / 2, row.bottom() - textPx(17), words);
-    paintWords(painter, place, product, place.right() + 1 - badge.left() + 2);
+    paintWords(painter, place, index, place.right() + 1 - badge.left() + 2);
 }
 
 void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const {
-    const auto row = index.data(ProductListModel::RowRole).value<ProductRow>();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (index.data(ProductListModel::FeaturedRole).toBool()) {
-        paintFeatured(*painter, option.rect, row);
+        paintFeatured(*painter, option.rect, index);
         QStyleOptionViewItem focus = option;
         focus.state.setFlag(QStyle::State_MouseOver, false);
         paintRowGround(*painter, theme_, focus);
@@ -119,7 +130,7 @@ void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintButton(*painter, option.rect);
         QRect place = wordsPlace(option.rect);
         place.setRight(buttonPlace(option.rect).left() - 4);
-        paintWords(*painter, place, row, 0);
+        paintWords(*painter, place, index, 0);
     }
     const int side = textPx(photo_px);
     const QRect photo(option.rect.left() + side_px, option.rect.center().y() - side / 2 + 1, side,
@@ -133,10 +144,9 @@ void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
 bool ProductTile::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&,
                             const QModelIndex& index) {
     if (!index.isValid()) return false;
-    const auto row = index.data(ProductListModel::RowRole).value<ProductRow>();
-    return tellRow(
-        *event, *view,
-        {row.title, tr("%1 · %2 left").arg(moneyText(row.price_fen), countText(row.stock))});
+    const ProductRow row = productAt(index);
+    return tellRow(*event, *view,
+                   {row.title, tr("%1 · %2 left").arg(priceText(index), countText(row.stock))});
 }
 
 bool ProductTile::editorEvent(QEvent* event, QAbstractItemModel*,

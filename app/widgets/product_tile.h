@@ -7,8 +7,6 @@
 
 namespace xb::app {
 
-struct ProductRow;
-
 // For lists over a ProductListModel. Enter or Space on the row is the view's `activated`; the page
 // treats both alike.
 class ProductTile : public QStyledItemDelegate {
@@ -33,9 +31,9 @@ class ProductTile : public QStyledItemDelegate {
  private:
     QRect wordsPlace(const QRect& row) const;
     // `taken_px` of the second line belong to the badge.
-    void paintWords(QPainter& painter, const QRect& place, const ProductRow& row,
+    void paintWords(QPainter& painter, const QRect& place, const QModelIndex& index,
                     int taken_px) const;
-    void paintFeatured(QPainter& painter, const QRect& row, const ProductRow& product) const;
+    void paintFeatured(QPainter& painter, const QRect& row, const QModelIndex& index) const;
     void paintButton(QPainter& painter, const QRect& row) const;
 
     const Theme& theme_;

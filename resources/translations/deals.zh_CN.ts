@@ -85,5 +85,9 @@
         <source>%1 · sold out</source>
         <translation>%1 · 已售罄</translation>
     </message>
+    <message>
+        <source>deal %1</source>
+        <translation>秒杀 %1</translation>
+    </message>
 </context>
 </TS>

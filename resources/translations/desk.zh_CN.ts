@@ -556,6 +556,10 @@ Each one appears here the moment it is stored.</source>
         <translation>%1，%2，余 %3</translation>
     </message>
     <message>
+        <source>%1, deal %2 instead of %3, %4 left</source>
+        <translation>%1，秒杀 %2，原价 %3，余 %4</translation>
+    </message>
+    <message>
         <source>%1, explaining now</source>
         <translation>%1，讲解中</translation>
     </message>

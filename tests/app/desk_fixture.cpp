@@ -260,6 +260,7 @@ void DeskFixture::showOnAir() {
     window->topBar().showClips(true, false, 0);
     window->live().onPicture().setOnAir(true);
     products.setFeatured(catalog::SkuId{1});
+    products.setDeals({{1, 3590}, {4, 2680}});
     window->live().showFeatured(products.row(0));
     QApplication::processEvents();
 }

@@ -125,6 +125,23 @@ TEST_CASE("one product at a time is explained") {
     CHECK(model.rowCount() == 2);
 }
 
+TEST_CASE("a product with a deal says what it costs now, and only its row repaints") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    PhotoShelf photos;
+    ProductListModel model(photos);
+    model.append({product(1, "orange"), product(2, "rice")});
+    QSignalSpy repainted(&model, &QAbstractItemModel::dataChanged);
+    model.setDeals({{2, 1590}, {99, 100}});
+    REQUIRE(repainted.size() == 1);
+    CHECK(repainted[0][0].toModelIndex().row() == 1);
+    CHECK_FALSE(model.index(0).data(ProductListModel::DealRole).isValid());
+    CHECK(model.index(1).data(ProductListModel::DealRole).toLongLong() == 1590);
+    CHECK(model.index(1).data(Qt::AccessibleTextRole).toString().contains("deal ¥15.90"));
+    model.setDeals({});
+    CHECK(repainted.size() == 2);
+    CHECK_FALSE(model.index(1).data(ProductListModel::DealRole).isValid());
+}
+
 TEST_CASE("a photo is asked for once, and a row repaints when it arrives") {
     useDesk(ThemeId::Light, UiLanguage::English);
     PhotoShelf photos;

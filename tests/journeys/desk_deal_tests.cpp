@@ -71,6 +71,10 @@ TEST_CASE("a product is explained, sold as a flash deal, sold out, and summed up
     room.find<QSpinBox>("deal_quota").setValue(5);
     room.press("deal_show");
     CHECK(comes([&] { return words("featured_price") == "¥15.90"; }));
+    const auto on_shelf = [&] {
+        return shelf.model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    CHECK(comes([&] { return on_shelf().contains("deal ¥15.90 instead of ¥18.90"); }));
     auto& deal = room.find("featured_deal");
     CHECK(comes([&] { return deal.accessibleName().startsWith("Flash deal: 5 of 5 left, 00:0"); }));
 
@@ -79,6 +83,7 @@ TEST_CASE("a product is explained, sold as a flash deal, sold out, and summed up
     CHECK(first->total.fen == 5 * deal_price_fen);
     CHECK(comes([&] { return deal.accessibleName() == "The flash deal is sold out"; }));
     CHECK(comes([&] { return words("featured_price") == "¥18.90"; }));
+    CHECK(comes([&] { return !on_shelf().contains("deal"); }));
     const auto second = order(shop, "A-2", 7, catalog::Money{price_fen});
     REQUIRE(second);
     CHECK(second->total.fen == 7 * price_fen);
