@@ -65,8 +65,8 @@ Desk::Desk(const DeskParts& parts)
         std::make_unique<OnAirDestinationsDesk>(parts_.session, bar, *window_, theme_);
     bar.setRecords(parts_.settings.records);
     live_ = std::make_unique<LiveDesk>(
-        LiveDeskParts{parts_.shop, parts_.session, *window_, products_, live_orders_, reader_,
-                      parts_.shop_folder, parts_.rehearsal, parts_.house_viewers},
+        LiveDeskParts{parts_.shop, parts_.session, *window_, theme_, products_, live_orders_,
+                      reader_, parts_.shop_folder, parts_.rehearsal, parts_.house_viewers},
         parts_.settings);
     rehearsal_ = std::make_unique<RehearsalDesk>(
         RehearsalParts{parts_.session, *window_, products_, live_orders_, reader_, theme_});

@@ -12,6 +12,8 @@
 namespace xb::app {
 namespace {
 
+constexpr int longest_offset_ms = 5000;
+
 class Writer {
  public:
     void number(const char* name, const float& value, float /*least*/, float /*most*/) {
@@ -20,6 +22,9 @@ class Writer {
     void flag(const char* name, const bool& value) { object[QLatin1String(name)] = value; }
     void text(const char* name, const std::string& value) {
         object[QLatin1String(name)] = QString::fromStdString(value);
+    }
+    void milliseconds(const char* name, const std::chrono::milliseconds& value) {
+        object[QLatin1String(name)] = static_cast<qint64>(value.count());
     }
     template <class Enum>
     void choice(const char* name, const Enum& value, Enum /*last*/) {
@@ -53,6 +58,10 @@ class Reader {
     void text(const char* name, std::string& value) const {
         const QJsonValue read = object.value(QLatin1String(name));
         if (read.isString()) value = read.toString().toStdString();
+    }
+    void milliseconds(const char* name, std::chrono::milliseconds& value) const {
+        const int read = object.value(QLatin1String(name)).toInt();
+        if (std::abs(read) <= longest_offset_ms) value = std::chrono::milliseconds(read);
     }
     template <class Enum>
     void choice(const char* name, Enum& value, Enum last) const {
@@ -114,6 +123,7 @@ constexpr auto input = [](auto& f, auto& settings) {
     f.number("volume_db", settings.volume_db, -120, 26);
     f.flag("is_muted", settings.is_muted);
     f.number("balance", settings.balance, -1, 1);
+    f.milliseconds("sync_offset_ms", settings.sync_offset);
     f.choice("monitoring", settings.monitoring, studio::Monitoring::MonitorAndProgram);
     f.number("ducking_db", settings.ducking_db, 0, 60);
     f.part("filters", settings.filters, filters);
@@ -128,8 +138,8 @@ constexpr auto sound_fields = [](auto& f, auto& sound) {
 };
 
 constexpr const char* songs_field = "songs";
-constexpr const char* offset_field = "microphone_offset_ms";
-constexpr int longest_offset_ms = 5000;
+// Where the microphone's offset stood before each input had one of its own.
+constexpr const char* old_offset_field = "microphone_offset_ms";
 
 }  // namespace
 
@@ -140,8 +150,6 @@ QJsonObject soundToJson(const SoundSettings& sound) {
     for (const std::string& song : sound.songs)
         songs.append(QString::fromStdString(song));
     writer.object[QLatin1String(songs_field)] = songs;
-    writer.object[QLatin1String(offset_field)] =
-        static_cast<qint64>(sound.microphone.sync_offset.count());
     return writer.object;
 }
 
@@ -151,9 +159,8 @@ SoundSettings soundFromJson(const QJsonObject& object) {
     sound_fields(reader, sound);
     for (const auto& song : object.value(QLatin1String(songs_field)).toArray())
         if (song.isString()) sound.songs.push_back(song.toString().toStdString());
-    const int offset_ms = object.value(QLatin1String(offset_field)).toInt();
-    if (std::abs(offset_ms) <= longest_offset_ms)
-        sound.microphone.sync_offset = std::chrono::milliseconds(offset_ms);
+    if (object.contains(QLatin1String(old_offset_field)))
+        reader.milliseconds(old_offset_field, sound.microphone.sync_offset);
     return sound;
 }
 

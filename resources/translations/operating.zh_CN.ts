@@ -35,6 +35,14 @@
 <context>
     <name>xb::app::ChannelStrip</name>
     <message>
+        <source>Adjust…</source>
+        <translation>调节…</translation>
+    </message>
+    <message>
+        <source>%1: balance, monitoring and filters</source>
+        <translation>%1：左右平衡、监听和滤镜</translation>
+    </message>
+    <message>
         <source>%1: mute</source>
         <translation>%1：静音</translation>
     </message>

@@ -21,6 +21,7 @@
 #include "app/pages/live/run_sheet_panel.h"
 #include "app/pages/live/scenes_panel.h"
 #include "app/pages/live/score_dialog.h"
+#include "app/pages/live/sound_dialog.h"
 #include "app/pages/live/start_dialog.h"
 #include "app/pages/live/summary_dialog.h"
 #include "app/pages/orders/refund_dialog.h"
@@ -300,6 +301,10 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     setup.controls.pop_back();  // it has no name but the driver's, in any language
     camera->show(setup);
     show("dialog_camera", std::move(camera));
+    show("dialog_sound",
+         std::make_unique<SoundDialog>(
+             deskTheme(), language == UiLanguage::Chinese ? QStringLiteral("音乐") : "Music",
+             studio::InputKind::Music, parent));
     lookAtDestinations(parent, look);
     show("dialog_hotkeys",
          std::make_unique<HotkeysDialog>(deskTheme(), Hotkeys{}, HotkeyReach::Window, parent));

@@ -49,6 +49,7 @@ TEST_CASE("settings survive the way through JSON") {
     settings.sound.microphone.filters.limiter_db = -6.0F;
     settings.sound.songs = {"/歌/一.mp3", "/b.ogg"};
     settings.sound.music.is_muted = true;
+    settings.sound.music.sync_offset = std::chrono::milliseconds(80);
     settings.sound.desktop = "default";
     settings.broadcast_kind = BroadcastKind::RecordOnly;
     settings.destinations = {{"", "bilibili", "rtmp://host/live", true},

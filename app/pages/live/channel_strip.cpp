@@ -31,6 +31,7 @@ ChannelStrip::ChannelStrip(const Theme& theme, const QString& name, QWidget* par
       meter_(new Meter(theme, this)),
       volume_(new QSlider(Qt::Horizontal, this)),
       mute_(new QPushButton(this)),
+      adjust_(new QPushButton(this)),
       words_(new QLabel(this)) {
     setObjectName(name);
     title_->setProperty("role", "strong");
@@ -41,6 +42,8 @@ ChannelStrip::ChannelStrip(const Theme& theme, const QString& name, QWidget* par
     mute_->setObjectName(name + QStringLiteral("_mute"));
     mute_->setProperty("segment", true);
     mute_->setCheckable(true);
+    adjust_->setObjectName(name + QStringLiteral("_adjust"));
+    adjust_->setProperty("narrow", true);
     words_->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(11, 10, 9, 12);
@@ -49,9 +52,11 @@ ChannelStrip::ChannelStrip(const Theme& theme, const QString& name, QWidget* par
     column->addWidget(meter_);
     column->addWidget(volume_);
     column->addWidget(mute_);
+    column->addWidget(adjust_);
     column->addWidget(words_);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(mute_, &QPushButton::clicked, this, &ChannelStrip::mutePressed);
+    connect(adjust_, &QPushButton::clicked, this, &ChannelStrip::adjustPressed);
     // Set by hand or key, not by `show`.
     connect(volume_, &QSlider::actionTriggered, this,
             [this] { emit volumeMoved(volumeAt(volume_->sliderPosition())); });
@@ -97,6 +102,8 @@ void ChannelStrip::retranslate() {
     mute_->setAccessibleName(figures_.is_muted ? tr("%1: muted, press to be heard").arg(title_text_)
                                                : tr("%1: mute").arg(title_text_));
     volume_->setAccessibleName(tr("%1: volume").arg(title_text_));
+    adjust_->setText(tr("Adjust…"));
+    adjust_->setAccessibleName(tr("%1: balance, monitoring and filters").arg(title_text_));
     showWords();
 }
 

@@ -32,17 +32,19 @@ class ChannelStrip : public Card {
     static constexpr float silent_db = -120;
     static constexpr int highest_db = 12;
 
-    // `name` is the object name; its parts are "NAME_mute", "NAME_volume".
+    // `name` is the object name; its parts are "NAME_mute", "NAME_volume", "NAME_adjust".
     ChannelStrip(const Theme& theme, const QString& name, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
     // Some 30 times a second. The slider stays under the hand that holds it.
     void show(const ChannelFigures& figures);
     void addButton(QPushButton* button);
+    QString title() const { return title_text_; }
 
  signals:
     void mutePressed(bool is_muted);
     void volumeMoved(float volume_db);
+    void adjustPressed();
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -58,6 +60,7 @@ class ChannelStrip : public Card {
     Meter* meter_;
     QSlider* volume_;
     QPushButton* mute_;
+    QPushButton* adjust_;
     QLabel* words_;
 };
 

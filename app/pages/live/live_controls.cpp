@@ -7,6 +7,7 @@
 #include "app/pages/live/channel_strip.h"
 #include "app/pages/live/live_page.h"
 #include "app/pages/live/on_picture_panel.h"
+#include "app/pages/live/sound_dialog.h"
 #include "app/pages/live/sound_words.h"
 #include "app/pages/live/top_bar.h"
 #include "app/widgets/banner.h"
@@ -33,10 +34,11 @@ ChannelFigures channelOf(const studio::InputFigures& input, const studio::InputS
 
 }  // namespace
 
-LiveControls::LiveControls(LiveSession& session, MainWindow& window, const SoundSettings& sound,
-                           ClipFolder clip_folder)
+LiveControls::LiveControls(LiveSession& session, MainWindow& window, const Theme& theme,
+                           const SoundSettings& sound, ClipFolder clip_folder)
     : session_(session),
       window_(window),
+      theme_(theme),
       sound_(sound),
       clip_folder_(std::move(clip_folder)),
       files_(*this) {
@@ -46,54 +48,92 @@ LiveControls::LiveControls(LiveSession& session, MainWindow& window, const Sound
     session_.clips().keepReplay(kept_replay);
 }
 
-void LiveControls::setMicrophone() {
-    session_.mixer().setMicrophone(sound_.microphone);
+LiveControls::~LiveControls() {
+    delete adjusting_;
+}
+
+studio::InputSettings& LiveControls::settingsOf(studio::InputKind kind) {
+    switch (kind) {
+        case studio::InputKind::Music:
+            return sound_.music;
+        case studio::InputKind::Desktop:
+            return sound_.desktop_sound;
+        case studio::InputKind::Microphone:
+        case studio::InputKind::Camera:
+            break;
+    }
+    return sound_.microphone;
+}
+
+void LiveControls::apply(studio::InputKind kind) {
+    LiveMixer& mixer = session_.mixer();
+    switch (kind) {
+        case studio::InputKind::Music:
+            mixer.setMusic(sound_.music);
+            break;
+        case studio::InputKind::Desktop:
+            mixer.setDesktop(sound_.desktop_sound);
+            break;
+        case studio::InputKind::Microphone:
+        case studio::InputKind::Camera:
+            mixer.setMicrophone(sound_.microphone);
+            break;
+    }
     emit soundChosen(sound_);
+}
+
+void LiveControls::useSound(const SoundSettings& sound) {
+    sound_ = sound;
+    if (adjusting_) adjusting_->show(settingsOf(adjusting_->kind()));
 }
 
 void LiveControls::toggleMicrophone() {
     sound_.microphone.is_muted = !sound_.microphone.is_muted;
-    setMicrophone();
+    apply(studio::InputKind::Microphone);
 }
 
 void LiveControls::connectSounds() {
     LivePage& page = window_.live();
-    connect(&page.microphone(), &ChannelStrip::mutePressed, this, [this](bool is_muted) {
-        sound_.microphone.is_muted = is_muted;
-        setMicrophone();
-    });
-    connect(&page.microphone(), &ChannelStrip::volumeMoved, this, [this](float volume_db) {
-        sound_.microphone.volume_db = volume_db;
-        setMicrophone();
-    });
+    using studio::InputKind;
+    for (const auto& [strip, kind] : {std::pair(&page.microphone(), InputKind::Microphone),
+                                      std::pair(&page.music(), InputKind::Music),
+                                      std::pair(&page.desktop(), InputKind::Desktop)})
+        connectStrip(*strip, kind);
     connect(&page, &LivePage::presetChosen, this, [this](studio::SoundPreset preset) {
         sound_.microphone.filters = studio::filtersOf(preset);
-        setMicrophone();
+        apply(InputKind::Microphone);
+        if (adjusting_) adjusting_->show(settingsOf(adjusting_->kind()));
     });
-    const auto setMusic = [this] {
-        session_.mixer().setMusic(sound_.music);
-        emit soundChosen(sound_);
-    };
-    connect(&page.music(), &ChannelStrip::mutePressed, this, [this, setMusic](bool is_muted) {
-        sound_.music.is_muted = is_muted;
-        setMusic();
+}
+
+void LiveControls::connectStrip(ChannelStrip& strip, studio::InputKind kind) {
+    connect(&strip, &ChannelStrip::mutePressed, this, [this, kind](bool is_muted) {
+        settingsOf(kind).is_muted = is_muted;
+        apply(kind);
     });
-    connect(&page.music(), &ChannelStrip::volumeMoved, this, [this, setMusic](float volume_db) {
-        sound_.music.volume_db = volume_db;
-        setMusic();
+    connect(&strip, &ChannelStrip::volumeMoved, this, [this, kind](float volume_db) {
+        settingsOf(kind).volume_db = volume_db;
+        apply(kind);
     });
-    const auto setDesktop = [this] {
-        session_.mixer().setDesktop(sound_.desktop_sound);
-        emit soundChosen(sound_);
-    };
-    connect(&page.desktop(), &ChannelStrip::mutePressed, this, [this, setDesktop](bool is_muted) {
-        sound_.desktop_sound.is_muted = is_muted;
-        setDesktop();
-    });
-    connect(&page.desktop(), &ChannelStrip::volumeMoved, this, [this, setDesktop](float volume_db) {
-        sound_.desktop_sound.volume_db = volume_db;
-        setDesktop();
-    });
+    connect(&strip, &ChannelStrip::adjustPressed, this,
+            [this, kind, &strip] { adjust(kind, strip.title()); });
+}
+
+void LiveControls::adjust(studio::InputKind kind, const QString& title) {
+    // Another sound's goes.
+    delete adjusting_;
+    adjusting_ = new SoundDialog(theme_, title, kind, &window_);
+    adjusting_->setAttribute(Qt::WA_DeleteOnClose);
+    adjusting_->show(settingsOf(kind));
+    connect(adjusting_, &SoundDialog::changed, this,
+            [this, kind](const studio::InputSettings& settings) {
+                studio::InputSettings& own = settingsOf(kind);
+                const studio::InputSettings before = std::exchange(own, settings);
+                own.volume_db = before.volume_db;
+                own.is_muted = before.is_muted;
+                apply(kind);
+            });
+    adjusting_->show();
 }
 
 void LiveControls::connectPicture() {

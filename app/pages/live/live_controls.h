@@ -5,8 +5,10 @@
 #include "app/live/live_session.h"
 #include "app/live/sound_settings.h"
 #include "app/shop/disk_ask.h"
+#include "app/theme.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <chrono>
 #include <filesystem>
@@ -14,7 +16,9 @@
 
 namespace xb::app {
 
+class ChannelStrip;
 class MainWindow;
+class SoundDialog;
 
 // Main thread; what it refers to outlives it.
 class LiveControls : public QObject {
@@ -25,11 +29,12 @@ class LiveControls : public QObject {
 
     // `clip_folder` is asked each time, on the main thread; the folder is made where it is not
     // there.
-    LiveControls(LiveSession& session, MainWindow& window, const SoundSettings& sound,
-                 ClipFolder clip_folder);
+    LiveControls(LiveSession& session, MainWindow& window, const Theme& theme,
+                 const SoundSettings& sound, ClipFolder clip_folder);
+    ~LiveControls() override;
 
     // As the settings have it now; the session is told by whoever changed them.
-    void useSound(const SoundSettings& sound) { sound_ = sound; }
+    void useSound(const SoundSettings& sound);
     void toggleMicrophone();
     // Of what was on air until now; told where it lies.
     void saveClip(std::chrono::seconds length);
@@ -46,11 +51,17 @@ class LiveControls : public QObject {
     void connectSounds();
     void connectPicture();
     void connectClips();
-    void setMicrophone();
+    void connectStrip(ChannelStrip& strip, studio::InputKind kind);
+    studio::InputSettings& settingsOf(studio::InputKind kind);
+    // To the session, and to be kept.
+    void apply(studio::InputKind kind);
+    void adjust(studio::InputKind kind, const QString& title);
 
     LiveSession& session_;
     MainWindow& window_;
+    const Theme& theme_;
     SoundSettings sound_;
+    QPointer<SoundDialog> adjusting_;
     const ClipFolder clip_folder_;
     DiskAsk files_;
 };

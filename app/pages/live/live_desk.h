@@ -37,6 +37,7 @@ struct LiveDeskParts {
     catalog::Shop& shop;
     LiveSession& session;
     MainWindow& window;
+    const Theme& theme;
     ProductListModel& products;
     OrderListModel& live_orders;
     ShopReader& reader;
