@@ -2,6 +2,7 @@
 #include "catalog/exchange/product_merge.h"
 
 #include "catalog/exchange/stock_mark.h"
+#include "catalog/orders/stock_return.h"
 #include "catalog/products/product_writer.h"
 #include "catalog/products/shelf_changes.h"
 #include "catalog/products/shelf_rows.h"
@@ -197,9 +198,11 @@ Result<void> changeKnown(WriteSession& session, const KnownSku& known, Merged& m
             return changed;
     }
     if (merged.stock_delta != 0) {
+        const UtcMs now = session.clock();
         bookMovement(session,
-                     {known.sku.id, merged.stock_delta, MovementReason::Count, std::nullopt},
-                     session.clock(), who);
+                     {known.sku.id, merged.stock_delta, MovementReason::Count, std::nullopt}, now,
+                     who);
+        if (merged.stock_delta > 0) stockCameIn(session, known.sku.id, now, who);
     }
     return {};
 }

@@ -68,6 +68,28 @@ TEST_CASE("of a known SKU only what the file says changes, and stock is counted"
     CHECK(movements[0].who == "xiaoli");
 }
 
+TEST_CASE("stock of a file covers short orders, and the waiting list is offered the rest") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    Shop& shop = fixture.shop();
+    auto draft = draftOf("1", "RICE-10", 34);
+    draft.is_taken = true;
+    const auto order = place(shop, draft);
+    REQUIRE(order);
+    REQUIRE(shop.orders().find(order->id)->review.is_short);
+    WaitlistDraft waits;
+    waits.sku = fixture.shelf()[2].id;
+    waits.channel = "storefront";
+    waits.quantity = 2;
+    waits.buyer = {"wei", "王小明", "13800001234", "象州县"};
+    const auto entry = shop.waitlist().join(waits);
+    REQUIRE(entry);
+    REQUIRE(fixture.import("sku,stock\nRICE-10,5\n")->entries.updated == 1);
+    CHECK_FALSE(shop.orders().find(order->id)->review.is_short);
+    CHECK(shop.waitlist().find(*entry)->state == WaitlistState::Offered);
+    fixture.checkLedger();
+}
+
 TEST_CASE("goods that lack what a new SKU needs are refused alone, with their line") {
     GoodsFixture fixture;
     REQUIRE(fixture.import(goods));
