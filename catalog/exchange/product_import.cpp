@@ -2,6 +2,7 @@
 #include "catalog/exchange/product_import.h"
 
 #include "catalog/exchange/product_merge.h"
+#include "catalog/exchange/product_preview.h"
 #include "catalog/exchange/row_import.h"
 
 #include <utility>
@@ -30,19 +31,20 @@ class ProductImport final : public TableTaker {
     void finish() { rows_.finish(); }
 
  private:
-    RowSteps<ImportedProduct> steps(const std::string& who) const {
+    RowSteps<ImportedProduct> steps(const std::string& who) {
         return {[this](const TableRow& row) { return readProductRow(row, columns_); },
                 [who](WriteSession& session, const ImportedProduct& product) {
                     return mergeProduct(session, product, who);
                 },
-                [](Connection& connection, const ImportedProduct& product) {
-                    return outcomeOf(connection, product);
+                [this](Connection& connection, const ImportedProduct& product) {
+                    return preview_.look(connection, product);
                 },
                 [](const ImportedProduct& product) { return product.code; }};
     }
 
     ImportReport& report_;
     ProductColumns columns_;
+    ProductPreview preview_;
     RowImport<ImportedProduct> rows_;
 };
 

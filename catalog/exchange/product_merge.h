@@ -1,4 +1,4 @@
-// What a row of goods means for the shelf, and bringing it there.
+// Brings a row of goods to the shelf.
 #pragma once
 
 #include "catalog/database/group_commit.h"
@@ -9,12 +9,9 @@
 
 namespace xb::catalog {
 
-// Accepted, Updated or Known, without writing; StockMoved where the row knows an older stock.
-// Throws SQLite::Exception, as below.
-Result<RowAnswer> outcomeOf(Connection& connection, const ImportedProduct& row);
-
-// On the writer thread, within a write. FieldWrong, AlreadyExists as in ShelfEditor; FieldWrong
-// ("title"), ("price_fen"), ("producer") for a new SKU that lacks them.
+// On the writer thread, within a write. Accepted, Updated or Known; StockMoved where the row knows
+// an older stock. FieldWrong, AlreadyExists as in ShelfEditor; FieldWrong ("title"), ("price_fen"),
+// ("producer") for a new SKU that lacks them. Throws SQLite::Exception.
 Result<RowAnswer> mergeProduct(WriteSession& session, const ImportedProduct& row,
                                const std::string& who);
 

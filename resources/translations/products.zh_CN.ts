@@ -231,6 +231,10 @@
         <translation>每一行会怎样</translation>
     </message>
     <message>
+        <source>and %1 more, not listed here</source>
+        <translation>另有 %1 条，未在此列出</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>更新</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "tests/app/desk_application.h"
 
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTest>
 #include <QWidget>
@@ -68,4 +69,30 @@ TEST_CASE("an import that is stopped stays to say what it has taken in", "[desk]
     CHECK_FALSE(words->text().contains("Done."));
     QTest::mouseClick(close, Qt::LeftButton);
     CHECK_FALSE(dialog->isVisible());
+}
+
+TEST_CASE("a list of rows that is cut short says how many there are beyond it", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    QWidget page;
+    FileImport files(
+        page, [](const QString&, catalog::ImportMode mode, const catalog::ImportWatch& watch) {
+            catalog::ImportReport report;
+            report.is_preview = mode == catalog::ImportMode::Preview;
+            for (std::int64_t line = 2; line < 1'802; ++line) {
+                catalog::RowNote note;
+                note.line = note.last_line = line;
+                report.add(note);
+                watch.on_note(note);
+            }
+            return catalog::Result<catalog::ImportReport>(report);
+        });
+    files.look(QStringLiteral("goods.csv"));
+    const auto* dialog = page.findChild<ImportDialog*>();
+    REQUIRE(dialog != nullptr);
+    const auto* confirm = dialog->findChild<QPushButton*>("import_confirm");
+    REQUIRE(QTest::qWaitFor([&] { return confirm->isEnabled(); }, patient_ms));
+    const auto* notes = dialog->findChild<QListWidget*>("import_notes");
+    REQUIRE(notes->count() == 501);
+    CHECK(notes->item(499)->text() == "Row 501: new");
+    CHECK(notes->item(500)->text() == "and 1,300 more, not listed here");
 }

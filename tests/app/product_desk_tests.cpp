@@ -116,6 +116,26 @@ TEST_CASE("stock of the ticked ones moves, and what would fall below zero is lef
     REQUIRE(QTest::qWaitFor([&] { return room.stockOf(room.large_box) == 50; }, patient_ms));
 }
 
+TEST_CASE("a count takes back nothing that was sold since it was shown", "[desk]") {
+    ProductRoom room;
+    room.open(room.rice);
+    must(room.shop->stock().receive(room.bag, 97, "test"));
+    room.press("sku_stock");
+    room.press("stock_reason_6");
+    room.type("stock_quantity", "98");
+    // Not what stood in the form.
+    CHECK(room.window.find<QLabel>("stock_outcome").text() ==
+          QString::fromUtf8("In stock: 100 → 98"));
+    must(room.shop->stock().spoil(room.bag, 60, "test"));
+    room.press("stock_confirm");
+    REQUIRE(QTest::qWaitFor([&] { return room.stockOf(room.bag) != 40; }, patient_ms));
+    CHECK(room.stockOf(room.bag) == 38);
+    const auto movement = must(room.shop->stock().movements(room.bag, {}, 1)).at(0);
+    CHECK(movement.reason == xb::catalog::MovementReason::Count);
+    CHECK(movement.delta == -2);
+    CHECK(room.problems.join("; ").toStdString() == "");
+}
+
 TEST_CASE("ticked products are hidden, put on sale again, and a copy is a draft", "[desk]") {
     ProductRoom room;
     room.press("products_tick_all");

@@ -183,6 +183,8 @@ TEST_CASE("stock changes with its reason, into a harvest that has a code", "[des
     const auto lot = must(room.shop->lots().list(room.rice, {}, 10)).at(0);
     CHECK(lots().startsWith(QString::fromStdString(lot.trace_code.substr(0, 4)) + "-"));
     room.press("sku_stock");
+    REQUIRE(
+        QTest::qWaitFor([&] { return room.shownOrNull("stock_dialog") != nullptr; }, patient_ms));
     auto& pick = room.window.find<QComboBox>("stock_lot");
     pick.setCurrentIndex(1);
     room.type("stock_quantity", "20");

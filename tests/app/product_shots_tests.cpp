@@ -9,6 +9,10 @@
 
 using namespace xb::app;
 
+namespace {
+constexpr int patient_ms = 30'000;
+}
+
 // Not a check: writes pictures of the page to the folder XB_DESK_SHOTS, to be looked at.
 TEST_CASE("pictures of the Products page", "[.shots]") {
     const QString folder = QString::fromLocal8Bit(qgetenv("XB_DESK_SHOTS"));
@@ -73,6 +77,8 @@ TEST_CASE("pictures of the Products page", "[.shots]") {
             shoot("form_end");
             room.press("form_more");
             room.press("sku_stock");
+            REQUIRE(QTest::qWaitFor([&] { return room.shownOrNull("stock_dialog") != nullptr; },
+                                    patient_ms));
             shoot("stock");
             room.press("stock_keep");
             room.press("form_lot_add");

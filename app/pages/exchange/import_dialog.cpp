@@ -147,6 +147,8 @@ void ImportDialog::showReport(const catalog::ImportReport& report,
     for (const catalog::RowNote& note : seen) {
         if (!isInReport(note)) notes_->addItem(noteText(note));
     }
+    const std::int64_t unlisted = report.entries.sum() - notes_->count();
+    if (unlisted > 0) notes_->addItem(tr("and %1 more, not listed here").arg(countText(unlisted)));
     const bool has_work = report.entries.accepted + report.entries.updated > 0;
     import_->setVisible(report.is_preview);
     import_->setEnabled(report.is_preview && has_work);

@@ -22,7 +22,8 @@ class ImportDialog : public QDialog {
 
     void showReading(bool is_preview);
     void showProgress(double share);
-    // Refused rows stand first, below them the first rows of `seen` that were taken.
+    // Refused rows stand first, below them the first rows of `seen` that were taken; last, how many
+    // there are beyond those.
     void showReport(const catalog::ImportReport& report, const std::vector<catalog::RowNote>& seen);
     void showFailure(const QString& sentence);
 

@@ -42,6 +42,21 @@ catalog::Result<ProductBulk::Saved> saveForm(catalog::Shop& shop,
     return saved;
 }
 
+catalog::Result<std::int64_t> bookStock(catalog::Shop& shop, const StockAsk& ask) {
+    using catalog::MovementReason;
+    catalog::StockLedger& stock = shop.stock();
+    if (ask.reason == MovementReason::Spoil)
+        return stock.spoil(ask.sku, ask.quantity, who, ask.lot);
+    if (ask.reason == MovementReason::Receive)
+        return stock.receive(ask.sku, ask.quantity, who, ask.lot);
+    // The difference that was shown: what was sold since then stays sold.
+    catalog::SkuEdit edit{ask.sku};
+    edit.stock_shift = {ask.quantity - ask.shown_stock, MovementReason::Count};
+    if (const auto edited = shop.shelfEditor().editSkus({edit}, who); !edited)
+        return tl::make_unexpected(edited.error());
+    return stock.onHand(ask.sku);
+}
+
 std::optional<catalog::Money> priceIn(const catalog::ProductSheet& sheet, catalog::SkuId sku) {
     for (const catalog::SkuSheet& one : sheet.skus) {
         if (one.id == sku) return one.sku.price;
@@ -251,8 +266,19 @@ void ProductDesk::duplicate(ProductId product) {
           });
 }
 
+// Read anew: orders move the stock while the form is open.
 void ProductDesk::askStock(catalog::SkuId sku) {
-    const ProductDetail& detail = page_.form().detail();
+    const ProductId product = page_.form().product();
+    reads_.run([&shop = shop_, product] { return readProductDetail(shop, product); },
+               [this, product, sku](const catalog::Result<ProductDetail>& detail) {
+                   if (!detail) return tellFailure(detail.error());
+                   if (product == page_.form().product()) openStock(*detail, sku);
+               });
+}
+
+void ProductDesk::openStock(const ProductDetail& detail, catalog::SkuId sku) {
+    const auto* opened = page_.findChild<StockDialog*>();
+    if (opened != nullptr && opened->isVisible()) return;  // pressed twice
     const auto& skus = detail.product.skus;
     const auto found =
         std::find_if(skus.begin(), skus.end(), [&](const auto& row) { return row.id == sku; });
@@ -267,21 +293,13 @@ void ProductDesk::askStock(catalog::SkuId sku) {
 }
 
 void ProductDesk::changeStock(const StockAsk& ask) {
-    using catalog::MovementReason;
-    write(
-        [&shop = shop_, ask] {
-            catalog::StockLedger& stock = shop.stock();
-            if (ask.reason == MovementReason::Count) return stock.count(ask.sku, ask.quantity, who);
-            if (ask.reason == MovementReason::Spoil)
-                return stock.spoil(ask.sku, ask.quantity, who, ask.lot);
-            return stock.receive(ask.sku, ask.quantity, who, ask.lot);
-        },
-        [this, product = page_.form().product(),
-         reason = ask.reason](const catalog::Result<std::int64_t>& stock) {
-            if (!stock) return tellFailure(stock.error());
-            tell(tr("%1: %2 in stock now.").arg(movementText(reason), countText(*stock)));
-            showChanged({product});
-        });
+    write([&shop = shop_, ask] { return bookStock(shop, ask); },
+          [this, product = page_.form().product(),
+           reason = ask.reason](const catalog::Result<std::int64_t>& stock) {
+              if (!stock) return tellFailure(stock.error());
+              tell(tr("%1: %2 in stock now.").arg(movementText(reason), countText(*stock)));
+              showChanged({product});
+          });
 }
 
 void ProductDesk::askLot(std::optional<catalog::LotId> lot) {

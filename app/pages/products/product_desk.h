@@ -68,6 +68,7 @@ class ProductDesk : public QObject {
     void save(const catalog::ProductSheet& sheet);
     void duplicate(catalog::ProductId product);
     void askStock(catalog::SkuId sku);
+    void openStock(const ProductDetail& detail, catalog::SkuId sku);
     void changeStock(const StockAsk& ask);
     void askLot(std::optional<catalog::LotId> lot);
     void saveLot(std::optional<catalog::LotId> id, const catalog::LotDraft& lot, bool is_hidden);

@@ -130,7 +130,7 @@ void StockDialog::check() {
 }
 
 void StockDialog::confirm() {
-    StockAsk ask{sku_.id, reason(), quantity_->value(), std::nullopt};
+    StockAsk ask{sku_.id, reason(), quantity_->value(), sku_.stock, std::nullopt};
     const qlonglong lot = lot_->currentData().toLongLong();
     if (lot > 0 && reason() != MovementReason::Count) ask.lot = catalog::LotId{lot};
     emit chosen(ask);

@@ -24,6 +24,7 @@ struct StockAsk {
     catalog::SkuId sku;
     catalog::MovementReason reason = catalog::MovementReason::Receive;  // or Spoil, Count
     std::int64_t quantity = 0;                                          // of a count: what is there
+    std::int64_t shown_stock = 0;  // what the person saw: a count says what differs from it
     std::optional<catalog::LotId> lot;
 };
 

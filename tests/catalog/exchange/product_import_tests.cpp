@@ -6,6 +6,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
+#include <string>
+#include <vector>
+
 using namespace xb::catalog;
 using namespace xb::tests;
 
@@ -15,6 +19,23 @@ struct GoodsFixture : ShopFixture {
     Result<ImportReport> import(const std::string& bytes, ImportMode mode = ImportMode::Import) {
         writeFile(folder / "goods.csv", bytes);
         return importProducts(shop(), folder / "goods.csv", {"xiaoli", mode}, {});
+    }
+
+    /// What each row does: its line, its outcome, the reason, and the field that is wrong.
+    std::vector<std::string> rowsOf(const std::string& bytes, ImportMode mode) {
+        writeFile(folder / "goods.csv", bytes);
+        std::vector<std::string> rows;
+        ImportWatch watch;
+        watch.on_note = [&rows](const RowNote& note) {
+            constexpr std::array outcomes{"new", "known", "changed", "refused"};
+            std::string row = std::to_string(note.line) + " " +
+                              outcomes.at(static_cast<std::size_t>(note.outcome));
+            if (note.reason == RowReason::StockMoved) row += " moved";
+            if (note.error) row += " " + note.error->text(0);
+            rows.push_back(row);
+        };
+        REQUIRE(importProducts(shop(), folder / "goods.csv", {"xiaoli", mode}, watch));
+        return rows;
     }
 
     std::vector<SkuRow> shelf() { return *shop().products().listSkus(std::nullopt, 500); }
@@ -68,6 +89,28 @@ TEST_CASE("of a known SKU only what the file says changes, and stock is counted"
     CHECK(movements[0].who == "xiaoli");
 }
 
+TEST_CASE("stock of a file covers short orders, and the waiting list is offered the rest") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    Shop& shop = fixture.shop();
+    auto draft = draftOf("1", "RICE-10", 34);
+    draft.is_taken = true;
+    const auto order = place(shop, draft);
+    REQUIRE(order);
+    REQUIRE(shop.orders().find(order->id)->review.is_short);
+    WaitlistDraft waits;
+    waits.sku = fixture.shelf()[2].id;
+    waits.channel = "storefront";
+    waits.quantity = 2;
+    waits.buyer = {"wei", "王小明", "13800001234", "象州县"};
+    const auto entry = shop.waitlist().join(waits);
+    REQUIRE(entry);
+    REQUIRE(fixture.import("sku,stock\nRICE-10,5\n")->entries.updated == 1);
+    CHECK_FALSE(shop.orders().find(order->id)->review.is_short);
+    CHECK(shop.waitlist().find(*entry)->state == WaitlistState::Offered);
+    fixture.checkLedger();
+}
+
 TEST_CASE("goods that lack what a new SKU needs are refused alone, with their line") {
     GoodsFixture fixture;
     REQUIRE(fixture.import(goods));
@@ -95,6 +138,80 @@ TEST_CASE("a preview of goods writes nothing") {
     CHECK(preview->entries.refused == 1);
     CHECK(fixture.shelf()[0].price.fen == 3990);
     CHECK(fixture.shelf().size() == 3);
+}
+
+TEST_CASE("a preview of goods promises no row that the import refuses") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    const std::string too_long(300, 'a');
+    const std::string file =
+        "sku,title,price,producer,storage,shelf_life_days,gtin,stock,brand\n"
+        "NEW-1,苹果,5,,,,,,\n"
+        "NEW-2,苹果,5,韦大姐,,,6901234567890,,\n"
+        "NEW-3,冻肉,5,韦大姐,frozen,,,,\n"
+        "NEW-4,苹果,99999999,韦大姐,,,,,\n"
+        "NEW-5," +
+        too_long +
+        ",5,韦大姐,,,,,\n"
+        "NEW-6,苹果,5," +
+        too_long +
+        ",,,,,\n"
+        "NEW-7,苹果,5,韦大姐,,,,," +
+        too_long +
+        "\n"
+        "ORANGE-10,,,,,,12345,,\n"
+        "RICE-10,,,,,,,," +
+        too_long +
+        "\n"
+        "RICE-10,,,,chilled,,,,\n";
+    const std::vector<std::string> expected{"2 refused producer",
+                                            "3 refused gtin",
+                                            "4 refused shelf_life_days",
+                                            "5 refused price_fen",
+                                            "6 refused title",
+                                            "7 refused name",
+                                            "8 refused name",
+                                            "9 refused gtin",
+                                            "10 refused name",
+                                            "11 refused shelf_life_days"};
+    CHECK(fixture.rowsOf(file, ImportMode::Preview) == expected);
+    CHECK(fixture.rowsOf(file, ImportMode::Import) == expected);
+}
+
+TEST_CASE("a row of a preview builds on those before it, as in the import") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    const std::string file =
+        "sku,title,price,producer,storage,shelf_life_days,stock,brand\n"
+        "NEW-1,苹果,5,韦大姐,,,9,\n"
+        "NEW-1,苹果,6,韦大姐,,,7,寺村苹果\n"
+        "NEW-1,,6,,,,7,寺村苹果\n"
+        "NEW-2,冰梨,8,潘大叔,chilled,20,,\n"
+        "NEW-3,冰梨,9,潘大叔,chilled,,,\n"
+        "ORANGE-5,冰糖沃柑,,,chilled,30,,\n"
+        "ORANGE-10,冰糖沃柑,,,chilled,,,\n"
+        "NEW-4,冰糖沃柑,9,韦大姐,frozen,,,\n"
+        "NEW-4,,9,,frozen,,,\n"
+        "NEW-5,沃柑,9,韦大姐,frozen,,,\n"
+        "RICE-10,,,,,,12,\n"
+        "RICE-10,,,,,,12,\n";
+    const std::vector<std::string> expected{
+        "2 new",      "3 changed", "4 known", "5 new",      "6 new",
+        "7 changed",  "8 known",   "9 new",   "10 changed", "11 refused shelf_life_days",
+        "12 changed", "13 known"};
+    CHECK(fixture.rowsOf(file, ImportMode::Preview) == expected);
+    CHECK(fixture.shelf().size() == 3);
+    CHECK(fixture.rowsOf(file, ImportMode::Import) == expected);
+    fixture.checkLedger();
+}
+
+TEST_CASE("a preview knows the only producer, and that a file brings a second one") {
+    GoodsFixture fixture;
+    const std::string file =
+        "sku,title,price,producer\nA,苹果,5,韦大姐\nB,苹果,6,\nC,梨,5,罗大哥\nD,枣,5,\n";
+    const std::vector<std::string> expected{"2 new", "3 new", "4 new", "5 refused producer"};
+    CHECK(fixture.rowsOf(file, ImportMode::Preview) == expected);
+    CHECK(fixture.rowsOf(file, ImportMode::Import) == expected);
 }
 
 TEST_CASE("an exported file that is edited while goods are sold brings no sold stock back") {
