@@ -81,6 +81,8 @@ Result<Page> readPage(Connection& connection, ProductId after) {
         const auto producer = readProducer(connection, product.product.producer);
         if (!producer) return tl::make_unexpected(producer.error());
         for (const SkuDetail& sku : product.skus) {
+            // No column says that it is off the shelf: read back, it would be for sale.
+            if (sku.is_hidden) continue;
             page.rows.push_back(
                 rowOf(product, sku, producer->village, stockMarkOf(connection, sku.id)));
         }

@@ -47,7 +47,8 @@ struct ExportReport {
 
 // Any thread; a shop opened to read is enough. The file is written beside and takes its name when
 // it is whole. importOrders and importProducts read each of the formats back. CSV and XLSX have a
-// row for each line of an order. CannotWrite, DiskFull, TooManyRows; Busy.
+// row for each line of an order; SKUs off the shelf are in no file. CannotWrite, DiskFull,
+// TooManyRows; Busy.
 Result<ExportReport> exportOrders(Shop& shop, const std::filesystem::path& file, TableFormat format,
                                   const OrderExportFilter& filter, BuyersInExport buyers,
                                   const ExportWatch& watch);

@@ -225,6 +225,21 @@
     </message>
 </context>
 <context>
+    <name>xb::app::HiddenSkus</name>
+    <message>
+        <source>%1 · %2 · off the shelf</source>
+        <translation>%1 · %2 · 已下架</translation>
+    </message>
+    <message>
+        <source>Put %1 back on the shelf</source>
+        <translation>重新上架：%1</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>重新上架</translation>
+    </message>
+</context>
+<context>
     <name>xb::app::ImportDialog</name>
     <message>
         <source>What each row does</source>

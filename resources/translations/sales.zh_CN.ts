@@ -160,6 +160,10 @@
 <context>
     <name>xb::app::SalesPage</name>
     <message>
+        <source>%1 of it refunded</source>
+        <translation>其中已退款 %1</translation>
+    </message>
+    <message>
         <source>%1: %2 due, %3 settled and not paid</source>
         <translation>%1：到期 %2，已结未付 %3</translation>
     </message>
@@ -220,8 +224,8 @@
         <translation>销售</translation>
     </message>
     <message>
-        <source>Sales over time</source>
-        <translation>销售走势</translation>
+        <source>Sales over time, before refunds</source>
+        <translation>销售走势（未扣退款）</translation>
     </message>
     <message>
         <source>Settle what is due…</source>
@@ -338,8 +342,8 @@
         <translation>省份</translation>
     </message>
     <message>
-        <source>Sales by rank</source>
-        <translation>销售排名</translation>
+        <source>Sales by rank, before refunds</source>
+        <translation>销售排名（未扣退款）</translation>
     </message>
     <message>
         <source>not known</source>

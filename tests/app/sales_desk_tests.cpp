@@ -105,6 +105,26 @@ TEST_CASE("a range of days is told in figures, and charts can be heard", "[desk]
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 
+TEST_CASE("what was paid back is told below the total, of days and of a broadcast", "[desk]") {
+    SalesRoom room;
+    REQUIRE(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 order")));
+    const auto& refunded = room.window.find<QLabel>("sales_refunded");
+    CHECK_FALSE(refunded.isVisible());
+    const auto order = must(room.shop->orders().list({}, {}, 1)).at(0).id;
+    must(room.shop->orders().refund(order, {{4000}, "crushed", {{1, 1, {4000}, 0}}}, "test"));
+    room.desk->refresh();
+    REQUIRE(QTest::qWaitFor([&] { return refunded.isVisible(); }, patient_ms));
+    CHECK(refunded.text() == QString::fromUtf8("¥40.00 of it refunded"));
+    CHECK(room.total() == QString::fromUtf8("¥80.00 · 1 order"));
+    QTest::mouseClick(&room.window.find("sales_range_0"), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return !refunded.isVisible(); }, patient_ms));
+    room.window.window->sales().openBroadcast(must(room.shop->broadcasts().list({}, 1)).front());
+    REQUIRE(QTest::qWaitFor([&] { return refunded.isVisible(); }, patient_ms));
+    CHECK(refunded.text() == QString::fromUtf8("¥40.00 of it refunded"));
+    CHECK(room.window.find("sales_chart").accessibleName() == "Sales over time, before refunds");
+    CHECK(room.window.find("sales_side_chart").accessibleName() == "Sales by rank, before refunds");
+}
+
 TEST_CASE("days without a sale are told in words, not by an empty card", "[desk]") {
     SalesRoom room;
     REQUIRE(room.waitForTotal(QString::fromUtf8("¥80.00 · 1 order")));

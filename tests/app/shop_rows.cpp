@@ -146,17 +146,20 @@ ProductDetail someProductDetail(UiLanguage language) {
     row.product.shelf_life_days = 20;
     row.producer_name = someProducers(language).front().name;
     row.brand_name = someBrands(language).front().brand.name;
-    for (std::int64_t id = 1; id <= 2; ++id) {
+    const std::array specs{in(language, "5 公斤箱", "5 kg box"),
+                           in(language, "10 公斤箱", "10 kg box"),
+                           in(language, "20 公斤礼盒", "20 kg gift box")};
+    for (std::int64_t id = 1; id <= 3; ++id) {
         catalog::SkuDetail sku;
         sku.id = {id};
         sku.sku.code = "ORANGE-" + std::to_string(id);
-        sku.sku.spec =
-            id == 1 ? in(language, "5 公斤箱", "5 kg box") : in(language, "10 公斤箱", "10 kg box");
+        sku.sku.spec = specs.at(static_cast<std::size_t>(id) - 1);
         sku.sku.price = {3990 * id};
         sku.sku.list_price = {4990 * id};
         sku.sku.farm_gate_price = catalog::Money{2000 * id};
         sku.sku.low_stock_threshold = 50;
         sku.stock = 20'000 / id;
+        sku.is_hidden = id == 3;
         row.skus.push_back(sku);
     }
     detail.lots = {lotOf(1, "12080719", language, false), lotOf(2, "12080720", language, true)};
@@ -220,6 +223,7 @@ RangeView someRange(UiLanguage language) {
         view.total.order_count += fen / 4000;
         view.total.amount.fen += fen;
     }
+    view.total.refunded = {128'000};
     view.products = rankedProducts(language);
     view.producers = rankedProducers(language);
     view.channels = channels();
@@ -249,6 +253,7 @@ BroadcastView someBroadcast(UiLanguage language) {
         view.chart.minutes.push_back({{now_ms + minute * 60'000}, figures(fen / 4000, fen)});
     }
     view.chart.total = figures(312, 1'248'060);
+    view.chart.total.refunded = {3990};
     std::int64_t from_ms = now_ms;
     for (int i = 0; i < 3; ++i) {
         SegmentView segment;

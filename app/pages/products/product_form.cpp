@@ -1,6 +1,7 @@
 #include "app/pages/products/product_form.h"
 
 #include "app/pages/products/brand_pick.h"
+#include "app/pages/products/hidden_skus.h"
 #include "app/pages/products/lot_list.h"
 #include "app/pages/products/producer_pick.h"
 #include "app/pages/products/product_words.h"
@@ -81,6 +82,7 @@ void ProductForm::showStock(const ProductDetail& detail) {
     detail_.lots = detail.lots;
     detail_.product.skus = detail.product.skus;
     lots_->show(detail.lots);
+    listHidden();
     chainTabs(*this);
     for (const catalog::SkuDetail& sku : detail.product.skus) {
         for (SkuRow* row : rows_) {
@@ -188,6 +190,7 @@ void ProductForm::fillSkus() {
         if (!sku.is_hidden) addSku(sku);
     }
     if (product().value == 0) addSku(std::nullopt);
+    listHidden();
 }
 
 SkuRow* ProductForm::addSku(const std::optional<catalog::SkuDetail>& sku) {
@@ -211,7 +214,35 @@ void ProductForm::removeSku(SkuRow* row) {
     std::erase(rows_, row);
     row->hide();
     row->deleteLater();
+    listHidden();
+    chainTabs(*this);
     noteChange();
+}
+
+void ProductForm::putBack(catalog::SkuId sku) {
+    const auto& known = detail_.product.skus;
+    const auto found =
+        std::find_if(known.begin(), known.end(), [sku](const auto& one) { return one.id == sku; });
+    if (found == known.end()) return;
+    std::erase_if(hidden_, [sku](const auto& one) { return one.id == sku; });
+    SkuRow* row = addSku(*found);
+    listHidden();
+    chainTabs(*this);
+    // Its button is gone; who came by keys goes on in what came of it.
+    row->setFocus();
+    noteChange();
+}
+
+void ProductForm::listHidden() {
+    std::vector<catalog::SkuDetail> listed;
+    for (const catalog::SkuDetail& sku : detail_.product.skus) {
+        const bool is_removed = std::any_of(hidden_.begin(), hidden_.end(),
+                                            [&](const auto& one) { return one.id == sku.id; });
+        const bool has_row = std::any_of(rows_.begin(), rows_.end(),
+                                         [&](const auto* row) { return row->sku() == sku.id; });
+        if ((sku.is_hidden || is_removed) && !has_row) listed.push_back(sku);
+    }
+    hidden_list_->show(listed);
 }
 
 ProductStatus ProductForm::status() const {

@@ -26,6 +26,7 @@ namespace xb::app {
 
 class BrandPick;
 class FormField;
+class HiddenSkus;
 class LotList;
 class ProducerPick;
 class SkuRow;
@@ -93,6 +94,8 @@ class ProductForm : public Card {
     void fillSkus();
     SkuRow* addSku(const std::optional<catalog::SkuDetail>& sku);
     void removeSku(SkuRow* row);
+    void putBack(catalog::SkuId sku);
+    void listHidden();
     catalog::ProductStatus status() const;
     void noteChange();
     void check();
@@ -127,6 +130,7 @@ class ProductForm : public Card {
     QLabel* skus_title_;
     QVBoxLayout* skus_;
     QPushButton* add_sku_;
+    HiddenSkus* hidden_list_;
     LotList* lots_;
     QPushButton* more_;
     QWidget* more_part_;

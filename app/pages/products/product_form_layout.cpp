@@ -1,5 +1,6 @@
 // How the form of a product is built and laid out.
 #include "app/pages/products/brand_pick.h"
+#include "app/pages/products/hidden_skus.h"
 #include "app/pages/products/lot_list.h"
 #include "app/pages/products/producer_pick.h"
 #include "app/pages/products/product_form.h"
@@ -84,6 +85,7 @@ void ProductForm::makeFields() {
     skus_title_ = new QLabel(content_);
     skus_title_->setProperty("role", "title");
     add_sku_ = button("form_add_sku", content_);
+    hidden_list_ = new HiddenSkus(content_);
     lots_ = new LotList(content_);
     more_ = button("form_more", content_);
     more_->setCheckable(true);
@@ -168,6 +170,7 @@ void ProductForm::arrangeFields(QVBoxLayout& column) {
     column.addWidget(producer_);
     column.addWidget(skus_title_);
     column.addLayout(skus_);
+    column.addWidget(hidden_list_);
     column.addWidget(add_sku_, 0, Qt::AlignLeft);
     column.addWidget(points_field_);
     column.addLayout(keeping);
@@ -199,6 +202,7 @@ void ProductForm::connectParts() {
     connect(photos_, &PhotoRow::changed, this, &ProductForm::noteChange);
     connect(photos_, &PhotoRow::filesChosen, this, &ProductForm::photosChosen);
     connect(photos_, &PhotoRow::photoPasted, this, &ProductForm::photoPasted);
+    connect(hidden_list_, &HiddenSkus::putBackAsked, this, &ProductForm::putBack);
     connect(lots_, &LotList::lotAsked, this, &ProductForm::lotAsked);
     connect(more_, &QPushButton::toggled, more_part_, &QWidget::setVisible);
     connect(add_sku_, &QPushButton::clicked, this, [this] {

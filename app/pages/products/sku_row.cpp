@@ -111,6 +111,7 @@ SkuRow::SkuRow(const std::optional<catalog::SkuDetail>& sku, QWidget* parent)
       channels_(button("sku_channels", more_part_)),
       waiting_(button("sku_waiting", more_part_)) {
     setObjectName("sku_row");
+    setFocusProxy(spec_);
     if (known_) fill({}, shownOf(known_->sku));
     arrange();
     connectParts();

@@ -85,6 +85,9 @@ void SalesPage::makeParts(const Theme& theme) {
     total_ = new QLabel(this);
     total_->setObjectName("sales_total");
     total_->setProperty("role", "strong");
+    refunded_ = quietLabel("sales_refunded", this);
+    for (QLabel* one : {total_, refunded_})
+        one->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (int i = 0; i < range_count; ++i)
         segmentButton(QStringLiteral("sales_range_%1"), i, *ranges_, this);
     ranges_->button(static_cast<int>(SalesRange::Month))->setChecked(true);
@@ -133,7 +136,12 @@ void SalesPage::arrange(const Theme& theme) {
         top->addWidget(one);
     top->addWidget(broadcast_, 1);
     top->addStretch(0);
-    top->addWidget(total_);
+    // Below the total: beside it there is no room on a small screen.
+    auto* totals = new QVBoxLayout;
+    totals->setSpacing(0);
+    totals->addWidget(total_);
+    totals->addWidget(refunded_);
+    top->addLayout(totals);
     auto* over = new Card(theme, this);
     auto* over_column = new QVBoxLayout(over);
     over_column->setContentsMargins(12, 10, 12, 10);
@@ -181,11 +189,16 @@ void SalesPage::showRange(const RangeView& view) {
     if (!shows_broadcast_) paintRange();
 }
 
-void SalesPage::paintRange() {
-    ranks_->show(range_view_);
-    const catalog::Figures& total = range_view_.total;
+void SalesPage::paintTotal(const catalog::Figures& total) {
     total_->setText(
         QStringLiteral("%1 · %2").arg(moneyText(total.amount.fen), ordersText(total.order_count)));
+    refunded_->setText(tr("%1 of it refunded").arg(moneyText(total.refunded.fen)));
+    refunded_->setVisible(total.refunded.fen > 0);
+}
+
+void SalesPage::paintRange() {
+    ranks_->show(range_view_);
+    paintTotal(range_view_.total);
     segments_->hide();
     QVector<ChartBar> bars;
     if (range_view_.days.from == range_view_.days.through) {
@@ -266,9 +279,7 @@ void SalesPage::showBroadcast(const BroadcastView& view) {
 
 void SalesPage::paintBroadcast() {
     ranks_->show(broadcast_view_);
-    const catalog::Figures& total = broadcast_view_.chart.total;
-    total_->setText(
-        QStringLiteral("%1 · %2").arg(moneyText(total.amount.fen), ordersText(total.order_count)));
+    paintTotal(broadcast_view_.chart.total);
     QVector<ChartMinute> minutes;
     for (const auto& minute : broadcast_view_.chart.minutes)
         minutes << ChartMinute{minute.minute.value, minute.figures.amount.fen};
@@ -326,7 +337,7 @@ void SalesPage::retranslate() {
     for (int i = 0; i < range_count; ++i)
         ranges_->button(i)->setText(ranges.at(static_cast<std::size_t>(i)));
     broadcast_->setAccessibleName(tr("A broadcast, minute by minute"));
-    chart_->setAccessibleName(tr("Sales over time"));
+    chart_->setAccessibleName(tr("Sales over time, before refunds"));
     segments_->setAccessibleName(tr("What was explained, and what was sold meanwhile"));
     settling_->setText(tr("Owed to producers"));
     owed_->setAccessibleName(tr("Owed to producers"));

@@ -60,6 +60,7 @@ class SalesPage : public QWidget {
     void makeParts(const Theme& theme);
     void arrange(const Theme& theme);
     void retranslate();
+    void paintTotal(const catalog::Figures& total);
     void paintRange();
     void paintBroadcast();
     void paintBalances();
@@ -74,6 +75,7 @@ class SalesPage : public QWidget {
     std::vector<catalog::ProducerBalance> balances_;
     QLabel* title_;
     QLabel* total_;
+    QLabel* refunded_;  // of the total, which is before refunds as the charts are
     QButtonGroup* ranges_;
     QComboBox* broadcast_;
     SalesChart* chart_;

@@ -104,7 +104,7 @@ void SalesRanks::retranslate() {
     const std::array sides{tr("Products"), tr("Producers"), tr("Channels"), tr("Provinces")};
     for (int i = 0; i < side_count; ++i)
         sides_->button(i)->setText(sides.at(static_cast<std::size_t>(i)));
-    chart_->setAccessibleName(tr("Sales by rank"));
+    chart_->setAccessibleName(tr("Sales by rank, before refunds"));
     paint();
 }
 

@@ -278,3 +278,16 @@ TEST_CASE("what a shop exports makes the same shelf in another one, in every for
         }
     }
 }
+
+TEST_CASE("a size that is off the shelf is in no export, so no other shop sells it") {
+    GoodsFixture fixture;
+    REQUIRE(fixture.import(goods));
+    REQUIRE(fixture.shop().shelfEditor().setVisibility(fixture.shelf()[1].id, Visibility::Hidden,
+                                                       "wei"));
+    const auto file = fixture.folder / "shelf.csv";
+    const auto exported = exportProducts(fixture.shop(), file, TableFormat::Csv, {});
+    REQUIRE(exported);
+    CHECK(exported->entries == 2);
+    CHECK(readFile(file).find("ORANGE-5") != std::string::npos);
+    CHECK(readFile(file).find("ORANGE-10") == std::string::npos);
+}

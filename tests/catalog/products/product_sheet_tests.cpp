@@ -87,6 +87,15 @@ TEST_CASE("a form changes what it names, adds, hides, and leaves other SKUs alon
     CHECK(row->skus[0].stock == 120);
     CHECK_FALSE(row->skus[1].is_hidden);
     CHECK(row->skus[2].sku.code == "P" + std::to_string(id->value) + "-3");
+    // Named again without being hidden, it is back as the same SKU.
+    sheet.skus = {{before->skus[0].id, before->skus[0].sku}};
+    sheet.skus[0].sku.price = sheet.skus[0].sku.list_price = {4490};
+    REQUIRE(shop.shelfEditor().saveProduct(sheet, "wei") == *id);
+    const auto back = shop.shelfReader().product(*id);
+    REQUIRE(back->skus.size() == 3);
+    CHECK_FALSE(back->skus[0].is_hidden);
+    CHECK(back->skus[0].sku.price.fen == 4490);
+    CHECK(back->skus[0].stock == 120);
     const SkuId stranger = fixture.addSku("OTHER", 1);
     sheet.skus = {{stranger, before->skus[0].sku}};
     CHECK(codeOf(shop.shelfEditor().saveProduct(sheet, "wei")) == ErrorCode::NotFound);
