@@ -282,8 +282,16 @@
         <translation>保存拣货单</translation>
     </message>
     <message>
+        <source>Nothing was printed. Cancelled or refunded, so not to be packed: %1</source>
+        <translation>没有打印任何内容。已取消或已退款、不用打包的有：%1</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1 · left out as cancelled or refunded: %2</source>
+        <translation>已保存：%1 · 已取消或已退款、没有打印的有：%2</translation>
     </message>
     <message>
         <source>Sent as %1</source>

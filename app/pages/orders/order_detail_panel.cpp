@@ -181,7 +181,7 @@ void OrderDetailPanel::setBusy(bool is_busy) {
     const bool is_free = isFree();
     const bool is_ended = catalog::isEnd(detail_.status);
     step_->setEnabled(is_free && nextStep(detail_.status).has_value() && !lacksNumber());
-    slip_->setEnabled(is_free);
+    slip_->setEnabled(is_free && !is_ended);
     undo_->setEnabled(is_free && canUndo());
     refund_->setEnabled(is_free && !is_ended && detail_.total_fen > detail_.refunded_fen);
     cancel_->setEnabled(is_free &&
