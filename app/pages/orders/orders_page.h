@@ -7,6 +7,7 @@
 #include "app/theme.h"
 #include "catalog/sales/broadcast_log.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -83,6 +84,7 @@ class OrdersPage : public QWidget {
     void openDetail(bool is_open);
     void placeDetail();
     std::optional<catalog::OrderStatus> sharedStep() const;
+    void takeStep();
 
     OrderListModel& orders_;
     qint64 order_count_ = 0;
@@ -108,6 +110,7 @@ class OrdersPage : public QWidget {
     QButtonGroup* choices_;
     ListCard* list_;
     OrderDetailPanel* detail_;
+    QTimer step_pause_;
 };
 
 }  // namespace xb::app
