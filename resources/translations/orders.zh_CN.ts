@@ -485,6 +485,10 @@
 <context>
     <name>xb::app::OrdersPage</name>
     <message>
+        <source>Looking among older orders…</source>
+        <translation>正在更早的订单里查找…</translation>
+    </message>
+    <message>
         <source>%1 short of stock</source>
         <translation>%1 缺货要处理</translation>
     </message>

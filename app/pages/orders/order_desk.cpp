@@ -140,6 +140,7 @@ std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderP
                                            bool is_first) {
     if (!page) {
         orders_.giveBack();
+        page_.showLooking(false);
         tellFailure(page.error());
         return std::nullopt;
     }
@@ -151,6 +152,7 @@ std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderP
     } else {
         orders_.append(rows, page->next);
     }
+    page_.showLooking(rows.isEmpty() && page->next);
     // A page that ended early, to keep its time: the list goes on by itself until it grows.
     return rows.isEmpty() ? page->next : std::nullopt;
 }

@@ -272,10 +272,16 @@ void OrdersPage::setBusy(bool is_busy) {
     showChecks();
 }
 
+void OrdersPage::showLooking(bool is_looking) {
+    is_looking_ = is_looking;
+    showEmptiness();
+}
+
 void OrdersPage::showEmptiness() {
     list_->showNothing(
         orders_.rowCount() == 0,
-        isNarrowed()
+        is_looking_ ? tr("Looking among older orders…")
+        : isNarrowed()
             ? tr("No order matches.")
             : tr("No orders yet. They come from the order page, the platforms and the intake."));
 }

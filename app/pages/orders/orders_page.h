@@ -52,6 +52,8 @@ class OrdersPage : public QWidget {
     void showNewer(qint64 order_count);
     // What was done last, with the way back; an empty sentence takes it away.
     void showDone(const QString& sentence, bool can_undo);
+    // Nothing was found yet, and older ones are still to be looked through.
+    void showLooking(bool is_looking);
     // While a write or a file is under way, no second one is asked for.
     void setBusy(bool is_busy);
 
@@ -90,6 +92,7 @@ class OrdersPage : public QWidget {
     qint64 order_count_ = 0;
     qint64 newer_count_ = 0;
     bool is_busy_ = false;
+    bool is_looking_ = false;
     bool is_detail_open_ = false;  // where there is no room for both
     bool is_ticking_ = false;      // by the press that is under way
     std::vector<catalog::OrderTally> tallies_;
