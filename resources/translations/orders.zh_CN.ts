@@ -469,14 +469,11 @@
     </message>
 </context>
 <context>
-    <name>xb::app::OrderLine</name>
+    <name>xb::app::OrderWords</name>
     <message>
         <source>%1, cold</source>
         <translation>%1 · 冷链</translation>
     </message>
-</context>
-<context>
-    <name>xb::app::OrderWords</name>
     <message>
         <source>english region names</source>
         <translation>中文地名</translation>
