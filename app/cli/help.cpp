@@ -165,7 +165,7 @@ QString Words::exchange() {
            line("--broadcast ID", tr("only orders of this broadcast")) + QStringLiteral("\n") +
            line("xiangbo products list [--json]", tr("what is on the shelf")) +
            line("xiangbo orders list [--json]", tr("newest first; --limit N, --after ORDER_ID")) +
-           line("--search TEXT", tr("two characters or more of a number, a buyer or a product")) +
+           line("--search TEXT", tr("a part of a number, a buyer or a product")) +
            line("--review KIND", tr("needed, short, unmatched, over-quota or other-currency")) +
            line("--cold-chain", tr("chilled and frozen ones alone")) +
            line("--from, --to, --status, --channel", tr("as for the export"));

@@ -1,6 +1,9 @@
 #include "app/shop/order_list_model.h"
 
 #include "app/pages/figures.h"
+#include "app/pages/orders/order_words.h"
+
+#include <QDateTime>
 
 #include <algorithm>
 #include <utility>
@@ -103,10 +106,7 @@ QVariant OrderListModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return row.what;
         case Qt::AccessibleTextRole:
-            return row.is_pretend
-                       ? tr("Pretend order: %1, %2, %3")
-                             .arg(row.buyer, row.what, moneyText(row.total_fen))
-                       : tr("%1, %2, %3").arg(row.buyer, row.what, moneyText(row.total_fen));
+            return spokenText(row);
         case RowRole:
             return QVariant::fromValue(row);
         case Qt::CheckStateRole:
@@ -171,6 +171,21 @@ void OrderListModel::checkAll(bool are_checked) {
     }
     emit checksChanged(static_cast<int>(checked_.size()));
     goOnChecking();
+}
+
+// All that the row shows: whoever hears it sees no badge.
+QString OrderListModel::spokenText(const OrderListRow& row) const {
+    const QString amount = moneyText(row.total_fen);
+    QString told = row.is_pretend ? tr("Pretend order: %1, %2, %3").arg(row.buyer, row.what, amount)
+                                  : tr("%1, %2, %3").arg(row.buyer, row.what, amount);
+    if (!row.status.isEmpty()) {
+        told = tr("%1, %2").arg(told, orderStateText(row));
+    } else if (row.is_short) {
+        told = tr("%1, short of stock").arg(told);
+    }
+    const QDateTime placed_at = QDateTime::fromMSecsSinceEpoch(row.placed_at_ms);
+    return tr("%1, %2, %3")
+        .arg(told, channelText(row.channel), placed_at.toString(QStringLiteral("MM-dd HH:mm")));
 }
 
 bool OrderListModel::canFetchMore(const QModelIndex& parent) const {

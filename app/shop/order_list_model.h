@@ -58,6 +58,8 @@ class OrderListModel : public QAbstractListModel {
 
  private:
     void goOnChecking();
+    QString spokenText(const OrderListRow& row) const;
+
     int capacity_count_;
     std::optional<catalog::OrderId> next_;
     std::optional<catalog::OrderId> asked_;  // the page below it is being read

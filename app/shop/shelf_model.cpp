@@ -1,6 +1,7 @@
 #include "app/shop/shelf_model.h"
 
 #include "app/pages/figures.h"
+#include "app/pages/products/product_words.h"
 #include "app/shop/photo_shelf.h"
 
 #include <algorithm>
@@ -160,8 +161,10 @@ void ShelfModel::fetchMore(const QModelIndex&) {
 }
 
 QString ShelfModel::spokenText(const ShelfRow& row) const {
-    return tr("%1, %2, %3 in stock")
-        .arg(row.title, moneyText(row.lowest_price_fen), countText(row.stock));
+    const QString told = (row.is_stock_low ? tr("%1, %2, only %3 left") : tr("%1, %2, %3 in stock"))
+                             .arg(row.title, moneyText(row.lowest_price_fen), countText(row.stock));
+    if (row.status == catalog::ProductStatus::Listed) return told;
+    return tr("%1, %2").arg(told, productStatusText(row.status));
 }
 
 }  // namespace xb::app

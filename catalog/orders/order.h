@@ -99,9 +99,9 @@ struct OrderFilter {
     std::optional<ShopDay> through;
     bool is_cold_chain_only = false;
     bool is_refunded_only = false;  // money of it was paid back, all or a part
-    // Two characters or more of the order's number, the buyer's name or phone, a tracking number,
-    // or what a product is found by (not by fewer than six digits alone); blanks, hyphens, case and
-    // width do not matter.
+    // Any part, one character too, of the order's number, the buyer's name or phone, a tracking
+    // number, or what a product is found by (not by fewer than six digits alone); blanks, hyphens,
+    // case and width do not matter.
     std::string search;
 };
 

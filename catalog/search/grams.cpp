@@ -114,12 +114,4 @@ std::vector<Gram> singlesOf(std::string_view folded) {
     return singles;
 }
 
-std::size_t characterCount(std::string_view folded) {
-    std::size_t count = 0;
-    for (; !folded.empty(); ++count) {
-        takeCharacter(folded);
-    }
-    return count;
-}
-
 }  // namespace xb::catalog

@@ -20,7 +20,5 @@ using Gram = std::int64_t;
 std::vector<Gram> gramsOf(std::string_view folded);
 // The single characters of a folded text, ascending, each once.
 std::vector<Gram> singlesOf(std::string_view folded);
-// How many characters, counted as people do.
-std::size_t characterCount(std::string_view folded);
 
 }  // namespace xb::catalog

@@ -80,7 +80,8 @@ class OrderStreams {
         if (filter.sku) add(by(by_sku, filter.sku->value));
         if (filter.product) add(ofSkus(skusOfProduct(*filter.product)));
         if (filter.producer) add(ofSkus(skusOfProducer(*filter.producer)));
-        if (!filter.search.empty()) add(ofText(foldForSearch(filter.search)));
+        if (const std::string folded = foldForSearch(filter.search); !folded.empty())
+            add(ofText(folded));
         if (streams_.empty()) add(by(any_order, 0));
         return allOf(std::move(streams_), budget_);
     }
@@ -170,7 +171,6 @@ class OrderStreams {
     }
 
     IdStreamPtr ofText(const std::string& folded) {
-        if (characterCount(folded) < 2) return theseOf({});
         std::vector<IdStreamPtr> streams;
         streams.push_back(ordersWith(connection_, budget_, folded));
         if (auto named = ordersNamed(folded); !named.empty())

@@ -7,7 +7,8 @@
 
 namespace xb::catalog {
 
-// `folded` has two characters or more. On any connection while it and the budget live.
+// `folded` has one character or more; one alone, or two digits, are in no index: then one order
+// after another is read, as far as the budget goes. On any connection while it and the budget live.
 IdStreamPtr ordersWith(Connection& connection, LookBudget& budget, std::string folded);
 
 }  // namespace xb::catalog

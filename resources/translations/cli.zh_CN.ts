@@ -282,8 +282,8 @@
         <translation>供程序读取</translation>
     </message>
     <message>
-        <source>two characters or more of a number, a buyer or a product</source>
-        <translation>号码、买家或商品中的两个或更多字符</translation>
+        <source>a part of a number, a buyer or a product</source>
+        <translation>号码、买家或商品中的一部分文字</translation>
     </message>
     <message>
         <source>needed, short, unmatched, over-quota or other-currency</source>

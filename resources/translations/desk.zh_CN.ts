@@ -403,21 +403,18 @@
     </message>
 </context>
 <context>
-    <name>xb::app::OrderLine</name>
-    <message>
-        <source>%1, over quota</source>
-        <translation>%1，超出限量</translation>
-    </message>
-    <message>
-        <source>%1, short</source>
-        <translation>%1，缺货</translation>
-    </message>
-</context>
-<context>
     <name>xb::app::OrderListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
     <message>
         <source>%1, %2, %3</source>
         <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, short of stock</source>
+        <translation>%1，缺货</translation>
     </message>
 </context>
 <context>
@@ -437,6 +434,14 @@
 </context>
 <context>
     <name>xb::app::OrderWords</name>
+    <message>
+        <source>%1, over quota</source>
+        <translation>%1，超出限量</translation>
+    </message>
+    <message>
+        <source>%1, short</source>
+        <translation>%1，缺货</translation>
+    </message>
     <message>
         <source>Placed</source>
         <translation>已下单</translation>

@@ -282,8 +282,16 @@
         <translation>保存拣货单</translation>
     </message>
     <message>
+        <source>Nothing was printed. Cancelled or refunded, so not to be packed: %1</source>
+        <translation>没有打印任何内容。已取消或已退款、不用打包的有：%1</translation>
+    </message>
+    <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved: %1 · left out as cancelled or refunded: %2</source>
+        <translation>已保存：%1 · 已取消或已退款、没有打印的有：%2</translation>
     </message>
     <message>
         <source>Sent as %1</source>
@@ -461,14 +469,11 @@
     </message>
 </context>
 <context>
-    <name>xb::app::OrderLine</name>
+    <name>xb::app::OrderWords</name>
     <message>
         <source>%1, cold</source>
         <translation>%1 · 冷链</translation>
     </message>
-</context>
-<context>
-    <name>xb::app::OrderWords</name>
     <message>
         <source>english region names</source>
         <translation>中文地名</translation>
@@ -476,6 +481,10 @@
 </context>
 <context>
     <name>xb::app::OrdersPage</name>
+    <message>
+        <source>Looking among older orders…</source>
+        <translation>正在更早的订单里查找…</translation>
+    </message>
     <message>
         <source>%1 short of stock</source>
         <translation>%1 缺货要处理</translation>

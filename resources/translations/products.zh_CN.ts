@@ -1006,6 +1006,14 @@
 <context>
     <name>xb::app::ShelfModel</name>
     <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, only %3 left</source>
+        <translation>%1，%2，仅剩 %3</translation>
+    </message>
+    <message>
         <source>%1, %2, %3 in stock</source>
         <translation>%1，%2，库存 %3</translation>
     </message>

@@ -1,10 +1,12 @@
 // The desk's lists hold what they were given, in order, within their bounds.
+#include "app/pages/figures.h"
 #include "app/shop/order_list_model.h"
 #include "app/shop/photo_shelf.h"
 #include "app/shop/product_list_model.h"
 #include "app/shop/shelf_model.h"
 #include "tests/app/desk_application.h"
 
+#include <QDateTime>
 #include <QSignalSpy>
 #include <catch2/catch.hpp>
 
@@ -106,6 +108,48 @@ TEST_CASE("all are ticked, also those that are read afterwards, until one is unt
     CHECK(wanted.size() == 3);
     orders.append({order(5)}, std::nullopt);
     CHECK(orders.checkedCount() == 5);
+}
+
+TEST_CASE("an order is spoken with its state, its channel and its time") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    OrderListModel orders(1000);
+    OrderListRow row = order(1);
+    row.buyer = "Li*";
+    row.total_fen = 3990;
+    row.channel = "wechat";
+    row.placed_at_ms = QDateTime({2026, 11, 5}, {20, 15}).toMSecsSinceEpoch();
+    row.is_short = true;
+    orders.append({row}, std::nullopt);
+    const auto spoken = [&] { return orders.index(0).data(Qt::AccessibleTextRole).toString(); };
+    const QString tail = QStringLiteral(", %1, 11-05 20:15").arg(channelText("wechat"));
+    const QString head = QString::fromUtf8("Li*, 1, ¥39.90, ");
+    CHECK(spoken() == head + "short of stock" + tail);
+    row.status = "paid";
+    row.step = xb::catalog::OrderStatus::Paid;
+    row.is_cold_chain = true;
+    orders.update({row});
+    CHECK(spoken() == head + "To pack, cold, short" + tail);
+    row.is_short = false;
+    row.is_over_quota = true;
+    orders.update({row});
+    CHECK(spoken() == head + "To pack, cold, over quota" + tail);
+}
+
+TEST_CASE("a product is spoken with what keeps it from being sold") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    PhotoShelf photos;
+    ShelfModel shelf(photos);
+    ShelfRow row;
+    row.title = "Orange";
+    row.lowest_price_fen = 3990;
+    row.stock = 3;
+    shelf.append({row}, std::nullopt);
+    const auto spoken = [&] { return shelf.index(0).data(Qt::AccessibleTextRole).toString(); };
+    CHECK(spoken() == QString::fromUtf8("Orange, ¥39.90, 3 in stock"));
+    row.is_stock_low = true;
+    row.status = xb::catalog::ProductStatus::Hidden;
+    shelf.update({row});
+    CHECK(spoken() == QString::fromUtf8("Orange, ¥39.90, only 3 left, Hidden"));
 }
 
 TEST_CASE("one product at a time is explained") {

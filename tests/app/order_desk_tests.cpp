@@ -34,11 +34,17 @@ TEST_CASE("choices and words narrow the list of orders", "[desk]") {
     room.choose(OrderChoice::Short);
     CHECK(QTest::qWaitFor([&] { return room.rowCount() == 1; }, patient_ms));
     room.choose(OrderChoice::All);
-    QTest::keyClicks(&room.window.find("orders_search"), "A-100");
+    CHECK(QTest::qWaitFor([&] { return room.rowCount() == 3; }, patient_ms));
+    QTest::keyClicks(&room.window.find("orders_search"), "B");
+    CHECK(QTest::qWaitFor([&] { return room.rowCount() == 1; }, patient_ms));
+    room.window.find<QLineEdit>("orders_search").setText("A-100");
     CHECK(QTest::qWaitFor([&] { return room.rowCount() == 2; }, patient_ms));
     QTest::keyClicks(&room.window.find("orders_search"), "9");
-    CHECK(QTest::qWaitFor(
-        [&] { return room.window.find<QLabel>("orders_page_nothing").isVisible(); }, patient_ms));
+    const auto& nothing = room.window.find<QLabel>("orders_page_nothing");
+    CHECK(QTest::qWaitFor([&] { return nothing.isVisible(); }, patient_ms));
+    CHECK(nothing.text() == "No order matches.");
+    room.window.window->orders().showLooking(true);
+    CHECK(nothing.text() == QString::fromUtf8("Looking among older orders…"));
     CHECK(room.problems.join("; ").toStdString() == "");
 }
 

@@ -3,6 +3,7 @@
 #include "app/shop/line_harvests.h"
 #include "tests/app/order_room.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -139,6 +140,36 @@ TEST_CASE("a write that is under way keeps the steps of the order closed", "[des
     CHECK_FALSE(room.window.find("order_detail_step").isEnabled());
     panel.setBusy(false);
     CHECK(room.window.find("order_detail_step").isEnabled());
+}
+
+TEST_CASE("a press that comes twice by accident takes one step", "[desk]") {
+    OrderRoom room;
+    const OrderId order = room.place("D1", OrderStatus::Placed);
+    room.refresh(1);
+    const int pause_ms = QApplication::doubleClickInterval();
+    QApplication::setDoubleClickInterval(patient_ms);
+    room.press("orders_tick_all");
+    room.press("orders_step");
+    auto& step = room.window.find<QPushButton>("orders_step");
+    CHECK(QTest::qWaitFor([&] { return step.text() == "Packed (1)"; }, patient_ms));
+    CHECK_FALSE(step.isEnabled());
+
+    openFirst(room, order);
+    auto& panel = room.window.window->orders().detail();
+    int asked_count = 0;
+    const auto count = [&asked_count] { ++asked_count; };
+    QObject::connect(&panel, &OrderDetailPanel::stepAsked, &panel, count);
+    QObject::connect(&panel, &OrderDetailPanel::shipAsked, &panel, count);
+    room.press("order_detail_step");
+    auto& number = room.window.find<QLineEdit>("order_detail_number");
+    CHECK(QTest::qWaitFor([&] { return number.isVisible(); }, patient_ms));
+    number.setText("SF-1");
+    QTest::keyClick(&number, Qt::Key_Return);
+    CHECK_FALSE(room.window.find("order_detail_step").isEnabled());
+    CHECK_FALSE(room.window.find("order_detail_undo").isEnabled());
+    CHECK(asked_count == 1);
+    CHECK(room.statusOf(order) == OrderStatus::Packed);
+    QApplication::setDoubleClickInterval(pause_ms);
 }
 
 TEST_CASE("Undo takes back the steps of its press, not one that an order had taken before it",

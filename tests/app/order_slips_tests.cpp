@@ -58,3 +58,44 @@ TEST_CASE("a line that is refunded whole takes no room on the slip", "[desk]") {
     CHECK(linesToPack(order)[0].quantity == 1);
     CHECK(pickLinesOf({order}) == QVector{PickLine{"PEAR-7", "PEAR-7", "", 1, 1}});
 }
+
+TEST_CASE("an order that has ended has nothing to pack, one that is sent may be printed again",
+          "[desk]") {
+    OrderDetail order;
+    order.lines << lineOf(1, 2, 0);
+    for (const OrderStatus status : {OrderStatus::Cancelled, OrderStatus::Refunded}) {
+        order.status = status;
+        CHECK(linesToPack(order).isEmpty());
+        CHECK(pickLinesOf({order}).isEmpty());
+    }
+    for (const OrderStatus status : {OrderStatus::Paid, OrderStatus::Shipped}) {
+        order.status = status;
+        CHECK(linesToPack(order).size() == 1);
+    }
+}
+
+TEST_CASE("an order that is cancelled after it was ticked gets no slip, and that is told",
+          "[desk]") {
+    OrderRoom room;
+    const std::vector orders{room.place("S1", OrderStatus::Paid),
+                             room.place("S2", OrderStatus::Paid)};
+    room.refresh(2);
+    must(room.shop->orders().cancel(orders[1], "platform"));
+    const std::string slips = (room.folder / "slips.pdf").string();
+    room.desk->printSlips(orders, QString::fromStdString(slips));
+    const auto& done = room.window.find<QLabel>("orders_done");
+    REQUIRE(QTest::qWaitFor([&] { return done.text().startsWith("Saved: "); }, patient_ms));
+    CHECK(done.text().endsWith("left out as cancelled or refunded: 1 order"));
+    CHECK(pagesOf(xb::tests::readFile(slips)) == 1);
+    CHECK(QTest::qWaitFor([&] { return room.window.all_orders.row(0).status == "cancelled"; },
+                          patient_ms));
+    CHECK(room.problems.isEmpty());
+
+    must(room.shop->orders().cancel(orders[0], "platform"));
+    const std::string list = (room.folder / "list.pdf").string();
+    room.desk->printPickList(orders, QString::fromStdString(list));
+    REQUIRE(QTest::qWaitFor([&] { return !room.problems.isEmpty(); }, patient_ms));
+    CHECK(room.problems.join("; ").toStdString() ==
+          "Nothing was printed. Cancelled or refunded, so not to be packed: 2 orders");
+    CHECK_FALSE(std::filesystem::exists(list));
+}

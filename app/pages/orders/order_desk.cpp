@@ -4,9 +4,9 @@
 #include "app/pages/figures.h"
 #include "app/pages/orders/moved_orders.h"
 #include "app/pages/orders/order_detail_panel.h"
-#include "app/pages/orders/order_slips.h"
 #include "app/pages/orders/order_words.h"
 #include "app/pages/orders/orders_page.h"
+#include "app/pages/orders/packing_papers.h"
 #include "app/pages/orders/parcel_sending.h"
 #include "app/shop/shop_reader.h"
 #include "catalog/exchange/order_import.h"
@@ -140,6 +140,7 @@ std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderP
                                            bool is_first) {
     if (!page) {
         orders_.giveBack();
+        page_.showLooking(false);
         tellFailure(page.error());
         return std::nullopt;
     }
@@ -151,6 +152,7 @@ std::optional<OrderId> OrderDesk::takePage(const catalog::Result<catalog::OrderP
     } else {
         orders_.append(rows, page->next);
     }
+    page_.showLooking(rows.isEmpty() && page->next);
     // A page that ended early, to keep its time: the list goes on by itself until it grows.
     return rows.isEmpty() ? page->next : std::nullopt;
 }
@@ -310,28 +312,27 @@ void OrderDesk::printPickList(const std::vector<OrderId>& orders, const QString&
 }
 
 void OrderDesk::print(bool is_pick_list, const std::vector<OrderId>& orders, const QString& path) {
-    write(
-        [&shop = shop_, is_pick_list, orders, path]() -> catalog::Result<bool> {
-            QVector<OrderDetail> details;
-            for (const OrderId order : orders) {
-                auto detail = readOrderDetail(shop, order);
-                if (!detail) return tl::make_unexpected(std::move(detail.error()));
-                details << std::move(*detail);
-            }
-            const auto profile = shop.profile();
-            const QString name = profile ? QString::fromStdString(profile->name) : QString();
-            return is_pick_list ? writePickList(path, name, details)
-                                : writeSlips(path, name, details);
-        },
-        [this, path](const catalog::Result<bool>& written) {
-            if (!written) return tellFailure(written.error());
-            if (!*written) {
-                return emit failed(tr("%1 cannot be written. Nothing was printed; choose another "
-                                      "folder.")
-                                       .arg(path));
-            }
-            tellDone(tr("Saved: %1").arg(path));
-        });
+    const PaperKind kind = is_pick_list ? PaperKind::PickList : PaperKind::Slips;
+    write([&shop = shop_, kind, orders, path] { return printPapers(shop, kind, orders, path); },
+          [this, orders, path](const catalog::Result<PrintedPapers>& printed) {
+              if (!printed) return tellFailure(printed.error());
+              // Their rows do not say it yet.
+              if (!printed->ended.empty()) showChanged(printed->ended);
+              const auto ended_count = static_cast<std::int64_t>(printed->ended.size());
+              if (printed->ended.size() == orders.size()) {
+                  return emit failed(
+                      tr("Nothing was printed. Cancelled or refunded, so not to be packed: %1")
+                          .arg(ordersText(ended_count)));
+              }
+              if (!printed->is_written) {
+                  return emit failed(tr("%1 cannot be written. Nothing was printed; choose another "
+                                        "folder.")
+                                         .arg(path));
+              }
+              tellDone(ended_count == 0 ? tr("Saved: %1").arg(path)
+                                        : tr("Saved: %1 · left out as cancelled or refunded: %2")
+                                              .arg(path, ordersText(ended_count)));
+          });
 }
 
 void OrderDesk::importFile(const QString& path) {

@@ -7,6 +7,7 @@
 #include "app/widgets/low_scroll.h"
 #include "app/widgets/pill.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -75,8 +76,9 @@ OrderDetailPanel::OrderDetailPanel(const Theme& theme, PhotoShelf& photos, QWidg
     for (QLineEdit* field : {carrier_, number_})
         connect(field, &QLineEdit::textChanged, this, [this] { setBusy(is_busy_); });
     connect(slip_, &QPushButton::clicked, this, [this] { emit slipAsked(detail_.order); });
-    connect(undo_, &QPushButton::clicked, this,
-            [this] { emit undoAsked(detail_.order, detail_.status); });
+    connect(undo_, &QPushButton::clicked, this, &OrderDetailPanel::takeBack);
+    press_pause_.setSingleShot(true);
+    connect(&press_pause_, &QTimer::timeout, this, [this] { setBusy(is_busy_); });
     connect(cancel_, &QPushButton::clicked, this, [this] { emit cancelAsked(detail_.order); });
     connect(refund_, &QPushButton::clicked, this, [this] { emit refundAsked(detail_); });
     connect(&photos_, &PhotoShelf::arrived, this, [this](const QString& key) {
@@ -146,7 +148,7 @@ void OrderDetailPanel::expect(catalog::OrderId order) {
 }
 
 bool OrderDetailPanel::isFree() const {
-    return detail_.order.value != 0 && !is_busy_ && !is_behind_;
+    return detail_.order.value != 0 && !is_busy_ && !is_behind_ && !press_pause_.isActive();
 }
 
 // What is known of the parcel that is to be sent next.
@@ -181,7 +183,7 @@ void OrderDetailPanel::setBusy(bool is_busy) {
     const bool is_free = isFree();
     const bool is_ended = catalog::isEnd(detail_.status);
     step_->setEnabled(is_free && nextStep(detail_.status).has_value() && !lacksNumber());
-    slip_->setEnabled(is_free);
+    slip_->setEnabled(is_free && !is_ended);
     undo_->setEnabled(is_free && canUndo());
     refund_->setEnabled(is_free && !is_ended && detail_.total_fen > detail_.refunded_fen);
     cancel_->setEnabled(is_free &&
@@ -194,12 +196,19 @@ void OrderDetailPanel::setBusy(bool is_busy) {
 void OrderDetailPanel::takeStep() {
     const auto step = nextStep(detail_.status);
     if (!isFree() || !step || lacksNumber()) return;
+    press_pause_.start(QApplication::doubleClickInterval());
     const QString number = number_->text().trimmed();
     if (isShipping() && !number.isEmpty()) {
         emit shipAsked(detail_.order, carrier_->text().trimmed(), number);
     } else {
         emit stepAsked(detail_.order, *step);
     }
+}
+
+void OrderDetailPanel::takeBack() {
+    if (!isFree()) return;
+    press_pause_.start(QApplication::doubleClickInterval());
+    emit undoAsked(detail_.order, detail_.status);
 }
 
 void OrderDetailPanel::fill() {

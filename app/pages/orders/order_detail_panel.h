@@ -6,6 +6,7 @@
 #include "app/widgets/card.h"
 
 #include <QPointer>
+#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -59,9 +60,11 @@ class OrderDetailPanel : public Card {
     void arrange();
     void retranslate();
     void fill();
-    // Whether something may be done with what is shown.
+    // Whether something may be done with what is shown: not at once after a step, so that a press
+    // that comes twice by accident is one.
     bool isFree() const;
     void takeStep();
+    void takeBack();
     void fillParcel();
     bool isShipping() const;
     // A carrier without a number says nothing that could be written down.
@@ -88,6 +91,7 @@ class OrderDetailPanel : public Card {
     QPushButton* undo_;
     QPushButton* refund_;
     QPushButton* cancel_;
+    QTimer press_pause_;
 };
 
 }  // namespace xb::app

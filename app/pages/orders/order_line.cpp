@@ -12,18 +12,6 @@ namespace xb::app {
 
 namespace {
 constexpr int row_height_px = 42;
-
-// How far it is, and what a packer has to know about it.
-QString stateText(const OrderListRow& row) {
-    QString status = orderStatusText(row.status);
-    if (row.is_cold_chain && row.step <= catalog::OrderStatus::Packed) {
-        status = OrderLine::tr("%1, cold").arg(status);
-    }
-    if (row.is_short) return OrderLine::tr("%1, short").arg(status);
-    if (row.is_over_quota) return OrderLine::tr("%1, over quota").arg(status);
-    return status;
-}
-
 }  // namespace
 
 OrderLine::OrderLine(const Theme& theme, QObject* parent)
@@ -66,7 +54,7 @@ QVector<ColumnText> OrderLine::texts(const QVector<QRect>& places, const QModelI
 void OrderLine::paintBeside(QPainter& painter, const QVector<QRect>& places,
                             const QModelIndex& index) const {
     const auto row = index.data(OrderListModel::RowRole).value<OrderListRow>();
-    const QString status = stateText(row);
+    const QString status = orderStateText(row);
     const int badge_px =
         textWidth(painter.font(), measure::small_font_px, TextWeight::Bold, status) + 17;
     paintBadge(

@@ -73,6 +73,7 @@ void writeLines(PdfFile& pdf, const OrderDetail& order) {
 
 QVector<OrderDetailLine> linesToPack(const OrderDetail& order) {
     QVector<OrderDetailLine> lines;
+    if (catalog::isEnd(order.status)) return lines;
     for (OrderDetailLine line : order.lines) {
         line.quantity = line.leftQuantity();
         if (line.quantity > 0) lines << line;

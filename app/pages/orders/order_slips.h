@@ -19,7 +19,8 @@ struct PickLine {
     friend bool operator==(const PickLine&, const PickLine&) = default;
 };
 
-// The lines of the order without the units that are refunded: what goes into its parcel. Pure.
+// The lines of the order without the units that are refunded: what goes into its parcel. None of
+// an order that was cancelled or refunded as a whole; one that is sent may be printed again. Pure.
 QVector<OrderDetailLine> linesToPack(const OrderDetail& order);
 
 // What all these orders need, together: by title, then code. Pure.

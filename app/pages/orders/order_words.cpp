@@ -1,5 +1,6 @@
 #include "app/pages/orders/order_words.h"
 
+#include "app/shop/shop_rows.h"
 #include "catalog/sales/region.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,16 @@ Tone orderStatusTone(const QString& status) {
     if (status == QLatin1String("cancelled") || status == QLatin1String("refunded"))
         return Tone::Quiet;
     return Tone::Good;
+}
+
+QString orderStateText(const OrderListRow& row) {
+    QString status = orderStatusText(row.status);
+    if (row.is_cold_chain && row.step <= catalog::OrderStatus::Packed) {
+        status = OrderWords::tr("%1, cold").arg(status);
+    }
+    if (row.is_short) return OrderWords::tr("%1, short").arg(status);
+    if (row.is_over_quota) return OrderWords::tr("%1, over quota").arg(status);
+    return status;
 }
 
 QString regionText(int region) {

@@ -10,6 +10,7 @@
 #include "app/widgets/pill.h"
 #include "app/widgets/row_keeper.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QDateTime>
 #include <QEvent>
@@ -116,9 +117,9 @@ void OrdersPage::connectParts() {
     connect(choices_, &QButtonGroup::idClicked, this, &OrdersPage::filterChanged);
     connect(tick_all_, &QPushButton::clicked, this,
             [this] { orders_.checkAll(orders_.checkedCount() == 0); });
-    connect(step_, &QPushButton::clicked, this, [this] {
-        if (const auto step = sharedStep()) emit stepAsked(orders_.checkedRows(), *step);
-    });
+    connect(step_, &QPushButton::clicked, this, &OrdersPage::takeStep);
+    step_pause_.setSingleShot(true);
+    connect(&step_pause_, &QTimer::timeout, this, &OrdersPage::showChecks);
     connect(slips_, &QPushButton::clicked, this,
             [this] { emit slipsAsked(orders_.checkedRows()); });
     connect(pick_list_, &QPushButton::clicked, this,
@@ -213,6 +214,14 @@ std::optional<catalog::OrderStatus> OrdersPage::sharedStep() const {
     return shared;
 }
 
+// A press that comes twice by accident is one: the button says the next step by then.
+void OrdersPage::takeStep() {
+    const auto step = sharedStep();
+    if (!step || step_pause_.isActive()) return;
+    step_pause_.start(QApplication::doubleClickInterval());
+    emit stepAsked(orders_.checkedRows(), *step);
+}
+
 void OrdersPage::showCount(qint64 order_count) {
     order_count_ = order_count;
     const QString count = countText(order_count_);
@@ -263,10 +272,16 @@ void OrdersPage::setBusy(bool is_busy) {
     showChecks();
 }
 
+void OrdersPage::showLooking(bool is_looking) {
+    is_looking_ = is_looking;
+    showEmptiness();
+}
+
 void OrdersPage::showEmptiness() {
     list_->showNothing(
         orders_.rowCount() == 0,
-        isNarrowed()
+        is_looking_ ? tr("Looking among older orders…")
+        : isNarrowed()
             ? tr("No order matches.")
             : tr("No orders yet. They come from the order page, the platforms and the intake."));
 }
@@ -281,7 +296,7 @@ void OrdersPage::showChecks() {
                                   : tr("Untick"));
     step_->setText(step ? QStringLiteral("%1 (%2)").arg(stepText(*step)).arg(count)
                         : tr("Next step"));
-    step_->setEnabled(is_free && step.has_value());
+    step_->setEnabled(is_free && step.has_value() && !step_pause_.isActive());
     slips_->setText(count > 0 ? tr("Slips (%1)").arg(count) : tr("Slips"));
     slips_->setEnabled(is_free);
     pick_list_->setEnabled(is_free);

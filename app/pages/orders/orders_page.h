@@ -7,6 +7,7 @@
 #include "app/theme.h"
 #include "catalog/sales/broadcast_log.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -51,6 +52,8 @@ class OrdersPage : public QWidget {
     void showNewer(qint64 order_count);
     // What was done last, with the way back; an empty sentence takes it away.
     void showDone(const QString& sentence, bool can_undo);
+    // Nothing was found yet, and older ones are still to be looked through.
+    void showLooking(bool is_looking);
     // While a write or a file is under way, no second one is asked for.
     void setBusy(bool is_busy);
 
@@ -83,11 +86,13 @@ class OrdersPage : public QWidget {
     void openDetail(bool is_open);
     void placeDetail();
     std::optional<catalog::OrderStatus> sharedStep() const;
+    void takeStep();
 
     OrderListModel& orders_;
     qint64 order_count_ = 0;
     qint64 newer_count_ = 0;
     bool is_busy_ = false;
+    bool is_looking_ = false;
     bool is_detail_open_ = false;  // where there is no room for both
     bool is_ticking_ = false;      // by the press that is under way
     std::vector<catalog::OrderTally> tallies_;
@@ -108,6 +113,7 @@ class OrdersPage : public QWidget {
     QButtonGroup* choices_;
     ListCard* list_;
     OrderDetailPanel* detail_;
+    QTimer step_pause_;
 };
 
 }  // namespace xb::app

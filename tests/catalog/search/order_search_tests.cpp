@@ -49,7 +49,7 @@ std::int64_t countOf(ShopFixture& fixture, const std::string& sql) {
 
 }  // namespace
 
-TEST_CASE("an order is found by any two characters of its buyer, phone, numbers, goods") {
+TEST_CASE("an order is found by any part of its buyer, phone, numbers, goods") {
     ShopFixture fixture;
     fixture.addSku("ORANGE", 100);
     const OrderId first = placeFor(fixture, "WX-2026-0001", "王小明", "13800001234");
@@ -80,7 +80,13 @@ TEST_CASE("an order is found by any two characters of its buyer, phone, numbers,
     CHECK(found(fixture, "rang") == both);
     CHECK(found(fixture, "小王").empty());
     CHECK(found(fixture, "明138").empty());
-    CHECK(found(fixture, "明").empty());
+    CHECK(found(fixture, "明") == Ids{"WX-2026-0001"});
+    CHECK(found(fixture, "李") == Ids{"WX-2026-0002"});
+    CHECK(found(fixture, "小") == both);
+    CHECK(found(fixture, "8") == both);
+    CHECK(found(fixture, "o") == both);
+    CHECK(found(fixture, "桃").empty());
+    CHECK(found(fixture, " - ") == both);
     const auto row = fixture.shop().orders().find(first);
     CHECK(found(fixture, row->public_id) == Ids{"WX-2026-0001"});
     CHECK(found(fixture, row->public_id.substr(0, 8)) == both);
@@ -104,7 +110,7 @@ TEST_CASE("what the index finds is what reading every order finds, page by page"
         if (i == 400) REQUIRE(fixture.shop().catchUpSearch());
     }
     for (int i = 0; i < 60; ++i) {
-        const std::string needle = word(2 + i % 2);
+        const std::string needle = word(1 + i % 3);
         Ids expected;
         for (int n = 599; n >= 0; --n) {
             const auto at = static_cast<std::size_t>(n);
@@ -112,7 +118,8 @@ TEST_CASE("what the index finds is what reading every order finds, page by page"
                 expected.push_back("N" + std::to_string(n));
         }
         expected.resize(std::min<std::size_t>(expected.size(), 100));
-        if (needle == "77") continue;  // also in the orders' own numbers
+        // Also in the orders' own numbers, and in what their goods are called.
+        if (needle == "77" || needle.size() == 1) continue;
         INFO(needle);
         CHECK(found(fixture, needle) == expected);
     }
