@@ -246,6 +246,7 @@ void LiveScenes::publish() {
     now.collection = std::make_shared<const studio::SceneCollection>(book.collection());
     now.program = book.current();
     now.preview = book.preview();
+    now.has_waiting = book.hasWaiting();
     now.transition = transition_;
     now.undo_count = book.history().undoCount();
     now.redo_count = book.history().redoCount();

@@ -28,7 +28,8 @@ namespace xb::app {
 struct ScenesSnapshot {
     std::shared_ptr<const studio::SceneCollection> collection;  // null before the first stage
     studio::SceneId program;
-    studio::SceneId preview;  // none: studio mode is off
+    studio::SceneId preview;   // none: studio mode is off
+    bool has_waiting = false;  // edits of the program that viewers do not see yet
     studio::Transition transition;
     std::size_t undo_count = 0;
     std::size_t redo_count = 0;

@@ -83,6 +83,8 @@ class SceneBook {
     // shown.
     Result<void> setPreview(SceneId scene);
     SceneId preview() const { return preview_; }
+    // There are edits of the scene on the program that viewers do not see yet.
+    bool hasWaiting() const { return waiting_ != nullptr; }
     // The preview goes on the program and what was there becomes the preview.
     Result<void> take(const Transition& transition);
     // For a PreviewSurface; null without a preview.
