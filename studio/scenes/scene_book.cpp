@@ -107,7 +107,17 @@ void SceneBook::setFollower(SceneFollower* follower) {
 }
 
 void SceneBook::tellCollection() {
-    if (follower_) follower_->collectionChanged(collection_);
+    if (!follower_) return;
+    SceneCollection seen = collection_;
+    for (Scene& scene : seen.scenes)
+        scene = asSeen(std::move(scene));
+    follower_->collectionChanged(seen);
+}
+
+// Without the edits that wait.
+Scene SceneBook::asSeen(Scene scene) const {
+    if (waiting_ && scene.id == current_) scene.items = composed_.at(current_.value)->items();
+    return scene;
 }
 
 void SceneBook::lend(std::string_view key, obs_source* source) {
@@ -256,23 +266,30 @@ Result<DoneEdit> SceneBook::change(const SceneEdit& edit, Locks locks) {
     return done;
 }
 
+// What was lent or found is seen on the program at once, as it is without the edits that wait.
 void SceneBook::compose() {
     for (const Scene& scene : collection_.scenes)
-        compose(scene.id);
+        put(composed_[scene.id.value], asSeen(scene));
+    if (waiting_) put(waiting_, *findScene(collection_, current_));
     if (is_on_air_) tellSights();
 }
 
 void SceneBook::compose(SceneId id) {
     const Scene* scene = findScene(collection_, id);
-    const bool waits = is_on_air_ && id == current_ && preview_.value != 0;
-    std::unique_ptr<ComposedScene>& composed = waits ? waiting_ : composed_[id.value];
-    if (!scene)
+    if (!scene) {
         composed_.erase(id.value);
-    else if (composed)
-        composed->apply(*scene);
-    else
-        composed = std::make_unique<ComposedScene>(*scene, collection_.canvas, *pool_);
+        return;
+    }
+    const bool waits = is_on_air_ && id == current_ && preview_.value != 0;
+    put(waits ? waiting_ : composed_[id.value], *scene);
     if (waits) letSourcesRun(previewSource());
+}
+
+void SceneBook::put(std::unique_ptr<ComposedScene>& composed, const Scene& scene) {
+    if (composed)
+        composed->apply(scene);
+    else
+        composed = std::make_unique<ComposedScene>(scene, collection_.canvas, *pool_);
 }
 
 // On the scene that viewers see, without a transition.

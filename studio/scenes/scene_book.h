@@ -113,6 +113,8 @@ class SceneBook {
     Result<DoneEdit> change(const SceneEdit& edit, Locks locks);
     void compose();
     void compose(SceneId id);
+    void put(std::unique_ptr<ComposedScene>& composed, const Scene& scene);
+    Scene asSeen(Scene scene) const;
     void showWaiting();
     ComposedScene* previewed() const;
     void letSourcesRun(obs_source* of);
