@@ -5,7 +5,9 @@
 #include "studio/scenes/collection_file.h"
 #include "studio/scenes/scene_pictures.h"
 #include "studio/show.h"
+#include "studio/sources/item_recipe.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -16,9 +18,17 @@ namespace {
 constexpr std::chrono::milliseconds keep_pause{1000};
 constexpr std::chrono::milliseconds look_pace{500};
 
+// Returns once the disk of every file has answered.
+void askDisks(const std::vector<studio::SceneItem>& items) {
+    for (const studio::SceneItem& item : items) {
+        (void)studio::missingFile(item.source);
+        askDisks(item.children);
+    }
+}
+
 }  // namespace
 
-LiveScenes::LiveScenes() : keep_timer_(this), look_timer_(this) {
+LiveScenes::LiveScenes() : keep_timer_(this), look_timer_(this), disk_(*this) {
     qRegisterMetaType<xb::studio::SceneId>();
     qRegisterMetaType<xb::studio::ItemId>();
     keep_timer_.setSingleShot(true);
@@ -133,6 +143,28 @@ void LiveScenes::lookAround() {
     const bool is_any_damaged = show_->scenes().noticeDamagedClips();
     if (is_any_damaged) missing_ = show_->scenes().lookForMissing();
     if (is_any_damaged || show_->scenes().itemSizes() != snapshot().sizes) publish();
+    // Not on this thread at first: a disk that was pulled out may never answer.
+    disk_.run(
+        [collection = snapshot().collection] {
+            for (const studio::Scene& scene : collection->scenes)
+                askDisks(scene.items);
+            return true;
+        },
+        [this](bool /*has_answered*/) { compareMissing(); });
+}
+
+// A file or a camera has come or gone, or an edit asks for another one.
+void LiveScenes::compareMissing() {
+    if (show_ == nullptr) return;
+    auto missing = show_->scenes().missing();
+    if (missing == missing_) return;
+    const bool has_come =
+        std::any_of(missing_.begin(), missing_.end(), [&missing](const studio::MissingItem& item) {
+            return std::find(missing.begin(), missing.end(), item) == missing.end();
+        });
+    // A picture that is seen does not go with its file: viewers would see a sign for nothing.
+    missing_ = has_come ? show_->scenes().lookForMissing() : std::move(missing);
+    publish();
 }
 
 void LiveScenes::load(const std::filesystem::path& file) {

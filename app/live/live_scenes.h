@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/log.h"
+#include "app/shop/disk_ask.h"
 #include "studio/error.h"
 #include "studio/scenes/picture_board.h"
 #include "studio/scenes/scene_book.h"
@@ -113,6 +114,7 @@ class LiveScenes : public QObject {
     void publish();
     void noteChange();
     void lookAround();
+    void compareMissing();
     void keep();
 
     // Session's thread.
@@ -124,6 +126,7 @@ class LiveScenes : public QObject {
     bool is_kept_ = true;
     QTimer keep_timer_;
     QTimer look_timer_;  // runs while there is a stage
+    DiskAsk disk_;
     // Guarded.
     mutable std::mutex mutex_;
     ScenesSnapshot snapshot_;

@@ -135,6 +135,11 @@ std::vector<MissingItem> SceneBook::lookForMissing() {
     owner_.check();
     if (is_on_air_) compose();
     tellCollection();
+    return missing();
+}
+
+std::vector<MissingItem> SceneBook::missing() const {
+    owner_.check();
     std::vector<MissingItem> missing;
     for (const Scene& scene : collection_.scenes)
         addMissing(scene, scene.items, *pool_, missing);

@@ -65,6 +65,8 @@ class SceneBook {
     void setVoiceSense(std::shared_ptr<const VoiceSense> sense);
     // Looks again for files that were missing; what is missing still.
     std::vector<MissingItem> lookForMissing();
+    // What is missing now; nothing that is seen changes.
+    std::vector<MissingItem> missing() const;
     // A clip is found to be damaged when it comes on: to be called some times a second. True: look
     // for what is missing, and signs stand in for it.
     bool noticeDamagedClips();
