@@ -16,6 +16,8 @@ namespace {
 
 // A drag is one write, not a hundred.
 constexpr std::chrono::milliseconds keep_pause{1000};
+// A disk that was full or gone may come back.
+constexpr std::chrono::seconds keep_again_pause{10};
 constexpr std::chrono::milliseconds look_pace{500};
 
 // Returns once the disk of every file has answered.
@@ -32,7 +34,6 @@ LiveScenes::LiveScenes() : keep_timer_(this), look_timer_(this), disk_(*this) {
     qRegisterMetaType<xb::studio::SceneId>();
     qRegisterMetaType<xb::studio::ItemId>();
     keep_timer_.setSingleShot(true);
-    keep_timer_.setInterval(keep_pause);
     connect(&keep_timer_, &QTimer::timeout, this, &LiveScenes::keep);
     look_timer_.setInterval(look_pace);
     connect(&look_timer_, &QTimer::timeout, this, &LiveScenes::lookAround);
@@ -171,8 +172,9 @@ void LiveScenes::load(const std::filesystem::path& file) {
     QMetaObject::invokeMethod(
         this,
         [this, file] {
-            keep();
-            const auto done = take(file);
+            // What could not be written would be lost with the scenes that go.
+            auto done = save();
+            if (done) done = take(file);
             if (done) return emit loaded();
             emit notLoaded(errorText(done.error()));
         },
@@ -187,7 +189,9 @@ studio::Result<void> LiveScenes::take(const std::filesystem::path& file) {
     studio::Result<void> done;
     run([&](studio::SceneBook& book) {
         done = read(book, file);
-        if (done) file_ = file;
+        if (!done) return;
+        file_ = file;
+        is_kept_ = true;
     });
     return done;
 }
@@ -229,6 +233,7 @@ studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesyst
         done = book.use(*kept);
     // What could not be read is not written over.
     file_ = done ? file : std::filesystem::path();
+    if (is_other) is_kept_ = true;
     missing_ = book.lookForMissing();
     book.prepare(transition_);
     {
@@ -294,14 +299,23 @@ void LiveScenes::publish() {
 
 void LiveScenes::noteChange() {
     is_kept_ = false;
-    keep_timer_.start();
+    is_refusal_told_ = false;
+    keep_timer_.start(keep_pause);
 }
 
 void LiveScenes::keep() {
+    const auto saved = save();
+    if (!saved && !std::exchange(is_refusal_told_, true)) tell(saved.error());
+}
+
+studio::Result<void> LiveScenes::save() {
     keep_timer_.stop();
     const auto collection = snapshot().collection;
-    if (std::exchange(is_kept_, true) || file_.empty() || !collection) return;
-    if (auto saved = studio::saveCollection(*collection, file_); !saved) tell(saved.error());
+    if (is_kept_ || file_.empty() || !collection) return {};
+    auto saved = studio::saveCollection(*collection, file_);
+    is_kept_ = saved.has_value();
+    if (!saved) keep_timer_.start(keep_again_pause);
+    return saved;
 }
 
 }  // namespace xb::app

@@ -116,6 +116,7 @@ class LiveScenes : public QObject {
     void lookAround();
     void compareMissing();
     void keep();
+    studio::Result<void> save();
 
     // Session's thread.
     studio::Show* show_ = nullptr;
@@ -124,6 +125,7 @@ class LiveScenes : public QObject {
     std::vector<studio::MissingItem> missing_;
     ScenesLook look_;
     bool is_kept_ = true;
+    bool is_refusal_told_ = false;  // of what is not kept: it is tried again and again
     QTimer keep_timer_;
     QTimer look_timer_;  // runs while there is a stage
     DiskAsk disk_;
