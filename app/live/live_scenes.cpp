@@ -3,6 +3,7 @@
 #include "app/errors/error_text.h"
 #include "studio/mixer/mixer.h"
 #include "studio/scenes/collection_file.h"
+#include "studio/scenes/scene_layouts.h"
 #include "studio/scenes/scene_pictures.h"
 #include "studio/show.h"
 #include "studio/sources/item_recipe.h"
@@ -19,6 +20,11 @@ constexpr std::chrono::milliseconds keep_pause{1000};
 // A disk that was full or gone may come back.
 constexpr std::chrono::seconds keep_again_pause{10};
 constexpr std::chrono::milliseconds look_pace{500};
+
+bool isThere(const std::filesystem::path& file) {
+    std::error_code ignored;
+    return std::filesystem::exists(file, ignored);
+}
 
 // Returns once the disk of every file has answered.
 void askDisks(const std::vector<studio::SceneItem>& items) {
@@ -168,27 +174,34 @@ void LiveScenes::compareMissing() {
     publish();
 }
 
-void LiveScenes::load(const std::filesystem::path& file) {
+void LiveScenes::load(const std::filesystem::path& file, WithoutFile without) {
     QMetaObject::invokeMethod(
         this,
-        [this, file] {
+        [this, file, without] {
+            // Scenes that nobody has edited may have no file yet: there is a way back to them.
+            if (!isThere(file_)) is_kept_ = false;
             // What could not be written would be lost with the scenes that go.
             auto done = save();
-            if (done) done = take(file);
+            if (done) done = take(file, without);
             if (done) return emit loaded();
             emit notLoaded(errorText(done.error()));
         },
         Qt::QueuedConnection);
 }
 
-studio::Result<void> LiveScenes::take(const std::filesystem::path& file) {
+studio::Result<void> LiveScenes::take(const std::filesystem::path& file, WithoutFile without) {
+    const bool begins = without == WithoutFile::BuiltIn && !isThere(file);
     if (show_ == nullptr) {
         auto whole = studio::loadCollection(file);
-        return whole ? studio::Result<void>() : tl::unexpected(whole.error());
+        return whole || begins ? studio::Result<void>() : tl::unexpected(whole.error());
     }
     studio::Result<void> done;
     run([&](studio::SceneBook& book) {
         done = read(book, file);
+        if (!done && begins) {
+            done = book.use(studio::builtInScenes(book.collection().canvas));
+            missing_ = book.lookForMissing();
+        }
         if (!done) return;
         file_ = file;
         is_kept_ = true;
@@ -225,9 +238,8 @@ studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesyst
     look_timer_.start();
     studio::SceneBook& book = show->scenes();
     studio::Result<void> done;
-    std::error_code ignored;
     const bool is_other = file != file_ || !snapshot().collection;
-    if (is_other && std::filesystem::exists(file, ignored))
+    if (is_other && isThere(file))
         done = read(book, file);
     else if (const auto kept = snapshot().collection; kept && !is_other)
         done = book.use(*kept);

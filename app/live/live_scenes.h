@@ -47,6 +47,10 @@ struct ScenesLook {
     bool operator==(const ScenesLook&) const = default;
 };
 
+// What a collection without a file is: not there, or the built-in scenes that every shop begins
+// with.
+enum class WithoutFile { Refused, BuiltIn };
+
 // Lives on the session's thread. Commands may be called from any thread, post themselves there and
 // return at once; without a stage they do nothing,
 // but for what says that it stays. What stands in the way is told by `problem`.
@@ -71,7 +75,7 @@ class LiveScenes : public QObject {
     // Another collection in the place of this one, once it was found to be whole; edits are kept in
     // that file from now on. Answered by `loaded` or `notLoaded`, also without a stage, where it is
     // only looked at.
-    void load(const std::filesystem::path& file);
+    void load(const std::filesystem::path& file, WithoutFile without = WithoutFile::Refused);
 
     // What is taken pictures of from now on, on this stage and on later ones.
     void look(const ScenesLook& look);
@@ -108,7 +112,7 @@ class LiveScenes : public QObject {
     void run(const Command& command);
     void tell(const studio::Error& error);
     studio::Result<void> read(studio::SceneBook& book, const std::filesystem::path& file);
-    studio::Result<void> take(const std::filesystem::path& file);
+    studio::Result<void> take(const std::filesystem::path& file, WithoutFile without);
     void hear();
     void takePictures();
     void publish();

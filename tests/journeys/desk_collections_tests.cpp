@@ -125,3 +125,38 @@ TEST_CASE("edits that cannot be written are not lost to another collection, and 
     CHECK(studio::loadCollection(shop / "scenes.json")->collection.scenes.front().name ==
           "Under the trees");
 }
+
+TEST_CASE("there is a way back to the shop's own scenes before anybody has edited them",
+          "[journey]") {
+    RealDesk room;
+    LiveSession& session = room.application->session();
+    REQUIRE(comes([&] { return session.snapshot().is_stage_open; }));
+    auto& used = room.find<QComboBox>("collection_used");
+    const auto own = room.application->folder() / "scenes.json";
+    const auto choose = [&](int index) {
+        used.setCurrentIndex(index);
+        emit used.activated(index);
+    };
+    const auto isUsed = [&](int index) {
+        return comes([&] { return used.isEnabled() && used.currentIndex() == index; });
+    };
+    room.desk->window().openPage(PageId::Settings);
+    REQUIRE(comes([&] { return used.isEnabled(); }));
+    REQUIRE_FALSE(std::filesystem::exists(own));
+    room.type("collection_name", "Orchard");
+    room.press("collection_new");
+    REQUIRE(comes([&] { return used.currentText() == "Orchard" && used.isEnabled(); }));
+    choose(0);
+    CHECK(isUsed(0));
+    CHECK(std::filesystem::exists(own));
+
+    INFO("a shop that left them without a file");
+    choose(1);
+    CHECK(isUsed(1));
+    std::filesystem::remove(own);
+    choose(0);
+    CHECK(isUsed(0));
+    choose(1);
+    CHECK(isUsed(1));
+    CHECK(std::filesystem::exists(own));
+}
