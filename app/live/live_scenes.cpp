@@ -3,9 +3,12 @@
 #include "app/errors/error_text.h"
 #include "studio/mixer/mixer.h"
 #include "studio/scenes/collection_file.h"
+#include "studio/scenes/scene_layouts.h"
 #include "studio/scenes/scene_pictures.h"
 #include "studio/show.h"
+#include "studio/sources/item_recipe.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -14,15 +17,29 @@ namespace {
 
 // A drag is one write, not a hundred.
 constexpr std::chrono::milliseconds keep_pause{1000};
+// A disk that was full or gone may come back.
+constexpr std::chrono::seconds keep_again_pause{10};
 constexpr std::chrono::milliseconds look_pace{500};
+
+bool isThere(const std::filesystem::path& file) {
+    std::error_code ignored;
+    return std::filesystem::exists(file, ignored);
+}
+
+// Returns once the disk of every file has answered.
+void askDisks(const std::vector<studio::SceneItem>& items) {
+    for (const studio::SceneItem& item : items) {
+        (void)studio::missingFile(item.source);
+        askDisks(item.children);
+    }
+}
 
 }  // namespace
 
-LiveScenes::LiveScenes() : keep_timer_(this), look_timer_(this) {
+LiveScenes::LiveScenes() : keep_timer_(this), look_timer_(this), disk_(*this) {
     qRegisterMetaType<xb::studio::SceneId>();
     qRegisterMetaType<xb::studio::ItemId>();
     keep_timer_.setSingleShot(true);
-    keep_timer_.setInterval(keep_pause);
     connect(&keep_timer_, &QTimer::timeout, this, &LiveScenes::keep);
     look_timer_.setInterval(look_pace);
     connect(&look_timer_, &QTimer::timeout, this, &LiveScenes::lookAround);
@@ -133,29 +150,61 @@ void LiveScenes::lookAround() {
     const bool is_any_damaged = show_->scenes().noticeDamagedClips();
     if (is_any_damaged) missing_ = show_->scenes().lookForMissing();
     if (is_any_damaged || show_->scenes().itemSizes() != snapshot().sizes) publish();
+    // Not on this thread at first: a disk that was pulled out may never answer.
+    disk_.run(
+        [collection = snapshot().collection] {
+            for (const studio::Scene& scene : collection->scenes)
+                askDisks(scene.items);
+            return true;
+        },
+        [this](bool /*has_answered*/) { compareMissing(); });
 }
 
-void LiveScenes::load(const std::filesystem::path& file) {
+// A file or a camera has come or gone, or an edit asks for another one.
+void LiveScenes::compareMissing() {
+    if (show_ == nullptr) return;
+    auto missing = show_->scenes().missing();
+    if (missing == missing_) return;
+    const bool has_come =
+        std::any_of(missing_.begin(), missing_.end(), [&missing](const studio::MissingItem& item) {
+            return std::find(missing.begin(), missing.end(), item) == missing.end();
+        });
+    // A picture that is seen does not go with its file: viewers would see a sign for nothing.
+    missing_ = has_come ? show_->scenes().lookForMissing() : std::move(missing);
+    publish();
+}
+
+void LiveScenes::load(const std::filesystem::path& file, WithoutFile without) {
     QMetaObject::invokeMethod(
         this,
-        [this, file] {
-            keep();
-            const auto done = take(file);
+        [this, file, without] {
+            // Scenes that nobody has edited may have no file yet: there is a way back to them.
+            if (!isThere(file_)) is_kept_ = false;
+            // What could not be written would be lost with the scenes that go.
+            auto done = save();
+            if (done) done = take(file, without);
             if (done) return emit loaded();
             emit notLoaded(errorText(done.error()));
         },
         Qt::QueuedConnection);
 }
 
-studio::Result<void> LiveScenes::take(const std::filesystem::path& file) {
+studio::Result<void> LiveScenes::take(const std::filesystem::path& file, WithoutFile without) {
+    const bool begins = without == WithoutFile::BuiltIn && !isThere(file);
     if (show_ == nullptr) {
         auto whole = studio::loadCollection(file);
-        return whole ? studio::Result<void>() : tl::unexpected(whole.error());
+        return whole || begins ? studio::Result<void>() : tl::unexpected(whole.error());
     }
     studio::Result<void> done;
     run([&](studio::SceneBook& book) {
         done = read(book, file);
-        if (done) file_ = file;
+        if (!done && begins) {
+            done = book.use(studio::builtInScenes(book.collection().canvas));
+            missing_ = book.lookForMissing();
+        }
+        if (!done) return;
+        file_ = file;
+        is_kept_ = true;
     });
     return done;
 }
@@ -189,14 +238,14 @@ studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesyst
     look_timer_.start();
     studio::SceneBook& book = show->scenes();
     studio::Result<void> done;
-    std::error_code ignored;
     const bool is_other = file != file_ || !snapshot().collection;
-    if (is_other && std::filesystem::exists(file, ignored))
+    if (is_other && isThere(file))
         done = read(book, file);
     else if (const auto kept = snapshot().collection; kept && !is_other)
         done = book.use(*kept);
     // What could not be read is not written over.
     file_ = done ? file : std::filesystem::path();
+    if (is_other) is_kept_ = true;
     missing_ = book.lookForMissing();
     book.prepare(transition_);
     {
@@ -246,6 +295,7 @@ void LiveScenes::publish() {
     now.collection = std::make_shared<const studio::SceneCollection>(book.collection());
     now.program = book.current();
     now.preview = book.preview();
+    now.has_waiting = book.hasWaiting();
     now.transition = transition_;
     now.undo_count = book.history().undoCount();
     now.redo_count = book.history().redoCount();
@@ -261,14 +311,23 @@ void LiveScenes::publish() {
 
 void LiveScenes::noteChange() {
     is_kept_ = false;
-    keep_timer_.start();
+    is_refusal_told_ = false;
+    keep_timer_.start(keep_pause);
 }
 
 void LiveScenes::keep() {
+    const auto saved = save();
+    if (!saved && !std::exchange(is_refusal_told_, true)) tell(saved.error());
+}
+
+studio::Result<void> LiveScenes::save() {
     keep_timer_.stop();
     const auto collection = snapshot().collection;
-    if (std::exchange(is_kept_, true) || file_.empty() || !collection) return;
-    if (auto saved = studio::saveCollection(*collection, file_); !saved) tell(saved.error());
+    if (is_kept_ || file_.empty() || !collection) return {};
+    auto saved = studio::saveCollection(*collection, file_);
+    is_kept_ = saved.has_value();
+    if (!saved) keep_timer_.start(keep_again_pause);
+    return saved;
 }
 
 }  // namespace xb::app

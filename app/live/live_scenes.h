@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/log.h"
+#include "app/shop/disk_ask.h"
 #include "studio/error.h"
 #include "studio/scenes/picture_board.h"
 #include "studio/scenes/scene_book.h"
@@ -28,7 +29,8 @@ namespace xb::app {
 struct ScenesSnapshot {
     std::shared_ptr<const studio::SceneCollection> collection;  // null before the first stage
     studio::SceneId program;
-    studio::SceneId preview;  // none: studio mode is off
+    studio::SceneId preview;   // none: studio mode is off
+    bool has_waiting = false;  // edits of the program that viewers do not see yet
     studio::Transition transition;
     std::size_t undo_count = 0;
     std::size_t redo_count = 0;
@@ -44,6 +46,10 @@ struct ScenesLook {
 
     bool operator==(const ScenesLook&) const = default;
 };
+
+// What a collection without a file is: not there, or the built-in scenes that every shop begins
+// with.
+enum class WithoutFile { Refused, BuiltIn };
 
 // Lives on the session's thread. Commands may be called from any thread, post themselves there and
 // return at once; without a stage they do nothing,
@@ -69,7 +75,7 @@ class LiveScenes : public QObject {
     // Another collection in the place of this one, once it was found to be whole; edits are kept in
     // that file from now on. Answered by `loaded` or `notLoaded`, also without a stage, where it is
     // only looked at.
-    void load(const std::filesystem::path& file);
+    void load(const std::filesystem::path& file, WithoutFile without = WithoutFile::Refused);
 
     // What is taken pictures of from now on, on this stage and on later ones.
     void look(const ScenesLook& look);
@@ -106,13 +112,15 @@ class LiveScenes : public QObject {
     void run(const Command& command);
     void tell(const studio::Error& error);
     studio::Result<void> read(studio::SceneBook& book, const std::filesystem::path& file);
-    studio::Result<void> take(const std::filesystem::path& file);
+    studio::Result<void> take(const std::filesystem::path& file, WithoutFile without);
     void hear();
     void takePictures();
     void publish();
     void noteChange();
     void lookAround();
+    void compareMissing();
     void keep();
+    studio::Result<void> save();
 
     // Session's thread.
     studio::Show* show_ = nullptr;
@@ -121,8 +129,10 @@ class LiveScenes : public QObject {
     std::vector<studio::MissingItem> missing_;
     ScenesLook look_;
     bool is_kept_ = true;
+    bool is_refusal_told_ = false;  // of what is not kept: it is tried again and again
     QTimer keep_timer_;
     QTimer look_timer_;  // runs while there is a stage
+    DiskAsk disk_;
     // Guarded.
     mutable std::mutex mutex_;
     ScenesSnapshot snapshot_;

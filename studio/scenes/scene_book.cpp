@@ -107,7 +107,17 @@ void SceneBook::setFollower(SceneFollower* follower) {
 }
 
 void SceneBook::tellCollection() {
-    if (follower_) follower_->collectionChanged(collection_);
+    if (!follower_) return;
+    SceneCollection seen = collection_;
+    for (Scene& scene : seen.scenes)
+        scene = asSeen(std::move(scene));
+    follower_->collectionChanged(seen);
+}
+
+// Without the edits that wait.
+Scene SceneBook::asSeen(Scene scene) const {
+    if (waiting_ && scene.id == current_) scene.items = composed_.at(current_.value)->items();
+    return scene;
 }
 
 void SceneBook::lend(std::string_view key, obs_source* source) {
@@ -125,6 +135,11 @@ std::vector<MissingItem> SceneBook::lookForMissing() {
     owner_.check();
     if (is_on_air_) compose();
     tellCollection();
+    return missing();
+}
+
+std::vector<MissingItem> SceneBook::missing() const {
+    owner_.check();
     std::vector<MissingItem> missing;
     for (const Scene& scene : collection_.scenes)
         addMissing(scene, scene.items, *pool_, missing);
@@ -154,9 +169,7 @@ Result<void> SceneBook::switchTo(SceneId scene, const Transition& transition) {
     if (!next || !composed_.contains(scene.value)) return unknownScene(scene);
     const Scene* before = findScene(collection_, current_);
     // Its edits are taken now, whether it stays or goes.
-    if (waiting_) std::swap(composed_.at(current_.value), waiting_);
-    const std::unique_ptr<ComposedScene> old = std::move(waiting_);
-    if (old) tellCollection();
+    const std::unique_ptr<ComposedScene> old = takeWaiting();
     pool_->paintAll(next->items);
     obs_source* source = composed_.at(scene.value)->source();
     Transition way = transition;
@@ -256,31 +269,55 @@ Result<DoneEdit> SceneBook::change(const SceneEdit& edit, Locks locks) {
     return done;
 }
 
+// What was lent or found is seen on the program at once, as it is without the edits that wait.
 void SceneBook::compose() {
     for (const Scene& scene : collection_.scenes)
-        compose(scene.id);
+        put(composed_[scene.id.value], asSeen(scene));
+    if (waiting_) put(waiting_, *findScene(collection_, current_));
     if (is_on_air_) tellSights();
 }
 
 void SceneBook::compose(SceneId id) {
     const Scene* scene = findScene(collection_, id);
-    const bool waits = is_on_air_ && id == current_ && preview_.value != 0;
-    std::unique_ptr<ComposedScene>& composed = waits ? waiting_ : composed_[id.value];
-    if (!scene)
+    if (!scene) {
         composed_.erase(id.value);
-    else if (composed)
-        composed->apply(*scene);
-    else
-        composed = std::make_unique<ComposedScene>(*scene, collection_.canvas, *pool_);
+        return;
+    }
+    const bool waits = is_on_air_ && id == current_ && preview_.value != 0;
+    if (waits) pool_->holdSeen(composed_.at(id.value)->items(), scene->items);
+    put(waits ? waiting_ : composed_[id.value], *scene);
     if (waits) letSourcesRun(previewSource());
+}
+
+void SceneBook::put(std::unique_ptr<ComposedScene>& composed, const Scene& scene) {
+    if (composed)
+        composed->apply(scene);
+    else
+        composed = std::make_unique<ComposedScene>(scene, collection_.canvas, *pool_);
 }
 
 // On the scene that viewers see, without a transition.
 void SceneBook::showWaiting() {
     if (!waiting_) return;
     waiting_.reset();
-    compose(current_);
+    const Scene& scene = *findScene(collection_, current_);
+    pool_->letGoOfSeen(scene.items);
+    pool_->paintAll(scene.items);
+    put(composed_.at(current_.value), scene);
     tellCollection();
+}
+
+// In the place of what viewers saw until now, which is answered; null: no edits waited.
+std::unique_ptr<ComposedScene> SceneBook::takeWaiting() {
+    if (!waiting_) return nullptr;
+    const Scene& scene = *findScene(collection_, current_);
+    std::unique_ptr<ComposedScene>& composed = composed_.at(current_.value);
+    auto seen = std::exchange(composed, std::move(waiting_));
+    pool_->letGoOfSeen(scene.items);
+    // What could not be prepared follows now.
+    put(composed, scene);
+    tellCollection();
+    return seen;
 }
 
 ComposedScene* SceneBook::previewed() const {

@@ -65,6 +65,8 @@ class SceneBook {
     void setVoiceSense(std::shared_ptr<const VoiceSense> sense);
     // Looks again for files that were missing; what is missing still.
     std::vector<MissingItem> lookForMissing();
+    // What is missing now; nothing that is seen changes.
+    std::vector<MissingItem> missing() const;
     // A clip is found to be damaged when it comes on: to be called some times a second. True: look
     // for what is missing, and signs stand in for it.
     bool noticeDamagedClips();
@@ -83,6 +85,8 @@ class SceneBook {
     // shown.
     Result<void> setPreview(SceneId scene);
     SceneId preview() const { return preview_; }
+    // There are edits of the scene on the program that viewers do not see yet.
+    bool hasWaiting() const { return waiting_ != nullptr; }
     // The preview goes on the program and what was there becomes the preview.
     Result<void> take(const Transition& transition);
     // For a PreviewSurface; null without a preview.
@@ -111,7 +115,10 @@ class SceneBook {
     Result<DoneEdit> change(const SceneEdit& edit, Locks locks);
     void compose();
     void compose(SceneId id);
+    void put(std::unique_ptr<ComposedScene>& composed, const Scene& scene);
+    Scene asSeen(Scene scene) const;
     void showWaiting();
+    std::unique_ptr<ComposedScene> takeWaiting();
     ComposedScene* previewed() const;
     void letSourcesRun(obs_source* of);
     void tellSights(SceneId left = {}, const Transition& transition = {});

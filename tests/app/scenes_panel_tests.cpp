@@ -161,6 +161,14 @@ TEST_CASE("in studio mode a press prepares a scene, and Take alone puts it on ai
     CHECK_FALSE(take.isEnabled());
     CHECK(take.accessibleName() == "Take: choose a scene first");
 
+    INFO("edits of what viewers see are taken like another scene");
+    panel.showMarks(SceneId::Host, SceneId::Host, true);
+    CHECK(take.isEnabled());
+    CHECK(take.accessibleName() == "Take: viewers see Host");
+    CHECK_FALSE(desk.find<SceneButton>("scene_host").isNext());
+    panel.showMarks(SceneId::Host, SceneId::Host, false);
+    CHECK_FALSE(take.isEnabled());
+
     press(desk.find("scene_pause"));
     REQUIRE(prepared.size() == 1);
     CHECK(prepared[0][0].value<SceneId>() == SceneId::Pause);

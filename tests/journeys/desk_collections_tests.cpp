@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include <filesystem>
 #include <fstream>
 
 using namespace xb::app;
@@ -84,4 +85,78 @@ TEST_CASE("a switch to another scene collection is looked at first and cuts no b
     CHECK(isOnAir(session.snapshot().state));
     // The next start begins with it.
     CHECK(comes([&] { return SettingsFile(shop).load().settings.scene_collection == "Orchard"; }));
+}
+
+TEST_CASE("edits that cannot be written are not lost to another collection, and written later",
+          "[journey]") {
+    RealDesk room;
+    LiveSession& session = room.application->session();
+    REQUIRE(comes([&] { return session.snapshot().is_stage_open; }));
+    const auto shop = room.application->folder();
+    const auto firstName = [&] {
+        return session.scenes().snapshot().collection->scenes.front().name;
+    };
+    std::filesystem::create_directories(shop / "scenes");
+    REQUIRE(studio::saveCollection(*session.scenes().snapshot().collection,
+                                   shop / "scenes" / "Orchard.json"));
+    // The next file is written beside the first: there is no room for it.
+    const auto beside = shop / "scenes.json.new";
+    std::filesystem::create_directory(beside);
+    studio::Scene changed = session.scenes().snapshot().collection->scenes.front();
+    changed.name = "Under the trees";
+    session.scenes().edit(studio::PutScene{changed, {}});
+    REQUIRE(comes([&] { return firstName() == "Under the trees"; }));
+
+    // Told on the session's thread, heard on this one.
+    QObject here;
+    QString refusal;
+    bool is_loaded = false;
+    QObject::connect(&session.scenes(), &LiveScenes::notLoaded, &here,
+                     [&](const QString& why) { refusal = why; });
+    QObject::connect(&session.scenes(), &LiveScenes::loaded, &here, [&] { is_loaded = true; });
+    session.scenes().load(shop / "scenes" / "Orchard.json");
+    REQUIRE(comes([&] { return !refusal.isEmpty(); }));
+    CHECK(refusal.contains("could not be written"));
+    CHECK(firstName() == "Under the trees");
+
+    std::filesystem::remove(beside);
+    session.scenes().load(shop / "scenes" / "Orchard.json");
+    REQUIRE(comes([&] { return is_loaded; }));
+    CHECK(studio::loadCollection(shop / "scenes.json")->collection.scenes.front().name ==
+          "Under the trees");
+}
+
+TEST_CASE("there is a way back to the shop's own scenes before anybody has edited them",
+          "[journey]") {
+    RealDesk room;
+    LiveSession& session = room.application->session();
+    REQUIRE(comes([&] { return session.snapshot().is_stage_open; }));
+    auto& used = room.find<QComboBox>("collection_used");
+    const auto own = room.application->folder() / "scenes.json";
+    const auto choose = [&](int index) {
+        used.setCurrentIndex(index);
+        emit used.activated(index);
+    };
+    const auto isUsed = [&](int index) {
+        return comes([&] { return used.isEnabled() && used.currentIndex() == index; });
+    };
+    room.desk->window().openPage(PageId::Settings);
+    REQUIRE(comes([&] { return used.isEnabled(); }));
+    REQUIRE_FALSE(std::filesystem::exists(own));
+    room.type("collection_name", "Orchard");
+    room.press("collection_new");
+    REQUIRE(comes([&] { return used.currentText() == "Orchard" && used.isEnabled(); }));
+    choose(0);
+    CHECK(isUsed(0));
+    CHECK(std::filesystem::exists(own));
+
+    INFO("a shop that left them without a file");
+    choose(1);
+    CHECK(isUsed(1));
+    std::filesystem::remove(own);
+    choose(0);
+    CHECK(isUsed(0));
+    choose(1);
+    CHECK(isUsed(1));
+    CHECK(std::filesystem::exists(own));
 }

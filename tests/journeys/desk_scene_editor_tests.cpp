@@ -265,6 +265,32 @@ TEST_CASE("a scene is edited on the picture and seen once it is done", "[journey
     CHECK(edited.now().program == SceneId::Host);
 }
 
+TEST_CASE("in studio mode edits of what viewers see wait, and are shown by Take and by Done",
+          "[journey]") {
+    RealDesk room;
+    Edited edited(room);
+    REQUIRE(comes([&] { return room.application->session().snapshot().is_stage_open; }));
+    room.press("scene_host");
+    REQUIRE(comes([&] { return edited.now().program == SceneId::Host; }));
+    room.press("studio_mode");
+    REQUIRE(comes([&] { return edited.now().preview == SceneId::Host; }));
+    CHECK_FALSE(room.find("studio_take").isEnabled());
+    room.press("scene_edit");
+    edited.pick("Camera");
+    auto& marks = room.find("picture_marks");
+    QTest::keyClick(&marks, Qt::Key_Right);
+    REQUIRE(comes([&] { return edited.now().has_waiting; }));
+    room.press("studio_take");
+    REQUIRE(comes([&] { return !edited.now().has_waiting; }));
+
+    QTest::keyClick(&marks, Qt::Key_Right);
+    REQUIRE(comes([&] { return edited.now().has_waiting; }));
+    room.press("scene_edit_done");
+    REQUIRE(comes([&] { return !edited.now().has_waiting; }));
+    CHECK(edited.now().preview == SceneId::Host);
+    CHECK(room.find<QPushButton>("studio_mode").isChecked());
+}
+
 // Not a check: writes pictures of the editor to the folder XB_DESK_SHOTS, to be looked at.
 TEST_CASE("pictures of the scene editor", "[.shots]") {
     const QString folder = QString::fromLocal8Bit(qgetenv("XB_DESK_SHOTS"));

@@ -9,6 +9,11 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <variant>
+
 using namespace xb::app;
 using xb::studio::SceneId;
 
@@ -58,6 +63,33 @@ TEST_CASE("scenes are switched, prepared and taken, and a pause is silent", "[jo
     scenes.edit(xb::studio::PutScene{orchard, {}});
     REQUIRE(comes([&] { return room.find<SceneButton>("scene_6").text() == "Aunt Wei's trees"; }));
     CHECK(seen(SceneId::Host));
+}
+
+TEST_CASE("a scene is marked as long as its picture is missing, and no longer", "[journey]") {
+    RealDesk room;
+    LiveScenes& scenes = room.application->session().scenes();
+    const auto isLacking = [&] {
+        const QString said = room.find<SceneButton>("scene_7").accessibleName();
+        return said.contains("something is missing");
+    };
+    REQUIRE(comes([&] { return scenes.snapshot().collection != nullptr && isLacking(); }));
+    const auto collection = scenes.snapshot().collection;
+    const auto* scene = xb::studio::findScene(*collection, SceneId::PictureOrVideo);
+    const auto found = std::find_if(scene->items.begin(), scene->items.end(), [](const auto& item) {
+        return std::holds_alternative<xb::studio::ImageFile>(item.source);
+    });
+    REQUIRE(found != scene->items.end());
+    const auto file = room.folder / "chosen.ppm";
+    const auto write = [&] { xb::tests::writeFile(file, "P6 1 1 255\n" + std::string(3, '\x7f')); };
+    write();
+    xb::studio::SceneItem chosen = *found;
+    chosen.source = xb::studio::ImageFile{file};
+    scenes.edit(xb::studio::PutItem{scene->id, chosen, {}, {}});
+    CHECK(comes([&] { return !isLacking(); }));
+    std::filesystem::remove(file);
+    CHECK(comes(isLacking));
+    write();
+    CHECK(comes([&] { return !isLacking(); }));
 }
 
 TEST_CASE("scene buttons show what the scenes look like, and studio mode what comes next",

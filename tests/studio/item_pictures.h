@@ -3,8 +3,11 @@
 
 #include "tests/studio/camera_clips.h"
 #include "tests/studio/scene_fixture.h"
+#include "tests/support/temporary_folder.h"
 
 #include <cmath>
+#include <filesystem>
+#include <string>
 #include <utility>
 
 namespace xb::tests::scenes {
@@ -26,6 +29,17 @@ inline SceneItem of(const char* name, ItemSource source, double x, double y, dou
 
 inline constexpr tests::Rgb red{0xC8, 0x32, 0x50};
 inline constexpr tests::Rgb green{0x28, 0x96, 0x3C};
+
+// A picture of one colour, as a plain pixmap file.
+inline std::filesystem::path colourFile(const std::filesystem::path& file, const tests::Rgb& rgb,
+                                        int side = 64) {
+    std::string text = "P6 " + std::to_string(side) + " " + std::to_string(side) + " 255\n";
+    for (int i = 0; i < side * side; ++i)
+        for (const int value : {rgb.red, rgb.green, rgb.blue})
+            text.push_back(static_cast<char>(value));
+    tests::writeFile(file, text);
+    return file;
+}
 
 // The dark panel of what is missing, in a box of 100 at 40, 300.
 inline bool isSign(const Picture& picture) {

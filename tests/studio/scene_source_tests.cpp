@@ -22,16 +22,6 @@ using namespace tests::scenes;
 using tests::Picture;
 namespace fs = std::filesystem;
 
-// A picture of one colour, as a plain pixmap file.
-fs::path colourFile(const fs::path& file, const tests::Rgb& rgb, int side = 64) {
-    std::string text = "P6 " + std::to_string(side) + " " + std::to_string(side) + " 255\n";
-    for (int i = 0; i < side * side; ++i)
-        for (const int value : {rgb.red, rgb.green, rgb.blue})
-            text.push_back(static_cast<char>(value));
-    tests::writeFile(file, text);
-    return file;
-}
-
 TEST_CASE("a picture is seen, another one takes its place, and a missing one leaves a sign") {
     Studio studio;
     const tests::TemporaryFolder folder;

@@ -52,7 +52,7 @@ void SceneControls::show() {
     const ScenesSnapshot now = session_.scenes().snapshot();
     if (!now.collection) return;
     panel_.showScenes(sceneTitles(*now.collection, now.missing));
-    panel_.showMarks(now.program, now.preview);
+    panel_.showMarks(now.program, now.preview, now.has_waiting);
     panel_.showTransition(now.transition.kind);
     // A stage that was opened anew, or other scenes, begin without a preview: whoever works in
     // studio mode goes on in it.

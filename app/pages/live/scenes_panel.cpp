@@ -145,12 +145,13 @@ void ScenesPanel::showScenes(const QVector<SceneTitle>& scenes) {
     emit rebuilt();
 }
 
-void ScenesPanel::showMarks(studio::SceneId program, studio::SceneId prepared) {
+void ScenesPanel::showMarks(studio::SceneId program, studio::SceneId prepared, bool has_waiting) {
     const bool is_other_program = !(program == program_);
     const bool is_other_prepared = !(prepared == prepared_);
-    if (!is_other_program && !is_other_prepared) return;
+    if (!is_other_program && !is_other_prepared && has_waiting == has_waiting_) return;
     program_ = program;
     prepared_ = prepared;
+    has_waiting_ = has_waiting;
     mark();
     if (is_other_program) bringIntoView(program);
     // What comes next is looked for last: that is where the hand goes.
@@ -232,13 +233,17 @@ void ScenesPanel::chooseStudio(bool is_on) {
     emit studioModeChosen(is_on);
 }
 
+bool ScenesPanel::canTake() const {
+    return isStudioMode() && prepared_.value != 0 && (has_waiting_ || !(prepared_ == program_));
+}
+
 void ScenesPanel::mark() {
-    const bool is_any = isStudioMode() && prepared_.value != 0 && !(prepared_ == program_);
+    const bool is_any = canTake() && !(prepared_ == program_);
     for (SceneButton* button : buttons_) {
         button->setChecked(button->scene() == program_);
         button->setNext(is_any && button->scene() == prepared_);
     }
-    take_->setEnabled(is_any);
+    take_->setEnabled(canTake());
     nameScenes();
 }
 
@@ -270,7 +275,7 @@ void ScenesPanel::nameScenes() {
         if (button.isNext()) spoken = tr("Scene: %1, comes next").arg(name);
         button.setAccessibleName(spoken);
         button.setToolTip(spoken);
-        if (button.isNext()) next = name;
+        if (canTake() && button.scene() == prepared_) next = name;
     }
     take_->setAccessibleName(next.isEmpty() ? tr("Take: choose a scene first")
                                             : tr("Take: viewers see %1").arg(next));

@@ -33,8 +33,10 @@ class ScenesPanel : public QWidget {
 
     // The first eight have keys.
     void showScenes(const QVector<SceneTitle>& scenes);
-    // What viewers see, and what Take puts there; both at once, because a Take changes both.
-    void showMarks(studio::SceneId program, studio::SceneId prepared = {});
+    // What viewers see, and what Take puts there; all at once, because a Take changes all. Where
+    // both are the same scene, Take shows the edits of it that wait.
+    void showMarks(studio::SceneId program, studio::SceneId prepared = {},
+                   bool has_waiting = false);
     // What a scene looks like now; null: nobody knows.
     void showPicture(studio::SceneId scene, const QImage& picture);
     void useKeys(const Hotkeys& hotkeys);
@@ -76,6 +78,7 @@ class ScenesPanel : public QWidget {
     void press(studio::SceneId scene);
     bool isMeant(studio::SceneId scene);
     void take();
+    bool canTake() const;
     void chooseStudio(bool is_on);
     void mark();
     void bringIntoView(studio::SceneId scene);
@@ -88,6 +91,7 @@ class ScenesPanel : public QWidget {
     QVector<SceneTitle> scenes_;
     studio::SceneId program_;
     studio::SceneId prepared_;
+    bool has_waiting_ = false;
     studio::TransitionKind transition_ = studio::TransitionKind::Fade;
     QVector<SceneButton*> buttons_;
     QScrollArea* scroll_;

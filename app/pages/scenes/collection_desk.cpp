@@ -53,7 +53,8 @@ void CollectionDesk::use(const QString& name) {
     if (name == current_ || wanted_) return;
     wanted_ = name;
     card_.setBusy(true);
-    scenes_.load(folder_.fileOf(name.toStdString()));
+    scenes_.load(folder_.fileOf(name.toStdString()),
+                 name.isEmpty() ? WithoutFile::BuiltIn : WithoutFile::Refused);
 }
 
 void CollectionDesk::make(const QString& name, Made made) {

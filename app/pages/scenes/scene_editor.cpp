@@ -178,7 +178,10 @@ void SceneEditor::setOn(bool is_on) {
     if (is_on == is_on_) return;
     ScenesPanel& panel = page_.scenes();
     if (is_on) was_studio_mode_ = panel.isStudioMode();
-    if (!is_on) send();
+    if (!is_on) {
+        send();
+        takeEdits();
+    }
     is_on_ = is_on;
     selected_ = {};
     what_.clear();
@@ -188,6 +191,13 @@ void SceneEditor::setOn(bool is_on) {
     page_.setEditing(is_on);
     marks_->setOn(is_on);
     follow();
+}
+
+// Who stays in studio mode would see the edits wait on: viewers are promised them when it is done.
+void SceneEditor::takeEdits() {
+    const bool stays = was_studio_mode_ && page_.scenes().isStudioMode();
+    const bool is_any = known_.has_waiting || unanswered_ > 0;
+    if (stays && is_any && known_.preview == known_.program) scenes_.take();
 }
 
 void SceneEditor::follow() {

@@ -41,6 +41,7 @@ class SceneEditor : public QObject {
     void connectMarks();
     void connectPanel();
     void connectList();
+    void takeEdits();
     void follow();
     void accept();
     void showAll();
