@@ -244,6 +244,7 @@ void Desk::connectSettings() {
     connect(settings_desk_.get(), &SettingsDesk::settingsChosen, this, &Desk::useFromElsewhere);
     connect(settings_desk_.get(), &SettingsDesk::aimChosen, destinations_.get(),
             &DestinationDesk::use);
+    connect(settings_desk_.get(), &SettingsDesk::recordsChosen, this, &Desk::keepRecords);
     connect(&window_->settingsRoom().profiles(), &ProfilesCard::destinationsAsked,
             destinations_.get(), qOverload<>(&DestinationDesk::edit));
     connect(settings_desk_.get(), &SettingsDesk::told, this,
@@ -318,6 +319,7 @@ void Desk::keepAim(const BroadcastAim& aim) {
 }
 
 void Desk::keepRecords(bool records) {
+    window_->bottomBar().setRecords(records);
     if (std::exchange(parts_.settings.records, records) != records) keeper_.keep(parts_.settings);
 }
 

@@ -159,6 +159,9 @@ void SettingsDesk::takeOver(const Settings& imported) {
     // What is mute on another computer says nothing about this one.
     next.sound.microphone.is_muted = false;
     const Now now = now_();
+    // How long buyers are kept, and the scenes, are this shop's own.
+    next.keep_buyers_days = now.settings.keep_buyers_days;
+    next.scene_collection = now.settings.scene_collection;
     next.profiles = withOwnIds(imported.profiles, now.settings.profiles);
     for (const DestinationProfile& before : now.settings.profiles) {
         const QString id = QString::fromStdString(before.id);
@@ -166,6 +169,7 @@ void SettingsDesk::takeOver(const Settings& imported) {
     }
     emit settingsChosen(next);
     emit aimChosen(aimOf(imported, now));
+    emit recordsChosen(imported.records);
     emit told(tr("The settings were taken over. Keys are not among them: enter them once more."));
 }
 

@@ -38,6 +38,7 @@ class SettingsDesk : public QObject {
  signals:
     void settingsChosen(const xb::app::Settings& settings);
     void aimChosen(const xb::app::BroadcastAim& aim);
+    void recordsChosen(bool records);
     void told(const QString& sentence);
 
  private:
