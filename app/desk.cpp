@@ -279,6 +279,7 @@ void Desk::use(const Settings& settings) {
     const UiLanguage shop_language = shopLanguageOf(parts_.settings);
     if (shop_language != shopLanguageOf(before)) parts_.session.speak(shop_language);
     live_->use(parts_.settings);
+    if (parts_.look_after) parts_.look_after(parts_.settings);
     destinations_->showCanvases(canvasesOf(parts_.settings));
     useAlerts();
 }
@@ -331,6 +332,7 @@ void Desk::keepService(const ShopService& service) {
     window_->settings().show(parts_.settings);
     keeper_.keep(parts_.settings);
     live_->use(parts_.settings);
+    if (parts_.look_after) parts_.look_after(parts_.settings);
 }
 
 void Desk::keepSound(const SoundSettings& sound) {

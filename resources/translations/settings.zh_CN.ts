@@ -440,12 +440,12 @@
         <translation>要以 http:// 或 https:// 开头，最多 27 个字符；原来的网址继续使用。</translation>
     </message>
     <message>
-        <source>Buyers order on these pages with their phones: the QR of the product card leads there. Pages, language of the shop, encoder and recordings are as chosen from the next broadcast on; backups and buyers' names from the next start of the program on.</source>
-        <translation>买家用手机在下单页下单，商品卡上的二维码通向这里。下单页、店铺语言、编码器和录像从下一场直播起按这里来；备份和买家姓名从下次启动程序起生效。</translation>
+        <source>Buyers order on these pages with their phones: the QR of the product card leads there. Pages, language of the shop, encoder and recordings are as chosen from the next broadcast on; backups and buyers' names within a minute.</source>
+        <translation>买家用手机在下单页下单，商品卡上的二维码通向这里。下单页、店铺语言、编码器和录像从下一场直播起按这里来；备份和买家姓名一分钟内生效。</translation>
     </message>
     <message>
-        <source>Erase buyers' names, phones and addresses from orders older than %1 days, from the next start of the program on? They cannot be brought back. The orders stay, with their goods and sums.</source>
-        <translation>从下次启动软件起，抹去 %1 天以前的订单里买家的姓名、电话和地址吗？抹去后无法恢复。订单、商品和金额都会保留。</translation>
+        <source>Erase buyers' names, phones and addresses from orders older than %1 days? It begins within a minute, and they cannot be brought back. The orders stay, with their goods and sums.</source>
+        <translation>抹去 %1 天以前的订单里买家的姓名、电话和地址吗？一分钟内开始，抹去后无法恢复。订单、商品和金额都会保留。</translation>
     </message>
     <message>
         <source>Erase them</source>
