@@ -297,6 +297,54 @@
         <source>The keyring did not give the keys of this profile, so nothing has changed. Unlock the keyring and use the profile once more.</source>
         <translation>密钥环没有给出这套配置的推流密钥，什么都没有改。请解锁密钥环，再使用这套配置。</translation>
     </message>
+    <message>
+        <source>Use a profile</source>
+        <translation>使用方案</translation>
+    </message>
+    <message>
+        <source>No profile has these destinations as they are now: %1. Their addresses and stream keys go for good. Keep them under a name first if you need them.</source>
+        <translation>这些目的地没有照现在的样子存进任何方案：%1。它们的地址和推流密钥会丢掉，找不回来。还要用的话，请先起个名字存为方案。</translation>
+    </message>
+    <message>
+        <source>Use the profile</source>
+        <translation>使用这个方案</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不换</translation>
+    </message>
+    <message>
+        <source>Forget a profile</source>
+        <translation>删掉方案</translation>
+    </message>
+    <message>
+        <source>Forget the profile %1? The addresses and stream keys in it go for good: %2.</source>
+        <translation>删掉方案“%1”吗？里面的地址和推流密钥会一起删掉，找不回来：%2。</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>删掉</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>留着</translation>
+    </message>
+    <message>
+        <source>the profile %1</source>
+        <translation>方案“%1”</translation>
+    </message>
+    <message>
+        <source>Take over settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>The file does not have these: %1. Their addresses and stream keys go for good.</source>
+        <translation>这个文件里没有：%1。导入后，它们的地址和推流密钥会丢掉，找不回来。</translation>
+    </message>
+    <message>
+        <source>Take over the file</source>
+        <translation>导入这个文件</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::SettingsRoom</name>
