@@ -28,6 +28,13 @@ catalog::DemoLanguage demoLanguage(UiLanguage language) {
                                            : catalog::DemoLanguage::English;
 }
 
+catalog::CareSettings careOf(const Settings& settings) {
+    catalog::CareSettings care;
+    care.backups.every_minutes = settings.backup_every_minutes;
+    care.keep_buyers_days = settings.keep_buyers_days;
+    return care;
+}
+
 }  // namespace
 
 std::filesystem::path shopFolder(const ShopPlace& place) {
@@ -66,10 +73,7 @@ tl::expected<void, QString> Application::openShop(const std::string& holder) {
     LoadedSettings loaded = settings_file_.load();
     settings_ = std::move(loaded.settings);
     if (loaded.trouble) settings_trouble_ = errorText(*loaded.trouble);
-    catalog::CareSettings care;
-    care.backups.every_minutes = settings_.backup_every_minutes;
-    care.keep_buyers_days = settings_.keep_buyers_days;
-    caretaker_ = std::make_unique<catalog::Caretaker>(*shop_, shop_settings, care,
+    caretaker_ = std::make_unique<catalog::Caretaker>(*shop_, shop_settings, careOf(settings_),
                                                       catalogLog(log("catalog")));
     return {};
 }
@@ -114,6 +118,10 @@ tl::expected<void, QString> Application::makeSite(UiLanguage shop_language) {
     site_ = std::move(*site);
     site_language_ = shop_language;
     return {};
+}
+
+void Application::lookAfter(const Settings& settings) {
+    caretaker_->use(careOf(settings));
 }
 
 void Application::speak(UiLanguage shop_language) {

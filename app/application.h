@@ -63,6 +63,9 @@ class Application {
     // Kept on disk before it returns; on failure the settings before stay in force.
     Result<void> saveSettings(const Settings& settings);
 
+    // How often backups are made and how long buyers are kept, within a minute; main thread.
+    void lookAfter(const Settings& settings);
+
     // Of all the times it served in one language.
     IntakeCounts intakeCounts() const { return site_->counts(); }
 

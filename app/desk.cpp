@@ -244,6 +244,7 @@ void Desk::connectSettings() {
     connect(settings_desk_.get(), &SettingsDesk::settingsChosen, this, &Desk::useFromElsewhere);
     connect(settings_desk_.get(), &SettingsDesk::aimChosen, destinations_.get(),
             &DestinationDesk::use);
+    connect(settings_desk_.get(), &SettingsDesk::recordsChosen, this, &Desk::keepRecords);
     connect(&window_->settingsRoom().profiles(), &ProfilesCard::destinationsAsked,
             destinations_.get(), qOverload<>(&DestinationDesk::edit));
     connect(settings_desk_.get(), &SettingsDesk::told, this,
@@ -278,6 +279,7 @@ void Desk::use(const Settings& settings) {
     const UiLanguage shop_language = shopLanguageOf(parts_.settings);
     if (shop_language != shopLanguageOf(before)) parts_.session.speak(shop_language);
     live_->use(parts_.settings);
+    if (parts_.look_after) parts_.look_after(parts_.settings);
     destinations_->showCanvases(canvasesOf(parts_.settings));
     useAlerts();
 }
@@ -318,6 +320,7 @@ void Desk::keepAim(const BroadcastAim& aim) {
 }
 
 void Desk::keepRecords(bool records) {
+    window_->bottomBar().setRecords(records);
     if (std::exchange(parts_.settings.records, records) != records) keeper_.keep(parts_.settings);
 }
 
@@ -329,6 +332,7 @@ void Desk::keepService(const ShopService& service) {
     window_->settings().show(parts_.settings);
     keeper_.keep(parts_.settings);
     live_->use(parts_.settings);
+    if (parts_.look_after) parts_.look_after(parts_.settings);
 }
 
 void Desk::keepSound(const SoundSettings& sound) {

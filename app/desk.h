@@ -61,6 +61,7 @@ struct DeskParts {
     QString program{};                    // that measures the machine; empty: the one that runs now
     RehearsalSettings rehearsal{};
     std::shared_ptr<encoder::LiveWindow> house_viewers{};  // what they see; null: nobody does
+    std::function<void(const Settings&)> look_after{};     // the shop, as these want it
 };
 
 // Main thread. What `parts` refers to outlives it. Language and theme are set before the window is

@@ -29,7 +29,8 @@ DeskRun::DeskRun(Application& application, InstalledTranslations& translations)
                   keyring_.get(),
                   {},
                   {drawSeed()},
-                  application_.program()});
+                  application_.program(),
+                  [this](const Settings& settings) { application_.lookAfter(settings); }});
     manners_ = std::make_unique<WindowManners>(desk_->window(), desk_->theme(),
                                                application_.session(), application_.log("desk"));
     connect(desk_.get(), &Desk::closed, qApp, [] { QApplication::exit(exit_done); });

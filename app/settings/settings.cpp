@@ -1,6 +1,7 @@
 // Reads and writes settings field by field, with bounds.
 #include "app/settings/settings.h"
 
+#include "app/live/collection_folder.h"
 #include "app/settings/sound_json.h"
 #include "app/settings/video_rate.h"
 
@@ -183,7 +184,9 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     for (auto setup = setups.begin(); setup != setups.end(); ++setup)
         settings.camera_setups[setup.key().toStdString()] = setup.value().toString().toStdString();
     readText(object, "microphone", settings.microphone);
-    readText(object, "scene_collection", settings.scene_collection);
+    // It names a file.
+    const auto collection = text(object, "scene_collection");
+    if (collection && isCollectionName(*collection)) settings.scene_collection = *collection;
     readText(object, "virtual_camera", settings.virtual_camera);
     settings.sound = soundFromJson(object.value(QLatin1String("sound")).toObject());
     readName(object, "alerts", alert_kinds, settings.alerts.kind);

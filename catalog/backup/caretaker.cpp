@@ -14,7 +14,6 @@
 namespace xb::catalog {
 namespace {
 
-constexpr std::chrono::minutes between_looks{1};
 constexpr std::int64_t day_ms = 86'400'000;
 
 }  // namespace
@@ -24,8 +23,8 @@ Caretaker::Caretaker(Shop& shop, const ShopSettings& settings, const CareSetting
     : shop_(shop),
       folder_(settings.folder),
       clock_(settings.clock),
-      care_(care),
       log_(std::move(log)),
+      care_(care),
       thread_([this] { run(); }) {}
 
 Caretaker::~Caretaker() {
@@ -37,6 +36,16 @@ Caretaker::~Caretaker() {
     thread_.join();
 }
 
+void Caretaker::use(const CareSettings& care) {
+    const std::lock_guard lock(mutex_);
+    care_ = care;
+}
+
+CareSettings Caretaker::careNow() {
+    const std::lock_guard lock(mutex_);
+    return care_;
+}
+
 void Caretaker::run() {
     // A broadcast may be on: whatever else this machine has to do goes first.
     static_cast<void>(::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 19));
@@ -45,7 +54,7 @@ void Caretaker::run() {
         lock.unlock();
         look();
         lock.lock();
-        stopped_.wait_for(lock, between_looks, [this] { return is_stopping_; });
+        stopped_.wait_for(lock, care_.between_looks, [this] { return is_stopping_; });
     }
 }
 
@@ -60,26 +69,29 @@ void Caretaker::look() {
     if (const auto passed_on = shop_.waitlist().expireOffers(); !passed_on) {
         report("passing offers on", passed_on.error());
     }
-    backUpIfDue(now);
+    const CareSettings care = careNow();
+    backUpIfDue(now, care.backups);
     if (isStopping()) return;
-    sweepPhotosIfDue(now);
-    if (const auto compacted = shop_.changes().compact(care_.log, now); !compacted) {
+    sweepPhotosIfDue(now, care.photos);
+    if (const auto compacted = shop_.changes().compact(care.log, now); !compacted) {
         report("compacting the change log", compacted.error());
     }
-    if (care_.keep_buyers_days <= 0) return;
-    const UtcMs oldest{now.value - care_.keep_buyers_days * day_ms};
+    // A backup takes a while: whoever wants buyers kept by now is heard.
+    const std::int64_t days = careNow().keep_buyers_days;
+    if (days <= 0) return;
+    const UtcMs oldest{now.value - days * day_ms};
     const auto erased = eraseBuyersStoredBefore(shop_.writer(), folder_ / "studio.db", oldest);
     if (!erased) report("erasing buyers", erased.error());
 }
 
-void Caretaker::backUpIfDue(UtcMs now) {
+void Caretaker::backUpIfDue(UtcMs now, const BackupPolicy& policy) {
     const auto last = lastBackupUpTo(now, listBackups(backupFolder(folder_)));
     const auto newest = shop_.changes().newest();
     if (!newest) return report("reading the change log", newest.error());
     const auto page = shop_.changes().after(*newest, 1);
     if (!page) return report("reading the change log", page.error());
     const bool has_changed = page->before && (!last || page->before->at > *last);
-    if (!isBackupDue(last, has_changed, now, care_.backups)) return;
+    if (!isBackupDue(last, has_changed, now, policy)) return;
     BackupRequest request;
     request.shop_folder = folder_;
     request.kind = BackupKind::Scheduled;
@@ -88,15 +100,15 @@ void Caretaker::backUpIfDue(UtcMs now) {
     const auto made = makeBackup(request);
     if (!made) return report("the backup", made.error());
     if (log_) log_(LogLevel::Info, "backed up to " + made->file.filename().string());
-    dropOldBackups(backupFolder(folder_), now, care_.backups);
+    dropOldBackups(backupFolder(folder_), now, policy);
 }
 
 // At the first look too: a shop that was restored gets its photos back at once.
-void Caretaker::sweepPhotosIfDue(UtcMs now) {
+void Caretaker::sweepPhotosIfDue(UtcMs now, const PhotoCare& photos) {
     const bool is_due = !swept_at_ || now.value - swept_at_->value >= day_ms;
     if (!is_due) return;
-    const auto swept = shop_.shelfEditor().sweepPhotos(shop_.photos(), care_.photos.unused_for,
-                                                       care_.photos.kept_for);
+    const auto swept =
+        shop_.shelfEditor().sweepPhotos(shop_.photos(), photos.unused_for, photos.kept_for);
     if (!swept) return report("sweeping photos", swept.error());
     swept_at_ = now;
     const bool did_anything = swept->set_aside + swept->brought_back + swept->deleted > 0;

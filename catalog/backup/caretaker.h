@@ -28,6 +28,7 @@ struct CareSettings {
     Compaction log;
     PhotoCare photos;
     std::int64_t keep_buyers_days = 0;  // 0: for good
+    std::chrono::milliseconds between_looks = std::chrono::minutes(1);
 };
 
 // Made by whoever owns the shop, and destroyed before it. A thread of its own looks every minute;
@@ -41,22 +42,26 @@ class Caretaker {
     Caretaker(const Caretaker&) = delete;
     Caretaker& operator=(const Caretaker&) = delete;
 
+    // From the next look on. Any thread.
+    void use(const CareSettings& care);
+
  private:
     void run();
     void look();
-    void backUpIfDue(UtcMs now);
-    void sweepPhotosIfDue(UtcMs now);
+    void backUpIfDue(UtcMs now, const BackupPolicy& policy);
+    void sweepPhotosIfDue(UtcMs now, const PhotoCare& photos);
     void report(const char* what, const Error& error) const;
+    CareSettings careNow();
     bool isStopping();
 
     Shop& shop_;
     const std::filesystem::path folder_;
     const Clock clock_;
-    const CareSettings care_;
     const LogSink log_;
     std::optional<UtcMs> swept_at_;  // of the care thread alone
-    std::mutex mutex_;               // guards is_stopping_
+    std::mutex mutex_;               // guards care_ and is_stopping_
     std::condition_variable stopped_;
+    CareSettings care_;
     bool is_stopping_ = false;
     std::thread thread_;
 };

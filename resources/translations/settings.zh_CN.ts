@@ -297,6 +297,54 @@
         <source>The keyring did not give the keys of this profile, so nothing has changed. Unlock the keyring and use the profile once more.</source>
         <translation>密钥环没有给出这套配置的推流密钥，什么都没有改。请解锁密钥环，再使用这套配置。</translation>
     </message>
+    <message>
+        <source>Use a profile</source>
+        <translation>使用方案</translation>
+    </message>
+    <message>
+        <source>No profile has these destinations as they are now: %1. Their addresses and stream keys go for good. Keep them under a name first if you need them.</source>
+        <translation>这些目的地没有照现在的样子存进任何方案：%1。它们的地址和推流密钥会丢掉，找不回来。还要用的话，请先起个名字存为方案。</translation>
+    </message>
+    <message>
+        <source>Use the profile</source>
+        <translation>使用这个方案</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不换</translation>
+    </message>
+    <message>
+        <source>Forget a profile</source>
+        <translation>删掉方案</translation>
+    </message>
+    <message>
+        <source>Forget the profile %1? The addresses and stream keys in it go for good: %2.</source>
+        <translation>删掉方案“%1”吗？里面的地址和推流密钥会一起删掉，找不回来：%2。</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>删掉</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>留着</translation>
+    </message>
+    <message>
+        <source>the profile %1</source>
+        <translation>方案“%1”</translation>
+    </message>
+    <message>
+        <source>Take over settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>The file does not have these: %1. Their addresses and stream keys go for good.</source>
+        <translation>这个文件里没有：%1。导入后，它们的地址和推流密钥会丢掉，找不回来。</translation>
+    </message>
+    <message>
+        <source>Take over the file</source>
+        <translation>导入这个文件</translation>
+    </message>
 </context>
 <context>
     <name>xb::app::SettingsRoom</name>
@@ -440,12 +488,12 @@
         <translation>要以 http:// 或 https:// 开头，最多 27 个字符；原来的网址继续使用。</translation>
     </message>
     <message>
-        <source>Buyers order on these pages with their phones: the QR of the product card leads there. Pages, language of the shop, encoder and recordings are as chosen from the next broadcast on; backups and buyers' names from the next start of the program on.</source>
-        <translation>买家用手机在下单页下单，商品卡上的二维码通向这里。下单页、店铺语言、编码器和录像从下一场直播起按这里来；备份和买家姓名从下次启动程序起生效。</translation>
+        <source>Buyers order on these pages with their phones: the QR of the product card leads there. Pages, language of the shop, encoder and recordings are as chosen from the next broadcast on; backups and buyers' names within a minute.</source>
+        <translation>买家用手机在下单页下单，商品卡上的二维码通向这里。下单页、店铺语言、编码器和录像从下一场直播起按这里来；备份和买家姓名一分钟内生效。</translation>
     </message>
     <message>
-        <source>Erase buyers' names, phones and addresses from orders older than %1 days, from the next start of the program on? They cannot be brought back. The orders stay, with their goods and sums.</source>
-        <translation>从下次启动软件起，抹去 %1 天以前的订单里买家的姓名、电话和地址吗？抹去后无法恢复。订单、商品和金额都会保留。</translation>
+        <source>Erase buyers' names, phones and addresses from orders older than %1 days? It begins within a minute, and they cannot be brought back. The orders stay, with their goods and sums.</source>
+        <translation>抹去 %1 天以前的订单里买家的姓名、电话和地址吗？一分钟内开始，抹去后无法恢复。订单、商品和金额都会保留。</translation>
     </message>
     <message>
         <source>Erase them</source>

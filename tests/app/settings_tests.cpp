@@ -129,6 +129,17 @@ TEST_CASE("one bad value costs no other, and what is no object is no settings") 
     CHECK_FALSE(settingsFromJson(""));
 }
 
+TEST_CASE("a name of scenes that leads out of their folder is none") {
+    for (const char* name : {"../secrets/x", "..", "a/b", ""}) {
+        INFO(name);
+        Settings settings;
+        settings.scene_collection = name;
+        const auto read = settingsFromJson(settingsToJson(settings));
+        REQUIRE(read);
+        CHECK(read->scene_collection.empty());
+    }
+}
+
 TEST_CASE("a first start has defaults and no trouble") {
     TemporaryFolder folder;
     const auto loaded = SettingsFile(folder / "shop").load();

@@ -189,9 +189,9 @@ void ServiceCard::takeBuyers() {
 void ServiceCard::askToErase(int days) {
     auto* question = new QMessageBox(
         QMessageBox::Warning, tr("Buyers' names"),
-        tr("Erase buyers' names, phones and addresses from orders older than %1 days, from the "
-           "next start of the program on? They cannot be brought back. The orders stay, with their "
-           "goods and sums.")
+        tr("Erase buyers' names, phones and addresses from orders older than %1 days? It begins "
+           "within a minute, and they cannot be brought back. The orders stay, with their goods "
+           "and sums.")
             .arg(days),
         QMessageBox::NoButton, this);
     question->setObjectName("erase_question");
@@ -226,7 +226,7 @@ void ServiceCard::retranslate() {
     words_->setText(
         tr("Buyers order on these pages with their phones: the QR of the product card leads there. "
            "Pages, language of the shop, encoder and recordings are as chosen from the next "
-           "broadcast on; backups and buyers' names from the next start of the program on."));
+           "broadcast on; backups and buyers' names within a minute."));
     fill();
 }
 

@@ -6,12 +6,15 @@
 #include "studio/cameras/camera_deck.h"
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
+#include <QVector>
 
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace xb::app {
 
@@ -38,17 +41,23 @@ class SettingsDesk : public QObject {
  signals:
     void settingsChosen(const xb::app::Settings& settings);
     void aimChosen(const xb::app::BroadcastAim& aim);
+    void recordsChosen(bool records);
     void told(const QString& sentence);
 
  private:
     void keepProfile(const QString& name);
     void useProfile(const QString& id);
+    void askToForget(const QString& id);
     void forgetProfile(const QString& id);
     void keepKeys(const DestinationProfile& before, const DestinationProfile& now,
                   const QVector<Destination>& destinations);
+    void lookForKeys(const DestinationProfile& profile);
+    QVector<Destination> keptDestinations(const std::vector<DestinationProfile>& profiles) const;
     void usePrepared();
+    void use(const DestinationProfile& profile, const BroadcastAim& aim);
     void takeKey(const QString& name, const QString& stream_key);
     void giveUp(const QString& name);
+    void askToTakeOver(const Settings& imported);
     void takeOver(const Settings& imported);
     void showDevices();
     void showPhone(studio::CameraPlace place, const std::string& chosen,
@@ -59,8 +68,9 @@ class SettingsDesk : public QObject {
     StreamKeys& keys_;
     LiveSession& session_;
     const std::function<Now()> now_;
-    std::optional<DestinationProfile> wanted_;   // its keys are being looked for
-    std::map<std::string, QString> keys_found_;  // of its destinations, by their ids
+    std::optional<DestinationProfile> wanted_;  // its keys are being looked for
+    // Its own, and those that the desk's may be kept with, by their names; none: not yet.
+    std::map<QString, std::optional<QString>> keys_found_;
     QTimer device_timer_;
 };
 
