@@ -169,9 +169,7 @@ Result<void> SceneBook::switchTo(SceneId scene, const Transition& transition) {
     if (!next || !composed_.contains(scene.value)) return unknownScene(scene);
     const Scene* before = findScene(collection_, current_);
     // Its edits are taken now, whether it stays or goes.
-    if (waiting_) std::swap(composed_.at(current_.value), waiting_);
-    const std::unique_ptr<ComposedScene> old = std::move(waiting_);
-    if (old) tellCollection();
+    const std::unique_ptr<ComposedScene> old = takeWaiting();
     pool_->paintAll(next->items);
     obs_source* source = composed_.at(scene.value)->source();
     Transition way = transition;
@@ -286,6 +284,7 @@ void SceneBook::compose(SceneId id) {
         return;
     }
     const bool waits = is_on_air_ && id == current_ && preview_.value != 0;
+    if (waits) pool_->holdSeen(composed_.at(id.value)->items(), scene->items);
     put(waits ? waiting_ : composed_[id.value], *scene);
     if (waits) letSourcesRun(previewSource());
 }
@@ -301,8 +300,24 @@ void SceneBook::put(std::unique_ptr<ComposedScene>& composed, const Scene& scene
 void SceneBook::showWaiting() {
     if (!waiting_) return;
     waiting_.reset();
-    compose(current_);
+    const Scene& scene = *findScene(collection_, current_);
+    pool_->letGoOfSeen(scene.items);
+    pool_->paintAll(scene.items);
+    put(composed_.at(current_.value), scene);
     tellCollection();
+}
+
+// In the place of what viewers saw until now, which is answered; null: no edits waited.
+std::unique_ptr<ComposedScene> SceneBook::takeWaiting() {
+    if (!waiting_) return nullptr;
+    const Scene& scene = *findScene(collection_, current_);
+    std::unique_ptr<ComposedScene>& composed = composed_.at(current_.value);
+    auto seen = std::exchange(composed, std::move(waiting_));
+    pool_->letGoOfSeen(scene.items);
+    // What could not be prepared follows now.
+    put(composed, scene);
+    tellCollection();
+    return seen;
 }
 
 ComposedScene* SceneBook::previewed() const {

@@ -118,6 +118,7 @@ class SceneBook {
     void put(std::unique_ptr<ComposedScene>& composed, const Scene& scene);
     Scene asSeen(Scene scene) const;
     void showWaiting();
+    std::unique_ptr<ComposedScene> takeWaiting();
     ComposedScene* previewed() const;
     void letSourcesRun(obs_source* of);
     void tellSights(SceneId left = {}, const Transition& transition = {});

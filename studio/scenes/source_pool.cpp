@@ -69,25 +69,6 @@ bool isDamaged(const std::filesystem::path& picture) {
         obs_source_create_private(recipe.type_id, "slide", recipe.settings.get())));
 }
 
-// The decoder gave up on it before there was a picture. A clip that begins anew has none for a
-// moment either.
-bool hasEndedUnseen(obs_source* clip) {
-    const obs_media_state state = obs_source_media_get_state(clip);
-    return (state == OBS_MEDIA_STATE_ENDED || state == OBS_MEDIA_STATE_ERROR) &&
-           obs_source_get_width(clip) == 0;
-}
-constexpr int looks_at_a_failure = 2;
-
-// It is open and plays, but shows nothing: a codec that nobody reads, or sound alone.
-bool playsUnseen(obs_source* clip) {
-    const obs_media_state state = obs_source_media_get_state(clip);
-    const bool plays = state == OBS_MEDIA_STATE_OPENING || state == OBS_MEDIA_STATE_BUFFERING ||
-                       state == OBS_MEDIA_STATE_PLAYING;
-    return plays && obs_source_get_width(clip) == 0;
-}
-// A large clip on a slow disk takes some seconds to its first picture.
-constexpr std::chrono::seconds first_picture_limit{5};
-
 // The plugin takes none where no window manager lists them.
 bool canCaptureWindows() {
     return obs_source_get_display_name(recipeOf(WindowCapture{}).type_id) != nullptr;
@@ -125,47 +106,36 @@ std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
     const auto* window = std::get_if<WindowCapture>(&item.source);
     if (window && window->title.empty() && window->window_class.empty()) return "";
     if (window && !canCaptureWindows()) return window->title;
-    const auto own = own_.find(item.id.value);
-    if (own == own_.end() || !own->second.damaged || own->second.made_of != item.source)
+    const auto& layer = layerOf(item);
+    const auto own = layer.find(item.id.value);
+    if (own == layer.end() || !own->second.damaged || own->second.made_of != item.source)
         return std::nullopt;
     const DamagedFile& damaged = *own->second.damaged;
     if (writtenAt(damaged.path) != damaged.written) return std::nullopt;
     return damaged.path.string();
 }
 
-// A clip that loops may end and begin anew between two looks: only a picture, or its scene going
-// off, ends the wait.
-bool SourcePool::isOverdue(Own& own) {
-    const bool waits = playsUnseen(own.source.get()) || hasEndedUnseen(own.source.get());
-    if (!waits) {
-        own.unseen_since.reset();
-        return false;
-    }
-    const auto now = std::chrono::steady_clock::now();
-    if (!own.unseen_since) own.unseen_since = now;
-    return now - *own.unseen_since >= first_picture_limit;
-}
-
 bool SourcePool::noticeDamagedClips() {
     bool is_new = false;
-    for (auto& [number, own] : own_) {
-        const auto* clip = std::get_if<VideoFile>(&own.made_of);
-        const bool is_played = clip && own.source && !own.painted && !own.damaged;
-        const bool has_failed = is_played && hasEndedUnseen(own.source.get());
-        own.failed_looks = has_failed ? own.failed_looks + 1 : 0;
-        const bool is_overdue = is_played && isOverdue(own);
-        if (own.failed_looks < looks_at_a_failure && !is_overdue) continue;
-        const auto written = writtenAt(clip->path);
-        if (written) own.damaged = DamagedFile{clip->path, *written};
-        is_new = true;
-    }
+    for (auto* layer : {&own_, &seen_own_})
+        for (auto& [number, own] : *layer)
+            is_new = noticeDamaged(own) || is_new;
     return is_new;
 }
 
-// The elder has composed the same item before.
+bool SourcePool::noticeDamaged(Own& own) {
+    const auto* clip = std::get_if<VideoFile>(&own.made_of);
+    const bool is_played = clip && own.source && !own.painted && !own.damaged;
+    if (!is_played) own.watch = {};
+    if (!is_played || !own.watch.hasFailed(own.source.get())) return false;
+    const auto written = writtenAt(clip->path);
+    if (written) own.damaged = DamagedFile{clip->path, *written};
+    return true;
+}
+
+// The elder has composed the same item before, and edits that wait there wait for all.
 obs_source* SourcePool::madeFor(const SceneItem& item) const {
-    const auto own = own_.find(item.id.value);
-    if (own != own_.end()) return own->second.source.get();
+    if (const Own* own = seenOwn(item.id)) return own->source.get();
     return isShared(item) ? lentTo(item) : nullptr;
 }
 
@@ -173,11 +143,12 @@ obs_source* SourcePool::sourceOf(const SceneItem& item) {
     if (std::holds_alternative<Group>(item.source)) return nullptr;
     const auto window = windowFor(item);
     if (elder_ && !window && !isLaidOut(item)) return elder_->madeFor(item);
+    if (isHeldMusic(item)) return madeFor(item);
     if (isShared(item)) {
         obs_source* lent = lentTo(item);
         const bool needs_own = lent ? window || !isPlain(item) : missingFor(item).has_value();
         if (!needs_own) {
-            own_.erase(item.id.value);
+            layerOf(item).erase(item.id.value);
             return lent;
         }
     }
@@ -185,7 +156,7 @@ obs_source* SourcePool::sourceOf(const SceneItem& item) {
 }
 
 obs_source* SourcePool::ownOf(const SceneItem& item) {
-    Own& own = own_[item.id.value];
+    Own& own = layerOf(item)[item.id.value];
     obs_source* lent = isShared(item) ? lentTo(item) : nullptr;
     if (lent)
         makeView(own, item, lent);
@@ -273,8 +244,9 @@ std::optional<SourcePool::DamagedFile> SourcePool::damagedIn(const Own& own,
 
 void SourcePool::paintAll(const std::vector<SceneItem>& items) {
     for (const SceneItem& item : items) {
-        const auto own = own_.find(item.id.value);
-        if (own != own_.end() && own->second.painted && !item.is_hidden)
+        const auto& layer = layerOf(item);
+        const auto own = layer.find(item.id.value);
+        if (own != layer.end() && own->second.painted && !item.is_hidden)
             own->second.painted->paint();
         paintAll(item.children);
     }
@@ -341,6 +313,68 @@ bool SourcePool::isOpaque(const SceneItem& item) const {
         return true;
     const auto* shared = std::get_if<SharedSource>(&item.source);
     return shared && isCameraKey(shared->key) && lentTo(item) != nullptr;
+}
+
+void SourcePool::holdSeen(const std::vector<SceneItem>& seen,
+                          const std::vector<SceneItem>& wanted) {
+    for (const SceneItem& item : seen) {
+        holdSeen(item.children, wanted);
+        const int number = item.id.value;
+        const SceneItem* next = findItem(wanted, item.id);
+        if (seen_.contains(number) || (next && looksAlike(item, *next))) continue;
+        if (auto own = own_.extract(number)) seen_own_.insert(std::move(own));
+        seen_.emplace(number, item);
+    }
+}
+
+// What has not changed in the end goes on, and so does music: neither begins anew.
+void SourcePool::letGoOfSeen(const std::vector<SceneItem>& wanted) {
+    for (const auto& [number, item] : seen_) {
+        const SceneItem* next = findItem(wanted, item.id);
+        if (!next || !(looksAlike(item, *next) || isHeldMusic(*next))) continue;
+        own_.erase(number);
+        if (auto own = seen_own_.extract(number)) own_.insert(std::move(own));
+    }
+    seen_.clear();
+    seen_own_.clear();
+}
+
+// What viewers see of the item now.
+const SourcePool::Own* SourcePool::seenOwn(ItemId item) const {
+    const auto& layer = seen_.contains(item.value) ? seen_own_ : own_;
+    const auto own = layer.find(item.value);
+    return own == layer.end() ? nullptr : &own->second;
+}
+
+// The same source will do, and nothing of it changes.
+bool SourcePool::looksAlike(const SceneItem& seen, const SceneItem& other) const {
+    if (seen.source != other.source || seen.filters != other.filters ||
+        seen.opacity != other.opacity || windowFor(seen) != windowFor(other))
+        return false;
+    // A sign bears the item's name and is as large as its box.
+    const Own* own = seenOwn(seen.id);
+    const bool is_sign = own && own->sign != CanvasPixels{};
+    return !is_sign || (seen.name == other.name && seen.transform == other.transform);
+}
+
+bool SourcePool::isSeen(const SceneItem& item) const {
+    const auto seen = seen_.find(item.id.value);
+    return seen != seen_.end() && looksAlike(seen->second, item);
+}
+
+// It is heard on the program alone: there is nothing to prepare.
+bool SourcePool::isHeldMusic(const SceneItem& item) const {
+    const auto seen = seen_.find(item.id.value);
+    return seen != seen_.end() && std::holds_alternative<MusicFile>(seen->second.source) &&
+           std::holds_alternative<MusicFile>(item.source) && !isSeen(item);
+}
+
+std::map<int, SourcePool::Own>& SourcePool::layerOf(const SceneItem& item) {
+    return isSeen(item) ? seen_own_ : own_;
+}
+
+const std::map<int, SourcePool::Own>& SourcePool::layerOf(const SceneItem& item) const {
+    return isSeen(item) ? seen_own_ : own_;
 }
 
 void SourcePool::keepOnly(const SceneCollection& collection) {

@@ -6,9 +6,9 @@
 #include "studio/obs_handles.h"
 #include "studio/scenes/camera_sight.h"
 #include "studio/scenes/scene.h"
+#include "studio/sources/clip_watch.h"
 #include "studio/sources/filter_chain.h"
 
-#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -64,6 +64,12 @@ class SourcePool {
     // seconds, only then: to be called some times a second. True: one is missing that was not
     // before.
     bool noticeDamagedClips();
+    // While edits of items wait, viewers see them through the sources that they had: an item that
+    // looks otherwise in `wanted` has another one from now on, and which is meant is told by its
+    // value. To be called before each edit is composed, always with the same `seen`.
+    void holdSeen(const std::vector<SceneItem>& seen, const std::vector<SceneItem>& wanted);
+    // Viewers see the edits from now on. Before `wanted` is composed in their place.
+    void letGoOfSeen(const std::vector<SceneItem>& wanted);
     // Lets go of the sources of all other items.
     void keepOnly(const SceneCollection& collection);
 
@@ -78,9 +84,7 @@ class SourcePool {
         ItemSource made_of;
         CanvasPixels sign;  // size of the sign that stands in; none if nothing is missing
         std::optional<DamagedFile> damaged;
-        int failed_looks = 0;  // one after the other, at a clip that has ended without a picture
-        // Of a clip that plays and has not shown a picture.
-        std::optional<std::chrono::steady_clock::time_point> unseen_since{};
+        ClipWatch watch;
         obs_source* viewed = nullptr;  // compared, never used
         bool is_window = false;        // of a camera
         ObsPtr<obs_source> source;
@@ -92,6 +96,12 @@ class SourcePool {
     obs_source* lentTo(const SceneItem& item) const;
     std::optional<CameraWindow> windowFor(const SceneItem& item) const;
     obs_source* madeFor(const SceneItem& item) const;
+    const Own* seenOwn(ItemId item) const;
+    bool looksAlike(const SceneItem& seen, const SceneItem& other) const;
+    bool isSeen(const SceneItem& item) const;
+    bool isHeldMusic(const SceneItem& item) const;
+    std::map<int, Own>& layerOf(const SceneItem& item);
+    const std::map<int, Own>& layerOf(const SceneItem& item) const;
     obs_source* ownOf(const SceneItem& item);
     void make(Own& own, const SceneItem& item);
     void makeView(Own& own, const SceneItem& item, obs_source* lent);
@@ -100,7 +110,7 @@ class SourcePool {
     void paint(Own& own, const SceneItem& item);
     void openFile(Own& own, const SceneItem& item);
     void duck(Own& own, const MusicFile& music) const;
-    static bool isOverdue(Own& own);
+    static bool noticeDamaged(Own& own);
     static std::optional<DamagedFile> damagedIn(const Own& own, const ItemSource& source);
 
     CanvasPixels canvas_;
@@ -109,6 +119,9 @@ class SourcePool {
     std::shared_ptr<const VoiceSense> sense_;
     ObsPtr<obs_source> backdrop_;
     std::map<int, Own> own_;  // by the item's number
+    // While edits wait: what viewers see of the items that look otherwise in them.
+    std::map<int, SceneItem> seen_;
+    std::map<int, Own> seen_own_;
 };
 
 }  // namespace xb::studio

@@ -3,6 +3,7 @@
 #include "studio/scenes/overlay_set.h"
 #include "studio/second_canvas.h"
 #include "studio/twin_tap.h"
+#include "tests/studio/item_pictures.h"
 #include "tests/studio/scene_fixture.h"
 
 #include <catch2/catch.hpp>
@@ -145,6 +146,37 @@ TEST_CASE("the second canvas follows scenes, edits and fades, in its own layout"
     REQUIRE(book.switchTo(SceneId::Host, move).has_value());
     CHECK(studio.secondSees(
         [](const Picture& p) { return isGrey(p, 30, 100) && isBlue(p, 610, 100); }));
+}
+
+TEST_CASE("an edit that waits is seen on neither canvas, and on both once it is taken") {
+    TwoCanvases studio;
+    SceneBook& book = studio.show->scenes();
+    SceneItem ground = inBox({}, 0, 0, width, height);
+    ground.name = "ground";
+    ground.source = PlainColour{0xC83250};
+    ground.transform.bounds = Bounds::Stretch;
+    const auto put = [&] {
+        const auto done = book.edit(PutItem{SceneId::Host, ground, {}, {}});
+        REQUIRE(done.has_value());
+        ground.id = done->item;
+    };
+    const auto isOf = [](const tests::Rgb& colour) {
+        return [colour](const Picture& p) {
+            return isColour(p, p.width_px / 2, p.height_px / 2, colour);
+        };
+    };
+    put();
+    REQUIRE(studio.secondSees(isOf(red)));
+    REQUIRE(book.setPreview(SceneId::Host).has_value());
+    ground.source = PlainColour{0x28963C};
+    put();
+    (void)book.lookForMissing();
+    REQUIRE(studio.second.waitForPictures(10, limit));
+    CHECK(isOf(red)(studio.first.newest()));
+    CHECK(isOf(red)(studio.second.newest()));
+    REQUIRE(book.take(Transition{TransitionKind::Cut}).has_value());
+    CHECK(studio.first.waitForPicture(isOf(green), limit));
+    CHECK(studio.secondSees(isOf(green)));
 }
 
 TEST_CASE("an overlay is on both canvases, laid out for each") {
