@@ -212,7 +212,7 @@ studio::Result<void> LiveScenes::read(studio::SceneBook& book, const std::filesy
     auto loaded = studio::loadCollection(file);
     if (!loaded) return tl::unexpected(loaded.error());
     if (loaded->why_older) tell(*loaded->why_older);
-    auto done = book.use(std::move(loaded->collection));
+    auto done = book.use(loaded->collection);
     if (done) missing_ = book.lookForMissing();
     return done;
 }

@@ -8,6 +8,7 @@
 #include "studio/scenes/scene_follower.h"
 #include "studio/scenes/scene_layouts.h"
 #include "studio/scenes/scene_switch.h"
+#include "studio/scenes/second_layout.h"
 #include "studio/scenes/source_pool.h"
 
 #include <obs.h>
@@ -77,13 +78,13 @@ SceneBook::~SceneBook() {
     composed_.clear();
 }
 
-Result<void> SceneBook::use(SceneCollection collection) {
+Result<void> SceneBook::use(const SceneCollection& collection) {
     owner_.check();
     if (const auto wrong = whatIsWrong(collection))
         return fail(ErrorCode::CollectionDamaged, {"", *wrong});
     (void)setPreview({});
     const SceneCollection before =
-        std::exchange(collection_, fittedTo(collection_.canvas, std::move(collection)));
+        std::exchange(collection_, secondLayout(collection_.canvas, collection));
     history_.clear();
     if (!is_on_air_) return {};
     compose();

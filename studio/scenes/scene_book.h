@@ -54,10 +54,10 @@ class SceneBook {
     SceneBook& operator=(const SceneBook&) = delete;
 
     const SceneCollection& collection() const { return collection_; }
-    // Another collection takes the place of this one, fitted to the canvas; what was edited can no
-    // longer be taken back. A scene with the number of the one on the program takes its place
+    // Another collection takes the place of this one, laid out for the canvas; what was edited can
+    // no longer be taken back. A scene with the number of the one on the program takes its place
     // there, else the first one does. A collection that is not whole changes nothing.
-    Result<void> use(SceneCollection collection);
+    Result<void> use(const SceneCollection& collection);
 
     // A camera or an overlay for all items with this key; null takes it away. Held until then.
     void lend(std::string_view key, obs_source* source);

@@ -212,6 +212,9 @@ TEST_CASE("another collection takes over, and a damaged one changes nothing") {
     CHECK(studio.sees(
         [](const Picture& p) { return isBackdrop(p, 20, 100) && isGrey(p, 190, 330); }));
     CHECK_FALSE(studio.book().switchTo(SceneId::Pause, {}).has_value());
+    // Scenes as they come for another shape are as they come for this one.
+    REQUIRE(studio.book().use(builtInScenes({1280, 720})).has_value());
+    CHECK(studio.book().collection() == builtInScenes({width, height}));
 }
 
 }  // namespace
