@@ -127,12 +127,14 @@ void LiveScenes::lookForMissing() {
     post([this](studio::SceneBook& book) { missing_ = book.lookForMissing(); });
 }
 
-// For what happens by itself: a clip is found to be damaged, a camera comes to its picture.
+// For what happens by itself: a clip is found to be damaged, a captured window is closed, a camera
+// comes to its picture.
 void LiveScenes::lookAround() {
     if (show_ == nullptr) return;
-    const bool is_any_damaged = show_->scenes().noticeDamagedClips();
-    if (is_any_damaged) missing_ = show_->scenes().lookForMissing();
-    if (is_any_damaged || show_->scenes().itemSizes() != snapshot().sizes) publish();
+    const bool is_another_missing =
+        show_->scenes().noticeDamagedClips() || show_->scenes().noticeWindows();
+    if (is_another_missing) missing_ = show_->scenes().lookForMissing();
+    if (is_another_missing || show_->scenes().itemSizes() != snapshot().sizes) publish();
 }
 
 void LiveScenes::load(const std::filesystem::path& file) {

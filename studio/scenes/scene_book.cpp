@@ -10,6 +10,7 @@
 #include "studio/scenes/scene_switch.h"
 #include "studio/scenes/second_layout.h"
 #include "studio/scenes/source_pool.h"
+#include "studio/sources/filter_chain.h"
 
 #include <obs.h>
 
@@ -50,8 +51,10 @@ bool isStingerMissing(const Transition& transition) {
 void addMissing(const Scene& scene, const std::vector<SceneItem>& items, const SourcePool& pool,
                 std::vector<MissingItem>& missing) {
     for (const SceneItem& item : items) {
-        if (const auto what = pool.missingFor(item))
-            missing.push_back({scene.id, item.id, item.name, *what});
+        auto what = pool.missingFor(item);
+        // Its picture is shown without them.
+        if (!what) what = missingFileOf(item.filters);
+        if (what) missing.push_back({scene.id, item.id, item.name, *what});
         addMissing(scene, item.children, pool, missing);
     }
 }
@@ -135,6 +138,11 @@ std::vector<MissingItem> SceneBook::lookForMissing() {
 bool SceneBook::noticeDamagedClips() {
     owner_.check();
     return pool_->noticeDamagedClips();
+}
+
+bool SceneBook::noticeWindows() {
+    owner_.check();
+    return pool_->noticeWindows();
 }
 
 Result<void> SceneBook::putOnAir(SceneId first) {

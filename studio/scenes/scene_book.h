@@ -26,12 +26,13 @@ class SceneSwitch;
 class VoiceSense;
 class SourcePool;
 
-// An item whose file or device is not there: a sign with its name stands in for it.
+// An item whose file, device or window is not there: a sign with its name stands in for it. Where
+// it is a filter's file, the item is shown without that filter.
 struct MissingItem {
     SceneId scene;
     ItemId item;
     std::string name;
-    std::string what;  // the path or key; empty: nothing was chosen yet
+    std::string what;  // the path, key or window's title; empty: nothing was chosen yet
 
     bool operator==(const MissingItem&) const = default;
 };
@@ -68,6 +69,8 @@ class SceneBook {
     // A clip is found to be damaged when it comes on: to be called some times a second. True: look
     // for what is missing, and signs stand in for it.
     bool noticeDamagedClips();
+    // The same for a captured window that is closed, or opened again.
+    bool noticeWindows();
 
     // Composes every scene and returns once the first one's picture is seen.
     Result<void> putOnAir(SceneId first);

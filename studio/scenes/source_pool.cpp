@@ -122,15 +122,31 @@ std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
     const auto* shared = std::get_if<SharedSource>(&item.source);
     if (shared && shared->key == second_camera_key && !lentTo(item)) return shared->key;
     if (auto missing = missingFile(item.source)) return missing;
-    const auto* window = std::get_if<WindowCapture>(&item.source);
-    if (window && window->title.empty() && window->window_class.empty()) return "";
-    if (window && !canCaptureWindows()) return window->title;
+    if (auto missing = missingWindow(item.source)) return missing;
     const auto own = own_.find(item.id.value);
     if (own == own_.end() || !own->second.damaged || own->second.made_of != item.source)
         return std::nullopt;
     const DamagedFile& damaged = *own->second.damaged;
     if (writtenAt(damaged.path) != damaged.written) return std::nullopt;
     return damaged.path.string();
+}
+
+std::optional<std::string> SourcePool::missingWindow(const ItemSource& source) const {
+    const auto* window = std::get_if<WindowCapture>(&source);
+    if (!window) return std::nullopt;
+    const std::string& name = window->title.empty() ? window->window_class : window->title;
+    const bool is_there = !name.empty() && canCaptureWindows() &&
+                          windows_.has(*window, std::chrono::steady_clock::now());
+    return is_there ? std::nullopt : std::optional(name);
+}
+
+// What is painted for a window is its sign.
+bool SourcePool::noticeWindows() const {
+    return std::any_of(own_.begin(), own_.end(), [this](const auto& one) {
+        const Own& own = one.second;
+        return std::holds_alternative<WindowCapture>(own.made_of) &&
+               missingWindow(own.made_of).has_value() != (own.painted != nullptr);
+    });
 }
 
 // A clip that loops may end and begin anew between two looks: only a picture, or its scene going

@@ -5,6 +5,7 @@
 #include "studio/cameras/camera_slot.h"
 #include "studio/obs_handles.h"
 #include "studio/scenes/camera_sight.h"
+#include "studio/scenes/open_windows.h"
 #include "studio/scenes/scene.h"
 #include "studio/sources/filter_chain.h"
 
@@ -56,7 +57,8 @@ class SourcePool {
     // Hides everything below where it fills the canvas.
     bool isOpaque(const SceneItem& item) const;
 
-    // What an item needs and does not find: a file's path or a key; empty text: nothing was chosen.
+    // What an item needs and does not find: a file's path, a key or a window's title; empty text:
+    // nothing was chosen.
     // A picture, a slide or a clip that cannot be read is not there either, until its file is
     // written anew.
     std::optional<std::string> missingFor(const SceneItem& item) const;
@@ -64,6 +66,8 @@ class SourcePool {
     // seconds, only then: to be called some times a second. True: one is missing that was not
     // before.
     bool noticeDamagedClips();
+    // True: a window that an item captures has come or gone.
+    bool noticeWindows() const;
     // Lets go of the sources of all other items.
     void keepOnly(const SceneCollection& collection);
 
@@ -90,6 +94,7 @@ class SourcePool {
     };
 
     obs_source* lentTo(const SceneItem& item) const;
+    std::optional<std::string> missingWindow(const ItemSource& source) const;
     std::optional<CameraWindow> windowFor(const SceneItem& item) const;
     obs_source* madeFor(const SceneItem& item) const;
     obs_source* ownOf(const SceneItem& item);
@@ -109,6 +114,7 @@ class SourcePool {
     std::shared_ptr<const VoiceSense> sense_;
     ObsPtr<obs_source> backdrop_;
     std::map<int, Own> own_;  // by the item's number
+    mutable OpenWindows windows_;
 };
 
 }  // namespace xb::studio
