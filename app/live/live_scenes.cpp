@@ -186,6 +186,8 @@ studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesyst
     show_ = show;
     if (show == nullptr) {
         look_timer_.stop();
+        const std::scoped_lock lock(mutex_);
+        snapshot_.has_stage = false;
         return {};
     }
     look_timer_.start();
@@ -254,6 +256,7 @@ void LiveScenes::publish() {
     now.position = book.history().position();
     now.missing = missing_;
     now.sizes = book.itemSizes();
+    now.has_stage = true;
     {
         const std::scoped_lock lock(mutex_);
         snapshot_ = std::move(now);
