@@ -144,12 +144,14 @@ void LiveScenes::lookForMissing() {
     post([this](studio::SceneBook& book) { missing_ = book.lookForMissing(); });
 }
 
-// For what happens by itself: a clip is found to be damaged, a camera comes to its picture.
+// For what happens by itself: a clip is found to be damaged, a captured window is closed, a camera
+// comes to its picture.
 void LiveScenes::lookAround() {
     if (show_ == nullptr) return;
-    const bool is_any_damaged = show_->scenes().noticeDamagedClips();
-    if (is_any_damaged) missing_ = show_->scenes().lookForMissing();
-    if (is_any_damaged || show_->scenes().itemSizes() != snapshot().sizes) publish();
+    const bool is_another_missing =
+        show_->scenes().noticeDamagedClips() || show_->scenes().noticeWindows();
+    if (is_another_missing) missing_ = show_->scenes().lookForMissing();
+    if (is_another_missing || show_->scenes().itemSizes() != snapshot().sizes) publish();
     // Not on this thread at first: a disk that was pulled out may never answer.
     disk_.run(
         [collection = snapshot().collection] {
@@ -233,6 +235,8 @@ studio::Result<void> LiveScenes::useShow(studio::Show* show, const std::filesyst
     show_ = show;
     if (show == nullptr) {
         look_timer_.stop();
+        const std::scoped_lock lock(mutex_);
+        snapshot_.has_stage = false;
         return {};
     }
     look_timer_.start();
@@ -261,7 +265,7 @@ studio::Result<void> LiveScenes::read(studio::SceneBook& book, const std::filesy
     auto loaded = studio::loadCollection(file);
     if (!loaded) return tl::unexpected(loaded.error());
     if (loaded->why_older) tell(*loaded->why_older);
-    auto done = book.use(std::move(loaded->collection));
+    auto done = book.use(loaded->collection);
     if (done) missing_ = book.lookForMissing();
     return done;
 }
@@ -302,6 +306,7 @@ void LiveScenes::publish() {
     now.position = book.history().position();
     now.missing = missing_;
     now.sizes = book.itemSizes();
+    now.has_stage = true;
     {
         const std::scoped_lock lock(mutex_);
         snapshot_ = std::move(now);

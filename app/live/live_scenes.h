@@ -25,7 +25,8 @@ class Show;
 
 namespace xb::app {
 
-// Plain values, true at one moment. Without a stage: what the next one will begin with.
+// Plain values, true at one moment. Without a stage: what the next one will begin with, but for a
+// collection that was chosen since.
 struct ScenesSnapshot {
     std::shared_ptr<const studio::SceneCollection> collection;  // null before the first stage
     studio::SceneId program;
@@ -37,6 +38,7 @@ struct ScenesSnapshot {
     std::size_t position = 0;  // of the history
     std::vector<studio::MissingItem> missing;
     std::vector<studio::ItemSize> sizes;  // of what is prepared, else of what is on the program
+    bool has_stage = false;               // else the rest is of the last one
 };
 
 // Which pictures of scenes somebody looks at. None costs nothing.

@@ -4,6 +4,7 @@
 #include "catalog/products/product.h"
 
 #include <QLocale>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
@@ -25,11 +26,12 @@ QString grouped(std::int64_t number) {
     return QLocale(QLocale::English).toString(qint64{number});
 }
 
+// A flag or a joined emoji stays whole.
 std::string firstCharacter(const std::string& text) {
     const QString whole = QString::fromStdString(text);
-    if (whole.isEmpty()) return {};
-    const int length = whole.at(0).isHighSurrogate() && whole.size() > 1 ? 2 : 1;
-    return whole.left(length).toStdString();
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, whole);
+    const auto end = finder.toNextBoundary();
+    return end > 0 ? whole.left(end).toStdString() : std::string();
 }
 
 // Full from the threshold's tenfold upwards, so that the bar says "soon gone" and not how much was

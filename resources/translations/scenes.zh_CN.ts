@@ -187,8 +187,8 @@
 <context>
     <name>xb::app::SceneControls</name>
     <message>
-        <source>Something is missing in %1: viewers would see a sign in its place. Nothing was changed; press again to show it all the same.</source>
-        <translation>场景“%1”缺少素材，观众会看到一块写着名称的牌子。画面没有变；仍要切换，请再点一次。</translation>
+        <source>Something is missing in %1: viewers would see a sign in its place, or a picture without its mask or colours. Nothing was changed; press again to show it all the same.</source>
+        <translation>场景“%1”缺少素材，观众会看到一块写着名称的牌子，或没有蒙版、没有调色的画面。画面没有变；仍要切换，请再点一次。</translation>
     </message>
     <message>
         <source>There is nothing to see in %1: viewers would see an empty picture. Nothing was changed; press again to show it all the same.</source>

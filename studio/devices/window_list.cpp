@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace xb::studio {
@@ -68,6 +69,9 @@ int passOver(Display*, XErrorEvent*) {
 }  // namespace
 
 std::vector<OpenWindow> listWindows() {
+    // Xlib has one error handler for all threads: none ends its look while another looks on.
+    static std::mutex one_at_a_time;
+    const std::scoped_lock lock(one_at_a_time);
     const auto opened = X11Display::open();
     if (!opened) return {};
     Display* display = (*opened)->get();

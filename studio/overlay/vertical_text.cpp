@@ -12,7 +12,7 @@ namespace {
 using Pose = VerticalCell::Pose;
 
 // What has a form of its own in vertical text (U+FE10 to U+FE48).
-constexpr std::array<std::pair<char32_t, char32_t>, 30> vertical_forms{
+constexpr std::array<std::pair<char32_t, char32_t>, 37> vertical_forms{
     {{U',', U'\uFE10'},  {U'，', U'\uFE10'}, {U'、', U'\uFE11'}, {U'。', U'\uFE12'},
      {U'：', U'\uFE13'}, {U'；', U'\uFE14'}, {U'！', U'\uFE15'}, {U'？', U'\uFE16'},
      {U'〖', U'\uFE17'}, {U'〗', U'\uFE18'}, {U'…', U'\uFE19'},  {U'—', U'\uFE31'},
@@ -20,13 +20,14 @@ constexpr std::array<std::pair<char32_t, char32_t>, 30> vertical_forms{
      {U')', U'\uFE36'},  {U'｛', U'\uFE37'}, {U'｝', U'\uFE38'}, {U'〔', U'\uFE39'},
      {U'〕', U'\uFE3A'}, {U'【', U'\uFE3B'}, {U'】', U'\uFE3C'}, {U'《', U'\uFE3D'},
      {U'》', U'\uFE3E'}, {U'〈', U'\uFE3F'}, {U'〉', U'\uFE40'}, {U'「', U'\uFE41'},
-     {U'」', U'\uFE42'}, {U'『', U'\uFE43'}}};
+     {U'」', U'\uFE42'}, {U'『', U'\uFE43'}, {U'』', U'\uFE44'}, {U'‘', U'\uFE41'},
+     {U'’', U'\uFE42'},  {U'“', U'\uFE43'},  {U'”', U'\uFE44'},  {U'［', U'\uFE47'},
+     {U'］', U'\uFE48'}}};
 
 // No form of their own: they turn.
 constexpr std::array<char32_t, 8> turning{U'～', U'〜', U'ー', U'→', U'←', U'＝', U'－', U'~'};
 
 std::optional<char32_t> verticalForm(char32_t letter) {
-    if (letter == U'』') return U'\uFE44';
     for (const auto& [plain, form] : vertical_forms)
         if (plain == letter) return form;
     return std::nullopt;
@@ -68,10 +69,14 @@ std::size_t runEnd(const std::u32string& line, std::size_t at, bool (*belongs)(c
     return at;
 }
 
-// Words of one language on one line lie in one run, with the spaces between them.
+// Words of one language on one line lie in one run, with the spaces between them and the
+// apostrophes within them.
 std::size_t readAlongEnd(const std::u32string& line, std::size_t at) {
     std::size_t end = runEnd(line, at, isReadAlong);
-    while (end + 1 < line.size() && line[end] == U' ' && isReadAlong(line[end + 1]))
+    const auto joins = [&line, at](std::size_t place) {
+        return line[place] == U' ' || (line[place] == U'’' && place > at);
+    };
+    while (end + 1 < line.size() && joins(end) && isReadAlong(line[end + 1]))
         end = runEnd(line, end + 1, isReadAlong);
     return end;
 }

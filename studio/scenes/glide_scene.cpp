@@ -50,7 +50,9 @@ obs_source* GlideScene::sourceFor(const SceneItem& item, SourcePool& pool) {
     if (!std::holds_alternative<Group>(item.source)) return pool.sourceOf(item);
     const Scene inside{{}, item.name, SceneVoice::Silent, item.children};
     groups_.push_back(std::make_unique<ComposedScene>(inside, canvas_, pool));
-    return groups_.back()->source();
+    obs_source* source = groups_.back()->source();
+    group_filters_.emplace_back().apply(source, item.filters, item.opacity);
+    return source;
 }
 
 void GlideScene::add(const SceneItem* from, const SceneItem* to, SourcePool& pool) {

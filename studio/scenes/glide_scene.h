@@ -52,6 +52,7 @@ class GlideScene {
     CanvasPixels canvas_;
     ObsPtr<obs_scene> scene_;
     std::vector<std::unique_ptr<ComposedScene>> groups_;
+    std::vector<FilterChain> group_filters_;  // one for each
     std::vector<Traveller> travellers_;
     double duration_s_ = 0;
     double elapsed_s_ = 0;

@@ -8,7 +8,9 @@
 #include "studio/scenes/scene_follower.h"
 #include "studio/scenes/scene_layouts.h"
 #include "studio/scenes/scene_switch.h"
+#include "studio/scenes/second_layout.h"
 #include "studio/scenes/source_pool.h"
+#include "studio/sources/filter_chain.h"
 
 #include <obs.h>
 
@@ -49,8 +51,10 @@ bool isStingerMissing(const Transition& transition) {
 void addMissing(const Scene& scene, const std::vector<SceneItem>& items, const SourcePool& pool,
                 std::vector<MissingItem>& missing) {
     for (const SceneItem& item : items) {
-        if (const auto what = pool.missingFor(item))
-            missing.push_back({scene.id, item.id, item.name, *what});
+        auto what = pool.missingFor(item);
+        // Its picture is shown without them.
+        if (!what) what = missingFileOf(item.filters);
+        if (what) missing.push_back({scene.id, item.id, item.name, *what});
         addMissing(scene, item.children, pool, missing);
     }
 }
@@ -77,13 +81,13 @@ SceneBook::~SceneBook() {
     composed_.clear();
 }
 
-Result<void> SceneBook::use(SceneCollection collection) {
+Result<void> SceneBook::use(const SceneCollection& collection) {
     owner_.check();
     if (const auto wrong = whatIsWrong(collection))
         return fail(ErrorCode::CollectionDamaged, {"", *wrong});
     (void)setPreview({});
     const SceneCollection before =
-        std::exchange(collection_, fittedTo(collection_.canvas, std::move(collection)));
+        std::exchange(collection_, secondLayout(collection_.canvas, collection));
     history_.clear();
     if (!is_on_air_) return {};
     compose();
@@ -149,6 +153,11 @@ std::vector<MissingItem> SceneBook::missing() const {
 bool SceneBook::noticeDamagedClips() {
     owner_.check();
     return pool_->noticeDamagedClips();
+}
+
+bool SceneBook::noticeWindows() {
+    owner_.check();
+    return pool_->noticeWindows();
 }
 
 Result<void> SceneBook::putOnAir(SceneId first) {

@@ -26,12 +26,13 @@ class SceneSwitch;
 class VoiceSense;
 class SourcePool;
 
-// An item whose file or device is not there: a sign with its name stands in for it.
+// An item whose file, device or window is not there: a sign with its name stands in for it. Where
+// it is a filter's file, the item is shown without that filter.
 struct MissingItem {
     SceneId scene;
     ItemId item;
     std::string name;
-    std::string what;  // the path or key; empty: nothing was chosen yet
+    std::string what;  // the path, key or window's title; empty: nothing was chosen yet
 
     bool operator==(const MissingItem&) const = default;
 };
@@ -54,10 +55,10 @@ class SceneBook {
     SceneBook& operator=(const SceneBook&) = delete;
 
     const SceneCollection& collection() const { return collection_; }
-    // Another collection takes the place of this one, fitted to the canvas; what was edited can no
-    // longer be taken back. A scene with the number of the one on the program takes its place
+    // Another collection takes the place of this one, laid out for the canvas; what was edited can
+    // no longer be taken back. A scene with the number of the one on the program takes its place
     // there, else the first one does. A collection that is not whole changes nothing.
-    Result<void> use(SceneCollection collection);
+    Result<void> use(const SceneCollection& collection);
 
     // A camera or an overlay for all items with this key; null takes it away. Held until then.
     void lend(std::string_view key, obs_source* source);
@@ -70,6 +71,8 @@ class SceneBook {
     // A clip is found to be damaged when it comes on: to be called some times a second. True: look
     // for what is missing, and signs stand in for it.
     bool noticeDamagedClips();
+    // The same for a captured window that is closed, or opened again.
+    bool noticeWindows();
 
     // Composes every scene and returns once the first one's picture is seen.
     Result<void> putOnAir(SceneId first);

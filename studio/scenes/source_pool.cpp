@@ -4,6 +4,7 @@
 #include "studio/mixer/ducking.h"
 #include "studio/mixer/sound_filter.h"
 #include "studio/overlay/picture_source.h"
+#include "studio/sources/damaged_file.h"
 #include "studio/sources/item_recipe.h"
 #include "studio/sources/sound_after_picture.h"
 #include "studio/sources/source_types.h"
@@ -12,6 +13,7 @@
 #include <obs.h>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace xb::studio {
@@ -51,24 +53,6 @@ bool isLaidOut(const SceneItem& item) {
     return std::holds_alternative<Backdrop>(item.source) || (shared && !isCameraKey(shared->key));
 }
 
-// None: it is not there.
-std::optional<std::filesystem::file_time_type> writtenAt(const std::filesystem::path& path) {
-    std::error_code error;
-    const auto time = std::filesystem::last_write_time(path, error);
-    return error ? std::nullopt : std::optional(time);
-}
-
-bool hasSize(const ObsPtr<obs_source>& source) {
-    return source && obs_source_get_width(source.get()) > 0;
-}
-
-// A picture is read at once: one without a size cannot be. A slideshow does not say so.
-bool isDamaged(const std::filesystem::path& picture) {
-    const ItemRecipe recipe = recipeOf(ImageFile{picture});
-    return !hasSize(ObsPtr<obs_source>(
-        obs_source_create_private(recipe.type_id, "slide", recipe.settings.get())));
-}
-
 // The plugin takes none where no window manager lists them.
 bool canCaptureWindows() {
     return obs_source_get_display_name(recipeOf(WindowCapture{}).type_id) != nullptr;
@@ -103,9 +87,7 @@ std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
     const auto* shared = std::get_if<SharedSource>(&item.source);
     if (shared && shared->key == second_camera_key && !lentTo(item)) return shared->key;
     if (auto missing = missingFile(item.source)) return missing;
-    const auto* window = std::get_if<WindowCapture>(&item.source);
-    if (window && window->title.empty() && window->window_class.empty()) return "";
-    if (window && !canCaptureWindows()) return window->title;
+    if (auto missing = missingWindow(item.source)) return missing;
     const auto& layer = layerOf(item);
     const auto own = layer.find(item.id.value);
     if (own == layer.end() || !own->second.damaged || own->second.made_of != item.source)
@@ -113,6 +95,26 @@ std::optional<std::string> SourcePool::missingFor(const SceneItem& item) const {
     const DamagedFile& damaged = *own->second.damaged;
     if (writtenAt(damaged.path) != damaged.written) return std::nullopt;
     return damaged.path.string();
+}
+
+std::optional<std::string> SourcePool::missingWindow(const ItemSource& source) const {
+    const auto* window = std::get_if<WindowCapture>(&source);
+    if (!window) return std::nullopt;
+    const std::string& name = window->title.empty() ? window->window_class : window->title;
+    const bool is_there = !name.empty() && canCaptureWindows() &&
+                          windows_.has(*window, std::chrono::steady_clock::now());
+    return is_there ? std::nullopt : std::optional(name);
+}
+
+// What is painted for a window is its sign.
+bool SourcePool::noticeWindows() const {
+    const auto has_changed = [this](const auto& one) {
+        const Own& own = one.second;
+        return std::holds_alternative<WindowCapture>(own.made_of) &&
+               missingWindow(own.made_of).has_value() != (own.painted != nullptr);
+    };
+    return std::any_of(own_.begin(), own_.end(), has_changed) ||
+           std::any_of(seen_own_.begin(), seen_own_.end(), has_changed);
 }
 
 bool SourcePool::noticeDamagedClips() {
@@ -221,25 +223,12 @@ void SourcePool::make(Own& own, const SceneItem& item) {
         paint(own, item);
     } else {
         openFile(own, item);
-        damaged = damagedIn(own, item.source);
+        damaged = damagedPicture(own.source.get(), item.source);
         if (damaged) paintSign(own, item, signSize(item.transform, canvas_));
     }
     own.made_of = item.source;
     own.sign = damaged ? signSize(item.transform, canvas_) : sign;
     own.damaged = std::move(damaged);
-}
-
-// Of pictures, which are read when they are made; a clip is opened when it comes on.
-std::optional<SourcePool::DamagedFile> SourcePool::damagedIn(const Own& own,
-                                                             const ItemSource& source) {
-    std::optional<std::filesystem::path> damaged;
-    if (const auto* image = std::get_if<ImageFile>(&source))
-        if (!hasSize(own.source)) damaged = image->path;
-    if (const auto* slides = std::get_if<Slideshow>(&source))
-        for (const std::filesystem::path& slide : slides->paths)
-            if (!damaged && isDamaged(slide)) damaged = slide;
-    const auto written = damaged ? writtenAt(*damaged) : std::nullopt;
-    return written ? std::optional(DamagedFile{*damaged, *written}) : std::nullopt;
 }
 
 void SourcePool::paintAll(const std::vector<SceneItem>& items) {

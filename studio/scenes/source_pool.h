@@ -5,11 +5,12 @@
 #include "studio/cameras/camera_slot.h"
 #include "studio/obs_handles.h"
 #include "studio/scenes/camera_sight.h"
+#include "studio/scenes/open_windows.h"
 #include "studio/scenes/scene.h"
 #include "studio/sources/clip_watch.h"
+#include "studio/sources/damaged_file.h"
 #include "studio/sources/filter_chain.h"
 
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -56,7 +57,8 @@ class SourcePool {
     // Hides everything below where it fills the canvas.
     bool isOpaque(const SceneItem& item) const;
 
-    // What an item needs and does not find: a file's path or a key; empty text: nothing was chosen.
+    // What an item needs and does not find: a file's path, a key or a window's title; empty text:
+    // nothing was chosen.
     // A picture, a slide or a clip that cannot be read is not there either, until its file is
     // written anew.
     std::optional<std::string> missingFor(const SceneItem& item) const;
@@ -64,6 +66,8 @@ class SourcePool {
     // seconds, only then: to be called some times a second. True: one is missing that was not
     // before.
     bool noticeDamagedClips();
+    // True: a window that an item captures has come or gone.
+    bool noticeWindows() const;
     // While edits of items wait, viewers see them through the sources that they had: an item that
     // looks otherwise in `wanted` has another one from now on, and which is meant is told by its
     // value. To be called before each edit is composed, always with the same `seen`.
@@ -74,11 +78,6 @@ class SourcePool {
     void keepOnly(const SceneCollection& collection);
 
  private:
-    // A file that cannot be read, and when it was written.
-    struct DamagedFile {
-        std::filesystem::path path;
-        std::filesystem::file_time_type written;
-    };
     // What was made for one item, and of which values.
     struct Own {
         ItemSource made_of;
@@ -94,6 +93,7 @@ class SourcePool {
     };
 
     obs_source* lentTo(const SceneItem& item) const;
+    std::optional<std::string> missingWindow(const ItemSource& source) const;
     std::optional<CameraWindow> windowFor(const SceneItem& item) const;
     obs_source* madeFor(const SceneItem& item) const;
     const Own* seenOwn(ItemId item) const;
@@ -111,7 +111,6 @@ class SourcePool {
     void openFile(Own& own, const SceneItem& item);
     void duck(Own& own, const MusicFile& music) const;
     static bool noticeDamaged(Own& own);
-    static std::optional<DamagedFile> damagedIn(const Own& own, const ItemSource& source);
 
     CanvasPixels canvas_;
     const SourcePool* elder_;
@@ -122,6 +121,7 @@ class SourcePool {
     // While edits wait: what viewers see of the items that look otherwise in them.
     std::map<int, SceneItem> seen_;
     std::map<int, Own> seen_own_;
+    mutable OpenWindows windows_;
 };
 
 }  // namespace xb::studio

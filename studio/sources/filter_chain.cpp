@@ -134,6 +134,13 @@ bool isFileMissing(const PictureFilter& filter) {
     return path && !std::filesystem::is_regular_file(*path, ignored);
 }
 
+std::optional<std::string> missingFileOf(const std::vector<PictureFilter>& filters) {
+    const auto found = std::find_if(
+        filters.begin(), filters.end(),
+        [](const PictureFilter& filter) { return filter.is_on && isFileMissing(filter); });
+    return found == filters.end() ? std::nullopt : std::optional(pathOf(*found)->string());
+}
+
 bool changesNothing(const PictureFilter& filter) {
     if (!filter.is_on || isFileMissing(filter)) return true;
     const auto is = [&](auto none) {

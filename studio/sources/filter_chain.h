@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace xb::studio {
@@ -39,5 +40,7 @@ bool changesNothing(const PictureFilter& filter);
 
 // A file that a filter needs and that is not there.
 bool isFileMissing(const PictureFilter& filter);
+// The first that the filters which are on need and that is not there; empty text: none was chosen.
+std::optional<std::string> missingFileOf(const std::vector<PictureFilter>& filters);
 
 }  // namespace xb::studio

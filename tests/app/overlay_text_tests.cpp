@@ -79,6 +79,8 @@ TEST_CASE("the ticker says who bought what, in one language") {
     CHECK(entry.initial == "王");
     CHECK(entry.lead == "王** 刚刚买了");
     CHECK(entry.item == "沃柑 5kg ×2");
+    CHECK(text.tickerOrder(orderOf("🇨🇳**")).initial == "🇨🇳");
+    CHECK(text.tickerOrder(orderOf("👩\u200D🌾**")).initial == "👩\u200D🌾");
     catalog::OrderRow several = orderOf("王**");
     catalog::OrderLineRow apples;
     apples.title = "苹果";

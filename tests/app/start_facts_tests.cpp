@@ -62,8 +62,11 @@ TEST_CASE("of the scene that is on the last look knows who is heard and seen", "
     CHECK_FALSE(look(studio::SceneId::PictureOrVideo).shows_camera);
     auto& host = collection.scenes[0];
     // A camera that is not there has a line of its own.
-    scenes.missing = {{host.id, host.items[1].id, "camera", "gone"}};
+    scenes.missing = {{host.id, host.items[1].id, "camera", "camera"}};
     CHECK_FALSE(look(host.id).is_lacking);
+    scenes.missing = {{host.id, host.items[1].id, "camera", "mask.png"}};
+    CHECK(look(host.id).is_lacking);
+    scenes.missing.clear();
     scenes.missing.push_back({host.id, host.items[2].id, "brand-bar", "gone"});
     CHECK(look(host.id).is_lacking);
     host.items[1].is_hidden = true;

@@ -160,3 +160,42 @@ TEST_CASE("there is a way back to the shop's own scenes before anybody has edite
     CHECK(isUsed(1));
     CHECK(std::filesystem::exists(own));
 }
+
+TEST_CASE("without a stage a collection is renamed as it lies on the disk", "[journey]") {
+    RealDesk room;
+    LiveSession& session = room.application->session();
+    REQUIRE(comes([&] { return session.snapshot().is_stage_open; }));
+    auto& used = room.find<QComboBox>("collection_used");
+    const auto is_used = [&](const QString& name) {
+        return comes([&] { return used.currentText() == name && used.isEnabled(); });
+    };
+    const auto folder = room.application->folder() / "scenes";
+    room.desk->window().openPage(PageId::Settings);
+    REQUIRE(comes([&] { return used.isEnabled(); }));
+    room.type("collection_name", "Orchard");
+    room.press("collection_duplicate");
+    REQUIRE(is_used("Orchard"));
+    const auto scenes = [&] { return session.scenes().snapshot().collection; };
+    studio::Scene changed = scenes()->scenes.front();
+    changed.name = "Under the trees";
+    session.scenes().edit(studio::PutScene{changed, {}});
+    REQUIRE(comes([&] { return scenes()->scenes.front().name == "Under the trees"; }));
+    room.type("collection_name", "Festival");
+    room.press("collection_new");
+    REQUIRE(is_used("Festival"));
+
+    // As where a stage could not be opened again.
+    QMetaObject::invokeMethod(
+        &session.scenes(), [&] { (void)session.scenes().useShow(nullptr, {}); },
+        Qt::BlockingQueuedConnection);
+    used.setCurrentText("Orchard");
+    emit used.activated(used.currentIndex());
+    REQUIRE(is_used("Orchard"));
+    room.type("collection_name", "Grove");
+    room.press("collection_rename");
+    REQUIRE(is_used("Grove"));
+    const auto grove = studio::loadCollection(folder / "Grove.json");
+    REQUIRE(grove.has_value());
+    CHECK(grove->collection.scenes.front().name == "Under the trees");
+    CHECK_FALSE(std::filesystem::exists(folder / "Orchard.json"));
+}

@@ -4,6 +4,7 @@
 #include "tests/studio/item_pictures.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/wait_until.h"
 
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
@@ -68,13 +69,11 @@ class ColourWindow {
         window_ = XCreateWindow(display_, root_, 500, 100, 200, 200, 0, CopyFromParent, InputOutput,
                                 CopyFromParent, CWBackPixel | CWOverrideRedirect, &attributes);
         XStoreName(display_, window_, "orchard");
-        std::string name = "village";
-        XClassHint hint{name.data(), name.data()};
-        XSetClassHint(display_, window_, &hint);
         XMapRaised(display_, window_);
-        list("_NET_CLIENT_LIST", &window_);
-        list("_NET_SUPPORTING_WM_CHECK", &window_);
-        XSync(display_, False);
+        list("_NET_CLIENT_LIST", root_);
+        list("_NET_SUPPORTING_WM_CHECK", root_);
+        list("_NET_SUPPORTING_WM_CHECK", window_);
+        setClass("village");
     }
     ~ColourWindow() {
         XDestroyWindow(display_, window_);
@@ -83,10 +82,16 @@ class ColourWindow {
     ColourWindow(const ColourWindow&) = delete;
     ColourWindow& operator=(const ColourWindow&) = delete;
 
+    void setClass(std::string name) {
+        XClassHint hint{name.data(), name.data()};
+        XSetClassHint(display_, window_, &hint);
+        XSync(display_, False);
+    }
+
  private:
-    void list(const char* property, Window* window) {
-        XChangeProperty(display_, root_, XInternAtom(display_, property, False), XA_WINDOW, 32,
-                        PropModeReplace, reinterpret_cast<unsigned char*>(window), 1);
+    void list(const char* property, Window on) {
+        XChangeProperty(display_, on, XInternAtom(display_, property, False), XA_WINDOW, 32,
+                        PropModeReplace, reinterpret_cast<unsigned char*>(&window_), 1);
     }
     Display* display_ = XOpenDisplay(nullptr);
     Window root_ = DefaultRootWindow(display_);
@@ -102,6 +107,19 @@ TEST_CASE("windows are listed by title and class, and one that is not chosen lea
     CHECK(studio.sees(isSign));
     CHECK(studio.book().lookForMissing().front() ==
           MissingItem{SceneId::Host, item.id, "browser", ""});
+}
+
+TEST_CASE("a captured window that is not open leaves a sign, and is noticed when it opens") {
+    ColourWindow window;
+    Studio studio;
+    SceneItem item = of("browser", WindowCapture{"market", "town", false}, 40, 300, 100);
+    item.id = studio.put(SceneId::Host, item);
+    CHECK(studio.sees(isSign));
+    CHECK(studio.book().lookForMissing().front() ==
+          MissingItem{SceneId::Host, item.id, "browser", "market"});
+    CHECK_FALSE(studio.book().noticeWindows());
+    window.setClass("town");
+    CHECK(tests::waitUntil([&] { return studio.book().noticeWindows(); }, limit));
 }
 
 TEST_CASE("a scene's music gives way while somebody speaks, as far as is wished") {

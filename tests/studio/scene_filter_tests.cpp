@@ -104,6 +104,21 @@ TEST_CASE("a colour table, a mask, a crop and a scroll do what they say") {
     CHECK(studio.sees([](const Picture& p) { return isGrey(p, 340, 330); }));
 }
 
+TEST_CASE("an item whose mask is gone is told of while the mask is on") {
+    Twice studio;
+    const auto missing = [&] {
+        std::string what;
+        for (const MissingItem& one : studio.book().lookForMissing())
+            if (one.item == studio.small.id) what = one.what;
+        return what;
+    };
+    studio.filter({{Beauty{0.5}, true}, {Mask{"/no such file", MaskBy::Opacity}, true}});
+    CHECK(missing() == "/no such file");
+    CHECK(studio.sees([](const Picture& p) { return isGrey(p, 20, 330); }));
+    studio.filter({{Mask{"/no such file", MaskBy::Opacity}, false}});
+    CHECK(missing().empty());
+}
+
 // Skin with pores below, a blue shirt with the same pattern above.
 void writePortrait(const std::filesystem::path& file) {
     std::string text = "P6 360 320 255\n";

@@ -143,6 +143,36 @@ TEST_CASE("in a move the music of the scene goes on") {
     CHECK(count == 2);
 }
 
+TEST_CASE("in a move a group keeps its filters and its opacity") {
+    Studio studio;
+    SceneItem group;
+    group.id = {901};
+    group.name = "group";
+    group.source = Group{};
+    group.filters = {{Beauty{0.5}, true}};
+    group.opacity = 0.5;
+    SceneItem child;
+    child.id = {902};
+    child.name = "ground";
+    child.source = PlainColour{};
+    group.children = {child};
+    Scene from;
+    from.items = {group};
+    Scene to = from;
+    SourcePool pool({width, height});
+    const GlideScene glide(from, to, {width, height}, pool);
+    std::size_t count = 0;
+    obs_scene_enum_items(
+        obs_scene_from_source(glide.source()),
+        [](obs_scene_t*, obs_sceneitem_t* item, void* counted) {
+            *static_cast<std::size_t*>(counted) +=
+                obs_source_filter_count(obs_sceneitem_get_source(item));
+            return true;
+        },
+        &count);
+    CHECK(count == 2);
+}
+
 TEST_CASE("in studio mode edits of the scene on the program wait until it is taken") {
     Studio studio;
     REQUIRE(studio.sees(isHost));
@@ -212,6 +242,9 @@ TEST_CASE("another collection takes over, and a damaged one changes nothing") {
     CHECK(studio.sees(
         [](const Picture& p) { return isBackdrop(p, 20, 100) && isGrey(p, 190, 330); }));
     CHECK_FALSE(studio.book().switchTo(SceneId::Pause, {}).has_value());
+    // Scenes as they come for another shape are as they come for this one.
+    REQUIRE(studio.book().use(builtInScenes({1280, 720})).has_value());
+    CHECK(studio.book().collection() == builtInScenes({width, height}));
 }
 
 }  // namespace

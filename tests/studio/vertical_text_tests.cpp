@@ -25,6 +25,17 @@ TEST_CASE("punctuation takes its vertical form") {
     CHECK(verticalCells(U"』") == Cells{{U"\uFE44", Pose::Upright}});
 }
 
+TEST_CASE("quotation marks and square brackets stand as corners above and below") {
+    CHECK(verticalCells(U"“‘［甜］’”") == Cells{{U"\uFE43", Pose::Upright},
+                                                {U"\uFE41", Pose::Upright},
+                                                {U"\uFE47", Pose::Upright},
+                                                {U"甜", Pose::Upright},
+                                                {U"\uFE48", Pose::Upright},
+                                                {U"\uFE42", Pose::Upright},
+                                                {U"\uFE44", Pose::Upright}});
+    CHECK(verticalCells(U"Let’s go") == Cells{{U"Let’s go", Pose::Turned}});
+}
+
 TEST_CASE("up to three figures stand, longer runs and Latin words turn") {
     CHECK(verticalCells(U"5斤") == Cells{{U"5", Pose::Upright}, {U"斤", Pose::Upright}});
     CHECK(verticalCells(U"10斤") == Cells{{U"10", Pose::Beside}, {U"斤", Pose::Upright}});

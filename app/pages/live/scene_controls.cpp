@@ -25,8 +25,9 @@ void SceneControls::connectPanel(Banner& banner) {
             [this](studio::SceneId scene) { session_.switchScene(scene); });
     connect(&panel_, &ScenesPanel::lackingPressed, &banner, [&banner](const QString& name) {
         banner.tell(Tone::Warn,
-                    tr("Something is missing in %1: viewers would see a sign in its place. Nothing "
-                       "was changed; press again to show it all the same.")
+                    tr("Something is missing in %1: viewers would see a sign in its place, or a "
+                       "picture without its mask or colours. Nothing was changed; press again to "
+                       "show it all the same.")
                         .arg(name));
     });
     connect(&panel_, &ScenesPanel::emptyPressed, &banner, [&banner](const QString& name) {

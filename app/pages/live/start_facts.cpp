@@ -62,11 +62,12 @@ std::optional<StartScene> startScene(const ScenesSnapshot& scenes) {
     const studio::Scene* scene =
         scenes.collection ? studio::findScene(*scenes.collection, scenes.program) : nullptr;
     if (scene == nullptr) return std::nullopt;
-    // Of the camera itself another line tells.
+    // Of the camera itself another line tells, not of a file that its filters need.
     std::vector<studio::MissingItem> missing = scenes.missing;
     std::erase_if(missing, [scene](const studio::MissingItem& one) {
         const studio::SceneItem* item = studio::findItem(scene->items, one.item);
-        return one.scene == scene->id && item != nullptr && isCamera(*item);
+        return one.scene == scene->id && item != nullptr && isCamera(*item) &&
+               std::get<studio::SharedSource>(item->source).key == one.what;
     });
     for (const SceneTitle& title : sceneTitles(*scenes.collection, missing)) {
         if (!(title.id == scene->id)) continue;

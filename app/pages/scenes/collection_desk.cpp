@@ -2,11 +2,31 @@
 
 #include "app/errors/error_text.h"
 #include "app/pages/scenes/collection_card.h"
+#include "studio/scenes/collection_file.h"
 #include "studio/scenes/scene_layouts.h"
 
+#include <filesystem>
 #include <utility>
 
 namespace xb::app {
+
+namespace {
+
+// The collection in use as it is now. Without a stage the session holds the one of the last stage,
+// and what was chosen since lies on the disk alone; the shop's own may never have been written.
+studio::Result<studio::SceneCollection> inUse(const ScenesSnapshot& now,
+                                              const CollectionFolder& folder,
+                                              const std::string& current) {
+    const std::filesystem::path file = folder.fileOf(current);
+    std::error_code ignored;
+    const bool is_unwritten = current.empty() && !std::filesystem::exists(file, ignored);
+    if (now.has_stage || is_unwritten) return *now.collection;
+    auto loaded = studio::loadCollection(file);
+    if (!loaded) return tl::unexpected(loaded.error());
+    return std::move(loaded->collection);
+}
+
+}  // namespace
 
 CollectionDesk::CollectionDesk(CollectionCard& card, LiveScenes& scenes, CollectionFolder folder,
                                QString current)
@@ -58,16 +78,20 @@ void CollectionDesk::use(const QString& name) {
 }
 
 void CollectionDesk::make(const QString& name, Made made) {
-    const auto now = scenes_.snapshot().collection;
-    if (!now || wanted_) return emit failed(tr("There are no scenes yet. Open the picture first."));
+    const ScenesSnapshot now = scenes_.snapshot();
+    if (!now.collection || wanted_)
+        return emit failed(tr("There are no scenes yet. Open the picture first."));
     if (!isCollectionName(name.toStdString()))
         return emit failed(tr("A collection cannot have this name. Choose another one."));
     card_.setBusy(true);
-    studio::SceneCollection collection =
-        made == Made::New ? studio::builtInScenes(now->canvas) : *now;
     calls_.run(
-        [folder = folder_, name, collection = std::move(collection)] {
-            return folder.add(name.toStdString(), collection);
+        [folder = folder_, name, made, now, current = current_]() -> studio::Result<void> {
+            if (made == Made::New)
+                return folder.add(name.toStdString(),
+                                  studio::builtInScenes(now.collection->canvas));
+            const auto collection = inUse(now, folder, current.toStdString());
+            if (!collection) return tl::unexpected(collection.error());
+            return folder.add(name.toStdString(), *collection);
         },
         [this, name, made](const studio::Result<void>& added) {
             if (added) {
