@@ -160,6 +160,7 @@ void Mixer::setMicrophonesHeard(bool are_heard) {
 std::vector<InputChange> Mixer::tend() {
     owner_.check();
     std::vector<InputChange> changes;
+    closeLost(changes);
     for (Slot& slot : slots_) {
         if (slot.input->music()) slot.input->music()->tend();
         if (hasChanged(slot))
@@ -175,9 +176,7 @@ bool Mixer::hasChanged(Slot& slot) {
     if (input.source()) {
         if (device == Device::Pulse ? !isUnplugged(slot) : silenceOf(slot) <= silence_limit)
             return false;
-        bus_.remove(input.source());
-        const std::scoped_lock lock(mutex_);
-        input.close();
+        close(slot);
         return true;
     }
     if (!isPlugged(slot)) return false;
@@ -188,6 +187,33 @@ bool Mixer::hasChanged(Slot& slot) {
     }
     putOnBus(input);
     return input.source() != nullptr;
+}
+
+void Mixer::close(Slot& slot) {
+    bus_.remove(slot.input->source());
+    const std::scoped_lock lock(mutex_);
+    slot.input->close();
+}
+
+// libobs' sources share one connection to PulseAudio, which never comes back; the next one is made
+// only after the last of them has gone.
+void Mixer::closeLost(std::vector<InputChange>& changes) {
+    const int losses = watch_ ? watch_->serverLosses() : known_losses_;
+    if (losses == known_losses_) return;
+    std::vector<Slot*> lost;
+    for (Slot& slot : slots_) {
+        if (slot.input->source() && slot.input->spec().device.kind == Device::Pulse)
+            lost.push_back(&slot);
+    }
+    // One that still gives sound has a server: it was only slow to answer.
+    const auto is_still = [](Slot* slot) { return silenceOf(*slot) >= still_limit; };
+    if (!std::all_of(lost.begin(), lost.end(), is_still)) return;
+    known_losses_ = losses;
+    for (Slot* slot : lost) {
+        close(*slot);
+        changes.push_back({slot->id, slot->input->name(), true});
+    }
+    if (!lost.empty()) obs_wait_for_destroy_queue();
 }
 
 bool Mixer::isPlugged(Slot& slot) const {

@@ -115,6 +115,9 @@ class Mixer {
     // For how long no block has come.
     static std::chrono::steady_clock::duration silenceOf(Slot& slot);
     bool hasChanged(Slot& slot);
+    void close(Slot& slot);
+    // After the sound server was lost: all that was opened on it at once.
+    void closeLost(std::vector<InputChange>& changes);
     InputFigures figuresOf(const Slot& slot) const;
 
     OwnerThread owner_;
@@ -124,6 +127,7 @@ class Mixer {
     InputSettings microphone_settings_;
     bool are_microphones_heard_ = true;
     std::unique_ptr<SoundDeviceWatch> watch_;  // made with the first PulseAudio device
+    int known_losses_ = 0;                     // of the sound server
     mutable std::mutex mutex_;                 // guards the list against `figures`
     std::vector<Slot> slots_;
     InputId microphone_;
