@@ -22,6 +22,8 @@ constexpr std::chrono::seconds still_limit{1};
 constexpr std::chrono::seconds alsa_pace{2};
 // What is known of PulseAudio's devices may be older than an input that was just opened.
 constexpr std::chrono::seconds fresh{3};
+constexpr AudioLevel silent_level{-std::numeric_limits<float>::infinity(),
+                                  -std::numeric_limits<float>::infinity()};
 
 // A monitor belongs to what plays, and not to who speaks.
 Error ofLoudspeaker(Error error) {
@@ -165,8 +167,17 @@ std::vector<InputChange> Mixer::tend() {
         if (slot.input->music()) slot.input->music()->tend();
         if (hasChanged(slot))
             changes.push_back({slot.id, slot.input->name(), slot.input->source() == nullptr});
+        noteStill(slot);
     }
     return changes;
+}
+
+// What was heard of it last is neither its level nor its health any more.
+void Mixer::noteStill(Slot& slot) {
+    const bool is_still = slot.input->source() && silenceOf(slot) >= still_limit;
+    if (is_still == slot.is_still) return;
+    const std::scoped_lock lock(mutex_);
+    slot.is_still = is_still;
 }
 
 bool Mixer::hasChanged(Slot& slot) {
@@ -253,9 +264,12 @@ MixerFigures Mixer::figures() const {
 AudioLevel Mixer::microphoneLevel() const {
     const std::scoped_lock lock(mutex_);
     for (const Slot& slot : slots_)
-        if (slot.id == microphone_) return slot.input->level();
-    constexpr float silence = -std::numeric_limits<float>::infinity();
-    return {silence, silence};
+        if (slot.id == microphone_) return levelOf(slot);
+    return silent_level;
+}
+
+AudioLevel Mixer::levelOf(const Slot& slot) {
+    return slot.is_still ? silent_level : slot.input->level();
 }
 
 InputFigures Mixer::figuresOf(const Slot& slot) const {
@@ -264,11 +278,11 @@ InputFigures Mixer::figuresOf(const Slot& slot) const {
     figures.is_microphone = slot.id == microphone_;
     figures.kind = slot.input->spec().kind;
     figures.name = slot.input->name();
-    figures.level = slot.input->level();
+    figures.level = levelOf(slot);
     const SoundChain* chain = slot.input->chain();
     figures.is_missing = chain == nullptr;
     if (!chain) return figures;
-    figures.health = chain->ear().health();
+    figures.health = slot.is_still ? SoundHealth::Silent : chain->ear().health();
     figures.mains_hz = chain->ear().measure().mains_hz;
     figures.level_gain_db = chain->levelGainDb();
     figures.clipped_count = chain->ear().clippedCount();

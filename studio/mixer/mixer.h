@@ -105,6 +105,7 @@ class Mixer {
         std::chrono::steady_clock::time_point heard_at;
         std::chrono::steady_clock::time_point opened_at;
         std::chrono::steady_clock::time_point asked_at{};  // of a missing ALSA device
+        bool is_still = false;  // no block comes of what is open; written under mutex_
     };
 
     InputId put(std::unique_ptr<MixerInput> input, const InputSettings& settings);
@@ -114,6 +115,8 @@ class Mixer {
     bool isUnplugged(Slot& slot) const;
     // For how long no block has come.
     static std::chrono::steady_clock::duration silenceOf(Slot& slot);
+    void noteStill(Slot& slot);
+    static AudioLevel levelOf(const Slot& slot);
     bool hasChanged(Slot& slot);
     void close(Slot& slot);
     // After the sound server was lost: all that was opened on it at once.
