@@ -164,12 +164,19 @@ std::vector<InputChange> Mixer::tend() {
     std::vector<InputChange> changes;
     closeLost(changes);
     for (Slot& slot : slots_) {
-        if (slot.input->music()) slot.input->music()->tend();
+        tendMusic(slot, changes);
         if (hasChanged(slot))
             changes.push_back({slot.id, slot.input->name(), slot.input->source() == nullptr});
         noteStill(slot);
     }
     return changes;
+}
+
+void Mixer::tendMusic(Slot& slot, std::vector<InputChange>& changes) {
+    if (!slot.input->music() || !slot.input->chain()) return;
+    const std::int64_t block_count = slot.input->chain()->ear().blockCount();
+    if (const auto song = slot.input->music()->tend(block_count))
+        changes.push_back({slot.id, *song, true, true});
 }
 
 // What was heard of it last is neither its level nor its health any more.

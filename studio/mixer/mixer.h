@@ -43,11 +43,12 @@ struct MixerFigures {
     ProgramLoudness program;
 };
 
-// One input went, or came back; each is told once.
+// One input went, or came back, or one of its songs cannot be played; each is told once.
 struct InputChange {
     InputId id;
-    std::string name;
+    std::string name;  // of the device, or of the song
     bool is_missing = false;
+    bool is_song = false;
 };
 
 // Owner thread: the show's, except `figures`. Inputs are heard beside the scenes, whatever those
@@ -115,6 +116,7 @@ class Mixer {
     bool isUnplugged(Slot& slot) const;
     // For how long no block has come.
     static std::chrono::steady_clock::duration silenceOf(Slot& slot);
+    static void tendMusic(Slot& slot, std::vector<InputChange>& changes);
     void noteStill(Slot& slot);
     static AudioLevel levelOf(const Slot& slot);
     bool hasChanged(Slot& slot);

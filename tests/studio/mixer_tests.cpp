@@ -143,6 +143,48 @@ TEST_CASE("inputs add up, are told apart, and a pause leaves only the music") {
     CHECK(missing.error().code == ErrorCode::MediaFileMissing);
 }
 
+TEST_CASE("a song that cannot be played is named once, and left out") {
+    Listener heard;
+    const tests::TemporaryFolder folder;
+    const std::string song = folder.path() / "song.wav";
+    const std::string broken = folder.path() / "broken.wav";
+    tests::runOrThrow({"ffmpeg", "-nostdin", "-loglevel", "error", "-f", "lavfi", "-i",
+                       "sine=frequency=700:sample_rate=48000:duration=0.5", song},
+                      30s);
+    const std::string other = folder.path() / "other.wav";
+    for (const std::string& file : {broken, other})
+        tests::writeFile(file, "No sound is in here.\n");
+    const auto untilTold = [&](std::size_t count) {
+        std::vector<std::string> told;
+        CHECK(tests::waitUntil(
+            [&] {
+                for (const InputChange& change : heard.mixer().tend()) {
+                    CHECK(change.is_song);
+                    told.push_back(change.name);
+                }
+                return told.size() >= count;
+            },
+            limit));
+        return told;
+    };
+    const std::vector<std::string> songs{broken, song, other};
+    const auto music = heard.mixer().add({InputKind::Music, {}, songs, MusicLoop::Repeat}, plain());
+    REQUIRE(music.has_value());
+    CHECK(untilTold(2) == std::vector{broken, other});
+    const auto is_loud = [](const SoundBlock& block) { return peakDb(block.left) > -30; };
+    CHECK(tests::waitUntil(
+        [&] {
+            const auto sound = heard.sink.sound();
+            return std::any_of(sound.begin(), sound.end(), is_loud);
+        },
+        limit));
+    heard.mixer().remove(*music);
+    const auto alone =
+        heard.mixer().add({InputKind::Music, {}, {broken}, MusicLoop::Repeat}, plain());
+    REQUIRE(alone.has_value());
+    CHECK(untilTold(1) == std::vector{broken});
+}
+
 bool hasPulse() {
     if (std::getenv("PULSE_SERVER")) return true;
     WARN("no PulseAudio here");
