@@ -107,8 +107,7 @@ Result<void> CameraDeck::set(CameraPlace where, const CameraSpec& spec) {
     Place& place = at(where);
     const bool is_same_device =
         !place.input->identity().empty() && identityOf(spec) == place.input->identity();
-    // What is taken away can be opened elsewhere at once.
-    if (is_same_device || spec.kind == CameraSpec::Kind::None) place.close();
+    if (is_same_device) place.close();
     auto opened = CameraInput::open(spec, heldBeside(where));
     if (!opened) {
         if (is_same_device) {
@@ -152,7 +151,8 @@ void CameraDeck::put(Place& place, std::unique_ptr<CameraInput> input) {
     place.is_still_picture = false;
     place.slot.setView(spec.view);
     place.slot.setCamera(input->source(), input->record(), input->watched());
-    place.input = std::move(input);
+    // What is taken away can be opened elsewhere at once.
+    std::exchange(place.input, std::move(input))->close();
     place.input->setHeard(place.is_heard);
     place.care = {};
     place.told = CameraHealth::Waiting;

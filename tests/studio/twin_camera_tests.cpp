@@ -88,5 +88,28 @@ TEST_CASE("stand-in: a camera that goes does not take the other of its number aw
     CHECK(isTold(CameraEvent::Kind::Back));
 }
 
+TEST_CASE(
+    "stand-in: a camera that was taken from its place is closed, and can be opened elsewhere") {
+    StandInCameras cameras;
+    const auto [one, other] = Twins();
+    auto& first = cameras.add("video0", one);
+    cameras.add("video2", other);
+    tests::startPainting();
+    tests::KeptLog log;
+    const auto engine = tests::startTestEngine(log);
+    const auto spec = [](const char* text) { return parseCameraSpec(text).value(); };
+    const auto show = Show::create(*engine, spec("v4l2:/dev/video0"), {}).value();
+    REQUIRE(first.state().is_streaming == 1);
+    for (const char* next : {"v4l2:/dev/video2", "pattern", "none"}) {
+        INFO(next);
+        REQUIRE(show->setCamera(spec(next)));
+        CHECK(first.state().is_streaming == 0);
+        REQUIRE(show->setCamera(spec("v4l2:/dev/video0"), CameraPlace::Second));
+        REQUIRE(show->setCamera(spec("none"), CameraPlace::Second));
+        REQUIRE(show->setCamera(spec("v4l2:/dev/video0")));
+        REQUIRE(first.state().is_streaming == 1);
+    }
+}
+
 }  // namespace
 }  // namespace xb::studio
