@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace xb::app {
 namespace {
 
@@ -14,6 +16,7 @@ class Words {
 
  public:
     static QString of(const studio::CameraEvent& event);
+    static QString ofMute(const studio::CameraEvent& event);
     static QString name(const studio::CameraEvent& event);
 };
 
@@ -57,10 +60,34 @@ QString Words::of(const studio::CameraEvent& event) {
     return {};
 }
 
+// Of a camera whose own sound was the microphone: such a one comes over the network.
+QString Words::ofMute(const studio::CameraEvent& event) {
+    if (event.kind == studio::CameraEvent::Kind::NoPicture)
+        return tr(
+            "Camera %1 gives no picture and no sound yet. Viewers see a still and hear nothing; "
+            "it comes by itself when it sends.");
+    if (event.kind == studio::CameraEvent::Kind::Frozen)
+        return tr(
+            "Camera %1 sends no pictures and no sound. Viewers see a still and hear nothing; look "
+            "whether it has power and its network. It comes back by itself.");
+    return of(event);
+}
+
 }  // namespace
 
-QString cameraSentence(const studio::CameraEvent& event) {
-    const QString sentence = Words::of(event).arg(Words::name(event));
+bool isCameraMute(const studio::MixerFigures& sound) {
+    return std::any_of(sound.inputs.begin(), sound.inputs.end(),
+                       [](const studio::InputFigures& input) {
+                           return input.is_microphone && input.kind == studio::InputKind::Camera &&
+                                  input.health == studio::SoundHealth::Silent;
+                       });
+}
+
+QString cameraSentence(const studio::CameraEvent& event, bool is_mute) {
+    // The microphone is the first camera's sound, or no camera's.
+    const bool is_voice = is_mute && event.place == studio::CameraPlace::First;
+    const QString words = is_voice ? Words::ofMute(event) : Words::of(event);
+    const QString sentence = words.arg(Words::name(event));
     if (event.kind != studio::CameraEvent::Kind::Back) return sentence;
     return sentence.arg(static_cast<double>(event.away.count()) / 1000, 0, 'f', 1);
 }

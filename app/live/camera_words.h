@@ -2,6 +2,7 @@
 #pragma once
 
 #include "studio/cameras/camera_deck.h"
+#include "studio/mixer/mixer.h"
 
 #include <QString>
 
@@ -9,8 +10,10 @@
 
 namespace xb::app {
 
-// One sentence: what happened, what viewers see meanwhile, what to do.
-QString cameraSentence(const studio::CameraEvent& event);
+// Whether the microphone is a camera, and nothing is heard of it.
+bool isCameraMute(const studio::MixerFigures& sound);
+// One sentence: what happened, what viewers see meanwhile, what to do. `is_mute`: see above.
+QString cameraSentence(const studio::CameraEvent& event, bool is_mute);
 
 // Where a phone's camera app sends to, its key in it: to be shown to the shop's people alone, never
 // logged.

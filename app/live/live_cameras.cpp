@@ -126,9 +126,11 @@ void LiveCameras::use(studio::Show* show) {
 
 void LiveCameras::look() {
     using Kind = studio::CameraEvent::Kind;
-    for (const studio::CameraEvent& event : show_->cameras().look()) {
+    const auto events = show_->cameras().look();
+    const bool is_mute = !events.empty() && isCameraMute(show_->mixer().figures());
+    for (const studio::CameraEvent& event : events) {
         const bool is_well = event.kind == Kind::Back || event.kind == Kind::Arrived;
-        emit changed(cameraSentence(event), is_well);
+        emit changed(cameraSentence(event, is_mute), is_well);
         if (event.kind == Kind::NoPicture) giveUpMode(event.place);
     }
     takePictures();

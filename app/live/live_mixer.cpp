@@ -159,6 +159,12 @@ void LiveMixer::tend() {
     if (!mixer_) return;
     for (const studio::InputChange& change : mixer_->tend()) {
         const QString name = QString::fromStdString(change.name);
+        if (change.is_song) {
+            tell_problem_(tr("The song %1 cannot be played and is left out. Choose it as an MP3 "
+                             "file, for example.")
+                              .arg(name));
+            continue;
+        }
         if (change.is_missing)
             tell_problem_(tr("The sound device %1 is gone; everything else goes on. Plug it in "
                              "again, and it is heard by itself.")

@@ -17,11 +17,11 @@ std::string orderPageCode(catalog::SkuId sku);
 // Nothing for what no `orderPageCode` gave.
 std::optional<catalog::SkuId> skuOfOrderPage(std::string_view code);
 
-// The address of this machine in the house's network; loopback where there is none.
+// The address of this machine in the house's network: the one by which it reaches the internet,
+// else the first that phones may be near; loopback where there is none. Sends nothing.
 std::string lanHost();
 
-// Where phones find a server that listens on this address: for "any address", the first one of this
-// machine that is not loopback, else loopback.
+// Where phones find a server that listens on this address: for "any address", `lanHost`.
 std::string orderPageBase(const std::string& listening_address, int port);
 
 }  // namespace xb::app

@@ -16,6 +16,14 @@
         <translation>摄像头 %1 还没有画面。观众看到的是静止画面，仍能听到您；请关闭正在使用它的其他程序，画面会自动出现。</translation>
     </message>
     <message>
+        <source>Camera %1 gives no picture and no sound yet. Viewers see a still and hear nothing; it comes by itself when it sends.</source>
+        <translation>摄像头 %1 还没有画面和声音。观众看到的是静止画面，听不到声音；它开始发送后会自动出现。</translation>
+    </message>
+    <message>
+        <source>Camera %1 sends no pictures and no sound. Viewers see a still and hear nothing; look whether it has power and its network. It comes back by itself.</source>
+        <translation>摄像头 %1 没有画面和声音。观众看到的是静止画面，听不到声音；请看看它有没有电、网络是否正常。它会自动恢复。</translation>
+    </message>
+    <message>
         <source>Camera %1 is not there. Viewers see a still and hear you; it comes by itself when it is plugged in.</source>
         <translation>没有找到摄像头 %1。观众看到的是静止画面，仍能听到您；插上后画面会自动出现。</translation>
     </message>
@@ -309,6 +317,14 @@
     <message>
         <source>The camera gives no picture</source>
         <translation>摄像头没有画面</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture and no sound</source>
+        <translation>摄像头没有画面和声音</translation>
+    </message>
+    <message>
+        <source>Viewers see a still and hear nothing. Look whether the camera has power and its network; it comes back by itself.</source>
+        <translation>观众看到的是静止画面，听不到声音。请看看摄像头有没有电、网络是否正常；它会自动恢复。</translation>
     </message>
     <message>
         <source>Viewers see a still and hear you. Look whether the camera is plugged in and its lens is free; it comes back by itself.</source>

@@ -29,6 +29,10 @@
 <context>
     <name>xb::app::LiveMixer</name>
     <message>
+        <source>The song %1 cannot be played and is left out. Choose it as an MP3 file, for example.</source>
+        <translation>歌曲 %1 无法播放，已跳过。请换一个格式，例如 MP3 文件。</translation>
+    </message>
+    <message>
         <source>The sound device %1 is gone; everything else goes on. Plug it in again, and it is heard by itself.</source>
         <translation>声音设备 %1 断开了；其他一切照常。重新插上后会自动恢复声音。</translation>
     </message>

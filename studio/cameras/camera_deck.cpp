@@ -107,8 +107,7 @@ Result<void> CameraDeck::set(CameraPlace where, const CameraSpec& spec) {
     Place& place = at(where);
     const bool is_same_device =
         !place.input->identity().empty() && identityOf(spec) == place.input->identity();
-    // What is taken away can be opened elsewhere at once.
-    if (is_same_device || spec.kind == CameraSpec::Kind::None) place.close();
+    if (is_same_device) place.close();
     auto opened = CameraInput::open(spec, heldBeside(where));
     if (!opened) {
         if (is_same_device) {
@@ -152,7 +151,8 @@ void CameraDeck::put(Place& place, std::unique_ptr<CameraInput> input) {
     place.is_still_picture = false;
     place.slot.setView(spec.view);
     place.slot.setCamera(input->source(), input->record(), input->watched());
-    place.input = std::move(input);
+    // What is taken away can be opened elsewhere at once.
+    std::exchange(place.input, std::move(input))->close();
     place.input->setHeard(place.is_heard);
     place.care = {};
     place.told = CameraHealth::Waiting;
@@ -248,9 +248,15 @@ std::vector<CameraEvent> CameraDeck::look() {
     return events;
 }
 
-// Opening it once was enough to know: it is not opened for ever.
+// Opening it once was enough to know: it is not opened for ever. What moves again is no still
+// picture, and may freeze or be covered as any other.
 void CameraDeck::allowStill(Place& place, CameraHealth health) {
     const FrameRecord& record = *place.input->record();
+    if (place.is_still_picture && place.still_watch.isMovingAgain(record.last())) {
+        place.is_still_picture = false;
+        place.still_watch = {};
+        place.slot.setWatched(place.watched());
+    }
     if (health != CameraHealth::Stuck ||
         !place.still_watch.isStillPicture(record.count(), record.last()))
         return;

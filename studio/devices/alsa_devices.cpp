@@ -13,6 +13,7 @@ struct AlsaRelease {
     void operator()(snd_ctl_t* card) const noexcept { snd_ctl_close(card); }
     void operator()(snd_pcm_t* pcm) const noexcept { snd_pcm_close(pcm); }
     void operator()(snd_pcm_info_t* info) const noexcept { snd_pcm_info_free(info); }
+    void operator()(snd_ctl_card_info_t* info) const noexcept { snd_ctl_card_info_free(info); }
 };
 template <class T>
 using AlsaPtr = std::unique_ptr<T, AlsaRelease>;
@@ -38,12 +39,22 @@ std::optional<std::string> captureLabel(snd_ctl_t* card, int device) {
     return snd_pcm_info_get_name(info.get());
 }
 
+// Stays the same from start to start of the machine, as its number does not.
+std::string cardName(snd_ctl_t* card, int number) {
+    snd_ctl_card_info_t* raw = nullptr;
+    if (snd_ctl_card_info_malloc(&raw) < 0) return std::to_string(number);
+    const AlsaPtr<snd_ctl_card_info_t> info(raw);
+    if (snd_ctl_card_info(card, info.get()) < 0) return std::to_string(number);
+    return snd_ctl_card_info_get_id(info.get());
+}
+
 void listCard(int number, std::vector<AlsaDevice>& devices) {
     const AlsaPtr<snd_ctl_t> card = openCard(number);
     if (!card) return;
     for (int device = -1; snd_ctl_pcm_next_device(card.get(), &device) == 0 && device >= 0;) {
         const auto label = captureLabel(card.get(), device);
-        const std::string name = "plughw:" + std::to_string(number) + "," + std::to_string(device);
+        const std::string name =
+            "plughw:CARD=" + cardName(card.get(), number) + ",DEV=" + std::to_string(device);
         if (label) devices.push_back({name, *label});
     }
 }

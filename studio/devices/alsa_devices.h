@@ -11,7 +11,7 @@ struct AlsaDevice {
     std::string label;
 };
 
-// Any thread. Sound cards with an input, as plughw:CARD,DEVICE.
+// Any thread. Sound cards with an input, as plughw:CARD=ID,DEV=NUMBER.
 std::vector<AlsaDevice> listAlsaDevices();
 // Opens it for a moment; false also where another program holds it.
 bool canOpenAlsa(const std::string& name);

@@ -31,7 +31,12 @@ void SoundDeviceWatch::run(const std::stop_token& stop) {
     std::condition_variable_any woken;
     int unanswered = 0;
     while (!stop.stop_requested()) {
-        if (follow(stop)) unanswered = 0;
+        if (follow(stop)) {
+            unanswered = 0;
+            if (stop.stop_requested()) return;
+            is_answered_ = false;
+            ++server_losses_;
+        }
         // A server that does not answer once has not lost its devices; one that is gone offers
         // none.
         if (++unanswered >= most_unanswered) keep({});

@@ -17,10 +17,13 @@ class SoundDeviceWatch {
  public:
     SoundDeviceWatch();
 
-    // Nothing before the first answer. What was told last holds until the server has gone and was
-    // looked for in vain for two seconds: then nothing is there. "default" is there as long as any
-    // source is.
+    // Nothing before the first answer, and between a server's going and the next one's first
+    // answer; one that was looked for in vain for two seconds offers none. "default" is there as
+    // long as any source is.
     std::optional<bool> hasPulseSource(const std::string& name) const;
+    // How often a server that had answered has gone, if only for a moment: what was opened on it is
+    // dead, though the next one may offer sources of the same names.
+    int serverLosses() const { return server_losses_; }
 
  private:
     void run(const std::stop_token& stop);
@@ -31,6 +34,7 @@ class SoundDeviceWatch {
     mutable std::mutex mutex_;
     std::vector<std::string> names_;  // guarded by mutex_
     std::atomic<bool> is_answered_ = false;
+    std::atomic<int> server_losses_ = 0;
     std::jthread thread_;  // last
 };
 

@@ -22,6 +22,8 @@ constexpr std::chrono::seconds still_limit{1};
 constexpr std::chrono::seconds alsa_pace{2};
 // What is known of PulseAudio's devices may be older than an input that was just opened.
 constexpr std::chrono::seconds fresh{3};
+constexpr AudioLevel silent_level{-std::numeric_limits<float>::infinity(),
+                                  -std::numeric_limits<float>::infinity()};
 
 // A monitor belongs to what plays, and not to who speaks.
 Error ofLoudspeaker(Error error) {
@@ -160,12 +162,29 @@ void Mixer::setMicrophonesHeard(bool are_heard) {
 std::vector<InputChange> Mixer::tend() {
     owner_.check();
     std::vector<InputChange> changes;
+    closeLost(changes);
     for (Slot& slot : slots_) {
-        if (slot.input->music()) slot.input->music()->tend();
+        tendMusic(slot, changes);
         if (hasChanged(slot))
             changes.push_back({slot.id, slot.input->name(), slot.input->source() == nullptr});
+        noteStill(slot);
     }
     return changes;
+}
+
+void Mixer::tendMusic(Slot& slot, std::vector<InputChange>& changes) {
+    if (!slot.input->music() || !slot.input->chain()) return;
+    const std::int64_t block_count = slot.input->chain()->ear().blockCount();
+    if (const auto song = slot.input->music()->tend(block_count))
+        changes.push_back({slot.id, *song, true, true});
+}
+
+// What was heard of it last is neither its level nor its health any more.
+void Mixer::noteStill(Slot& slot) {
+    const bool is_still = slot.input->source() && silenceOf(slot) >= still_limit;
+    if (is_still == slot.is_still) return;
+    const std::scoped_lock lock(mutex_);
+    slot.is_still = is_still;
 }
 
 bool Mixer::hasChanged(Slot& slot) {
@@ -175,9 +194,7 @@ bool Mixer::hasChanged(Slot& slot) {
     if (input.source()) {
         if (device == Device::Pulse ? !isUnplugged(slot) : silenceOf(slot) <= silence_limit)
             return false;
-        bus_.remove(input.source());
-        const std::scoped_lock lock(mutex_);
-        input.close();
+        close(slot);
         return true;
     }
     if (!isPlugged(slot)) return false;
@@ -188,6 +205,33 @@ bool Mixer::hasChanged(Slot& slot) {
     }
     putOnBus(input);
     return input.source() != nullptr;
+}
+
+void Mixer::close(Slot& slot) {
+    bus_.remove(slot.input->source());
+    const std::scoped_lock lock(mutex_);
+    slot.input->close();
+}
+
+// libobs' sources share one connection to PulseAudio, which never comes back; the next one is made
+// only after the last of them has gone.
+void Mixer::closeLost(std::vector<InputChange>& changes) {
+    const int losses = watch_ ? watch_->serverLosses() : known_losses_;
+    if (losses == known_losses_) return;
+    std::vector<Slot*> lost;
+    for (Slot& slot : slots_) {
+        if (slot.input->source() && slot.input->spec().device.kind == Device::Pulse)
+            lost.push_back(&slot);
+    }
+    // One that still gives sound has a server: it was only slow to answer.
+    const auto is_still = [](Slot* slot) { return silenceOf(*slot) >= still_limit; };
+    if (!std::all_of(lost.begin(), lost.end(), is_still)) return;
+    known_losses_ = losses;
+    for (Slot* slot : lost) {
+        close(*slot);
+        changes.push_back({slot->id, slot->input->name(), true});
+    }
+    if (!lost.empty()) obs_wait_for_destroy_queue();
 }
 
 bool Mixer::isPlugged(Slot& slot) const {
@@ -227,9 +271,12 @@ MixerFigures Mixer::figures() const {
 AudioLevel Mixer::microphoneLevel() const {
     const std::scoped_lock lock(mutex_);
     for (const Slot& slot : slots_)
-        if (slot.id == microphone_) return slot.input->level();
-    constexpr float silence = -std::numeric_limits<float>::infinity();
-    return {silence, silence};
+        if (slot.id == microphone_) return levelOf(slot);
+    return silent_level;
+}
+
+AudioLevel Mixer::levelOf(const Slot& slot) {
+    return slot.is_still ? silent_level : slot.input->level();
 }
 
 InputFigures Mixer::figuresOf(const Slot& slot) const {
@@ -238,11 +285,11 @@ InputFigures Mixer::figuresOf(const Slot& slot) const {
     figures.is_microphone = slot.id == microphone_;
     figures.kind = slot.input->spec().kind;
     figures.name = slot.input->name();
-    figures.level = slot.input->level();
+    figures.level = levelOf(slot);
     const SoundChain* chain = slot.input->chain();
     figures.is_missing = chain == nullptr;
     if (!chain) return figures;
-    figures.health = chain->ear().health();
+    figures.health = slot.is_still ? SoundHealth::Silent : chain->ear().health();
     figures.mains_hz = chain->ear().measure().mains_hz;
     figures.level_gain_db = chain->levelGainDb();
     figures.clipped_count = chain->ear().clippedCount();

@@ -43,11 +43,12 @@ struct MixerFigures {
     ProgramLoudness program;
 };
 
-// One input went, or came back; each is told once.
+// One input went, or came back, or one of its songs cannot be played; each is told once.
 struct InputChange {
     InputId id;
-    std::string name;
+    std::string name;  // of the device, or of the song
     bool is_missing = false;
+    bool is_song = false;
 };
 
 // Owner thread: the show's, except `figures`. Inputs are heard beside the scenes, whatever those
@@ -105,6 +106,7 @@ class Mixer {
         std::chrono::steady_clock::time_point heard_at;
         std::chrono::steady_clock::time_point opened_at;
         std::chrono::steady_clock::time_point asked_at{};  // of a missing ALSA device
+        bool is_still = false;  // no block comes of what is open; written under mutex_
     };
 
     InputId put(std::unique_ptr<MixerInput> input, const InputSettings& settings);
@@ -114,7 +116,13 @@ class Mixer {
     bool isUnplugged(Slot& slot) const;
     // For how long no block has come.
     static std::chrono::steady_clock::duration silenceOf(Slot& slot);
+    static void tendMusic(Slot& slot, std::vector<InputChange>& changes);
+    void noteStill(Slot& slot);
+    static AudioLevel levelOf(const Slot& slot);
     bool hasChanged(Slot& slot);
+    void close(Slot& slot);
+    // After the sound server was lost: all that was opened on it at once.
+    void closeLost(std::vector<InputChange>& changes);
     InputFigures figuresOf(const Slot& slot) const;
 
     OwnerThread owner_;
@@ -124,6 +132,7 @@ class Mixer {
     InputSettings microphone_settings_;
     bool are_microphones_heard_ = true;
     std::unique_ptr<SoundDeviceWatch> watch_;  // made with the first PulseAudio device
+    int known_losses_ = 0;                     // of the sound server
     mutable std::mutex mutex_;                 // guards the list against `figures`
     std::vector<Slot> slots_;
     InputId microphone_;

@@ -11,6 +11,9 @@
 namespace xb::studio {
 namespace {
 
+// A file on a slow stick takes its time.
+constexpr std::chrono::seconds first_sound_limit{10};
+
 ObsPtr<obs_data> songSettings(const std::string& path, bool is_looping) {
     ObsPtr<obs_data> settings(obs_data_create());
     obs_data_set_string(settings.get(), "local_file", path.c_str());
@@ -46,6 +49,7 @@ MusicPlayer::MusicPlayer(std::vector<std::string> songs, MusicLoop loop)
 
 void MusicPlayer::play(std::size_t song) {
     song_ = song;
+    begun_at_ = std::chrono::steady_clock::now();
     // A single song repeats without a gap.
     const bool is_looping = loop_ == MusicLoop::Repeat && songs_.size() == 1;
     const ObsPtr<obs_data> settings = songSettings(songs_[song], is_looping);
@@ -55,17 +59,29 @@ void MusicPlayer::play(std::size_t song) {
         source_.reset(obs_source_create_private("ffmpeg_source", "music", settings.get()));
 }
 
-void MusicPlayer::tend() {
-    if (is_over_) return;
+// libobs' plugin plays what it could not open as well, until it has ended at once.
+bool MusicPlayer::hasEnded(bool has_sounded) const {
     const obs_media_state state = obs_source_media_get_state(source_.get());
-    const bool has_failed = state == OBS_MEDIA_STATE_ERROR;
-    if (state == OBS_MEDIA_STATE_PLAYING) failed_count_ = 0;
-    if (!has_failed && state != OBS_MEDIA_STATE_ENDED) return;
-    if (has_failed) ++failed_count_;
+    if (state == OBS_MEDIA_STATE_ERROR || state == OBS_MEDIA_STATE_ENDED) return true;
+    return !has_sounded && std::chrono::steady_clock::now() - begun_at_ > first_sound_limit;
+}
+
+std::optional<std::string> MusicPlayer::tend(std::int64_t block_count) {
+    if (is_over_) return std::nullopt;
+    const bool has_sounded = block_count > blocks_before_;
+    if (has_sounded) failed_count_ = 0;
+    if (!hasEnded(has_sounded)) return std::nullopt;
+    std::optional<std::string> unplayable;
+    if (!has_sounded) {
+        ++failed_count_;
+        if (told_.insert(song_).second) unplayable = songs_[song_];
+    }
     const bool is_last = song_ + 1 == songs_.size();
     // Where none of them plays, asking again for ever helps nobody.
     is_over_ = failed_count_ >= songs_.size() || (is_last && loop_ == MusicLoop::Once);
+    blocks_before_ = block_count;
     if (!is_over_) play((song_ + 1) % songs_.size());
+    return unplayable;
 }
 
 }  // namespace xb::studio

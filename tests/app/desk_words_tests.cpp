@@ -1,4 +1,5 @@
 // What the desk says: of the sound, of the broadcast's health, of where it goes, and in figures.
+#include "app/live/camera_words.h"
 #include "app/pages/figures.h"
 #include "app/pages/live/broadcast_plan.h"
 #include "app/pages/live/destination_url.h"
@@ -119,6 +120,30 @@ TEST_CASE("a recording is spoken of only where there is one") {
         CHECK(healthSaying(figures).detail.contains("recording"));
         figures.is_recorded = false;
         CHECK_FALSE(healthSaying(figures).detail.contains("recording"));
+    }
+}
+
+TEST_CASE("a camera that goes and was the microphone leaves nothing to hear") {
+    RecentFigures recent;
+    LiveSnapshot snapshot;
+    snapshot.state = LiveState::Live;
+    snapshot.cameras.emplace_back().health = xb::studio::CameraHealth::Silent;
+    studio::InputFigures& voice = snapshot.sound.inputs.emplace_back();
+    voice.is_microphone = true;
+    CHECK(healthSaying(recent.add(snapshot, 2500)).detail.contains("hear you"));
+    voice.kind = studio::InputKind::Camera;
+    CHECK(healthSaying(recent.add(snapshot, 2500)).detail.contains("hear nothing"));
+    voice.health = studio::SoundHealth::Good;
+    CHECK(healthSaying(recent.add(snapshot, 2500)).detail.contains("hear you"));
+
+    using Kind = studio::CameraEvent::Kind;
+    for (const Kind kind : {Kind::NoPicture, Kind::Frozen}) {
+        studio::CameraEvent event{studio::CameraPlace::First, kind, "phone:9000", {}};
+        CHECK(cameraSentence(event, false).contains("hear you"));
+        CHECK(cameraSentence(event, true).contains("hear nothing"));
+        CHECK(cameraSentence(event, true).contains("phone:9000"));
+        event.place = studio::CameraPlace::Second;
+        CHECK(cameraSentence(event, true).contains("hear you"));
     }
 }
 

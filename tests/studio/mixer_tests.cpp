@@ -143,6 +143,48 @@ TEST_CASE("inputs add up, are told apart, and a pause leaves only the music") {
     CHECK(missing.error().code == ErrorCode::MediaFileMissing);
 }
 
+TEST_CASE("a song that cannot be played is named once, and left out") {
+    Listener heard;
+    const tests::TemporaryFolder folder;
+    const std::string song = folder.path() / "song.wav";
+    const std::string broken = folder.path() / "broken.wav";
+    tests::runOrThrow({"ffmpeg", "-nostdin", "-loglevel", "error", "-f", "lavfi", "-i",
+                       "sine=frequency=700:sample_rate=48000:duration=0.5", song},
+                      30s);
+    const std::string other = folder.path() / "other.wav";
+    for (const std::string& file : {broken, other})
+        tests::writeFile(file, "No sound is in here.\n");
+    const auto untilTold = [&](std::size_t count) {
+        std::vector<std::string> told;
+        CHECK(tests::waitUntil(
+            [&] {
+                for (const InputChange& change : heard.mixer().tend()) {
+                    CHECK(change.is_song);
+                    told.push_back(change.name);
+                }
+                return told.size() >= count;
+            },
+            limit));
+        return told;
+    };
+    const std::vector<std::string> songs{broken, song, other};
+    const auto music = heard.mixer().add({InputKind::Music, {}, songs, MusicLoop::Repeat}, plain());
+    REQUIRE(music.has_value());
+    CHECK(untilTold(2) == std::vector{broken, other});
+    const auto is_loud = [](const SoundBlock& block) { return peakDb(block.left) > -30; };
+    CHECK(tests::waitUntil(
+        [&] {
+            const auto sound = heard.sink.sound();
+            return std::any_of(sound.begin(), sound.end(), is_loud);
+        },
+        limit));
+    heard.mixer().remove(*music);
+    const auto alone =
+        heard.mixer().add({InputKind::Music, {}, {broken}, MusicLoop::Repeat}, plain());
+    REQUIRE(alone.has_value());
+    CHECK(untilTold(1) == std::vector{broken});
+}
+
 bool hasPulse() {
     if (std::getenv("PULSE_SERVER")) return true;
     WARN("no PulseAudio here");
@@ -198,6 +240,74 @@ TEST_CASE(
     CHECK(gone->is_missing);
     CHECK(gone->id == again);
     CHECK(gone->name == "xb_late.monitor");
+}
+
+// A sound server of its own, found in the place of the tests' one.
+class OwnServer {
+ public:
+    OwnServer() : before_(std::getenv("PULSE_SERVER")) {
+        setenv("PULSE_SERVER", ("unix:" + socket()).c_str(), 1);
+        start();
+    }
+    ~OwnServer() { setenv("PULSE_SERVER", before_.c_str(), 1); }
+    OwnServer(const OwnServer&) = delete;
+    OwnServer& operator=(const OwnServer&) = delete;
+
+    void restart() {
+        server_.reset();
+        start();
+    }
+    // How many record from it.
+    static std::ptrdiff_t listeners() {
+        const auto listed = tests::run({"pactl", "list", "short", "source-outputs"});
+        return std::count(listed.output.begin(), listed.output.end(), '\n');
+    }
+
+ private:
+    std::string socket() const { return (folder_ / "native").string(); }
+    void start() {
+        server_ = std::make_unique<tests::Process>(tests::ProcessOptions{
+            {"pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no",
+             "--disable-shm=yes", "--log-level=error", "-L",
+             "module-native-protocol-unix auth-anonymous=1 socket=" + socket(), "-L",
+             "module-null-sink sink_name=xb_own"},
+            {},
+            {}});
+        REQUIRE(tests::waitUntil([] { return tests::run({"pactl", "info"}).status == 0; }));
+    }
+
+    const std::string before_;
+    tests::TemporaryFolder folder_;
+    std::unique_ptr<tests::Process> server_;
+};
+
+TEST_CASE("all that came from a sound server that was started anew is opened on the next one") {
+    if (!hasPulse()) return;
+    OwnServer server;
+    Listener heard;
+    for (const InputKind kind : {InputKind::Microphone, InputKind::Desktop}) {
+        const InputSpec spec{kind, {Microphone::Pulse, "xb_own.monitor"}, {}, MusicLoop::Repeat};
+        REQUIRE(heard.mixer().add(spec, plain()).has_value());
+    }
+    const auto listen = [&](std::ptrdiff_t wanted) {
+        return tests::waitUntil([&] {
+            heard.mixer().tend();
+            return OwnServer::listeners() == wanted;
+        });
+    };
+    REQUIRE(listen(2));
+    // Another that the server takes shows that the watch has seen what there is by now.
+    const InputId late = heard.mixer().addMissing(
+        {InputKind::Microphone, {Microphone::Pulse, "xb_own.monitor"}, {}, MusicLoop::Repeat},
+        plain());
+    REQUIRE(listen(3));
+    server.restart();
+    CHECK(listen(3));
+    const MixerFigures figures = heard.mixer().figures();
+    CHECK(std::none_of(figures.inputs.begin(), figures.inputs.end(),
+                       [](const InputFigures& input) { return input.is_missing; }));
+    heard.mixer().remove(late);
+    CHECK(listen(2));
 }
 
 TEST_CASE("each missing ALSA input is looked for, whatever becomes of the others") {

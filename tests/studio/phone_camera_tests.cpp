@@ -197,6 +197,24 @@ TEST_CASE("phone: it may go and come back, over another way too") {
     CHECK(stage.look().connection_count == 2);
 }
 
+TEST_CASE("phone: one that has gone is heard no more, and its microphone says so") {
+    Stage stage;
+    const std::string key = stage.look().phone_key;
+    const auto voice = [&] {
+        stage.show->mixer().tend();
+        return stage.show->mixer().figures().inputs.at(0);
+    };
+    CHECK(voice().health == SoundHealth::Silent);
+    {
+        const Process phone(
+            {pushing({"-i", tests::flashClip().string(), "-c", "copy"}, stage.rtmp(key)), {}, {}});
+        REQUIRE(tests::waitUntil([&] { return voice().health != SoundHealth::Silent; }, limit));
+    }
+    CHECK(tests::waitUntil([&] { return voice().health == SoundHealth::Silent; }, limit));
+    CHECK(std::isinf(voice().level.peak_db));
+    CHECK(std::isinf(stage.show->microphoneLevel().magnitude_db));
+}
+
 TEST_CASE("phone: a clap is seen and heard at once") {
     Stage stage;
     const std::string key = stage.look().phone_key;

@@ -308,6 +308,14 @@ TEST_CASE("a PulseAudio source is listed, and what is spoken into it goes on the
     CHECK(tests::waitUntil([&] { return (*show)->microphoneLevel().peak_db > -40; }));
 }
 
+TEST_CASE("a sound card is known by its name, which stays when its number does not") {
+    for (const Device& microphone : listMicrophones()) {
+        if (!microphone.spec.starts_with("alsa:")) continue;
+        CHECK(microphone.spec.starts_with("alsa:plughw:CARD="));
+        CHECK(microphone.spec.find(",DEV=") != std::string::npos);
+    }
+}
+
 TEST_CASE("cameras can be listed without an engine") {
     for (const Device& camera : listCameras()) {
         CHECK(camera.spec.starts_with("v4l2:/dev/video"));

@@ -1,4 +1,5 @@
-// Two V4L2 cameras of one serial number, as stand-in devices: told apart, and not mixed up.
+// V4L2 cameras as stand-in devices: two of one serial number are told apart, and what they were
+// taken for does not stick to them.
 #include "studio/cameras/camera_deck.h"
 #include "studio/devices/v4l2_device.h"
 #include "studio/engine.h"
@@ -31,6 +32,17 @@ struct Twins {
     StandInOptions other;
 };
 
+// Looks after the cameras as the live session does, until `wanted` is told.
+bool isTold(CameraDeck& deck, CameraEvent::Kind wanted) {
+    return tests::waitUntil(
+        [&] {
+            const auto events = deck.look();
+            return std::any_of(events.begin(), events.end(),
+                               [wanted](const CameraEvent& event) { return event.kind == wanted; });
+        },
+        limit);
+}
+
 TEST_CASE("stand-in: two cameras of one serial number are told apart by their sockets") {
     StandInCameras cameras;
     const auto [one, other] = Twins();
@@ -62,19 +74,8 @@ TEST_CASE("stand-in: a camera that goes does not take the other of its number aw
     const auto show = Show::create(*engine, spec("v4l2:/dev/video0"), {}).value();
     REQUIRE(show->setCamera(spec("v4l2:/dev/video2"), CameraPlace::Second));
     CameraDeck& deck = show->cameras();
-    // Looks after the cameras as the live session does, until `wanted` is told.
-    const auto isTold = [&deck](CameraEvent::Kind wanted) {
-        return tests::waitUntil(
-            [&] {
-                const auto events = deck.look();
-                return std::any_of(
-                    events.begin(), events.end(),
-                    [wanted](const CameraEvent& event) { return event.kind == wanted; });
-            },
-            limit);
-    };
     cameras.remove("video0");
-    CHECK(isTold(CameraEvent::Kind::Unplugged));
+    CHECK(isTold(deck, CameraEvent::Kind::Unplugged));
     const std::uint32_t frames = second.state().frame_count;
     CHECK(tests::waitUntil(
         [&] {
@@ -85,7 +86,53 @@ TEST_CASE("stand-in: a camera that goes does not take the other of its number aw
     CHECK(deck.statistics().at(0).is_unplugged);
     CHECK(deck.statistics().at(0).reopen_count == 0);
     cameras.add("video4", one);
-    CHECK(isTold(CameraEvent::Kind::Back));
+    CHECK(isTold(deck, CameraEvent::Kind::Back));
+}
+
+TEST_CASE("stand-in: what was a still picture and moves again is watched as any other") {
+    StandInCameras cameras;
+    auto& device = cameras.add("video0");
+    tests::startPainting();
+    tests::KeptLog log;
+    const auto engine = tests::startTestEngine(log);
+    const auto camera = parseCameraSpec("v4l2:/dev/video0").value();
+    const auto show = Show::create(*engine, camera, {}).value();
+    CameraDeck& deck = show->cameras();
+    device.show(tests::StandInMode::Stuck);
+    REQUIRE(isTold(deck, CameraEvent::Kind::Stuck));
+    REQUIRE(isTold(deck, CameraEvent::Kind::Back));
+    device.show(tests::StandInMode::Moving);
+    for (int looks = 0; looks < 40; ++looks) {
+        const std::int64_t before = deck.statistics().at(0).frame_count;
+        REQUIRE(tests::waitUntil([&] { return deck.statistics().at(0).frame_count > before + 1; },
+                                 limit));
+        CHECK(deck.look().empty());
+    }
+    device.show(tests::StandInMode::Dark);
+    CHECK(isTold(deck, CameraEvent::Kind::Covered));
+}
+
+TEST_CASE(
+    "stand-in: a camera that was taken from its place is closed, and can be opened elsewhere") {
+    StandInCameras cameras;
+    const auto [one, other] = Twins();
+    auto& first = cameras.add("video0", one);
+    cameras.add("video2", other);
+    tests::startPainting();
+    tests::KeptLog log;
+    const auto engine = tests::startTestEngine(log);
+    const auto spec = [](const char* text) { return parseCameraSpec(text).value(); };
+    const auto show = Show::create(*engine, spec("v4l2:/dev/video0"), {}).value();
+    REQUIRE(first.state().is_streaming == 1);
+    for (const char* next : {"v4l2:/dev/video2", "pattern", "none"}) {
+        INFO(next);
+        REQUIRE(show->setCamera(spec(next)));
+        CHECK(first.state().is_streaming == 0);
+        REQUIRE(show->setCamera(spec("v4l2:/dev/video0"), CameraPlace::Second));
+        REQUIRE(show->setCamera(spec("none"), CameraPlace::Second));
+        REQUIRE(show->setCamera(spec("v4l2:/dev/video0")));
+        REQUIRE(first.state().is_streaming == 1);
+    }
 }
 
 }  // namespace

@@ -118,6 +118,16 @@ Saying cutOffSaying(const HealthFigures& figures, Health health) {
                 : HealthWords::tr("The platform gets no picture just now. All orders go on.")};
 }
 
+Saying cameraAwaySaying(const HealthFigures& figures) {
+    if (figures.is_voice_away)
+        return {Tone::Bad, HealthWords::tr("The camera gives no picture and no sound"),
+                HealthWords::tr("Viewers see a still and hear nothing. Look whether the camera has "
+                                "power and its network; it comes back by itself.")};
+    return {Tone::Warn, HealthWords::tr("The camera gives no picture"),
+            HealthWords::tr("Viewers see a still and hear you. Look whether the camera is "
+                            "plugged in and its lens is free; it comes back by itself.")};
+}
+
 // What runs while nobody outside sees it.
 Saying unseenSaying(Health health) {
     if (health == Health::Unseen) {
@@ -186,9 +196,7 @@ Saying healthSaying(const HealthFigures& figures) {
         case Health::Rehearsing:
             return unseenSaying(health);
         case Health::CameraAway:
-            return {Tone::Warn, HealthWords::tr("The camera gives no picture"),
-                    HealthWords::tr("Viewers see a still and hear you. Look whether the camera is "
-                                    "plugged in and its lens is free; it comes back by itself.")};
+            return cameraAwaySaying(figures);
         case Health::UplinkSlow:
             return slowSaying(figures);
         case Health::Lost:

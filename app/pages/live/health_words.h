@@ -30,6 +30,7 @@ struct HealthFigures {
     bool is_rehearsal = false;
     bool is_recorded = true;
     bool is_camera_away = false;  // viewers see a still in its place
+    bool is_voice_away = false;   // with it: its sound is the microphone
     int target_kbps = 0;
     // What is made of the picture for a link that steers; none: the full one.
     std::optional<encoder::EncodePlan> steered;

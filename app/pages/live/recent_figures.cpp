@@ -1,5 +1,7 @@
 #include "app/pages/live/recent_figures.h"
 
+#include "app/live/camera_words.h"
+
 #include <algorithm>
 
 namespace xb::app {
@@ -65,6 +67,7 @@ HealthFigures RecentFigures::add(const LiveSnapshot& snapshot, int target_kbps) 
             return is_seen && one.health != studio::CameraHealth::Good &&
                    one.health != studio::CameraHealth::Waiting;
         });
+    figures.is_voice_away = figures.is_camera_away && isCameraMute(snapshot.sound);
     figures.target_kbps = target_kbps;
     figures.steered = steeredPlan(snapshot.delivery);
     // The second picture's rate is its own: what is compared with the first one's is the first's.
