@@ -49,7 +49,29 @@ class VirtualMicrophone::Player {
         letGo();
     }
 
-    // On the caller's thread, before `play`.
+    // The first try is on the caller's thread; one that fails is made again on its own.
+    void play() {
+        is_there_ = begin();
+        thread_ = std::thread([this] { run(); });
+    }
+
+    bool isThere() const { return is_there_; }
+    std::int64_t lostBlocks() const { return lost_; }
+
+    void put(const encoder::RawAudioBlock& block) {
+        std::vector<float> samples(static_cast<std::size_t>(block.sample_count) * 2);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            samples[i] = block.planes[i % 2][i / 2];
+        const std::lock_guard lock(mutex_);
+        if (waiting_.size() >= most_blocks) {
+            waiting_.pop_front();
+            if (is_there_) ++lost_;
+        }
+        waiting_.push_back(std::move(samples));
+        pa_mainloop_wakeup(loop_.get());
+    }
+
+ private:
     bool begin() {
         deadline_ = Clock::now() + answer_limit;
         if (pa_context_connect(context_.get(), nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0)
@@ -70,26 +92,6 @@ class VirtualMicrophone::Player {
         return openStream();
     }
 
-    void play() {
-        thread_ = std::thread([this] { run(); });
-    }
-
-    void put(const encoder::RawAudioBlock& block) {
-        std::vector<float> samples(static_cast<std::size_t>(block.sample_count) * 2);
-        for (std::size_t i = 0; i < samples.size(); ++i)
-            samples[i] = block.planes[i % 2][i / 2];
-        const std::lock_guard lock(mutex_);
-        if (waiting_.size() >= most_blocks) {
-            waiting_.pop_front();
-            ++lost_;
-        }
-        waiting_.push_back(std::move(samples));
-        pa_mainloop_wakeup(loop_.get());
-    }
-
-    std::int64_t lostBlocks() const { return lost_; }
-
- private:
     void makeContext() {
         context_.reset();
         // Who puts something wakes it.
@@ -114,9 +116,11 @@ class VirtualMicrophone::Player {
     }
 
     void comeBack() {
+        is_there_ = false;
         letGo();
         makeContext();
-        if (begin()) return;
+        is_there_ = begin();
+        if (is_there_) return;
         letGo();
         std::unique_lock lock(mutex_);
         stopped_.wait_for(lock, come_back_pace, [this] { return is_stopped_.load(); });
@@ -206,23 +210,23 @@ class VirtualMicrophone::Player {
     std::condition_variable stopped_;
     std::deque<std::vector<float>> waiting_;
     std::atomic<std::int64_t> lost_{0};
+    std::atomic<bool> is_there_{false};
     std::atomic<bool> is_stopped_{false};
     std::thread thread_;
 };
 
-Result<std::unique_ptr<VirtualMicrophone>> VirtualMicrophone::open() {
-    auto player = std::make_unique<Player>();
-    if (!player->begin()) return fail(ErrorCode::SoundServerUnreachable);
-    player->play();
-    return std::unique_ptr<VirtualMicrophone>(new VirtualMicrophone(std::move(player)));
+VirtualMicrophone::VirtualMicrophone() : player_(std::make_unique<Player>()) {
+    player_->play();
 }
-
-VirtualMicrophone::VirtualMicrophone(std::unique_ptr<Player> player) : player_(std::move(player)) {}
 
 VirtualMicrophone::~VirtualMicrophone() = default;
 
 void VirtualMicrophone::put(const encoder::RawAudioBlock& block) {
     player_->put(block);
+}
+
+bool VirtualMicrophone::isThere() const {
+    return player_->isThere();
 }
 
 std::int64_t VirtualMicrophone::lostBlocks() const {
