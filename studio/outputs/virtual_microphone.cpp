@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -30,6 +31,28 @@ constexpr int turn_us = 200'000;
 
 void keepIndex(pa_context* /*context*/, std::uint32_t index, void* place) {
     *static_cast<std::uint32_t*>(place) = index;
+}
+
+constexpr const char* sink_arguments =
+    "sink_name=xiangbo rate=48000 channels=2 sink_properties=device.description=Xiangbo";
+// Many programs list no monitors: this one is a microphone like any other.
+constexpr const char* source_arguments =
+    "master=xiangbo.monitor source_name=xiangbo_microphone "
+    "source_properties=device.description=Xiangbo";
+
+struct Modules {
+    std::uint32_t sink = PA_INVALID_INDEX;
+    std::uint32_t source = PA_INVALID_INDEX;
+};
+
+// The first of each: a later one goes by another name.
+void keepModule(pa_context* /*context*/, const pa_module_info* info, int end, void* place) {
+    if (end != 0 || !info || !info->argument) return;
+    auto& modules = *static_cast<Modules*>(place);
+    const std::string_view arguments = info->argument;
+    if (arguments == sink_arguments && modules.sink == PA_INVALID_INDEX) modules.sink = info->index;
+    if (arguments == source_arguments && modules.source == PA_INVALID_INDEX)
+        modules.source = info->index;
 }
 
 }  // namespace
@@ -81,14 +104,13 @@ class VirtualMicrophone::Player {
             return PA_CONTEXT_IS_GOOD(state) && state != PA_CONTEXT_READY;
         });
         if (pa_context_get_state(context_.get()) != PA_CONTEXT_READY) return false;
-        sink_module_ = load("module-null-sink",
-                            "sink_name=xiangbo rate=48000 channels=2 "
-                            "sink_properties=device.description=Xiangbo");
-        if (sink_module_ == PA_INVALID_INDEX) return false;
-        // Many programs list no monitors: this one is a microphone like any other.
-        source_module_ = load("module-remap-source",
-                              "master=xiangbo.monitor source_name=xiangbo_microphone "
-                              "source_properties=device.description=Xiangbo");
+        // A program that was killed leaves them in the server, and whoever listens there goes on.
+        findLeftBehind();
+        if (modules_.sink == PA_INVALID_INDEX)
+            modules_.sink = load("module-null-sink", sink_arguments);
+        if (modules_.sink == PA_INVALID_INDEX) return false;
+        if (modules_.source == PA_INVALID_INDEX)
+            modules_.source = load("module-remap-source", source_arguments);
         return openStream();
     }
 
@@ -104,7 +126,7 @@ class VirtualMicrophone::Player {
     void letGo() {
         stream_.reset();
         const bool is_there = pa_context_get_state(context_.get()) == PA_CONTEXT_READY;
-        for (std::uint32_t* module : {&source_module_, &sink_module_}) {
+        for (std::uint32_t* module : {&modules_.source, &modules_.sink}) {
             if (is_there && *module != PA_INVALID_INDEX) unload(*module);
             *module = PA_INVALID_INDEX;
         }
@@ -140,6 +162,12 @@ class VirtualMicrophone::Player {
         deadline_ = Clock::now() + answer_limit;
         runWhile([this] { return pa_stream_get_state(stream_.get()) == PA_STREAM_CREATING; });
         return pa_stream_get_state(stream_.get()) == PA_STREAM_READY;
+    }
+
+    void findLeftBehind() {
+        modules_ = {};
+        deadline_ = Clock::now() + answer_limit;
+        await(pa_context_get_module_info_list(context_.get(), &keepModule, &modules_));
     }
 
     std::uint32_t load(const char* module, const char* arguments) {
@@ -204,8 +232,7 @@ class VirtualMicrophone::Player {
     PulsePtr<pa_mainloop> loop_;
     PulsePtr<pa_context> context_;
     PulsePtr<pa_stream> stream_;
-    std::uint32_t sink_module_ = PA_INVALID_INDEX;
-    std::uint32_t source_module_ = PA_INVALID_INDEX;
+    Modules modules_;
     std::mutex mutex_;
     std::condition_variable stopped_;
     std::deque<std::vector<float>> waiting_;

@@ -170,6 +170,28 @@ TEST_CASE("virtual microphone: a sound server that forgets it is told of it agai
     CHECK(tests::waitUntil(isThere, limit));
 }
 
+TEST_CASE("virtual microphone: what a program that was killed left in the server is used again") {
+    if (std::getenv("PULSE_SERVER") == nullptr) return;
+    REQUIRE(tests::run({"pactl", "load-module", "module-null-sink",
+                        "sink_name=xiangbo rate=48000 channels=2 "
+                        "sink_properties=device.description=Xiangbo"})
+                .status == 0);
+    const auto sinks = [] {
+        const std::string modules = tests::run({"pactl", "list", "short", "modules"}).output;
+        int count = 0;
+        for (std::size_t at = 0; (at = modules.find("sink_name=xiangbo ", at)) != std::string::npos;
+             ++at)
+            ++count;
+        return count;
+    };
+    {
+        const VirtualMicrophone microphone;
+        CHECK(microphone.isThere());
+        CHECK(sinks() == 1);
+    }
+    CHECK(sinks() == 0);
+}
+
 TEST_CASE("virtual microphone: a sound server that starts late is told of it") {
     if (std::getenv("PULSE_SERVER") == nullptr) return;
     const std::string server = std::getenv("PULSE_SERVER");
