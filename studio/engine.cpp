@@ -15,17 +15,11 @@
 #include <EGL/egl.h>
 #include <GL/gl.h>
 
-#include <array>
 #include <utility>
 
 namespace xb::studio {
 namespace {
 
-// What the sources, the fade and nothing else need. obs_load_all_modules would bring a web server
-// along.
-constexpr std::array plugin_names{"obs-ffmpeg",       "obs-transitions", "linux-v4l2",
-                                  "linux-pulseaudio", "linux-alsa",      "image-source",
-                                  "obs-filters",      "linux-capture"};
 constexpr std::uint32_t channel_count = 6;
 
 obs_video_info videoInfo(const CanvasSettings& canvas, const std::string& graphics_module) {
@@ -125,7 +119,7 @@ Result<void> Engine::startSound() {
 Result<void> Engine::loadPlugins() {
     const EnginePaths paths = findEnginePaths();
     keepSrtApart();
-    for (const char* name : plugin_names) {
+    for (const char* name : engine_plugins) {
         const std::string file = paths.pluginFile(name).string();
         const std::string data = paths.pluginData(name).string();
         obs_module_t* module = nullptr;

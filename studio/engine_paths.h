@@ -2,10 +2,17 @@
 // is loaded.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <string>
 
 namespace xb::studio {
+
+// What the sources, the fade and nothing else need; without one of them no engine starts.
+// obs_load_all_modules would bring a web server along.
+inline constexpr std::array engine_plugins{"obs-ffmpeg",       "obs-transitions", "linux-v4l2",
+                                           "linux-pulseaudio", "linux-alsa",      "image-source",
+                                           "obs-filters",      "linux-capture"};
 
 struct EnginePaths {
     std::filesystem::path graphics_module;

@@ -16,7 +16,6 @@
 
 #include <unistd.h>
 
-#include <array>
 #include <cstdint>
 #include <system_error>
 
@@ -54,11 +53,9 @@ Finding probeDisplay() {
 }
 
 Finding probePlugins() {
-    static constexpr std::array needed{"obs-ffmpeg", "obs-transitions", "linux-v4l2",
-                                       "linux-pulseaudio", "linux-alsa"};
     const auto paths = studio::findEnginePaths();
     QStringList missing;
-    for (const char* name : needed) {
+    for (const char* name : studio::engine_plugins) {
         std::error_code error;
         if (!fs::exists(paths.pluginFile(name), error)) missing.append(QLatin1String(name));
     }
@@ -124,6 +121,17 @@ Finding probeMicrophones() {
         "microphones", Health::Limited,
         Words::tr(
             "No microphone was found. Plug one in, and check that PulseAudio or PipeWire runs.")};
+}
+
+Finding probeSoundServer() {
+    const auto loudspeaker = studio::checkLoudspeaker("default");
+    const bool is_silent =
+        !loudspeaker && loudspeaker.error().code == studio::ErrorCode::SoundServerUnreachable;
+    if (!is_silent) return {"sound_server", Health::Good, Words::tr("The sound server answers.")};
+    return {"sound_server", Health::Limited,
+            Words::tr("No sound server answers. Install the package pulseaudio, or pipewire-pulse, "
+                      "and log in again; without it there is no virtual microphone, and neither "
+                      "desktop sound nor monitoring.")};
 }
 
 Finding probeVirtualCamera() {
@@ -232,6 +240,7 @@ std::vector<Probe> doctorProbes(const DoctorSubject& subject) {
             probeFonts,
             probeCameras,
             probeMicrophones,
+            probeSoundServer,
             probeVirtualCamera,
             [subject] { return probeMachine(subject.shop_folder); },
             [subject] { return probeFolder(subject.shop_folder); },

@@ -153,6 +153,9 @@ void LiveMixer::startDesktop() {
                 {},
                 studio::MusicLoop::Repeat};
     replace(desktop_, spec, settings_.desktop_sound);
+    // Once it is plugged in, or its sound server has started, it is heard by itself.
+    if (mixer_ && spec && desktop_.value == 0)
+        desktop_ = mixer_->addMissing(*spec, settings_.desktop_sound);
 }
 
 void LiveMixer::tend() {

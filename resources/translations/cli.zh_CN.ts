@@ -79,6 +79,14 @@
         <translation>找到麦克风 %1 个。</translation>
     </message>
     <message>
+        <source>The sound server answers.</source>
+        <translation>声音服务正常。</translation>
+    </message>
+    <message>
+        <source>No sound server answers. Install the package pulseaudio, or pipewire-pulse, and log in again; without it there is no virtual microphone, and neither desktop sound nor monitoring.</source>
+        <translation>声音服务没有响应。请安装软件包 pulseaudio 或 pipewire-pulse，然后重新登录；没有它就没有虚拟麦克风、桌面声音和监听。</translation>
+    </message>
+    <message>
         <source>No microphone was found. Plug one in, and check that PulseAudio or PipeWire runs.</source>
         <translation>没有找到麦克风。请插上一个，并确认 PulseAudio 或 PipeWire 在运行。</translation>
     </message>

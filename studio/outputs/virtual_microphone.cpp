@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -32,6 +33,28 @@ void keepIndex(pa_context* /*context*/, std::uint32_t index, void* place) {
     *static_cast<std::uint32_t*>(place) = index;
 }
 
+constexpr const char* sink_arguments =
+    "sink_name=xiangbo rate=48000 channels=2 sink_properties=device.description=Xiangbo";
+// Many programs list no monitors: this one is a microphone like any other.
+constexpr const char* source_arguments =
+    "master=xiangbo.monitor source_name=xiangbo_microphone "
+    "source_properties=device.description=Xiangbo";
+
+struct Modules {
+    std::uint32_t sink = PA_INVALID_INDEX;
+    std::uint32_t source = PA_INVALID_INDEX;
+};
+
+// The first of each: a later one goes by another name.
+void keepModule(pa_context* /*context*/, const pa_module_info* info, int end, void* place) {
+    if (end != 0 || !info || !info->argument) return;
+    auto& modules = *static_cast<Modules*>(place);
+    const std::string_view arguments = info->argument;
+    if (arguments == sink_arguments && modules.sink == PA_INVALID_INDEX) modules.sink = info->index;
+    if (arguments == source_arguments && modules.source == PA_INVALID_INDEX)
+        modules.source = info->index;
+}
+
 }  // namespace
 
 class VirtualMicrophone::Player {
@@ -49,7 +72,29 @@ class VirtualMicrophone::Player {
         letGo();
     }
 
-    // On the caller's thread, before `play`.
+    // The first try is on the caller's thread; one that fails is made again on its own.
+    void play() {
+        is_there_ = begin();
+        thread_ = std::thread([this] { run(); });
+    }
+
+    bool isThere() const { return is_there_; }
+    std::int64_t lostBlocks() const { return lost_; }
+
+    void put(const encoder::RawAudioBlock& block) {
+        std::vector<float> samples(static_cast<std::size_t>(block.sample_count) * 2);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            samples[i] = block.planes[i % 2][i / 2];
+        const std::lock_guard lock(mutex_);
+        if (waiting_.size() >= most_blocks) {
+            waiting_.pop_front();
+            if (is_there_) ++lost_;
+        }
+        waiting_.push_back(std::move(samples));
+        pa_mainloop_wakeup(loop_.get());
+    }
+
+ private:
     bool begin() {
         deadline_ = Clock::now() + answer_limit;
         if (pa_context_connect(context_.get(), nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) < 0)
@@ -59,37 +104,16 @@ class VirtualMicrophone::Player {
             return PA_CONTEXT_IS_GOOD(state) && state != PA_CONTEXT_READY;
         });
         if (pa_context_get_state(context_.get()) != PA_CONTEXT_READY) return false;
-        sink_module_ = load("module-null-sink",
-                            "sink_name=xiangbo rate=48000 channels=2 "
-                            "sink_properties=device.description=Xiangbo");
-        if (sink_module_ == PA_INVALID_INDEX) return false;
-        // Many programs list no monitors: this one is a microphone like any other.
-        source_module_ = load("module-remap-source",
-                              "master=xiangbo.monitor source_name=xiangbo_microphone "
-                              "source_properties=device.description=Xiangbo");
+        // A program that was killed leaves them in the server, and whoever listens there goes on.
+        findLeftBehind();
+        if (modules_.sink == PA_INVALID_INDEX)
+            modules_.sink = load("module-null-sink", sink_arguments);
+        if (modules_.sink == PA_INVALID_INDEX) return false;
+        if (modules_.source == PA_INVALID_INDEX)
+            modules_.source = load("module-remap-source", source_arguments);
         return openStream();
     }
 
-    void play() {
-        thread_ = std::thread([this] { run(); });
-    }
-
-    void put(const encoder::RawAudioBlock& block) {
-        std::vector<float> samples(static_cast<std::size_t>(block.sample_count) * 2);
-        for (std::size_t i = 0; i < samples.size(); ++i)
-            samples[i] = block.planes[i % 2][i / 2];
-        const std::lock_guard lock(mutex_);
-        if (waiting_.size() >= most_blocks) {
-            waiting_.pop_front();
-            ++lost_;
-        }
-        waiting_.push_back(std::move(samples));
-        pa_mainloop_wakeup(loop_.get());
-    }
-
-    std::int64_t lostBlocks() const { return lost_; }
-
- private:
     void makeContext() {
         context_.reset();
         // Who puts something wakes it.
@@ -102,7 +126,7 @@ class VirtualMicrophone::Player {
     void letGo() {
         stream_.reset();
         const bool is_there = pa_context_get_state(context_.get()) == PA_CONTEXT_READY;
-        for (std::uint32_t* module : {&source_module_, &sink_module_}) {
+        for (std::uint32_t* module : {&modules_.source, &modules_.sink}) {
             if (is_there && *module != PA_INVALID_INDEX) unload(*module);
             *module = PA_INVALID_INDEX;
         }
@@ -114,9 +138,11 @@ class VirtualMicrophone::Player {
     }
 
     void comeBack() {
+        is_there_ = false;
         letGo();
         makeContext();
-        if (begin()) return;
+        is_there_ = begin();
+        if (is_there_) return;
         letGo();
         std::unique_lock lock(mutex_);
         stopped_.wait_for(lock, come_back_pace, [this] { return is_stopped_.load(); });
@@ -136,6 +162,12 @@ class VirtualMicrophone::Player {
         deadline_ = Clock::now() + answer_limit;
         runWhile([this] { return pa_stream_get_state(stream_.get()) == PA_STREAM_CREATING; });
         return pa_stream_get_state(stream_.get()) == PA_STREAM_READY;
+    }
+
+    void findLeftBehind() {
+        modules_ = {};
+        deadline_ = Clock::now() + answer_limit;
+        await(pa_context_get_module_info_list(context_.get(), &keepModule, &modules_));
     }
 
     std::uint32_t load(const char* module, const char* arguments) {
@@ -200,29 +232,28 @@ class VirtualMicrophone::Player {
     PulsePtr<pa_mainloop> loop_;
     PulsePtr<pa_context> context_;
     PulsePtr<pa_stream> stream_;
-    std::uint32_t sink_module_ = PA_INVALID_INDEX;
-    std::uint32_t source_module_ = PA_INVALID_INDEX;
+    Modules modules_;
     std::mutex mutex_;
     std::condition_variable stopped_;
     std::deque<std::vector<float>> waiting_;
     std::atomic<std::int64_t> lost_{0};
+    std::atomic<bool> is_there_{false};
     std::atomic<bool> is_stopped_{false};
     std::thread thread_;
 };
 
-Result<std::unique_ptr<VirtualMicrophone>> VirtualMicrophone::open() {
-    auto player = std::make_unique<Player>();
-    if (!player->begin()) return fail(ErrorCode::SoundServerUnreachable);
-    player->play();
-    return std::unique_ptr<VirtualMicrophone>(new VirtualMicrophone(std::move(player)));
+VirtualMicrophone::VirtualMicrophone() : player_(std::make_unique<Player>()) {
+    player_->play();
 }
-
-VirtualMicrophone::VirtualMicrophone(std::unique_ptr<Player> player) : player_(std::move(player)) {}
 
 VirtualMicrophone::~VirtualMicrophone() = default;
 
 void VirtualMicrophone::put(const encoder::RawAudioBlock& block) {
     player_->put(block);
+}
+
+bool VirtualMicrophone::isThere() const {
+    return player_->isThere();
 }
 
 std::int64_t VirtualMicrophone::lostBlocks() const {

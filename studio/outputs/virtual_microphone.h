@@ -3,7 +3,6 @@
 #pragma once
 
 #include "encoder/media_types.h"
-#include "studio/error.h"
 
 #include <cstdint>
 #include <memory>
@@ -15,24 +14,23 @@ inline constexpr const char* virtual_microphone_sink = "xiangbo";
 inline constexpr const char* virtual_microphone_name = "xiangbo_microphone";
 
 // Holds at most half a second; when that is full the oldest block goes. The server forgets sink and
-// source when this goes; one that is started anew is told of them again.
+// source when this goes; one that is started late, or anew, is told of them when it is there.
 class VirtualMicrophone {
  public:
-    // SoundServerUnreachable after two seconds at most.
-    static Result<std::unique_ptr<VirtualMicrophone>> open();
+    // Waits two seconds at most for a server.
+    VirtualMicrophone();
     ~VirtualMicrophone();
     VirtualMicrophone(const VirtualMicrophone&) = delete;
     VirtualMicrophone& operator=(const VirtualMicrophone&) = delete;
 
     // Any one thread; never waits for the server.
     void put(const encoder::RawAudioBlock& block);
-    // Any thread.
+    // Any thread: whether a server takes the sound, and what it was too slow for.
+    bool isThere() const;
     std::int64_t lostBlocks() const;
 
  private:
     class Player;
-    explicit VirtualMicrophone(std::unique_ptr<Player> player);
-
     std::unique_ptr<Player> player_;
 };
 

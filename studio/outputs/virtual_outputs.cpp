@@ -12,23 +12,21 @@ namespace xb::studio {
 
 class VirtualOutputs::Sink : public encoder::RawFrameSink {
  public:
-    Sink(std::unique_ptr<VirtualCamera> camera, std::unique_ptr<VirtualMicrophone> microphone)
-        : camera_(std::move(camera)), microphone_(std::move(microphone)) {}
+    explicit Sink(std::unique_ptr<VirtualCamera> camera) : camera_(std::move(camera)) {}
 
     void pushVideo(const encoder::RawVideoFrame& frame) noexcept override {
         camera_->pushVideo(frame);
     }
     void pushAudio(const encoder::RawAudioBlock& block) noexcept override {
-        if (microphone_) microphone_->put(block);
+        microphone_.put(block);
     }
     VirtualOutputStatistics statistics() const {
-        return {camera_->statistics(), microphone_ != nullptr,
-                microphone_ ? microphone_->lostBlocks() : 0};
+        return {camera_->statistics(), microphone_.isThere(), microphone_.lostBlocks()};
     }
 
  private:
     std::unique_ptr<VirtualCamera> camera_;
-    std::unique_ptr<VirtualMicrophone> microphone_;
+    VirtualMicrophone microphone_;
 };
 
 VirtualOutputs::VirtualOutputs() = default;
@@ -40,10 +38,8 @@ Result<std::unique_ptr<VirtualOutputs>> VirtualOutputs::open(Engine& engine,
     auto camera =
         VirtualCamera::open(device, second != nullptr ? second->canvas() : engine.canvas());
     if (!camera) return tl::make_unexpected(camera.error());
-    auto microphone = VirtualMicrophone::open();
     std::unique_ptr<VirtualOutputs> outputs(new VirtualOutputs);
-    outputs->sink_ =
-        std::make_unique<Sink>(std::move(*camera), microphone ? std::move(*microphone) : nullptr);
+    outputs->sink_ = std::make_unique<Sink>(std::move(*camera));
     outputs->tap_ = second != nullptr
                         ? std::make_unique<ProgramTap>(engine, *second, *outputs->sink_)
                         : std::make_unique<ProgramTap>(engine, *outputs->sink_);

@@ -13,11 +13,10 @@ namespace xb::studio {
 class Engine;
 class ProgramTap;
 class SecondCanvas;
-class VirtualMicrophone;
 
 struct VirtualOutputStatistics {
     VirtualCameraStatistics camera;
-    bool has_microphone = false;   // a sound server took the sound
+    bool has_microphone = false;   // a sound server takes the sound
     std::int64_t lost_blocks = 0;  // sound that the server was too slow for
 };
 
@@ -25,7 +24,8 @@ struct VirtualOutputStatistics {
 class VirtualOutputs {
  public:
     // The program, or the same show as a second canvas has it, which outlives them. The camera has
-    // to be there; without a sound server there is no microphone. Errors as of VirtualCamera::open.
+    // to be there; without a sound server there is no microphone until one starts. Errors as of
+    // VirtualCamera::open.
     static Result<std::unique_ptr<VirtualOutputs>> open(Engine& engine, const std::string& device,
                                                         const SecondCanvas* second = nullptr);
     ~VirtualOutputs();

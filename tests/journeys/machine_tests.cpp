@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdlib>
+
 using namespace xb::tests;
 using nlohmann::json;
 
@@ -43,4 +45,20 @@ TEST_CASE("journey: where there is no display nothing is measured, in words") {
     CHECK(failed.status == 1);
     CHECK(linesOf(failed.errors).size() == 1);
     CHECK_FALSE(std::filesystem::exists(folder / "shop"));
+}
+
+TEST_CASE("journey: the doctor tells a machine without a sound server what it lacks") {
+    const TemporaryFolder folder;
+    const auto sound = [&](const std::map<std::string, std::string>& environment) {
+        const Finished asked = xiangbo({"doctor", "--json", "--data", folder / "shop"},
+                                       std::chrono::seconds(60), environment);
+        REQUIRE(asked.status == 0);
+        for (const json& one : json::parse(asked.output))
+            if (one.at("name") == "sound_server") return one;
+        return json{};
+    };
+    const json absent = sound({{"PULSE_SERVER", "unix:/nowhere/native"}});
+    CHECK(absent.at("health") == "limited");
+    CHECK(absent.at("sentence").get<std::string>().find("pipewire-pulse") != std::string::npos);
+    if (std::getenv("PULSE_SERVER") != nullptr) CHECK(sound({}).at("health") == "good");
 }

@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 #include <sstream>
 #include <string>
 
@@ -114,8 +115,8 @@ TEST_CASE("virtual microphone: what is said in the program can be heard as a mic
     tests::KeptLog log;
     const auto engine = tests::startTestEngine(log);
     {
-        const auto microphone = VirtualMicrophone::open();
-        REQUIRE(microphone.has_value());
+        VirtualMicrophone microphone;
+        REQUIRE(microphone.isThere());
         const auto sources = listPulseSources();
         REQUIRE(sources.has_value());
         CHECK(std::any_of(sources->begin(), sources->end(), [](const PulseSource& one) {
@@ -134,7 +135,7 @@ TEST_CASE("virtual microphone: what is said in the program can be heard as a mic
         CHECK(tests::waitUntil(
             [&] {
                 for (int i = 0; i < 24; ++i)
-                    (*microphone)->put(block);
+                    microphone.put(block);
                 return sink.waitForSound(
                     [](const tests::SoundBlock& heard) { return tests::peakOf(heard) > 0.2F; },
                     500ms);
@@ -149,8 +150,8 @@ TEST_CASE("virtual microphone: what is said in the program can be heard as a mic
 
 TEST_CASE("virtual microphone: a sound server that forgets it is told of it again") {
     if (std::getenv("PULSE_SERVER") == nullptr) return;
-    const auto microphone = VirtualMicrophone::open();
-    REQUIRE(microphone.has_value());
+    const VirtualMicrophone microphone;
+    REQUIRE(microphone.isThere());
     const auto isThere = [] {
         const auto sources = listPulseSources().value_or(std::vector<PulseSource>{});
         return std::any_of(sources.begin(), sources.end(), [](const PulseSource& one) {
@@ -167,6 +168,44 @@ TEST_CASE("virtual microphone: a sound server that forgets it is told of it agai
     const std::string module = line.substr(0, line.find('\t'));
     REQUIRE(tests::run({"pactl", "unload-module", module}).status == 0);
     CHECK(tests::waitUntil(isThere, limit));
+}
+
+TEST_CASE("virtual microphone: what a program that was killed left in the server is used again") {
+    if (std::getenv("PULSE_SERVER") == nullptr) return;
+    REQUIRE(tests::run({"pactl", "load-module", "module-null-sink",
+                        "sink_name=xiangbo rate=48000 channels=2 "
+                        "sink_properties=device.description=Xiangbo"})
+                .status == 0);
+    const auto sinks = [] {
+        const std::string modules = tests::run({"pactl", "list", "short", "modules"}).output;
+        int count = 0;
+        for (std::size_t at = 0; (at = modules.find("sink_name=xiangbo ", at)) != std::string::npos;
+             ++at)
+            ++count;
+        return count;
+    };
+    {
+        const VirtualMicrophone microphone;
+        CHECK(microphone.isThere());
+        CHECK(sinks() == 1);
+    }
+    CHECK(sinks() == 0);
+}
+
+TEST_CASE("virtual microphone: a sound server that starts late is told of it") {
+    if (std::getenv("PULSE_SERVER") == nullptr) return;
+    const std::string server = std::getenv("PULSE_SERVER");
+    const tests::TemporaryFolder folder;
+    const std::string late = folder / "native";
+    setenv("PULSE_SERVER", ("unix:" + late).c_str(), 1);
+    {
+        const VirtualMicrophone microphone;
+        CHECK_FALSE(microphone.isThere());
+        // Where that server will be, another is by then.
+        std::filesystem::create_symlink(server.substr(server.find('/')), late);
+        CHECK(tests::waitUntil([&] { return microphone.isThere(); }, limit));
+    }
+    setenv("PULSE_SERVER", server.c_str(), 1);
 }
 
 }  // namespace
