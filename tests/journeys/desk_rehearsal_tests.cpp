@@ -33,7 +33,7 @@ void rehearseHere(DeskParts& parts) {
     parts.settings.broadcast_kind = BroadcastKind::Rehearsal;
     parts.settings.records = false;
     parts.settings.camera = "pattern";
-    parts.rehearsal.faults = {1s, 500ms, 10min, 300ms, 6s};
+    parts.rehearsal.emplace().faults = {1s, 500ms, 10min, 300ms, 6s};
 }
 
 // The demo shop has one plan; its first items have deals.

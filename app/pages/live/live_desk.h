@@ -41,7 +41,7 @@ struct LiveDeskParts {
     OrderListModel& live_orders;
     ShopReader& reader;
     std::filesystem::path shop_folder;
-    RehearsalSettings rehearsal;
+    std::optional<RehearsalSettings> rehearsal;          // none: see BroadcastWish
     std::shared_ptr<encoder::LiveWindow> house_viewers;  // who watch in the house; null: nobody can
 };
 
