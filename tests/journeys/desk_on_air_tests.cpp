@@ -1,8 +1,10 @@
 // An operator on air, through the real window: muted and heard again, a goal and a notice on the
 // picture, and the last seconds kept as a clip.
+#include "app/pages/live/bottom_bar.h"
 #include "catalog/shop.h"
 #include "tests/journeys/real_desk.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -10,6 +12,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <vector>
 
 using namespace xb::app;
 
@@ -30,6 +33,32 @@ std::vector<std::filesystem::path> clipsIn(const std::filesystem::path& folder) 
     }
     return clips;
 }
+
+// Confirms the end as soon as there is something to end.
+class EndsAtOnce : public QObject {
+ public:
+    explicit EndsAtOnce(BottomBar& bar) : bar_(bar) {}
+
+    bool hasEnded() const { return has_ended_; }
+
+    bool eventFilter(QObject* end, QEvent* event) override {
+        if (event->type() == QEvent::Show) {
+            end->removeEventFilter(this);
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    emit bar_.endConfirmed();
+                    has_ended_ = true;
+                },
+                Qt::QueuedConnection);
+        }
+        return false;
+    }
+
+ private:
+    BottomBar& bar_;
+    bool has_ended_ = false;
+};
 
 }  // namespace
 
@@ -102,6 +131,29 @@ TEST_CASE("an operator on air mutes, shows a goal and a notice, and keeps a clip
     CHECK(room.find("orders_all_broadcasts").isVisible());
     const auto* orders = room.find<QListView>("orders_list").model();
     CHECK(QTest::qWaitFor([&] { return orders->rowCount() == 1; }, patient_ms));
+}
+
+TEST_CASE("who ends it while its recording's folder is made is not on air", "[journey]") {
+    RealDesk room({}, [](DeskParts& parts) { parts.settings.countdown_seconds = 0; });
+    std::vector<LiveState> states;
+    const QObject here;
+    QObject::connect(&room.application->session(), &LiveSession::stateChanged, &here,
+                     [&states](LiveState state) { states.push_back(state); });
+    BottomBar& bar = room.desk->window().bottomBar();
+    EndsAtOnce hand(bar);
+    room.find("end_live").installEventFilter(&hand);
+    room.press("go_live");
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            auto* go = room.desk->window().findChild<QPushButton*>("start_go");
+            if (go != nullptr && go->isVisible()) QTest::mouseClick(go, Qt::LeftButton);
+            return hand.hasEnded();
+        },
+        patient_ms));
+    // The desk is as before, and the next start is the only one.
+    room.goLive();
+    REQUIRE(QTest::qWaitFor([&] { return states.size() >= 2; }, patient_ms));
+    CHECK(states == std::vector{LiveState::Starting, LiveState::Live});
 }
 
 TEST_CASE("a broadcast whose recording has no folder goes out without it, and says so",

@@ -102,7 +102,7 @@ void LiveDesk::connectWindow() {
         settings_.sound = sound;
         emit soundChosen(sound);
     });
-    connect(&bar, &BottomBar::endConfirmed, this, [&session] { session.endBroadcast(); });
+    connect(&bar, &BottomBar::endConfirmed, this, &LiveDesk::end);
     connect(&bar, &BottomBar::recordsChanged, this, &LiveDesk::recordsChosen);
     connect(&folder_, &RecordingFolder::made, this, [this, &bar] { start(bar.records()); });
     connect(&folder_, &RecordingFolder::refused, this, &LiveDesk::startUnrecorded);
@@ -280,6 +280,13 @@ void LiveDesk::start(bool records) {
     }
     parts_.session.goLive(broadcastOf(settings_, wish));
 }
+void LiveDesk::end() {
+    // The session has not heard of it yet, and does not.
+    if (std::exchange(is_going_live_, false))
+        return parts_.window.bottomBar().showState(parts_.session.snapshot().state);
+    parts_.session.endBroadcast();
+}
+
 
 void LiveDesk::showState(LiveState state) {
     parts_.window.bottomBar().showState(state);

@@ -97,6 +97,7 @@ class LiveDesk : public QObject {
     void makeFolder();
     void start(bool records);
     void startUnrecorded(const QString& why);
+    void end();
     StartFacts startFacts() const;
     void showState(LiveState state);
     void featureBeside(int step);
