@@ -3,6 +3,7 @@
 #include "app/alerts/alert_words.h"
 #include "app/errors/error_text.h"
 #include "app/live/air_kind.h"
+#include "app/live/clips.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/broadcast_plan.h"
 #include "app/pages/live/live_page.h"
@@ -377,6 +378,10 @@ void Desk::keepCameraSetup(const QString& key, const QString& setup) {
 
 void Desk::close() {
     if (canGoLive(parts_.session.snapshot().state)) {
+        const QString cutting = tr("A clip is still being cut; close again to drop it.");
+        const bool is_told =
+            window_->banner().isVisible() && window_->banner().sentence() == cutting;
+        if (parts_.session.clips().state().waiting > 0 && !is_told) return tell(cutting);
         // A product that is being written is asked about first, where it is seen.
         ProductForm& form = window_->products().form();
         if (form.isChanged()) window_->openPage(PageId::Products);

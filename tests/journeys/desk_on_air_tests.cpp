@@ -1,5 +1,6 @@
 // An operator on air, through the real window: muted and heard again, a goal and a notice on the
 // picture, and the last seconds kept as a clip.
+#include "app/live/clips.h"
 #include "app/pages/live/bottom_bar.h"
 #include "catalog/shop.h"
 #include "tests/journeys/real_desk.h"
@@ -9,9 +10,11 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <vector>
 
 using namespace xb::app;
@@ -154,6 +157,33 @@ TEST_CASE("who ends it while its recording's folder is made is not on air", "[jo
     room.goLive();
     REQUIRE(QTest::qWaitFor([&] { return states.size() >= 2; }, patient_ms));
     CHECK(states == std::vector{LiveState::Starting, LiveState::Live});
+}
+
+TEST_CASE("a clip that is still being cut is asked about before the window closes", "[journey]") {
+    RealDesk room;
+    Clips& clips = room.application->session().clips();
+    std::promise<void> told;
+    std::promise<void> gate;
+    // The one that is told of is still being made until everybody has heard of it.
+    QObject::connect(
+        &clips, &Clips::clipFailed, &clips,
+        [&, go_on = gate.get_future().share()] {
+            told.set_value();
+            go_on.wait();
+        },
+        Qt::DirectConnection);
+    clips.cut(room.folder / "missing.mp4", room.folder / "clip.mp4", {}, std::chrono::seconds(1),
+              {});
+    REQUIRE(told.get_future().wait_for(std::chrono::milliseconds(patient_ms)) ==
+            std::future_status::ready);
+    REQUIRE(clips.state().waiting == 1);
+    QSignalSpy closed(room.desk.get(), &Desk::closed);
+    room.desk->window().close();
+    CHECK(closed.empty());
+    CHECK(room.find<QLabel>("banner_words").text().startsWith("A clip is still being cut"));
+    room.desk->window().close();
+    CHECK(closed.size() == 1);
+    gate.set_value();
 }
 
 TEST_CASE("a broadcast whose recording has no folder goes out without it, and says so",
