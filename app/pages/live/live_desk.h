@@ -102,6 +102,7 @@ class LiveDesk : public QObject {
     void showState(LiveState state);
     void featureBeside(int step);
     void showFeatured(catalog::SkuId sku);
+    void takeProduct(const ProductRow& row);
     bool isRehearsal() const;
     void tellTrouble(const DestinationSnapshot& destination);
     void showSound();
