@@ -3,6 +3,7 @@
 #include "app/alerts/alert_words.h"
 #include "app/errors/error_text.h"
 #include "app/live/air_kind.h"
+#include "app/live/clips.h"
 #include "app/pages/live/bottom_bar.h"
 #include "app/pages/live/broadcast_plan.h"
 #include "app/pages/live/live_page.h"
@@ -170,27 +171,24 @@ void Desk::tell(const QString& sentence) {
 }
 
 void Desk::connectShop() {
+    const auto fail = [this](const QString& sentence) {
+        window_->banner().tell(Tone::Bad, sentence);
+    };
     connect(&photos_, &PhotoShelf::wanted, &reader_, &ShopReader::readPhoto);
     connect(&reader_, &ShopReader::photoRead, &photos_, &PhotoShelf::put);
     connect(&reader_, &ShopReader::productsRead, &products_, &ProductListModel::merge);
-    connect(&reader_, &ShopReader::failed, this,
-            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
-    connect(deal_.get(), &DealDesk::failed, this,
-            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
-    connect(run_sheet_.get(), &RunSheetDesk::failed, this,
-            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
+    connect(&reader_, &ShopReader::failed, this, fail);
+    connect(deal_.get(), &DealDesk::failed, this, fail);
+    connect(run_sheet_.get(), &RunSheetDesk::failed, this, fail);
     connect(run_sheet_.get(), &RunSheetDesk::told, this, &Desk::tell);
     connect(live_.get(), &LiveDesk::continueChosen, run_sheet_.get(),
             [this](const CutOffFacts& facts) {
                 run_sheet_->resume(facts.id, facts.aired);
                 picture_memory_->restore(facts.id);
             });
-    connect(product_desk_.get(), &ProductDesk::failed, this,
-            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
-    connect(orders_.get(), &OrderDesk::failed, this,
-            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
-    connect(sales_.get(), &SalesDesk::failed, this,
-            [this](const QString& sentence) { window_->banner().tell(Tone::Bad, sentence); });
+    connect(product_desk_.get(), &ProductDesk::failed, this, fail);
+    connect(orders_.get(), &OrderDesk::failed, this, fail);
+    connect(sales_.get(), &SalesDesk::failed, this, fail);
     connect(product_desk_.get(), &ProductDesk::shopChanged, &reader_, &ShopReader::readProducts);
     connect(orders_.get(), &OrderDesk::shopChanged, &reader_, &ShopReader::readProducts);
     connect(orders_.get(), &OrderDesk::shopChanged, live_.get(), &LiveDesk::readTotals);
@@ -381,6 +379,10 @@ void Desk::keepCameraSetup(const QString& key, const QString& setup) {
 
 void Desk::close() {
     if (canGoLive(parts_.session.snapshot().state)) {
+        const QString cutting = tr("A clip is still being cut; close again to drop it.");
+        const bool is_told =
+            window_->banner().isVisible() && window_->banner().sentence() == cutting;
+        if (parts_.session.clips().state().waiting > 0 && !is_told) return tell(cutting);
         // A product that is being written is asked about first, where it is seen.
         ProductForm& form = window_->products().form();
         if (form.isChanged()) window_->openPage(PageId::Products);

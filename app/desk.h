@@ -41,6 +41,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace xb::app {
@@ -59,7 +60,7 @@ struct DeskParts {
     std::filesystem::path demo_folder{};  // of the demo shop
     Keyring* keyring = nullptr;           // for stream keys; null: files alone
     QString program{};                    // that measures the machine; empty: the one that runs now
-    RehearsalSettings rehearsal{};
+    std::optional<RehearsalSettings> rehearsal{};          // none: each is another
     std::shared_ptr<encoder::LiveWindow> house_viewers{};  // what they see; null: nobody does
     std::function<void(const Settings&)> look_after{};     // the shop, as these want it
 };

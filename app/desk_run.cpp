@@ -3,7 +3,6 @@
 #include "app/application.h"
 #include "app/desk.h"
 #include "app/errors/error_text.h"
-#include "app/live/lucky_draw.h"
 #include "app/server/serving.h"
 #include "app/settings/keyring.h"
 #include "app/settings/shop_language.h"
@@ -28,7 +27,7 @@ DeskRun::DeskRun(Application& application, InstalledTranslations& translations)
                   application_.resources().demo,
                   keyring_.get(),
                   {},
-                  {drawSeed()},
+                  {},
                   application_.program(),
                   [this](const Settings& settings) { application_.lookAfter(settings); }});
     manners_ = std::make_unique<WindowManners>(desk_->window(), desk_->theme(),

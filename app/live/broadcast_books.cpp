@@ -39,9 +39,7 @@ std::chrono::milliseconds outagesOf(catalog::Shop& shop, const catalog::Broadcas
 
 EarlierPart earlierOf(catalog::Shop& shop, const catalog::BroadcastRow& row) {
     EarlierPart earlier;
-    const catalog::UtcMs last_known = row.ended_at.value_or(row.started_at);
-    earlier.aired = std::chrono::milliseconds(last_known.value - row.started_at.value) -
-                    outagesOf(shop, row, last_known);
+    earlier.aired = airedOf(shop, row);
     earlier.recording = row.recording;
     // Where they cannot be read, nothing is explained until somebody chooses.
     const auto segments = shop.broadcasts().segments(row.id);
@@ -59,6 +57,12 @@ BroadcastSettings recordedTo(PartChoice choice, BroadcastSettings settings) {
 }
 
 }  // namespace
+
+std::chrono::milliseconds airedOf(catalog::Shop& shop, const catalog::BroadcastRow& row) {
+    const catalog::UtcMs last_known = row.ended_at.value_or(row.started_at);
+    return std::chrono::milliseconds(last_known.value - row.started_at.value) -
+           outagesOf(shop, row, last_known);
+}
 
 std::filesystem::path furtherRecording(const BegunBroadcast& broadcast,
                                        const std::filesystem::path& asked) {

@@ -60,6 +60,9 @@ catalog::Result<BegunBroadcast> beginRehearsal(catalog::Shop& shop, BroadcastSet
 bool noteRecording(catalog::Shop& shop, const BegunBroadcast& broadcast,
                    const std::filesystem::path& first);
 
+// Of one that broke off: without what was off the air between a crash and its going on.
+std::chrono::milliseconds airedOf(catalog::Shop& shop, const catalog::BroadcastRow& row);
+
 // Again: no error, nothing changes.
 catalog::Result<void> endInShop(catalog::Shop& shop, catalog::BroadcastId broadcast, ShopEnd how);
 

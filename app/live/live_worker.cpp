@@ -348,7 +348,9 @@ void LiveSession::Worker::feature(catalog::SkuId sku, FeatureScene scene) {
             }
             board_.setFeatured(row->id);
             outputs_.addChapter(row->title);
+            // In studio mode nothing but Take changes what viewers see.
             if (scene == FeatureScene::ShowCard && board_.stage() != nullptr &&
+                scenes_.snapshot().preview.value == 0 &&
                 board_.stage()->show().current() == studio::SceneId::Host) {
                 switchScene(studio::SceneId::HostAndProduct);
             }

@@ -29,6 +29,13 @@ std::optional<catalog::DealDraft> dealOf(const catalog::RunSheetItem& item,
     return deal;
 }
 
+bool isSameDeal(const std::optional<catalog::RunSheetItem>& a,
+                const std::optional<catalog::RunSheetItem>& b) {
+    if (!a || !b) return a.has_value() == b.has_value();
+    return a->sku == b->sku && a->deal_price == b->deal_price && a->deal_quota == b->deal_quota &&
+           a->minutes == b->minutes;
+}
+
 catalog::Result<void> withdrawPlannedDeals(catalog::Shop& shop, catalog::UtcMs now) {
     const auto running = shop.deals().list({std::nullopt, now}, std::nullopt, most_deals);
     if (!running) return tl::make_unexpected(running.error());

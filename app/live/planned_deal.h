@@ -21,6 +21,10 @@ namespace xb::app {
 std::optional<catalog::DealDraft> dealOf(const catalog::RunSheetItem& item,
                                          const std::string& title, catalog::UtcMs now);
 
+// Whether buyers were told the same of both; none is told of nothing.
+bool isSameDeal(const std::optional<catalog::RunSheetItem>& a,
+                const std::optional<catalog::RunSheetItem>& b);
+
 // A deal of a run sheet that a crash left running would sell on at its price: withdraws them all.
 // Waits for the shop. For the owner, once at the start.
 catalog::Result<void> withdrawPlannedDeals(catalog::Shop& shop, catalog::UtcMs now);

@@ -70,12 +70,16 @@ void RunSheet::move(std::size_t from, std::size_t to) {
                   std::move(moved));
 }
 
-void RunSheet::begin(Moment now) {
+void RunSheet::forget() {
     for (RunSheetLine& line : lines_) {
         line.spent = {};
         line.is_done = false;
     }
     previous_.reset();
+}
+
+void RunSheet::begin(Moment now) {
+    forget();
     current_since_ = now;
     begun_at_ = now;
 }

@@ -53,6 +53,8 @@ class RunSheet {
     void resume(const std::vector<ExplainedBefore>& before, std::chrono::milliseconds aired,
                 Moment now);
     void end(Moment now);
+    // Nothing of it counts as explained any more; what is on stays on.
+    void forget();
     bool isOnAir() const { return begun_at_.has_value(); }
 
     void explain(int id, Moment now);

@@ -67,6 +67,10 @@
 <context>
     <name>xb::app::Desk</name>
     <message>
+        <source>A clip is still being cut; close again to drop it.</source>
+        <translation>还有片段正在剪；再关一次窗口就放弃它。</translation>
+    </message>
+    <message>
         <source>It still runs. Press End first, then close the window.</source>
         <translation>还在进行。请先按“结束”，再关闭窗口。</translation>
     </message>

@@ -20,6 +20,7 @@ namespace catalog = xb::catalog;
 namespace {
 
 constexpr int patient_ms = 30'000;
+constexpr std::int64_t hour_ms = 3'600'000;
 
 // The broadcast has one order of 20 yuan, and no recording.
 struct CutOffRoom {
@@ -38,14 +39,18 @@ struct CutOffRoom {
         REQUIRE(shop->products().addSku(*shop->products().addProduct(product), sku));
         desk.window->show();
     }
-    void cutOff() {
-        broadcast = *shop->broadcasts().begin("Evening");
+    // Of 20 yuan.
+    void order(const char* number) {
         catalog::OrderDraft draft;
         draft.channel = "wechat";
-        draft.external_id = "A1";
+        draft.external_id = number;
         draft.is_taken = true;
         draft.lines = {{"ORANGE", 2, catalog::Money{1000}}};
         REQUIRE(shop->orders().placeAndWait(draft, std::chrono::seconds(30)));
+    }
+    void cutOff() {
+        broadcast = *shop->broadcasts().begin("Evening");
+        order("A1");
         REQUIRE(shop->broadcasts().closeUnfinished() == 1);
         offer = std::make_unique<CutOffOffer>(*shop, *desk.window, desk.window->banner());
         continued = std::make_unique<QSignalSpy>(offer.get(), &CutOffOffer::continueChosen);
@@ -136,12 +141,28 @@ TEST_CASE("a broadcast that broke off is ended with its summary kept", "[desk]")
 
 TEST_CASE("a broadcast of yesterday is not offered again", "[desk]") {
     CutOffRoom room;
-    room.ago_ms = 13LL * 3600 * 1000;
+    room.ago_ms = 13 * hour_ms;
     room.cutOff();
     const std::int64_t now = catalog::systemClock()().value;
     CHECK_FALSE(findCutOff(*room.shop, now)->has_value());
-    CHECK(findCutOff(*room.shop, now - 2LL * 3600 * 1000)->has_value());
+    CHECK(findCutOff(*room.shop, now - 2 * hour_ms)->has_value());
     CHECK((*room.shop->broadcasts().cutOff()).has_value());
+}
+
+TEST_CASE("what was off the air between two crashes is not told as aired", "[desk]") {
+    CutOffRoom room;
+    room.ago_ms = 3 * hour_ms;
+    room.cutOff();
+    // Gone on with an hour later, and cut off at once.
+    room.ago_ms = 2 * hour_ms;
+    REQUIRE(room.shop->broadcasts().resume(room.broadcast, "desk"));
+    room.order("A2");
+    REQUIRE(room.shop->broadcasts().closeUnfinished() == 1);
+    const auto facts = findCutOff(*room.shop, catalog::systemClock()().value);
+    REQUIRE(facts);
+    REQUIRE(*facts);
+    CHECK((*facts)->aired < std::chrono::minutes(30));
+    CHECK((*facts)->order_count == 2);
 }
 
 TEST_CASE("no word of the question is cut off", "[desk]") {

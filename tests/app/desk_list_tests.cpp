@@ -169,6 +169,24 @@ TEST_CASE("one product at a time is explained") {
     CHECK(model.rowCount() == 2);
 }
 
+TEST_CASE("what is explained is on the list, on sale or not, and leaves it afterwards") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    PhotoShelf photos;
+    ProductListModel model(photos);
+    model.append({product(1, "orange")});
+    ProductRow hidden = product(2, "rice");
+    hidden.is_on_sale = false;
+    model.merge({hidden});
+    CHECK(model.find(SkuId{2}) == nullptr);
+    model.setFeatured(SkuId{2});
+    model.merge({hidden});
+    CHECK(model.find(SkuId{2}) != nullptr);
+    model.setFeatured(SkuId{1});
+    model.merge({hidden});
+    CHECK(model.find(SkuId{2}) == nullptr);
+    CHECK(model.rowCount() == 1);
+}
+
 TEST_CASE("a product with a deal says what it costs now, and only its row repaints") {
     useDesk(ThemeId::Light, UiLanguage::English);
     PhotoShelf photos;

@@ -207,7 +207,7 @@ TEST_CASE("without a destination it is a rehearsal, recorded where that is wishe
     wish.recording_folder = "/shop/recordings";
     wish.order_page_base = "http://192.168.1.5:8080";
     wish.now = QDateTime(QDate(2026, 11, 21), QTime(20, 42, 7));
-    wish.rehearsal.seed = 7;
+    wish.rehearsal.emplace().seed = 7;
     wish.house_viewers = std::make_shared<xb::encoder::LiveWindow>();
     BroadcastSettings broadcast = broadcastOf({}, wish);
     REQUIRE(broadcast.rehearsal);
@@ -222,6 +222,16 @@ TEST_CASE("without a destination it is a rehearsal, recorded where that is wishe
     Settings split;
     split.split_recording_minutes = 30;
     CHECK(broadcastOf(split, wish).split_recordings == std::chrono::minutes(30));
+}
+
+TEST_CASE("one rehearsal is not like the other") {
+    BroadcastWish wish;
+    wish.aim.kind = BroadcastKind::Rehearsal;
+    const auto first = broadcastOf({}, wish).rehearsal;
+    const auto second = broadcastOf({}, wish).rehearsal;
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK(first->seed != second->seed);
 }
 
 TEST_CASE("with a destination, or going on after a crash, it is a broadcast of the shop") {

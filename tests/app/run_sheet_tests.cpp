@@ -160,6 +160,21 @@ TEST_CASE("what was looked at before going live counts as nothing, and what is o
     CHECK_FALSE(sheet.isOnAir());
 }
 
+TEST_CASE("what was only rehearsed is yet to be explained") {
+    Evening evening;
+    RunSheet& sheet = evening.sheet;
+    sheet.begin(Evening::at(0min));
+    for (const int id : evening.ids)
+        sheet.explain(id, Evening::at(5min));
+    sheet.end(Evening::at(9min));
+    CHECK(sheet.reachedCount() == 3);
+    sheet.forget();
+    CHECK(sheet.reachedCount() == 0);
+    CHECK(sheet.next() == 0U);
+    CHECK_FALSE(sheet.previous());
+    CHECK(sheet.times(Evening::at(9min)).left == 15min);
+}
+
 TEST_CASE("after a break the evening goes on where it was, and no minute is given twice") {
     Evening evening;
     RunSheet& sheet = evening.sheet;
@@ -196,6 +211,19 @@ TEST_CASE("time is said in words") {
     CHECK(runSheetSaying(times, now).tone == Tone::Quiet);
     CHECK(planLengthText({Evening::item(1, 40), Evening::item(2, 30)}, now) ==
           "2 products, 1 h 10 min: from 21:00 to 22:10");
+}
+
+TEST_CASE("buyers are told of another deal when its price, quota or length is another") {
+    RunSheetItem item = Evening::item(7, 15);
+    item.deal_price = Money{2990};
+    RunSheetItem other = item;
+    CHECK(isSameDeal(item, other));
+    other.talking_points = {"Sweet"};
+    CHECK(isSameDeal(item, other));
+    other.minutes = 20;
+    CHECK_FALSE(isSameDeal(item, other));
+    CHECK_FALSE(isSameDeal(item, std::nullopt));
+    CHECK(isSameDeal(std::nullopt, std::nullopt));
 }
 
 TEST_CASE("an item with a price becomes a deal of its length") {

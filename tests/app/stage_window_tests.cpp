@@ -6,6 +6,7 @@
 #include "tests/app/desk_text_fit.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -106,6 +107,26 @@ TEST_CASE("keys lead on and back, and close the teleprompter", "[desk]") {
     REQUIRE(shown.size() >= 2);
     CHECK(shown.first()[0].toBool());
     CHECK_FALSE(shown.last()[0].toBool());
+}
+
+TEST_CASE("a key that is held down leads on once, not through the whole run sheet", "[desk]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    StageWindow stage(deskTheme());
+    QSignalSpy next(&stage, &StageWindow::nextPressed);
+    QSignalSpy back(&stage, &StageWindow::backPressed);
+    stage.show();
+    const auto hold = [&stage](Qt::Key key) {
+        QTest::keyPress(&stage, key);
+        for (int i = 0; i < 5; ++i) {
+            QKeyEvent again(QEvent::KeyPress, key, Qt::NoModifier, {}, true);
+            QApplication::sendEvent(&stage, &again);
+        }
+        QTest::keyRelease(&stage, key);
+    };
+    hold(Qt::Key_PageDown);
+    hold(Qt::Key_Left);
+    CHECK(next.size() == 1);
+    CHECK(back.size() == 1);
 }
 
 TEST_CASE("no word of the teleprompter is cut off, at any size and in both languages", "[desk]") {

@@ -1,15 +1,21 @@
 // An operator on air, through the real window: muted and heard again, a goal and a notice on the
 // picture, and the last seconds kept as a clip.
+#include "app/live/clips.h"
+#include "app/pages/live/bottom_bar.h"
 #include "catalog/shop.h"
 #include "tests/journeys/real_desk.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
+#include <vector>
 
 using namespace xb::app;
 
@@ -30,6 +36,32 @@ std::vector<std::filesystem::path> clipsIn(const std::filesystem::path& folder) 
     }
     return clips;
 }
+
+// Confirms the end as soon as there is something to end.
+class EndsAtOnce : public QObject {
+ public:
+    explicit EndsAtOnce(BottomBar& bar) : bar_(bar) {}
+
+    bool hasEnded() const { return has_ended_; }
+
+    bool eventFilter(QObject* end, QEvent* event) override {
+        if (event->type() == QEvent::Show) {
+            end->removeEventFilter(this);
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    emit bar_.endConfirmed();
+                    has_ended_ = true;
+                },
+                Qt::QueuedConnection);
+        }
+        return false;
+    }
+
+ private:
+    BottomBar& bar_;
+    bool has_ended_ = false;
+};
 
 }  // namespace
 
@@ -102,6 +134,56 @@ TEST_CASE("an operator on air mutes, shows a goal and a notice, and keeps a clip
     CHECK(room.find("orders_all_broadcasts").isVisible());
     const auto* orders = room.find<QListView>("orders_list").model();
     CHECK(QTest::qWaitFor([&] { return orders->rowCount() == 1; }, patient_ms));
+}
+
+TEST_CASE("who ends it while its recording's folder is made is not on air", "[journey]") {
+    RealDesk room({}, [](DeskParts& parts) { parts.settings.countdown_seconds = 0; });
+    std::vector<LiveState> states;
+    const QObject here;
+    QObject::connect(&room.application->session(), &LiveSession::stateChanged, &here,
+                     [&states](LiveState state) { states.push_back(state); });
+    BottomBar& bar = room.desk->window().bottomBar();
+    EndsAtOnce hand(bar);
+    room.find("end_live").installEventFilter(&hand);
+    room.press("go_live");
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            auto* go = room.desk->window().findChild<QPushButton*>("start_go");
+            if (go != nullptr && go->isVisible()) QTest::mouseClick(go, Qt::LeftButton);
+            return hand.hasEnded();
+        },
+        patient_ms));
+    // The desk is as before, and the next start is the only one.
+    room.goLive();
+    REQUIRE(QTest::qWaitFor([&] { return states.size() >= 2; }, patient_ms));
+    CHECK(states == std::vector{LiveState::Starting, LiveState::Live});
+}
+
+TEST_CASE("a clip that is still being cut is asked about before the window closes", "[journey]") {
+    RealDesk room;
+    Clips& clips = room.application->session().clips();
+    std::promise<void> told;
+    std::promise<void> gate;
+    // The one that is told of is still being made until everybody has heard of it.
+    QObject::connect(
+        &clips, &Clips::clipFailed, &clips,
+        [&, go_on = gate.get_future().share()] {
+            told.set_value();
+            go_on.wait();
+        },
+        Qt::DirectConnection);
+    clips.cut(room.folder / "missing.mp4", room.folder / "clip.mp4", {}, std::chrono::seconds(1),
+              {});
+    REQUIRE(told.get_future().wait_for(std::chrono::milliseconds(patient_ms)) ==
+            std::future_status::ready);
+    REQUIRE(clips.state().waiting == 1);
+    QSignalSpy closed(room.desk.get(), &Desk::closed);
+    room.desk->window().close();
+    CHECK(closed.empty());
+    CHECK(room.find<QLabel>("banner_words").text().startsWith("A clip is still being cut"));
+    room.desk->window().close();
+    CHECK(closed.size() == 1);
+    gate.set_value();
 }
 
 TEST_CASE("a broadcast whose recording has no folder goes out without it, and says so",

@@ -33,7 +33,7 @@ void rehearseHere(DeskParts& parts) {
     parts.settings.broadcast_kind = BroadcastKind::Rehearsal;
     parts.settings.records = false;
     parts.settings.camera = "pattern";
-    parts.rehearsal.faults = {1s, 500ms, 10min, 300ms, 6s};
+    parts.rehearsal.emplace().faults = {1s, 500ms, 10min, 300ms, 6s};
 }
 
 // The demo shop has one plan; its first items have deals.
@@ -173,6 +173,8 @@ TEST_CASE("a rehearsal with troubles ends in a score, and the shop's books are a
     room.press("score_close");
     CHECK(comes([&] { return !hasScore(room); }));
     CHECK(orders.rowCount() == 0);
+    // The plan is fresh for the evening itself.
+    CHECK(room.find<QLabel>("run_sheet_count").text() == "0 / 7");
     CHECK(room.find("on_air_badge").accessibleName() == "Off air");
     CHECK(everythingIn(room) == before);
 }

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include <filesystem>
 #include <functional>
 
 using namespace xb::app;
@@ -47,6 +48,17 @@ void pressInMenu(RealDesk& room, const QString& words) {
         }
         return false;
     }));
+}
+
+void hideFirstOfPlan(const std::filesystem::path& shop) {
+    auto application =
+        Application::open({shop, true}, "test", {XB_RESOURCES "/sql", XB_RESOURCES "/demo"});
+    REQUIRE(application);
+    xb::catalog::Shop& books = (*application)->shop();
+    const auto plan = books.plans().list(std::nullopt, 1)->front();
+    const auto sku = books.products().findSku(plan.plan.items[0].sku);
+    REQUIRE(sku);
+    REQUIRE(books.products().setStatus(sku->product, xb::catalog::ProductStatus::Hidden));
 }
 
 // The demo shop has one.
@@ -116,6 +128,17 @@ TEST_CASE("a planned broadcast is started, followed, reordered and kept", "[jour
     CHECK((*segments)[0].sku == orange);
     CHECK((*segments)[1].sku == rice);
     CHECK((*segments)[1].ended_at);
+}
+
+TEST_CASE("a product of the plan that was hidden since is explained like any other", "[journey]") {
+    RealDesk room(hideFirstOfPlan);
+    choosePlan(room);
+    auto& list = room.find<RunSheetList>("run_sheet_list");
+    REQUIRE(comes([&] { return list.isVisible() && list.model()->rowCount() == 7; }));
+    REQUIRE(comes([&] { return room.find<QListView>("shelf_list").model()->rowCount() > 3; }));
+    room.press("run_sheet_next");
+    CHECK(comes([&] { return !room.find("featured_clear").isHidden(); }));
+    CHECK(room.find<QLabel>("featured_points").text().contains("Cut one open first"));
 }
 
 TEST_CASE("a plan is made of what is on the shelf, and kept", "[journey]") {

@@ -3,6 +3,7 @@
 #include "app/live/live_scenes.h"
 #include "app/pages/live/next_view.h"
 #include "app/widgets/scene_button.h"
+#include "catalog/shop.h"
 #include "studio/scenes/scene_edit.h"
 #include "tests/journeys/real_desk.h"
 
@@ -56,6 +57,14 @@ TEST_CASE("scenes are switched, prepared and taken, and a pause is silent", "[jo
     REQUIRE(comes([&] { return seen(SceneId::Host) && isNow("scene_host"); }));
     CHECK(comes([&] { return loudness(room) > -50; }));
     CHECK(room.find<SceneButton>("scene_pause").isNext());
+
+    // A product is explained: its scene waits for Take like any other.
+    const auto skus = room.application->shop().products().listSkus(std::nullopt, 1);
+    REQUIRE(skus);
+    session.feature(skus->front().id);
+    REQUIRE(comes([&] { return !room.find("featured_clear").isHidden(); }));
+    CHECK(seen(SceneId::Host));
+    CHECK(scenes.snapshot().preview == SceneId::Pause);
 
     const auto collection = scenes.snapshot().collection;
     xb::studio::Scene orchard = *xb::studio::findScene(*collection, SceneId::Orchard);

@@ -1,5 +1,6 @@
 #include "app/pages/live/broadcast_plan.h"
 
+#include "app/live/lucky_draw.h"
 #include "app/pages/live/destination_url.h"
 #include "app/settings/shop_language.h"
 
@@ -104,7 +105,7 @@ BroadcastSettings broadcastOf(const Settings& settings, const BroadcastWish& wis
     broadcast.house_viewers = wish.house_viewers;
     const BroadcastKind kind = kindOf(wish.aim.kind, wish.continues.has_value());
     if (kind == BroadcastKind::Rehearsal) {
-        broadcast.rehearsal = wish.rehearsal;
+        broadcast.rehearsal = wish.rehearsal.value_or(RehearsalSettings{drawSeed()});
         broadcast.rehearsal->buyers = shopLanguageOf(settings);
         broadcast.order_page_base.clear();
     }

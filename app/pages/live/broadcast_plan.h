@@ -1,4 +1,5 @@
-// What the person chose, turned into what the session is started with. Pure functions.
+// What the person chose, turned into what the session is started with. Pure functions,
+// but for the chance of a rehearsal.
 #pragma once
 
 #include "app/live/live_settings.h"
@@ -30,7 +31,8 @@ struct BroadcastWish {
     std::optional<catalog::BroadcastId> continues;       // one that was cut off; none: a new one
     std::filesystem::path earlier_recording;             // of that one; empty: none
     QDateTime now;                                       // names the broadcast and its recording
-    RehearsalSettings rehearsal = {};                    // where it is one
+    // Where it is one; none: its buyers and troubles are drawn anew.
+    std::optional<RehearsalSettings> rehearsal = std::nullopt;
     std::shared_ptr<encoder::LiveWindow> house_viewers = {};  // null: nobody can
 };
 

@@ -1,6 +1,7 @@
 #include "app/pages/live/cut_off_offer.h"
 
 #include "app/errors/error_text.h"
+#include "app/live/broadcast_books.h"
 #include "app/pages/live/summary_words.h"
 #include "app/widgets/banner.h"
 #include "catalog/shop.h"
@@ -32,7 +33,7 @@ catalog::Result<std::optional<CutOffFacts>> findCutOff(catalog::Shop& shop,
         return std::optional<CutOffFacts>();
     facts.id = cut_off.id;
     facts.title = QString::fromStdString(cut_off.title);
-    facts.aired = std::chrono::milliseconds(facts.broke_off_at_ms - cut_off.started_at.value);
+    facts.aired = airedOf(shop, cut_off);
     facts.recording = QString::fromStdString(cut_off.recording);
     const auto totals = shop.orders().totals(cut_off.id);
     if (!totals) return tl::unexpected(totals.error());

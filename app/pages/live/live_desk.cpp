@@ -103,7 +103,7 @@ void LiveDesk::connectWindow() {
         settings_.sound = sound;
         emit soundChosen(sound);
     });
-    connect(&bar, &BottomBar::endConfirmed, this, [&session] { session.endBroadcast(); });
+    connect(&bar, &BottomBar::endConfirmed, this, &LiveDesk::end);
     connect(&bar, &BottomBar::recordsChanged, this, &LiveDesk::recordsChosen);
     connect(&folder_, &RecordingFolder::made, this, [this, &bar] { start(bar.records()); });
     connect(&folder_, &RecordingFolder::refused, this, &LiveDesk::startUnrecorded);
@@ -144,8 +144,7 @@ void LiveDesk::connectSession() {
     connect(session, &LiveSession::destinationChanged, this, &LiveDesk::tellTrouble);
     connect(&parts_.reader, &ShopReader::liveTotalsRead, &parts_.window.topBar(),
             &TopBar::showTotals);
-    connect(&parts_.reader, &ShopReader::productRead, this,
-            [this](const ProductRow& row) { parts_.products.update({row}); });
+    connect(&parts_.reader, &ShopReader::productRead, this, &LiveDesk::takeProduct);
     connect(&parts_.products, &ProductListModel::dataChanged, this,
             [this](const QModelIndex& first, const QModelIndex& last) {
                 for (int i = first.row(); i <= last.row(); ++i) {
@@ -282,6 +281,13 @@ void LiveDesk::start(bool records) {
     parts_.session.goLive(broadcastOf(settings_, wish));
 }
 
+void LiveDesk::end() {
+    // The session has not heard of it yet, and does not.
+    if (std::exchange(is_going_live_, false))
+        return parts_.window.bottomBar().showState(parts_.session.snapshot().state);
+    parts_.session.endBroadcast();
+}
+
 void LiveDesk::showState(LiveState state) {
     parts_.window.bottomBar().showState(state);
     parts_.window.setOnAir(!canGoLive(state));
@@ -301,10 +307,21 @@ void LiveDesk::readTotals() {
 void LiveDesk::showFeatured(catalog::SkuId sku) {
     const bool is_any = sku.value > 0;
     parts_.products.setFeatured(is_any ? std::optional(sku) : std::nullopt);
+    // The plan may hold what no shelf does: a draft, or what was hidden since.
+    const auto planned = parts_.window.live().runSheet().model().productOf(sku);
+    if (planned && parts_.products.find(sku) == nullptr) parts_.products.merge({*planned});
     const ProductRow* row = is_any ? parts_.products.find(sku) : nullptr;
     parts_.window.live().showFeatured(row != nullptr ? std::optional(*row) : std::nullopt);
     // A rehearsal has a stock of its own.
     if (is_any && !isRehearsal()) parts_.reader.readProduct(sku);
+}
+
+void LiveDesk::takeProduct(const ProductRow& row) {
+    parts_.products.merge({row});
+    const ProductRow* shown = parts_.products.find(row.sku);
+    // One that is new to the list is no change of it.
+    if (shown != nullptr && parts_.products.featured() == row.sku)
+        parts_.window.live().showFeatured(*shown);
 }
 
 bool LiveDesk::isRehearsal() const {

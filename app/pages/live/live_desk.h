@@ -42,7 +42,7 @@ struct LiveDeskParts {
     OrderListModel& live_orders;
     ShopReader& reader;
     std::filesystem::path shop_folder;
-    RehearsalSettings rehearsal;
+    std::optional<RehearsalSettings> rehearsal;          // none: see BroadcastWish
     std::shared_ptr<encoder::LiveWindow> house_viewers;  // who watch in the house; null: nobody can
 };
 
@@ -98,10 +98,12 @@ class LiveDesk : public QObject {
     void makeFolder();
     void start(bool records);
     void startUnrecorded(const QString& why);
+    void end();
     StartFacts startFacts() const;
     void showState(LiveState state);
     void featureBeside(int step);
     void showFeatured(catalog::SkuId sku);
+    void takeProduct(const ProductRow& row);
     bool isRehearsal() const;
     void tellTrouble(const DestinationSnapshot& destination);
     void showSound();

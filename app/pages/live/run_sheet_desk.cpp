@@ -42,14 +42,6 @@ bool isOfTheseHours(const catalog::PlanRow& row) {
     return row.broadcasts.empty() && std::abs(away) < these_hours.count();
 }
 
-// Whether buyers were told the same.
-bool isSameDeal(const std::optional<catalog::RunSheetItem>& a,
-                const std::optional<catalog::RunSheetItem>& b) {
-    if (!a || !b) return a.has_value() == b.has_value();
-    return a->sku == b->sku && a->deal_price == b->deal_price && a->deal_quota == b->deal_quota &&
-           a->minutes == b->minutes;
-}
-
 }  // namespace
 
 RunSheetDesk::RunSheetDesk(const RunSheetParts& parts)
@@ -355,8 +347,14 @@ void RunSheetDesk::takeState(LiveState state) {
     const bool was_on_air = model_.sheet().isOnAir();
     if (state == LiveState::Failed) before_.reset();
     if (isOnAir(state) == was_on_air) return;
+    const bool was_rehearsal =
+        std::exchange(is_rehearsal_, parts_.session.snapshot().rehearsal && isOnAir(state));
     if (was_on_air)
-        model_.mark([](RunSheet& sheet) { sheet.end(now()); });
+        model_.mark([was_rehearsal](RunSheet& sheet) {
+            sheet.end(now());
+            // It is yet to be explained to buyers.
+            if (was_rehearsal) sheet.forget();
+        });
     else
         beginOnAir();
     showDeal();

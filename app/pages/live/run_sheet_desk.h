@@ -95,6 +95,7 @@ class RunSheetDesk : public QObject {
     std::optional<catalog::PlanRow> plan_;
     std::optional<Before> before_;
     bool is_first_look_ = true;
+    bool is_rehearsal_ = false;                       // what is on air is one
     int asked_line_ = 0;                              // pressed, and not yet shown
     int deal_line_ = 0;                               // whose deal runs; 0: of none
     std::optional<catalog::RunSheetItem> deal_item_;  // as that line was when it began

@@ -74,6 +74,11 @@ void RunSheetModel::update(const ProductRow& product) {
     }
 }
 
+std::optional<ProductRow> RunSheetModel::productOf(catalog::SkuId sku) const {
+    const auto found = products_.constFind(sku.value);
+    return found == products_.constEnd() ? std::nullopt : std::optional(*found);
+}
+
 QPixmap RunSheetModel::photo(int row) const {
     const QString key = product(row).photo_key;
     return key.isEmpty() ? QPixmap() : photos_.photo(key);

@@ -10,6 +10,7 @@
 #include <QVector>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace xb::app {
@@ -43,6 +44,8 @@ class RunSheetModel : public QAbstractListModel {
     const RunSheet& sheet() const { return sheet_; }
     const RunSheetLine& line(int row) const { return sheet_.lines()[static_cast<size_t>(row)]; }
     ProductRow product(int row) const { return products_.value(line(row).item.sku.value); }
+    // As it was last told of; none: it is not on the sheet.
+    std::optional<ProductRow> productOf(catalog::SkuId sku) const;
     QPixmap photo(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -118,10 +118,13 @@ void StageWindow::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_PageDown:
         case Qt::Key_Right:
         case Qt::Key_Space:
-            return emit nextPressed();
+            // Held down, it would run through the whole run sheet.
+            if (!event->isAutoRepeat()) emit nextPressed();
+            return;
         case Qt::Key_PageUp:
         case Qt::Key_Left:
-            return emit backPressed();
+            if (!event->isAutoRepeat()) emit backPressed();
+            return;
         case Qt::Key_Plus:
         case Qt::Key_Equal:
             return grow(step_px);
