@@ -372,9 +372,9 @@ void RunSheetDesk::showDeal() {
     const bool is_changed = line == std::exchange(deal_line_, line);
     deal_item_ = item;
     std::optional<catalog::DealDraft> deal;
-    if (current && item) {
-        deal = dealOf(*item, model_.product(static_cast<int>(*current)).title.toStdString(),
-                      catalog::systemClock()());
+    if (item) {
+        const int row = static_cast<int>(current.value_or(0));
+        deal = dealOf(*item, model_.product(row).title.toStdString(), catalog::systemClock()());
     }
     // A plan that was changed meanwhile gives no minute twice.
     const auto left = sheet.times(now()).item_left;
