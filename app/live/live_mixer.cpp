@@ -115,6 +115,7 @@ void LiveMixer::use(studio::Mixer* mixer) {
     mixer_ = mixer;
     music_ = {};
     desktop_ = {};
+    is_desktop_awaited_ = false;
     if (!mixer_) return tend_timer_.stop();
     if (!settings_.monitoring_device.empty())
         mixer_->setMonitoringDevice(settings_.monitoring_device);
@@ -152,10 +153,17 @@ void LiveMixer::startDesktop() {
                 {studio::MicrophoneSpec::Kind::Pulse, settings_.desktop},
                 {},
                 studio::MusicLoop::Repeat};
+    // The one that is still waited for is not meant any more.
+    if (std::exchange(is_desktop_awaited_, false) && mixer_) {
+        mixer_->remove(desktop_);
+        desktop_ = {};
+    }
     replace(desktop_, spec, settings_.desktop_sound);
     // Once it is plugged in, or its sound server has started, it is heard by itself.
-    if (mixer_ && spec && desktop_.value == 0)
+    if (mixer_ && spec && desktop_.value == 0) {
         desktop_ = mixer_->addMissing(*spec, settings_.desktop_sound);
+        is_desktop_awaited_ = true;
+    }
 }
 
 void LiveMixer::tend() {

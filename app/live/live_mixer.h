@@ -69,6 +69,7 @@ class LiveMixer : public QObject {
     studio::Mixer* mixer_ = nullptr;
     studio::InputId music_;
     studio::InputId desktop_;
+    bool is_desktop_awaited_ = false;  // it was not there when it was asked for
     QTimer tend_timer_;
 };
 

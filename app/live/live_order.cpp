@@ -1,5 +1,7 @@
 #include "app/live/live_order.h"
 
+#include "app/initial.h"
+
 #include <QStringList>
 
 #include <vector>
@@ -24,7 +26,7 @@ LiveOrder liveOrder(const catalog::OrderRow& order) {
     LiveOrder shown;
     shown.id = order.id;
     shown.buyer = QString::fromStdString(order.masked_buyer);
-    shown.initial = shown.buyer.left(1);
+    shown.initial = initialOf(shown.buyer);
     shown.what = whatWasBought(order.lines);
     shown.channel = QString::fromStdString(order.channel);
     shown.total = order.total;

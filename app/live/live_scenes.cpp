@@ -6,6 +6,7 @@
 #include "studio/scenes/scene_layouts.h"
 #include "studio/scenes/scene_pictures.h"
 #include "studio/show.h"
+#include "studio/sources/filter_chain.h"
 #include "studio/sources/item_recipe.h"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ bool isThere(const std::filesystem::path& file) {
 void askDisks(const std::vector<studio::SceneItem>& items) {
     for (const studio::SceneItem& item : items) {
         (void)studio::missingFile(item.source);
+        (void)studio::missingFileOf(item.filters);
         askDisks(item.children);
     }
 }
@@ -85,6 +87,14 @@ void LiveScenes::setTransition(const studio::Transition& transition) {
 void LiveScenes::setPreview(studio::SceneId scene) {
     post([this, scene](studio::SceneBook& book) {
         if (auto done = book.setPreview(scene); !done) tell(done.error());
+    });
+}
+
+void LiveScenes::takeEdits() {
+    post([this](studio::SceneBook& book) {
+        // Another scene may be prepared by now: that one is not meant.
+        if (!book.hasWaiting() || book.preview() != book.current()) return;
+        if (auto done = book.take(transition_); !done) tell(done.error());
     });
 }
 
@@ -167,12 +177,18 @@ void LiveScenes::compareMissing() {
     if (show_ == nullptr) return;
     auto missing = show_->scenes().missing();
     if (missing == missing_) return;
-    const bool has_come =
-        std::any_of(missing_.begin(), missing_.end(), [&missing](const studio::MissingItem& item) {
-            return std::find(missing.begin(), missing.end(), item) == missing.end();
-        });
+    const studio::SceneCollection& all = show_->scenes().collection();
+    // What was edited away is composed already.
+    const auto has_come = [&](const studio::MissingItem& old) {
+        const studio::Scene* scene = studio::findScene(all, old.scene);
+        return scene != nullptr && studio::findItem(scene->items, old.item) != nullptr &&
+               std::none_of(missing.begin(), missing.end(), [&](const studio::MissingItem& now) {
+                   return now.scene == old.scene && now.item == old.item;
+               });
+    };
     // A picture that is seen does not go with its file: viewers would see a sign for nothing.
-    missing_ = has_come ? show_->scenes().lookForMissing() : std::move(missing);
+    const bool is_any_back = std::any_of(missing_.begin(), missing_.end(), has_come);
+    missing_ = is_any_back ? show_->scenes().lookForMissing() : std::move(missing);
     publish();
 }
 
@@ -181,7 +197,8 @@ void LiveScenes::load(const std::filesystem::path& file, WithoutFile without) {
         this,
         [this, file, without] {
             // Scenes that nobody has edited may have no file yet: there is a way back to them.
-            if (!isThere(file_)) is_kept_ = false;
+            // Without a stage they are not at hand.
+            if (show_ != nullptr && !isThere(file_)) is_kept_ = false;
             // What could not be written would be lost with the scenes that go.
             auto done = save();
             if (done) done = take(file, without);

@@ -69,6 +69,8 @@ class LiveScenes : public QObject {
     // Studio mode: what `take` puts on the program. SceneId{}: off.
     void setPreview(studio::SceneId scene);
     void take();
+    // Edits of the scene that is on, if some wait: viewers see them from now on.
+    void takeEdits();
     void edit(const studio::SceneEdit& edit, studio::Gesture gesture = {});
     void undo();
     void redo();

@@ -1,10 +1,10 @@
 #include "app/live/overlay_text.h"
 
+#include "app/initial.h"
 #include "catalog/orders/order.h"
 #include "catalog/products/product.h"
 
 #include <QLocale>
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
@@ -26,12 +26,8 @@ QString grouped(std::int64_t number) {
     return QLocale(QLocale::English).toString(qint64{number});
 }
 
-// A flag or a joined emoji stays whole.
 std::string firstCharacter(const std::string& text) {
-    const QString whole = QString::fromStdString(text);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, whole);
-    const auto end = finder.toNextBoundary();
-    return end > 0 ? whole.left(end).toStdString() : std::string();
+    return initialOf(QString::fromStdString(text)).toStdString();
 }
 
 // Full from the threshold's tenfold upwards, so that the bar says "soon gone" and not how much was

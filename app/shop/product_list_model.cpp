@@ -78,7 +78,11 @@ void ProductListModel::setFeatured(std::optional<catalog::SkuId> sku) {
     if (sku == featured_) return;
     const int before = featured_ ? indexOf(*featured_) : -1;
     featured_ = sku;
-    touch(before);
+    // What is not on sale was here only to be explained.
+    if (before >= 0 && !rows_[before].is_on_sale)
+        remove(before);
+    else
+        touch(before);
     touch(sku ? indexOf(*sku) : -1);
 }
 

@@ -1,5 +1,6 @@
 #include "app/shop/shop_reader.h"
 
+#include "app/initial.h"
 #include "catalog/shop.h"
 
 #include <QImageReader>
@@ -60,7 +61,7 @@ OrderListRow toOrderListRow(const catalog::OrderRow& row) {
     order.order = row.id;
     order.buyer = text(row.masked_buyer);
     order.phone = text(row.masked_phone);
-    order.initial = order.buyer.left(1);
+    order.initial = initialOf(order.buyer);
     QStringList lines;
     for (const catalog::OrderLineRow& line : row.lines) {
         lines << QStringLiteral("%1 ×%2")

@@ -99,7 +99,8 @@ class StillWatch {
 
  private:
     static constexpr std::int64_t fresh_frames = 10;
-    static constexpr int enough_motion = 16;
+    // A page that is turned or scrolled is not enough: it moves for some ten seconds.
+    static constexpr int enough_motion = 200;
     struct Reopened {
         std::int64_t frame_count;
         std::uint64_t digest;

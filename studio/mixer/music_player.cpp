@@ -13,6 +13,7 @@ namespace {
 
 // A file on a slow stick takes its time.
 constexpr std::chrono::seconds first_sound_limit{10};
+constexpr std::chrono::seconds takeover_limit{2};
 
 ObsPtr<obs_data> songSettings(const std::string& path, bool is_looping) {
     ObsPtr<obs_data> settings(obs_data_create());
@@ -61,9 +62,12 @@ void MusicPlayer::play(std::size_t song) {
 
 // libobs' plugin plays what it could not open as well, until it has ended at once.
 bool MusicPlayer::hasEnded(bool has_sounded) const {
+    const auto played = std::chrono::steady_clock::now() - begun_at_;
+    // libobs takes another song over with its next picture: until then the state is the last one's.
+    if (!has_sounded && played < takeover_limit) return false;
     const obs_media_state state = obs_source_media_get_state(source_.get());
     if (state == OBS_MEDIA_STATE_ERROR || state == OBS_MEDIA_STATE_ENDED) return true;
-    return !has_sounded && std::chrono::steady_clock::now() - begun_at_ > first_sound_limit;
+    return !has_sounded && played > first_sound_limit;
 }
 
 std::optional<std::string> MusicPlayer::tend(std::int64_t block_count) {

@@ -5,14 +5,20 @@
 #include "studio/pulse_handles.h"
 
 #include <pulse/pulseaudio.h>
+#include <signal.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
+#include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -33,12 +39,27 @@ void keepIndex(pa_context* /*context*/, std::uint32_t index, void* place) {
     *static_cast<std::uint32_t*>(place) = index;
 }
 
-constexpr const char* sink_arguments =
-    "sink_name=xiangbo rate=48000 channels=2 sink_properties=device.description=Xiangbo";
+// Each ends with the number of the process that asked for it, and a quote.
+constexpr std::string_view sink_arguments =
+    "sink_name=xiangbo rate=48000 channels=2 "
+    "sink_properties='device.description=Xiangbo xiangbo.pid=";
 // Many programs list no monitors: this one is a microphone like any other.
-constexpr const char* source_arguments =
+constexpr std::string_view source_arguments =
     "master=xiangbo.monitor source_name=xiangbo_microphone "
-    "source_properties=device.description=Xiangbo";
+    "source_properties='device.description=Xiangbo xiangbo.pid=";
+
+std::string signedArguments(std::string_view arguments) {
+    return std::string(arguments).append(std::to_string(getpid())).append("'");
+}
+
+// By a program that is gone.
+bool isLeftBehind(std::string_view arguments, std::string_view known) {
+    if (!arguments.starts_with(known)) return false;
+    const std::string_view number = arguments.substr(known.size());
+    pid_t owner = 0;
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), owner);
+    return read.ec == std::errc() && owner > 0 && kill(owner, 0) != 0 && errno == ESRCH;
+}
 
 struct Modules {
     std::uint32_t sink = PA_INVALID_INDEX;
@@ -50,8 +71,9 @@ void keepModule(pa_context* /*context*/, const pa_module_info* info, int end, vo
     if (end != 0 || !info || !info->argument) return;
     auto& modules = *static_cast<Modules*>(place);
     const std::string_view arguments = info->argument;
-    if (arguments == sink_arguments && modules.sink == PA_INVALID_INDEX) modules.sink = info->index;
-    if (arguments == source_arguments && modules.source == PA_INVALID_INDEX)
+    if (modules.sink == PA_INVALID_INDEX && isLeftBehind(arguments, sink_arguments))
+        modules.sink = info->index;
+    if (modules.source == PA_INVALID_INDEX && isLeftBehind(arguments, source_arguments))
         modules.source = info->index;
 }
 
@@ -107,10 +129,10 @@ class VirtualMicrophone::Player {
         // A program that was killed leaves them in the server, and whoever listens there goes on.
         findLeftBehind();
         if (modules_.sink == PA_INVALID_INDEX)
-            modules_.sink = load("module-null-sink", sink_arguments);
+            modules_.sink = load("module-null-sink", signedArguments(sink_arguments));
         if (modules_.sink == PA_INVALID_INDEX) return false;
         if (modules_.source == PA_INVALID_INDEX)
-            modules_.source = load("module-remap-source", source_arguments);
+            modules_.source = load("module-remap-source", signedArguments(source_arguments));
         return openStream();
     }
 
@@ -170,10 +192,11 @@ class VirtualMicrophone::Player {
         await(pa_context_get_module_info_list(context_.get(), &keepModule, &modules_));
     }
 
-    std::uint32_t load(const char* module, const char* arguments) {
+    std::uint32_t load(const char* module, const std::string& arguments) {
         std::uint32_t index = PA_INVALID_INDEX;
         deadline_ = Clock::now() + answer_limit;
-        await(pa_context_load_module(context_.get(), module, arguments, &keepIndex, &index));
+        await(
+            pa_context_load_module(context_.get(), module, arguments.c_str(), &keepIndex, &index));
         return index;
     }
 

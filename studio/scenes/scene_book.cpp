@@ -295,7 +295,9 @@ void SceneBook::compose(SceneId id) {
     const bool waits = is_on_air_ && id == current_ && preview_.value != 0;
     if (waits) pool_->holdSeen(composed_.at(id.value)->items(), scene->items);
     put(waits ? waiting_ : composed_[id.value], *scene);
-    if (waits) letSourcesRun(previewSource());
+    if (!waits) return;
+    pool_->dropTakenBack(scene->items);
+    letSourcesRun(previewSource());
 }
 
 void SceneBook::put(std::unique_ptr<ComposedScene>& composed, const Scene& scene) {

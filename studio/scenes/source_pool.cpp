@@ -316,6 +316,13 @@ void SourcePool::holdSeen(const std::vector<SceneItem>& seen,
     }
 }
 
+void SourcePool::dropTakenBack(const std::vector<SceneItem>& wanted) {
+    for (const auto& [number, item] : seen_) {
+        const SceneItem* next = findItem(wanted, item.id);
+        if (next != nullptr && looksAlike(item, *next)) own_.erase(number);
+    }
+}
+
 // What has not changed in the end goes on, and so does music: neither begins anew.
 void SourcePool::letGoOfSeen(const std::vector<SceneItem>& wanted) {
     for (const auto& [number, item] : seen_) {

@@ -72,6 +72,8 @@ class SourcePool {
     // looks otherwise in `wanted` has another one from now on, and which is meant is told by its
     // value. To be called before each edit is composed, always with the same `seen`.
     void holdSeen(const std::vector<SceneItem>& seen, const std::vector<SceneItem>& wanted);
+    // After the edit is composed: sources of edits that were taken back go.
+    void dropTakenBack(const std::vector<SceneItem>& wanted);
     // Viewers see the edits from now on. Before `wanted` is composed in their place.
     void letGoOfSeen(const std::vector<SceneItem>& wanted);
     // Lets go of the sources of all other items.

@@ -2,6 +2,8 @@
 
 #include "tests/app/desk_fixture.h"
 
+#include <array>
+
 namespace xb::app {
 
 namespace {

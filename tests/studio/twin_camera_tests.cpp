@@ -102,7 +102,7 @@ TEST_CASE("stand-in: what was a still picture and moves again is watched as any 
     REQUIRE(isTold(deck, CameraEvent::Kind::Stuck));
     REQUIRE(isTold(deck, CameraEvent::Kind::Back));
     device.show(tests::StandInMode::Moving);
-    for (int looks = 0; looks < 40; ++looks) {
+    for (int looks = 0; looks < 120; ++looks) {
         const std::int64_t before = deck.statistics().at(0).frame_count;
         REQUIRE(tests::waitUntil([&] { return deck.statistics().at(0).frame_count > before + 1; },
                                  limit));

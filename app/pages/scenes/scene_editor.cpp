@@ -195,9 +195,7 @@ void SceneEditor::setOn(bool is_on) {
 
 // Who stays in studio mode would see the edits wait on: viewers are promised them when it is done.
 void SceneEditor::takeEdits() {
-    const bool stays = was_studio_mode_ && page_.scenes().isStudioMode();
-    const bool is_any = known_.has_waiting || unanswered_ > 0;
-    if (stays && is_any && known_.preview == known_.program) scenes_.take();
+    if (was_studio_mode_ && page_.scenes().isStudioMode()) scenes_.takeEdits();
 }
 
 void SceneEditor::follow() {

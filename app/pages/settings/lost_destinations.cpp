@@ -47,8 +47,13 @@ std::vector<DestinationProfile> lostProfiles(const std::vector<DestinationProfil
                                              const std::vector<DestinationProfile>& next) {
     std::vector<DestinationProfile> lost;
     std::ranges::copy_if(here, std::back_inserter(lost), [&next](const DestinationProfile& one) {
-        return !one.destinations.empty() &&
-               std::ranges::find(next, one.id, &DestinationProfile::id) == next.end();
+        const auto same = std::ranges::find(next, one.id, &DestinationProfile::id);
+        if (same == next.end()) return !one.destinations.empty();
+        return std::ranges::any_of(one.destinations, [&same](const SavedDestination& mine) {
+            return std::ranges::none_of(same->destinations, [&mine](const SavedDestination& other) {
+                return other.id == mine.id && other.address == mine.address;
+            });
+        });
     });
     return lost;
 }
