@@ -64,6 +64,7 @@ TEST_CASE("a size removed by mistake is put back before anything is saved", "[de
     ProductRoom room;
     room.open(room.oranges);
     const ProductForm& form = room.window.window->products().form();
+    room.type("sku_spec", "gift box");
     room.press("sku_remove");
     CHECK(form.sheet().skus.at(1).is_hidden);
     room.press("form_put_back");
@@ -72,6 +73,7 @@ TEST_CASE("a size removed by mistake is put back before anything is saved", "[de
     CHECK(skus[1].id == room.small_box);
     CHECK_FALSE(skus[0].is_hidden);
     CHECK_FALSE(skus[1].is_hidden);
+    CHECK(skus[1].sku.spec == "gift box");
     CHECK(room.window.find("form_save").isEnabled());
 }
 

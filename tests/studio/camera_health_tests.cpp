@@ -128,7 +128,8 @@ TEST_CASE(
     CHECK_FALSE(looks(2, 100, 0));
     CHECK_FALSE(looks(100, 5, 1));
     CHECK_FALSE(looks(200, 100, 0));
-    CHECK(looks(300, 20, 1));
+    CHECK_FALSE(looks(300, 20, 1));
+    CHECK(looks(400, 110, 1));
 }
 
 TEST_CASE("camera care: a good camera is left alone, and so is a covered one") {

@@ -224,16 +224,17 @@ void ProductForm::putBack(catalog::SkuId sku) {
     const auto found =
         std::find_if(known.begin(), known.end(), [sku](const auto& one) { return one.id == sku; });
     if (found == known.end()) return;
-    catalog::SkuDetail back = *found;
-    // What was typed into its row before it was removed.
+    // What was typed into it before it was removed.
+    std::optional<catalog::SkuDraft> typed;
     for (const auto& one : hidden_)
-        if (one.id == sku) back.sku = one.sku;
+        if (one.id == sku) typed = one.sku;
     std::erase_if(hidden_, [sku](const auto& one) { return one.id == sku; });
-    SkuRow* row = addSku(back);
+    SkuRow* row = addSku(*found);
+    if (typed) row->retype(*typed);
     listHidden();
     chainTabs(*this);
     // Its button is gone; who came by keys goes on in what came of it.
-    row->setFocus();
+    row->focusFirst();
     noteChange();
 }
 

@@ -111,7 +111,6 @@ SkuRow::SkuRow(const std::optional<catalog::SkuDetail>& sku, QWidget* parent)
       channels_(button("sku_channels", more_part_)),
       waiting_(button("sku_waiting", more_part_)) {
     setObjectName("sku_row");
-    setFocusProxy(spec_);
     if (known_) fill({}, shownOf(known_->sku));
     arrange();
     connectParts();
@@ -287,6 +286,14 @@ void SkuRow::follow(const catalog::SkuDetail& now) {
 
 void SkuRow::setRemovable(bool is_removable) {
     remove_->setEnabled(is_removable);
+}
+
+void SkuRow::retype(const catalog::SkuDraft& draft) {
+    if (known_) fill(shownOf(known_->sku), shownOf(draft));
+}
+
+void SkuRow::focusFirst() {
+    spec_->setFocus();
 }
 
 void SkuRow::showMore(bool is_open) {

@@ -34,6 +34,9 @@ class SkuRow : public QFrame {
     void show(const catalog::Findings& findings, bool is_silent);
     // As the shop has it by now: what nobody has typed into shows that, what was typed stays.
     void follow(const catalog::SkuDetail& now);
+    // As if somebody had typed it over what the shop has.
+    void retype(const catalog::SkuDraft& draft);
+    void focusFirst();
     // The only one of a product cannot be taken away.
     void setRemovable(bool is_removable);
 
