@@ -29,12 +29,33 @@ ProductRow productAt(const QModelIndex& index) {
     return index.data(ProductListModel::RowRole).value<ProductRow>();
 }
 
-// What buyers pay now.
+// What buyers pay now; as short as can be where it is painted.
 QString priceText(const QModelIndex& index) {
+    const QVariant deal = index.data(ProductListModel::DealRole);
+    return deal.isValid() ? ProductTile::tr("↓ %1").arg(moneyText(deal.toLongLong()))
+                          : moneyText(productAt(index).price_fen);
+}
+
+QString spelledPrice(const QModelIndex& index) {
     const QVariant deal = index.data(ProductListModel::DealRole);
     return deal.isValid() ? ProductTile::tr("deal %1").arg(moneyText(deal.toLongLong()))
                           : moneyText(productAt(index).price_fen);
 }
+
+QString figuresText(const QModelIndex& index) {
+    const ProductRow row = productAt(index);
+    if (row.stock <= 0) return ProductTile::tr("%1 · sold out").arg(priceText(index));
+    return (row.is_stock_low ? ProductTile::tr("%1 · only %2") : ProductTile::tr("%1 · %2 left"))
+        .arg(priceText(index), countText(row.stock));
+}
+
+// Where there is no room for the words.
+QString bareFigures(const QModelIndex& index) {
+    const ProductRow row = productAt(index);
+    if (row.stock <= 0) return figuresText(index);
+    return QStringLiteral("%1 · %2").arg(priceText(index), countText(row.stock));
+}
+
 }  // namespace
 
 ProductTile::ProductTile(const Theme& theme, QObject* parent)
@@ -78,16 +99,15 @@ void ProductTile::paintWords(QPainter& painter, const QRect& place, const QModel
     const QRect first = is_long ? title : title.translated(0, textPx(8));
     const int lines = paintTwoLines(
         painter, {first, measure::base_font_px, TextWeight::Bold, theme_.text}, row.title);
-    const QString words = row.stock <= 0     ? tr("%1 · sold out")
-                          : row.is_stock_low ? tr("%1 · only %2")
-                                             : tr("%1 · %2 left");
     const QRect figures =
         first.translated(0, textPx(lines == 2 ? 37 : 21)).adjusted(0, 0, -taken_px, 0);
+    const QString words = figuresText(index);
+    const bool fits = textWidth(painter.font(), measure::small_font_px, TextWeight::Plain, words) <=
+                      figures.width();
     paintText(painter,
               {figures, measure::small_font_px, TextWeight::Plain,
                row.is_stock_low ? theme_.warn_tone.text : theme_.quiet_text},
-              row.stock <= 0 ? words.arg(priceText(index))
-                             : words.arg(priceText(index), countText(row.stock)));
+              fits ? words : bareFigures(index));
 }
 
 void ProductTile::paintFeatured(QPainter& painter, const QRect& row,
@@ -135,9 +155,10 @@ void ProductTile::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int side = textPx(photo_px);
     const QRect photo(option.rect.left() + side_px, option.rect.center().y() - side / 2 + 1, side,
                       side);
-    if (hasPhoto(option.rect))
+    if (hasPhoto(option.rect)) {
         paintPhoto(*painter, theme_, photo,
                    index.data(ProductListModel::PhotoRole).value<QPixmap>());
+    }
     painter->restore();
 }
 
@@ -146,7 +167,7 @@ bool ProductTile::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     if (!index.isValid()) return false;
     const ProductRow row = productAt(index);
     return tellRow(*event, *view,
-                   {row.title, tr("%1 · %2 left").arg(priceText(index), countText(row.stock))});
+                   {row.title, tr("%1 · %2 left").arg(spelledPrice(index), countText(row.stock))});
 }
 
 bool ProductTile::editorEvent(QEvent* event, QAbstractItemModel*,

@@ -86,6 +86,10 @@
         <translation>%1 · 已售罄</translation>
     </message>
     <message>
+        <source>↓ %1</source>
+        <translation>秒杀 %1</translation>
+    </message>
+    <message>
         <source>deal %1</source>
         <translation>秒杀 %1</translation>
     </message>

@@ -89,6 +89,7 @@ QWidget* SoundDialog::makeRow(const SoundFigure& figure) {
     value->setObjectName(figure.name);
     value->setRange(figure.least, figure.most);
     value->setSuffix(figure.unit);
+    value->setButtonSymbols(QAbstractSpinBox::NoButtons);
     if (figure.is_off_at_least) value->setSpecialValueText(tr("off"));
     connect(value, &QSpinBox::valueChanged, this, &SoundDialog::take);
     rows_.push_back({figure, value});
