@@ -99,8 +99,8 @@ class StillWatch {
 
  private:
     static constexpr std::int64_t fresh_frames = 10;
-    // A page that is turned or scrolled is not enough: it moves for some ten seconds.
-    static constexpr int enough_motion = 200;
+    // A page that is turned or scrolled is not enough: it moves for some six seconds.
+    static constexpr int enough_motion = 120;
     struct Reopened {
         std::int64_t frame_count;
         std::uint64_t digest;
