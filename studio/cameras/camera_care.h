@@ -87,27 +87,14 @@ class StillWatch {
         return reopened_ && !last.is_dark && frame_count >= reopened_->frame_count + fresh_frames &&
                last.digest == reopened_->digest;
     }
-    // Of one that may stand still, at each look: whether it gives moving pictures by now, as a list
-    // whose page is turned does not.
-    bool isMovingAgain(const FrameSign& last) {
-        // It moves more often than it stands.
-        const bool has_moved = last.digest != looked_digest_;
-        motion_ = has_moved ? motion_ + 2 : std::max(0, motion_ - 1);
-        looked_digest_ = last.digest;
-        return motion_ >= enough_motion;
-    }
 
  private:
     static constexpr std::int64_t fresh_frames = 10;
-    // A page that is turned or scrolled is not enough: it moves for some six seconds.
-    static constexpr int enough_motion = 120;
     struct Reopened {
         std::int64_t frame_count;
         std::uint64_t digest;
     };
     std::optional<Reopened> reopened_;
-    std::uint64_t looked_digest_ = 0;
-    int motion_ = 0;
 };
 
 }  // namespace xb::studio

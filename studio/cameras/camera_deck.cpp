@@ -248,15 +248,9 @@ std::vector<CameraEvent> CameraDeck::look() {
     return events;
 }
 
-// Opening it once was enough to know: it is not opened for ever. What moves again is no still
-// picture, and may freeze or be covered as any other.
+// Opening it once was enough to know: it is not opened for ever.
 void CameraDeck::allowStill(Place& place, CameraHealth health) {
     const FrameRecord& record = *place.input->record();
-    if (place.is_still_picture && place.still_watch.isMovingAgain(record.last())) {
-        place.is_still_picture = false;
-        place.still_watch = {};
-        place.slot.setWatched(place.watched());
-    }
     if (health != CameraHealth::Stuck ||
         !place.still_watch.isStillPicture(record.count(), record.last()))
         return;

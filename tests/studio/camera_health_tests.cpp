@@ -115,23 +115,6 @@ class Clinic {
     CameraCare::Time now_{std::chrono::hours(1)};
 };
 
-TEST_CASE(
-    "still watch: a page that is turned stands still, a picture that goes on moving does not") {
-    StillWatch watch;
-    const auto looks = [&watch](std::uint64_t first, int count, std::uint64_t step) {
-        bool is_moving = false;
-        for (int i = 0; i < count; ++i)
-            is_moving = watch.isMovingAgain({first + step * static_cast<std::uint64_t>(i), false});
-        return is_moving;
-    };
-    CHECK_FALSE(looks(1, 100, 0));
-    CHECK_FALSE(looks(2, 100, 0));
-    CHECK_FALSE(looks(100, 5, 1));
-    CHECK_FALSE(looks(200, 100, 0));
-    CHECK_FALSE(looks(300, 20, 1));
-    CHECK(looks(400, 110, 1));
-}
-
 TEST_CASE("camera care: a good camera is left alone, and so is a covered one") {
     Clinic clinic;
     CHECK(clinic.pass(60s, Health::Good) == Step::Nothing);

@@ -89,29 +89,6 @@ TEST_CASE("stand-in: a camera that goes does not take the other of its number aw
     CHECK(isTold(deck, CameraEvent::Kind::Back));
 }
 
-TEST_CASE("stand-in: what was a still picture and moves again is watched as any other") {
-    StandInCameras cameras;
-    auto& device = cameras.add("video0");
-    tests::startPainting();
-    tests::KeptLog log;
-    const auto engine = tests::startTestEngine(log);
-    const auto camera = parseCameraSpec("v4l2:/dev/video0").value();
-    const auto show = Show::create(*engine, camera, {}).value();
-    CameraDeck& deck = show->cameras();
-    device.show(tests::StandInMode::Stuck);
-    REQUIRE(isTold(deck, CameraEvent::Kind::Stuck));
-    REQUIRE(isTold(deck, CameraEvent::Kind::Back));
-    device.show(tests::StandInMode::Moving);
-    for (int looks = 0; looks < 120; ++looks) {
-        const std::int64_t before = deck.statistics().at(0).frame_count;
-        REQUIRE(tests::waitUntil([&] { return deck.statistics().at(0).frame_count > before + 1; },
-                                 limit));
-        CHECK(deck.look().empty());
-    }
-    device.show(tests::StandInMode::Dark);
-    CHECK(isTold(deck, CameraEvent::Kind::Covered));
-}
-
 TEST_CASE(
     "stand-in: a camera that was taken from its place is closed, and can be opened elsewhere") {
     StandInCameras cameras;
