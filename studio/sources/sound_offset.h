@@ -19,4 +19,8 @@ inline constexpr std::chrono::milliseconds earliest_sound_offset{-300};
 // libobs. Any thread.
 void setSoundOffset(obs_source* source, std::chrono::nanoseconds offset);
 
+// The sound that comes next is placed by its own time, however near to the end of what came before:
+// libobs would join it to that. Of a source that `setSoundOffset` was called for. Any thread.
+void placeSoundAnew(obs_source* source);
+
 }  // namespace xb::studio
