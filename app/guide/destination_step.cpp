@@ -151,6 +151,7 @@ void DestinationStep::show(const BroadcastAim& aim) {
     const Destination first = is_any ? aim.destinations[place] : Destination{};
     const bool is_sent = is_any && aim.kind == BroadcastKind::OnAir;
     platforms_->button(is_sent ? static_cast<int>(first.platform) : rehearsal)->setChecked(true);
+    typed_for_ = first.platform;
     address_->setText(first.address);
     key_->setText(first.stream_key);
     showChoice();
@@ -162,8 +163,10 @@ bool DestinationStep::isRehearsal() const {
 
 Destination DestinationStep::destination() const {
     const qsizetype place = placeOfFirst(shown_.destinations);
-    Destination chosen;
-    chosen.id = place < shown_.destinations.size() ? shown_.destinations[place].id : std::string();
+    // What the guide does not ask for stays, as which picture it takes.
+    Destination chosen =
+        place < shown_.destinations.size() ? shown_.destinations[place] : Destination{};
+    chosen.is_on = true;
     chosen.platform = platform();
     chosen.address = address_->text().trimmed();
     chosen.stream_key = key_->text().trimmed();
@@ -198,14 +201,11 @@ Platform DestinationStep::platform() const {
 void DestinationStep::choose(int id) {
     if (id != rehearsal) {
         const auto platform = static_cast<Platform>(id);
-        const auto fixed = presetOf(platform).address;
-        const QString typed = address_->text();
-        bool is_of_preset = typed.isEmpty();
-        for (const PlatformPreset& one : platform_presets)
-            is_of_preset = is_of_preset || typed.toStdString() == one.address;
-        // What a person typed stays; what a preset filled in makes room for the next one.
-        if (is_of_preset || !fixed.empty())
-            address_->setText(QString::fromUtf8(fixed.data(), static_cast<int>(fixed.size())));
+        const PushServer next =
+            servers_.turn(typed_for_, {address_->text(), key_->text()}, platform);
+        typed_for_ = platform;
+        address_->setText(next.address);
+        key_->setText(next.stream_key);
     }
     showChoice();
     if (id != rehearsal) (address_->text().isEmpty() ? address_ : key_)->setFocus();

@@ -4,6 +4,7 @@
 
 #include "app/guide/guide_step.h"
 #include "app/pages/live/broadcast_aim.h"
+#include "app/pages/live/servers_by_platform.h"
 #include "app/settings/platforms.h"
 
 #include <optional>
@@ -47,6 +48,8 @@ class DestinationStep : public GuideStep {
     void retranslate();
 
     BroadcastAim shown_;
+    ServersByPlatform servers_;
+    Platform typed_for_ = Platform::Other;  // what stands in the fields
     QButtonGroup* platforms_;
     QLabel* words_;
     QLabel* where_;

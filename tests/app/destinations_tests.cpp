@@ -159,6 +159,20 @@ TEST_CASE("a second destination is added, named at the foot, and switched off", 
     CHECK(readFile(room.secret("stream-key--d2")) == "secret-1");
 }
 
+TEST_CASE("a key stays with the server that it belongs to", "[desk]") {
+    AimRoom room(twoServers());
+    press(room.atFoot("destinations"));
+    auto& platform = room.find<QComboBox>("to_2_platform");
+    const QString before = platform.currentText();
+    auto& key = room.find<QLineEdit>("to_2_key");
+    const QString known = key.text();
+    REQUIRE_FALSE(known.isEmpty());
+    platform.setCurrentIndex(platform.findText("YouTube"));
+    CHECK(key.text().isEmpty());
+    platform.setCurrentText(before);
+    CHECK(key.text() == known);
+}
+
 TEST_CASE("what is taken out of the list takes its key along, and can be brought back", "[desk]") {
     AimRoom room;
     room.desk.use(twoServers());

@@ -188,6 +188,33 @@ TEST_CASE("a preset fills in the address that everybody has, and makes room for 
     CHECK(room.find<QLineEdit>("guide_address").text() == "rtmp://own.example.com/live");
 }
 
+TEST_CASE("a key goes to no other platform, and comes back with its own", "[guide]") {
+    GuideRoom room(ThemeId::Light, UiLanguage::English);
+    for (int i = 0; i < 3; ++i)
+        room.press("guide_next");
+    room.press("guide_to_bilibili");
+    QTest::keyClicks(&room.find("guide_key"), "of-bilibili");
+    room.press("guide_to_youtube");
+    CHECK(room.find<QLineEdit>("guide_key").text().isEmpty());
+    room.press("guide_to_bilibili");
+    CHECK(room.find<QLineEdit>("guide_key").text() == "of-bilibili");
+}
+
+TEST_CASE("what the guide does not ask of a destination stays", "[guide]") {
+    GuideRoom room(ThemeId::Light, UiLanguage::English);
+    Destination own;
+    own.id = "d4";
+    own.platform = Platform::Other;
+    own.address = "rtmp://own.example.com/live";
+    own.stream_key = "room7";
+    own.takes_second_canvas = true;
+    BroadcastAim aim;
+    aim.kind = BroadcastKind::OnAir;
+    aim.destinations = {own};
+    room.destination->show(aim);
+    CHECK(room.destination->aim().destinations == aim.destinations);
+}
+
 TEST_CASE("a key within an address is taken out only where there is one", "[guide]") {
     CHECK(keyTakenOut("rtmp://h/app/key").stream_key == "key");
     CHECK(keyTakenOut("rtmp://h/app/key").address == "rtmp://h/app");

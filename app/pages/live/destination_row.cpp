@@ -22,18 +22,6 @@ namespace {
 
 constexpr int key_px = 150;
 
-QString text(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-bool isOfPreset(const QString& address) {
-    if (address.isEmpty()) return true;
-    for (const PlatformPreset& one : platform_presets) {
-        if (address == text(one.address)) return true;
-    }
-    return false;
-}
-
 void setWrong(QLineEdit& field, bool is_wrong) {
     if (field.property("wrong").toBool() == is_wrong) return;
     field.setProperty("wrong", is_wrong);
@@ -159,9 +147,10 @@ void DestinationRow::showKey(const QString& stream_key) {
 
 void DestinationRow::choosePlatform() {
     const auto platform = static_cast<Platform>(platform_->currentData().toInt());
-    // What a person typed stays; what a preset filled in makes room for the next one.
-    const QString fixed = text(presetOf(platform).address);
-    if (isOfPreset(address_->text()) || !fixed.isEmpty()) address_->setText(fixed);
+    const PushServer next =
+        servers_.turn(destination_.platform, {address_->text(), key_->text()}, platform);
+    address_->setText(next.address);
+    key_->setText(next.stream_key);
     mark(DestinationFault::None);
     finish();
     emit entered();

@@ -3,6 +3,7 @@
 
 #include "app/pages/live/broadcast_aim.h"
 #include "app/pages/live/destination_url.h"
+#include "app/pages/live/servers_by_platform.h"
 #include "app/theme.h"
 
 #include <QWidget>
@@ -60,6 +61,7 @@ class DestinationRow : public QWidget {
     void mark(DestinationFault fault);
 
     Destination destination_;
+    ServersByPlatform servers_;
     ToggleSwitch* on_;
     QComboBox* platform_;
     QComboBox* canvas_ = nullptr;  // none: there is one picture
