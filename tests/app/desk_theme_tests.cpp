@@ -1,6 +1,9 @@
 // The desk's colours can be read: 4.5:1 wherever words stand.
 #include "app/theme.h"
+#include "tests/app/desk_application.h"
 
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -42,6 +45,23 @@ TEST_CASE("every word of the desk stands at 4.5 to 1 or more on its ground") {
             CHECK(contrast(theme.tone(tone).text, theme.tone(tone).ground) >= 4.5);
             if (tone == Tone::OnAir) continue;
             CHECK(contrast(theme.tone(tone).text, theme.surface) >= 4.5);
+        }
+    }
+}
+
+TEST_CASE("the example in an empty field stands at 4.5 to 1 or more, locked or not", "[desk]") {
+    for (const ThemeId id : {ThemeId::Light, ThemeId::Dark}) {
+        useDesk(id, UiLanguage::English);
+        QLineEdit field;
+        QPlainTextEdit area;
+        for (QWidget* one : {static_cast<QWidget*>(&field), static_cast<QWidget*>(&area)}) {
+            for (const bool is_enabled : {true, false}) {
+                one->setEnabled(is_enabled);
+                one->ensurePolished();
+                const QColor words = one->palette().color(QPalette::PlaceholderText);
+                CHECK(words.alpha() == 255);
+                CHECK(contrast(words, themeOf(id).inset) >= 4.5);
+            }
         }
     }
 }
