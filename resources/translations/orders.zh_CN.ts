@@ -482,6 +482,10 @@
 <context>
     <name>xb::app::OrdersPage</name>
     <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>Looking among older orders…</source>
         <translation>正在更早的订单里查找…</translation>
     </message>

@@ -294,8 +294,7 @@ void OrdersPage::showChecks() {
     tick_all_->setText(count == 0 ? tr("Tick all")
                        : is_part  ? tr("Untick (the first %1)").arg(countText(count))
                                   : tr("Untick"));
-    step_->setText(step ? QStringLiteral("%1 (%2)").arg(stepText(*step)).arg(count)
-                        : tr("Next step"));
+    step_->setText(step ? tr("%1 (%2)").arg(stepText(*step)).arg(count) : tr("Next step"));
     step_->setEnabled(is_free && step.has_value() && !step_pause_.isActive());
     slips_->setText(count > 0 ? tr("Slips (%1)").arg(count) : tr("Slips"));
     slips_->setEnabled(is_free);
