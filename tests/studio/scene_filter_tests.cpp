@@ -207,10 +207,13 @@ TEST_CASE("a filter that stays as it is is left alone, and read anew when its fi
     apply(0.1);
     Updates table(source.get(), "clut_filter");
     Updates colour(source.get(), "color_filter_v2");
+    // libobs hands on what filters were made with before the first picture that it draws of them,
+    // one filter after the other: once a second picture is begun, all of it has come.
     apply(0.2);
-    // libobs hands both on before the same picture. What the filters were made with may come as
-    // late as this one, so that only the next is counted.
     REQUIRE(colour.come());
+    const int begun = colour.number;
+    apply(0.25);
+    REQUIRE(colour.come(begun + 1));
     const int tables = table.number;
     const int colours = colour.number;
     apply(0.3);
