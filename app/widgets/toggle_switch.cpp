@@ -33,15 +33,17 @@ void ToggleSwitch::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const QSizeF size(textPx(track_width_px), textPx(track_height_px));
     const QRectF track(QPointF(2, (height() - size.height()) / 2), size);
-    painter.setPen(QPen(hasFocus() ? theme_.info : theme_.quiet_text, hasFocus() ? 2 : 1));
+    const QColor plain = isEnabled() ? theme_.quiet_text : theme_.line;
+    painter.setPen(QPen(hasFocus() ? theme_.info : plain, hasFocus() ? 2 : 1));
     const QColor on_color = isEnabled() ? theme_.harvest_fill : theme_.quiet_text;
-    painter.setBrush(isChecked() ? on_color : theme_.inset);
+    const QColor off_color = isEnabled() ? theme_.inset : QColor(Qt::transparent);
+    painter.setBrush(isChecked() ? on_color : off_color);
     painter.drawRoundedRect(track, size.height() / 2, size.height() / 2);
     const qreal knob_px = size.height() - 2 * knob_edge_px;
     const qreal knob_left =
         isChecked() ? track.right() - knob_px - knob_edge_px : track.left() + knob_edge_px;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isChecked() ? theme_.on_harvest : theme_.quiet_text);
+    painter.setBrush(isChecked() ? theme_.on_harvest : plain);
     painter.drawEllipse(QRectF(knob_left, track.top() + knob_edge_px, knob_px, knob_px));
     painter.setPen(isEnabled() ? theme_.text : theme_.quiet_text);
     painter.drawText(QRectF(track.right() + gap_px, 0, width(), height()), Qt::AlignVCenter,

@@ -400,4 +400,11 @@
         <translation>什么时候付给农户</translation>
     </message>
 </context>
+<context>
+    <name>xb::app::SalesChart</name>
+    <message>
+        <source>No sales to draw yet.</source>
+        <translation>还没有可以画出来的销售。</translation>
+    </message>
+</context>
 </TS>

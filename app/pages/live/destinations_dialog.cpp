@@ -9,6 +9,7 @@
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -169,7 +170,15 @@ void DestinationsDialog::explain(const Destination& destination) {
 }
 
 void DestinationsDialog::showFault(int place, DestinationFault fault) {
-    if (place >= 0 && place < rows_.size()) rows_[place]->showFault(fault);
+    if (place < 0 || place >= rows_.size()) return;
+    rows_[place]->showFault(fault);
+    // Its words stand below its fields, and are laid out once this is done.
+    QMetaObject::invokeMethod(
+        this,
+        [this, row = QPointer<DestinationRow>(rows_[place])] {
+            if (row != nullptr) findChild<DownScroll*>()->ensureWidgetVisible(row);
+        },
+        Qt::QueuedConnection);
 }
 
 void DestinationsDialog::showKey(const std::string& id, const QString& stream_key) {

@@ -30,7 +30,7 @@ QString iconOf(StartWeight weight) {
         case StartWeight::Warning:
             return QStringLiteral("warning");
         case StartWeight::Blocker:
-            return QStringLiteral("stop");
+            return QStringLiteral("blocked");
     }
     return {};
 }

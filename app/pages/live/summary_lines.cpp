@@ -26,7 +26,7 @@ QString iconOf(Tone tone) {
             return QStringLiteral("warning");
         case Tone::Bad:
         case Tone::OnAir:
-            return QStringLiteral("stop");
+            return QStringLiteral("blocked");
         case Tone::Quiet:
         case Tone::Info:
             break;

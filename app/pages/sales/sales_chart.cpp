@@ -15,6 +15,7 @@
 #include <QDateTimeAxis>
 #include <QEvent>
 #include <QHorizontalBarSeries>
+#include <QLabel>
 #include <QLineSeries>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -76,13 +77,19 @@ QString categoryName(const ChartBar& bar, const QStringList& known, bool is_show
 }  // namespace
 
 SalesChart::SalesChart(const Theme& theme, QWidget* parent)
-    : QWidget(parent), theme_(theme), view_(new QChartView(this)) {
+    : QWidget(parent), theme_(theme), view_(new QChartView(this)), nothing_(new QLabel(this)) {
     view_->setRenderHint(QPainter::Antialiasing);
     view_->setFocusPolicy(Qt::NoFocus);
     view_->setFrameShape(QFrame::NoFrame);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view_);
+    column->addWidget(nothing_);
+    nothing_->setProperty("role", "quiet");
+    nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    nothing_->hide();
+    retranslate();
     chart()->legend()->hide();
     chart()->setMargins(QMargins(0, 0, 0, 0));
     chart()->setBackgroundRoundness(0);
@@ -99,6 +106,15 @@ void SalesChart::begin() {
         chart()->removeAxis(axis);
         axis->deleteLater();
     }
+}
+
+void SalesChart::showNothing(bool is_nothing) {
+    view_->setVisible(!is_nothing);
+    nothing_->setVisible(is_nothing);
+}
+
+void SalesChart::retranslate() {
+    nothing_->setText(tr("No sales to draw yet."));
 }
 
 void SalesChart::paintAxes() {
@@ -127,6 +143,7 @@ void SalesChart::showBars(const QVector<ChartBar>& bars, Lie lie) {
     describe(bars);
     // The last mark of an axis at the foot stands half beyond it.
     chart()->setMargins({0, 0, lie == Lie::Rows ? textPx(half_mark_px) : 0, 0});
+    showNothing(bars.isEmpty());
     if (bars.isEmpty()) return paintAxes();
     auto* set = new QBarSet(QString());
     QStringList names;
@@ -163,6 +180,7 @@ void SalesChart::showMinutes(const QVector<ChartMinute>& minutes,
                              const QVector<ChartSegment>& segments) {
     begin();
     chart()->setMargins({});
+    showNothing(minutes.isEmpty() && segments.isEmpty());
     if (minutes.isEmpty() && segments.isEmpty()) return paintAxes();
     auto* line = new QLineSeries;
     qint64 most_fen = 0;
@@ -234,6 +252,7 @@ void SalesChart::showSegments(const QVector<ChartSegment>& segments, QAbstractAx
 void SalesChart::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) paintAxes();
+    if (event->type() == QEvent::LanguageChange) retranslate();
 }
 
 }  // namespace xb::app

@@ -11,6 +11,7 @@
 class QAbstractAxis;
 class QChart;
 class QChartView;
+class QLabel;
 class QValueAxis;
 
 namespace xb::app {
@@ -48,6 +49,8 @@ class SalesChart : public QWidget {
 
  private:
     void begin();
+    void showNothing(bool is_nothing);
+    void retranslate();
     void showSegments(const QVector<ChartSegment>& segments, QAbstractAxis& times,
                       QValueAxis& amounts);
     void paintAxes();
@@ -57,6 +60,7 @@ class SalesChart : public QWidget {
 
     const Theme& theme_;
     QChartView* view_;
+    QLabel* nothing_;  // in its place
 };
 
 }  // namespace xb::app

@@ -122,6 +122,7 @@ void SettingsPage::arrange(const Theme& theme) {
     picture->addRow(makeLabel(OverlayTheme), overlay_theme_);
     picture->addRow(makeLabel(Folder), folder_);
     picture->addRow(makeLabel(Split), split_);
+    picture_card->layout()->addWidget(hint_);
     QFormLayout* window = nullptr;
     Card* window_card = makeCard(theme, window, window_title_);
     window->addRow(makeLabel(Countdown), countdown_);
@@ -142,7 +143,6 @@ void SettingsPage::arrange(const Theme& theme) {
     right->addWidget(card_);
     right->addWidget(second_canvas_);
     right->addWidget(sound_);
-    right->addWidget(hint_);
     right->addStretch(1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(measure::gap_px, measure::gap_px, measure::gap_px, measure::gap_px);
@@ -317,12 +317,7 @@ void SettingsPage::setOnAir(bool is_on_air) {
     }
     second_canvas_->setOnAir(is_on_air);
     is_on_air_ = is_on_air;
-    hint_->setVisible(is_on_air_ && !is_searched_);
-}
-
-void SettingsPage::setSearched(bool is_searched) {
-    is_searched_ = is_searched;
-    hint_->setVisible(is_on_air_ && !is_searched_);
+    hint_->setVisible(is_on_air_);
 }
 
 void SettingsPage::retranslate() {

@@ -47,8 +47,6 @@ class SettingsPage : public QWidget {
     void showRefusedKeys(const QVector<HotkeyAction>& actions);
     // What a running broadcast is made with cannot change.
     void setOnAir(bool is_on_air);
-    // Only what was found is shown: the hint for all of it is not.
-    void setSearched(bool is_searched);
     // Where two columns of cards are too wide, one below the other.
     void setNarrow(bool is_narrow);
 
@@ -93,7 +91,6 @@ class SettingsPage : public QWidget {
     QLabel* window_title_ = nullptr;
     QLabel* hint_;
     bool is_on_air_ = false;
-    bool is_searched_ = false;
     DevicesCard* devices_;
     OverlayCard* card_;
     SecondCanvasCard* second_canvas_;

@@ -126,7 +126,6 @@ void SettingsRoom::showPhone(studio::CameraPlace place, bool is_phone,
 
 void SettingsRoom::search() {
     nothing_->setVisible(filterSettings(*this, search_->text()) == 0);
-    page_->setSearched(!search_->text().trimmed().isEmpty());
 }
 
 void SettingsRoom::retranslate() {
