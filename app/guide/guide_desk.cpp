@@ -143,9 +143,13 @@ void GuideDesk::connectSteps() {
         if (is_preview_held_) parts_.session.resizePreview(size_px.width(), size_px.height());
     });
     connect(&parts_.session, &LiveSession::previewReleased, this, &GuideDesk::noteReleased);
-    connect(&measuring_, &MachineMeasuring::measured, this, &GuideDesk::takeMeasure);
+    connect(&measuring_, &MachineMeasuring::measured, this, [this](const MachineMeasure& measure) {
+        takeMeasure(measure);
+        noteMeasuringEnded();
+    });
     connect(&measuring_, &MachineMeasuring::failed, this, [this](const QString& sentence) {
         check_->showMachine({Tone::Warn, tr("Not measured"), sentence});
+        noteMeasuringEnded();
     });
     connect(check_, &CheckStep::sizeTaken, this, [this] {
         if (fitting_) useSize(*fitting_);
@@ -278,7 +282,20 @@ void GuideDesk::readShop() {
                });
 }
 
+void GuideDesk::noteMeasuringEnded() {
+    if (!std::exchange(is_finishing_, false)) return;
+    window_->setBusy(false);
+    finish();
+}
+
+// At a first start the desk begins with the picture that this machine holds: who is faster than the
+// measuring waits for the rest of its few seconds.
 void GuideDesk::finish() {
+    if (is_first_ && measuring_.isRunning()) {
+        is_finishing_ = true;
+        window_->setBusy(true);
+        return shop_->showMeasuring();
+    }
     if (!is_shop_empty_ || shop_->choice() != ShopStart::Demo) return emit over();
     window_->setBusy(true);
     shop_->showFilling();

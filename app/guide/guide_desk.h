@@ -89,6 +89,7 @@ class GuideDesk : public QObject {
     void checkLine();
     void readShop();
     void finish();
+    void noteMeasuringEnded();
 
     const GuideParts parts_;
     Settings settings_;
@@ -104,7 +105,8 @@ class GuideDesk : public QObject {
     bool is_preview_held_ = false;
     bool is_closing_ = false;
     bool is_gone_ = false;
-    int release_count_ = 0;  // asked for and not answered yet
+    bool is_finishing_ = false;  // once the machine is measured
+    int release_count_ = 0;      // asked for and not answered yet
     quintptr preview_window_ = 0;
     QSize preview_size_px_;
     bool is_shop_empty_ = false;

@@ -94,6 +94,13 @@ void ShopStep::showFilling() {
     detail_->setText(tr("The shop is being filled…"));
 }
 
+void ShopStep::showMeasuring() {
+    showTrouble({});
+    detail_->setText(
+        tr("One moment: this computer is still being measured for the size of picture that it can "
+           "hold."));
+}
+
 void ShopStep::showChoice() {
     for (QAbstractButton* button : choices_->buttons())
         button->setVisible(is_empty_);

@@ -28,6 +28,7 @@ class ShopStep : public GuideStep {
     // What did not work, in words; empty takes it away.
     void showTrouble(const QString& sentence);
     void showFilling();
+    void showMeasuring();
 
  signals:
     void importAsked();

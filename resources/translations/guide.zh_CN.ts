@@ -352,6 +352,10 @@
         <translation>请先选文件，或者从空店开始。</translation>
     </message>
     <message>
+        <source>One moment: this computer is still being measured for the size of picture that it can hold.</source>
+        <translation>请稍等：正在测试这台电脑能带动多大的画面。</translation>
+    </message>
+    <message>
         <source>The shop is being filled…</source>
         <translation>正在备货…</translation>
     </message>

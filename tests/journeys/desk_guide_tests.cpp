@@ -23,6 +23,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 
@@ -36,7 +37,8 @@ constexpr int most_acts = 12;
 
 // A desk that was never started before, and a person who does one thing after the other.
 struct FirstStart {
-    FirstStart() {
+    // `measures`: the program that measures the machine.
+    explicit FirstStart(const QString& measures = QStringLiteral("/bin/true")) {
         useDesk(ThemeId::Light, UiLanguage::English);
         // What this machine holds does not matter here, and a small picture leaves it time.
         MachineMeasure slow;
@@ -61,8 +63,8 @@ struct FirstStart {
                         {},
                         {}};
         parts.demo_folder = XB_RESOURCES "/demo";
-        // Measures nothing, and leaves what is kept.
-        parts.program = "/bin/true";
+        // The usual one measures nothing, and leaves what is kept.
+        parts.program = measures;
         desk = std::make_unique<Desk>(parts);
         desk->begin();
     }
@@ -239,6 +241,32 @@ TEST_CASE("the guide is run again from Settings, and gives the picture back", "[
         return !shot.isNull() && shot.pixel(shot.width() / 2, shot.height() / 2) != qRgb(0, 0, 0);
     };
     CHECK(QTest::qWaitFor(isDrawn, patient_ms));
+}
+
+TEST_CASE("the guide ends once the machine is measured, and the desk begins with what it holds",
+          "[journey]") {
+    const xb::tests::TemporaryFolder room;
+    const auto measures = room / "measures";
+    xb::tests::writeFile(measures, "#!/bin/sh\nwhile [ ! -e \"" + (room / "go").string() +
+                                       "\" ]; do sleep 0.1; done\n");
+    std::filesystem::permissions(measures, std::filesystem::perms::owner_all);
+    FirstStart person(QString::fromStdString(measures.string()));
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() != nullptr; }, patient_ms));
+    for (int i = 0; i < 3; ++i)
+        person.click(person.guide(), "guide_next");
+    person.click(person.guide(), "guide_rehearse");
+    for (int i = 0; i < 3; ++i)
+        person.click(person.guide(), "guide_next");
+    QApplication::processEvents();
+    CHECK(person.guide() != nullptr);
+    CHECK_FALSE(person.find(person.guide(), "guide_next").isEnabled());
+    CHECK(person.desk->settings().canvas_width_px == 540);
+
+    xb::tests::writeFile(room / "go", "");
+    REQUIRE(QTest::qWaitFor([&] { return person.desk->window().isVisible(); }, patient_ms));
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() == nullptr; }, patient_ms));
+    CHECK(person.desk->settings().canvas_width_px == 360);
+    CHECK(person.desk->settings().frames_per_second == 15);
 }
 
 TEST_CASE("a destination that was typed is kept when the guide is put off", "[journey]") {
