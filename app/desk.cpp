@@ -220,11 +220,8 @@ void Desk::connectSettings() {
     connect(live_.get(), &LiveDesk::keysRefused, &window_->settings(),
             &SettingsPage::showRefusedKeys);
     connect(live_.get(), &LiveDesk::recordsChosen, this, &Desk::keepRecords);
-    connect(live_.get(), &LiveDesk::overlayThemeChosen, this, [this](studio::overlay::Theme theme) {
-        Settings next = parts_.settings;
-        next.overlay_theme = theme;
-        useFromElsewhere(next);
-    });
+    connect(live_.get(), &LiveDesk::overlayThemeChosen, this, taker(&Settings::overlay_theme));
+    connect(live_.get(), &LiveDesk::transitionChosen, this, taker(&Settings::transition));
     connect(live_.get(), &LiveDesk::soundChosen, this, &Desk::keepSound);
     sound_pause_.setSingleShot(true);
     sound_pause_.setInterval(sound_rest);

@@ -100,6 +100,15 @@ class Desk : public QObject {
     void readOrders();
     void use(const Settings& settings);
     void useFromElsewhere(const Settings& settings);
+    // Takes one of them that was chosen elsewhere.
+    template <class Value>
+    auto taker(Value Settings::*setting) {
+        return [this, setting](const Value& chosen) {
+            Settings next = parts_.settings;
+            next.*setting = chosen;
+            useFromElsewhere(next);
+        };
+    }
     void useLook(const Settings& settings);
     void useLanguage(const std::optional<UiLanguage>& language);
     void connectAlerts();

@@ -3,6 +3,7 @@
 
 #include "app/live/collection_folder.h"
 #include "app/settings/sound_json.h"
+#include "app/settings/transition_json.h"
 #include "app/settings/video_rate.h"
 
 #include <QJsonDocument>
@@ -114,6 +115,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"theme"] = json(nameOf(themes, settings.theme));
     object[u"text_percent"] = settings.text_percent;
     object[u"overlay_theme"] = json(nameOf(studio::overlay::named_themes, settings.overlay_theme));
+    object[u"transition"] = transitionToJson(settings.transition);
     object[u"card_size"] = json(nameOf(studio::overlay::named_card_sizes, settings.card.size));
     object[u"card_qr"] = json(nameOf(named_card_qrs, settings.card.qr));
     object[u"phone_app"] = json(nameOf(studio::overlay::named_phone_apps, settings.card.phone_app));
@@ -165,6 +167,7 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readNumber(object, "text_percent", text_sizes_percent.front(), text_sizes_percent.back(),
                settings.text_percent);
     readName(object, "overlay_theme", studio::overlay::named_themes, settings.overlay_theme);
+    settings.transition = transitionFromJson(object.value(u"transition").toObject());
     readName(object, "card_size", studio::overlay::named_card_sizes, settings.card.size);
     readName(object, "card_qr", named_card_qrs, settings.card.qr);
     readName(object, "phone_app", studio::overlay::named_phone_apps, settings.card.phone_app);

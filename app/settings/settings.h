@@ -11,6 +11,7 @@
 #include "app/text_size.h"
 #include "app/translation.h"
 #include "studio/overlay/overlay_look.h"
+#include "studio/scenes/transition.h"
 
 #include <filesystem>
 #include <map>
@@ -29,6 +30,7 @@ struct Settings {
     ThemeChoice theme = ThemeChoice::Auto;
     int text_percent = usual_text_percent;  // one of text_sizes_percent
     studio::overlay::Theme overlay_theme = studio::overlay::Theme::Harvest;  // what viewers see
+    studio::Transition transition;  // how scenes follow each other
     CardSettings card;
 
     int canvas_width_px = 720;

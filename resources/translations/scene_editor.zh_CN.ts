@@ -138,16 +138,16 @@
 <context>
     <name>xb::app::FilterWords</name>
     <message>
-        <source>How much counts as green</source>
-        <translation>绿色范围</translation>
+        <source>How much counts as this colour</source>
+        <translation>颜色范围</translation>
     </message>
     <message>
         <source>Soft edge</source>
         <translation>边缘柔和</translation>
     </message>
     <message>
-        <source>Green glow away</source>
-        <translation>去除绿光</translation>
+        <source>Its glow away</source>
+        <translation>去除反光</translation>
     </message>
     <message>
         <source>Brightness</source>
@@ -200,6 +200,10 @@
 </context>
 <context>
     <name>xb::app::FilterCard</name>
+    <message>
+        <source>The colour that goes</source>
+        <translation>抠掉的颜色</translation>
+    </message>
     <message>
         <source>Filter: %1</source>
         <translation>滤镜：%1</translation>
@@ -684,6 +688,100 @@
     <message>
         <source>With the pointer</source>
         <translation>显示鼠标指针</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::SceneMenu</name>
+    <message>
+        <source>New scene</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>A copy of this one</source>
+        <translation>复制这个场景</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Another name…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>往上移</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>往下移</translation>
+    </message>
+    <message>
+        <source>The microphone is heard here</source>
+        <translation>这个场景听得到话筒</translation>
+    </message>
+    <message>
+        <source>Remove this scene</source>
+        <translation>移除这个场景</translation>
+    </message>
+    <message>
+        <source>Viewers see it now.</source>
+        <translation>观众正在看这个场景。</translation>
+    </message>
+    <message>
+        <source>Name of the scene</source>
+        <translation>场景名称</translation>
+    </message>
+    <message>
+        <source>What this scene is called:</source>
+        <translation>这个场景叫什么：</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>用这个名字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Scene…</source>
+        <translation>场景…</translation>
+    </message>
+    <message>
+        <source>New scene, name, place and removal of this scene</source>
+        <translation>新建场景，给这个场景改名、移动或移除</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::LabelForm</name>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>描边</translation>
+    </message>
+    <message>
+        <source>Width of the outline</source>
+        <translation>描边粗细</translation>
+    </message>
+    <message>
+        <source>Colour of the outline</source>
+        <translation>描边颜色</translation>
+    </message>
+    <message>
+        <source>From top to bottom</source>
+        <translation>竖排，从上到下</translation>
     </message>
 </context>
 </TS>

@@ -121,6 +121,10 @@
 <context>
     <name>xb::app::ScenesPanel</name>
     <message>
+        <source>Length, stinger…</source>
+        <translation>时长、片花…</translation>
+    </message>
+    <message>
         <source>Scene: %1, something is missing</source>
         <translation>场景：%1，缺少素材</translation>
     </message>
@@ -267,6 +271,69 @@
     <message>
         <source>There is a collection of this name already. Choose another name.</source>
         <translation>已经有同名的场景方案了，换个名字吧。</translation>
+    </message>
+</context>
+<context>
+    <name>xb::app::TransitionDialog</name>
+    <message>
+        <source>To the left</source>
+        <translation>向左</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>向右</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>Downwards</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>How scenes follow each other</source>
+        <translation>场景怎么切换</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>切换时长</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Clip with a see-through ground</source>
+        <translation>透明底的片花</translation>
+    </message>
+    <message>
+        <source>The scene changes under it after</source>
+        <translation>多久后在片花下面换场景</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Until there is a clip, scenes follow each other as before.</source>
+        <translation>选好片花之前，场景还按原来的方式切换。</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>A clip with a see-through ground</source>
+        <translation>选择透明底的片花</translation>
     </message>
 </context>
 </TS>

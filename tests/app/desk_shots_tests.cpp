@@ -131,7 +131,7 @@ bool isOwnName(const QString& text) {
 // Figures, keys, units, codes and addresses are the same in every language.
 bool isForEveryone(QString text) {
     static const QRegularExpression same(
-        R"(\b(F\d+|Ctrl|Alt|Shift|kbit/s|px|GB|MB|ORANGE-1|English|YouTube|TikTok|https?|rtmps?|srt|orders\.csv)\b|[a-z]+://\S*|\S*\.(example|csv|mp4)\S*)");
+        R"(\b(F\d+|Ctrl|Alt|Shift|kbit/s|px|GB|MB|ORANGE-1|English|YouTube|TikTok|https?|rtmps?|srt|orders\.csv)\b|#[0-9A-F]{6}|[a-z]+://\S*|\S*\.(example|csv|mp4)\S*)");
     text.remove(same);
     static const QRegularExpression word(R"([A-Za-z]{2,})");
     return !text.contains(word);

@@ -24,10 +24,12 @@
 #include "app/pages/live/sound_dialog.h"
 #include "app/pages/live/start_dialog.h"
 #include "app/pages/live/summary_dialog.h"
+#include "app/pages/live/transition_dialog.h"
 #include "app/pages/orders/refund_dialog.h"
 #include "app/pages/products/bulk_dialog.h"
 #include "app/pages/products/lot_dialog.h"
 #include "app/pages/products/stock_dialog.h"
+#include "app/pages/scenes/new_items.h"
 #include "app/pages/scenes/scene_edit_panel.h"
 #include "app/pages/settings/hotkeys_dialog.h"
 #include "app/widgets/scene_drawing.h"
@@ -157,7 +159,7 @@ void lookAtGuide(UiLanguage language, QSize window_px, const LookAtView& look) {
              new LanguageStep(language), camera, sound, new DestinationStep,
              new CheckStep(deskTheme()), new ShopStep})
         window.addStep(step);
-    camera->showDevices({}, {});
+    camera->showDevices({}, "pattern");
     sound->showDevices({}, {});
     window.resize(window.size().boundedTo(window_px));
     window.begin();
@@ -179,12 +181,18 @@ void lookAtEditor(DeskFixture& desk, const LookAtView& look) {
     scene.items.at(1).filters = {{studio::ColourCorrection{}, true}};
     scene.selected = scene.items.at(1).id;
     scene.undo_count = 1;
-    scene.is_on_program = true;
+    scene.place.is_on_program = true;
     scene.name = "1";
     panel->show(scene);
     page.setEditing(true);
     settle();
     look("live_editing", *desk.window);
+    scene.items.push_back(newItem(NewItem::Text, scene.canvas, {}, "1"));
+    scene.items.back().id = {99};
+    scene.selected = scene.items.back().id;
+    panel->show(scene);
+    settle();
+    look("live_editing_text", *desk.window);
     page.setEditing(false);
 }
 
@@ -279,6 +287,9 @@ void lookAtDialogs(DeskFixture& desk, UiLanguage language, const LookAtView& loo
     const QString& title = shelf.first().title;
     show("dialog_goal",
          std::make_unique<GoalDialog>(SalesGoal{GoalKind::Amount, 1'000'000}, parent));
+    studio::Transition stinger;
+    stinger.kind = studio::TransitionKind::Stinger;
+    show("dialog_transition", std::make_unique<TransitionDialog>(stinger, parent));
     show("dialog_notice", std::make_unique<NoticeDialog>(QString(), parent));
     catalog::DealRow deal;
     deal.deal.price = {3490};

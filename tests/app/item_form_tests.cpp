@@ -1,4 +1,6 @@
 // What a scene's item shows, changed in its form: slides, music, windows.
+#include "app/pages/scenes/colour_choice.h"
+#include "app/pages/scenes/filter_card.h"
 #include "app/pages/scenes/item_form.h"
 #include "app/pages/scenes/new_items.h"
 #include "app/pages/scenes/slides_form.h"
@@ -78,6 +80,37 @@ TEST_CASE("slides are added, put in order, taken out, and seen for as long as is
     CHECK(table.whats.contains("slides_seconds"));
     CHECK_FALSE(table.find("item_file").isVisible());
     CHECK(table.find("place_form").isVisible());
+}
+
+TEST_CASE("a text has its size and its outline, and runs down the picture where that is wished",
+          "[desk]") {
+    FormTable table(newItem(NewItem::Text, canvas, {}, "Picked today"));
+    const auto label = [&] { return std::get<studio::TextLabel>(table.now.source); };
+    table.find<QSpinBox>("label_size").setValue(72);
+    CHECK(label().size_px == 72);
+    table.find<QSpinBox>("label_outline").setValue(0);
+    CHECK(label().outline_px == 0);
+    table.form->show(table.now, canvas);
+    CHECK_FALSE(table.find("label_outline_colour").isEnabled());
+    table.press("label_vertical");
+    CHECK(label().flow == studio::overlay::TextFlow::Vertical);
+    CHECK(label().size_px == 72);
+    CHECK(label().text == "Picked today");
+    CHECK(table.whats == QStringList{"label_size", "label_outline", "label_vertical"});
+    table.form->show(newItem(NewItem::Colour, canvas), canvas);
+    CHECK_FALSE(table.find("label_form").isVisible());
+}
+
+TEST_CASE("the colour that a key takes away is chosen", "[desk]") {
+    studio::SceneItem item = newItem(NewItem::Camera, canvas);
+    item.filters = {{studio::ChromaKey{}, true}};
+    FormTable table(item);
+    auto* colour = table.form->findChild<FilterCard*>()->findChild<ColourChoice*>();
+    REQUIRE(colour != nullptr);
+    CHECK(colour->currentText() == "#00FF00");
+    colour->setCurrentIndex(5);
+    emit colour->activated(5);
+    CHECK(std::get<studio::ChromaKey>(table.now.filters.at(0).what).rgb == 0x3d8bfd);
 }
 
 TEST_CASE("a scene's music has its volume, gives way to the host or does not, and is not seen",

@@ -299,7 +299,7 @@ TEST_CASE("how scenes follow each other is chosen and shown", "[desk]") {
     auto& button = desk.find<QPushButton>("scene_transition");
     CHECK(button.text() == "Fade");
     const auto choices = button.menu()->actions();
-    REQUIRE(choices.size() == 5);
+    REQUIRE(choices.size() == 7);  // the ways, a line, and what else can be set
     CHECK(choices[1]->isChecked());
     choices[2]->trigger();
     REQUIRE(chosen.size() == 1);
@@ -308,6 +308,9 @@ TEST_CASE("how scenes follow each other is chosen and shown", "[desk]") {
     CHECK(button.accessibleName() == "How scenes follow each other: Slide");
     CHECK(choices[2]->isChecked());
     CHECK_FALSE(choices[1]->isChecked());
+    QSignalSpy asked(&panel, &ScenesPanel::transitionAsked);
+    choices[6]->trigger();
+    CHECK(asked.size() == 1);
 }
 
 TEST_CASE("scenes and studio mode fit beside the program, and Tab goes through them", "[desk]") {

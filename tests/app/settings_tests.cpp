@@ -40,6 +40,8 @@ TEST_CASE("settings survive the way through JSON") {
     settings.frames_per_second = 25;
     settings.camera = "v4l2:/dev/video0";
     settings.second_camera = "phone:1936";
+    settings.transition = {studio::TransitionKind::Stinger, std::chrono::milliseconds(700),
+                           studio::Direction::Up, "/片头/一.webm", std::chrono::milliseconds(900)};
     settings.second_canvas = {true, 1920, 1080, 4000, true, true};
     settings.microphone = "pulse:话筒";
     settings.virtual_camera = "/dev/video9";

@@ -63,6 +63,8 @@ LiveDesk::LiveDesk(const LiveDeskParts& parts, const Settings& settings, QObject
     connect(&sound_timer_, &QTimer::timeout, this, &LiveDesk::showSound);
     connect(&figures_timer_, &QTimer::timeout, this, &LiveDesk::showFigures);
     connect(&editor_, &SceneEditor::themeChosen, this, &LiveDesk::overlayThemeChosen);
+    connect(&scenes_, &SceneControls::transitionChosen, this, &LiveDesk::transitionChosen);
+    scenes_.use(settings_.transition);
     editor_.showTheme(settings_.overlay_theme);
     parts_.session.overlays().setTheme(settings_.overlay_theme);
     parts_.session.setCard(settings_.card);
@@ -110,8 +112,7 @@ void LiveDesk::connectWindow() {
 }
 
 void LiveDesk::connectKeys() {
-    parts_.window.live().scenes().useKeys(settings_.hotkeys);
-    parts_.window.live().runSheet().useKeys(settings_.hotkeys);
+    parts_.window.live().useKeys(settings_.hotkeys);
     connect(&keys_, &LiveKeys::featureStepPressed, this, &LiveDesk::featureBeside);
     connect(&keys_, &LiveKeys::mutePressed, &controls_, &LiveControls::toggleMicrophone);
     connect(&keys_, &LiveKeys::buttonPressed, &parts_.window.live().scenes(),
@@ -171,9 +172,9 @@ void LiveDesk::use(const Settings& settings) {
     start_.setCountdown(std::chrono::seconds(settings.countdown_seconds));
     if (before.hotkeys != settings.hotkeys || before.hotkey_reach != settings.hotkey_reach)
         keys_.use(settings.hotkeys, settings.hotkey_reach);
-    parts_.window.live().scenes().useKeys(settings.hotkeys);
-    parts_.window.live().runSheet().useKeys(settings.hotkeys);
+    parts_.window.live().useKeys(settings.hotkeys);
     editor_.showTheme(settings.overlay_theme);
+    scenes_.use(settings.transition);
     if (before.overlay_theme != settings.overlay_theme)
         parts_.session.overlays().setTheme(settings.overlay_theme);
     if (before.card != settings.card) parts_.session.setCard(settings.card);

@@ -80,10 +80,12 @@ class LiveDesk : public QObject {
     void ordersCame(qint64 order_count);
     // Where it goes, as it is now; twice a second.
     void destinationsShown(const QVector<xb::app::DestinationFigures>& destinations);
-    // Of all overlays; to be seen at once, and kept.
     // One that broke off is gone on with.
     void continueChosen(const xb::app::CutOffFacts& facts);
+    // Of all overlays; to be seen at once, and kept.
     void overlayThemeChosen(xb::studio::overlay::Theme theme);
+    // How scenes follow each other, to be kept.
+    void transitionChosen(const xb::studio::Transition& transition);
     // What was set at the mixer, to be kept.
     void soundChosen(const xb::app::SoundSettings& sound);
 

@@ -170,6 +170,11 @@ void LivePage::addEditPanel(QWidget& panel) {
     layTabs();
 }
 
+void LivePage::useKeys(const Hotkeys& hotkeys) {
+    scenes_->useKeys(hotkeys);
+    run_sheet_->useKeys(hotkeys);
+}
+
 void LivePage::setEditing(bool is_editing) {
     is_editing_ = is_editing;
     showLists();
@@ -207,10 +212,11 @@ void LivePage::fitColumns() {
     is_compact_ = columns.is_compact;
     row_->removeWidget(right_);
     lists_->removeWidget(right_);
-    if (is_compact_)
+    if (is_compact_) {
         lists_->addWidget(right_, 1);
-    else
+    } else {
         row_->addWidget(right_);
+    }
     last_gap_->changeSize(is_compact_ ? 0 : measure::gap_px - scroll_bar_px, 0);
     row_->invalidate();
     showLists();
@@ -220,14 +226,14 @@ void LivePage::fitColumns() {
 // What goes is hidden first: both at once would ask for a larger window.
 void LivePage::showLists() {
     const LiveList list = tabs_->current();
-    const auto isSeen = [this, list](LiveList one) { return !is_compact_ || list == one; };
-    const bool is_left = isSeen(LiveList::RunSheet) || isSeen(LiveList::Shelf);
-    const bool is_right = isSeen(LiveList::Orders) || isSeen(LiveList::Explained);
+    const auto is_seen = [this, list](LiveList one) { return !is_compact_ || list == one; };
+    const bool is_left = is_seen(LiveList::RunSheet) || is_seen(LiveList::Shelf);
+    const bool is_right = is_seen(LiveList::Orders) || is_seen(LiveList::Explained);
     QVector<std::pair<QWidget*, bool>> parts{
-        {run_sheet_, isSeen(LiveList::RunSheet)},
-        {shelf_, isSeen(LiveList::Shelf)},
-        {orders_, isSeen(LiveList::Orders)},
-        {featured_, isSeen(LiveList::Explained)},
+        {run_sheet_, is_seen(LiveList::RunSheet)},
+        {shelf_, is_seen(LiveList::Shelf)},
+        {orders_, is_seen(LiveList::Orders)},
+        {featured_, is_seen(LiveList::Explained)},
         {left_, is_left && !is_editing_},
         {right_, is_right && !(is_compact_ && is_editing_)},
         {tabs_, is_compact_ && !is_editing_},

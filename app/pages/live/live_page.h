@@ -1,6 +1,7 @@
 // The Live page: shelf, scenes, program, sound, orders and what is explained, on one screen.
 #pragma once
 
+#include "app/settings/hotkeys.h"
 #include "app/shop/shop_rows.h"
 #include "app/theme.h"
 #include "studio/mixer/input_settings.h"
@@ -59,6 +60,8 @@ class LivePage : public QWidget {
     ChannelStrip& microphone() { return *microphone_; }
     ChannelStrip& music() { return *music_; }
     ChannelStrip& desktop() { return *desktop_; }
+    // Of its scenes and its run sheet.
+    void useKeys(const Hotkeys& hotkeys);
     ScenesPanel& scenes() { return *scenes_; }
     OnPicturePanel& onPicture() { return *on_picture_; }
     RunSheetPanel& runSheet() { return *run_sheet_; }

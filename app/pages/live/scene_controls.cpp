@@ -3,6 +3,7 @@
 #include "app/live/live_scenes.h"
 #include "app/live/live_session.h"
 #include "app/pages/live/scenes_panel.h"
+#include "app/pages/live/transition_dialog.h"
 #include "app/widgets/banner.h"
 
 #include <utility>
@@ -42,11 +43,31 @@ void SceneControls::connectPanel(Banner& banner) {
         scenes.setPreview(is_on ? scenes.snapshot().program : studio::SceneId{});
     });
     connect(&panel_, &ScenesPanel::takePressed, this, [&scenes] { scenes.take(); });
-    connect(&panel_, &ScenesPanel::transitionChosen, this, [&scenes](studio::TransitionKind kind) {
-        studio::Transition transition = scenes.snapshot().transition;
+    connect(&panel_, &ScenesPanel::transitionChosen, this, [this](studio::TransitionKind kind) {
+        studio::Transition transition = transition_;
         transition.kind = kind;
-        scenes.setTransition(transition);
+        choose(transition);
     });
+    connect(&panel_, &ScenesPanel::transitionAsked, this, &SceneControls::ask);
+}
+
+void SceneControls::use(const studio::Transition& transition) {
+    if (transition == transition_) return;
+    transition_ = transition;
+    session_.scenes().setTransition(transition);
+}
+
+void SceneControls::choose(const studio::Transition& transition) {
+    use(transition);
+    emit transitionChosen(transition);
+}
+
+void SceneControls::ask() {
+    if (auto* open = panel_.findChild<TransitionDialog*>()) return open->raise();
+    auto* dialog = new TransitionDialog(transition_, &panel_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TransitionDialog::changed, this, &SceneControls::choose);
+    dialog->show();
 }
 
 void SceneControls::show() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "studio/scenes/scene_id.h"
+#include "studio/scenes/transition.h"
 
 #include <QObject>
 
@@ -18,12 +19,22 @@ class SceneControls : public QObject {
  public:
     SceneControls(LiveSession& session, ScenesPanel& panel, Banner& banner);
 
+    // How scenes follow each other from now on.
+    void use(const studio::Transition& transition);
+
+ signals:
+    // By a person, to be kept.
+    void transitionChosen(const xb::studio::Transition& transition);
+
  private:
     void connectPanel(Banner& banner);
+    void choose(const studio::Transition& transition);
+    void ask();
     void show();
 
     LiveSession& session_;
     ScenesPanel& panel_;
+    studio::Transition transition_;
     studio::SceneId prepared_;  // as it was shown last
 };
 

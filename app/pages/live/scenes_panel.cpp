@@ -104,6 +104,8 @@ void ScenesPanel::makeTransitions() {
         one->setCheckable(true);
         connect(one, &QAction::triggered, this, [this, kind] { emit transitionChosen(kind); });
     }
+    menu->addSeparator();
+    connect(menu->addAction(QString()), &QAction::triggered, this, &ScenesPanel::transitionAsked);
     transitions_->setMenu(menu);
 }
 
@@ -213,10 +215,11 @@ bool ScenesPanel::isMeant(studio::SceneId scene) {
     asked_ = is_doubtful && !is_asked ? scene : studio::SceneId{};
     if (asked_.value == 0) return true;
     asked_since_.start();
-    if (title->is_empty)
+    if (title->is_empty) {
         emit emptyPressed(sceneText(*title));
-    else
+    } else {
         emit lackingPressed(sceneText(*title));
+    }
     return false;
 }
 
@@ -304,6 +307,7 @@ void ScenesPanel::retranslate() {
         choices[static_cast<int>(i)]->setText(transitionText(plain_transitions.at(i)));
         choices[static_cast<int>(i)]->setChecked(transition_ == plain_transitions.at(i));
     }
+    choices.last()->setText(tr("Length, stinger…"));
     nameScenes();
 }
 

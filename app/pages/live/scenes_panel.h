@@ -62,6 +62,8 @@ class ScenesPanel : public QWidget {
     // The same press twice is one: what was taken does not go back by accident.
     void takePressed();
     void transitionChosen(xb::studio::TransitionKind kind);
+    // Its length, where to, and the stinger.
+    void transitionAsked();
     // Other controls than before: the way of Tab is to be laid again.
     void rebuilt();
 

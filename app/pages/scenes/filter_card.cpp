@@ -1,5 +1,6 @@
 #include "app/pages/scenes/filter_card.h"
 
+#include "app/pages/scenes/colour_choice.h"
 #include "app/pages/scenes/filter_fields.h"
 #include "app/pages/scenes/item_words.h"
 #include "app/widgets/toggle_switch.h"
@@ -39,6 +40,7 @@ FilterCard::FilterCard(const Theme& theme, const studio::PictureFilter& filter, 
     column->setContentsMargins(10, 8, 10, 8);
     column->setSpacing(6);
     addHead(theme);
+    if (colourOf(filter_) != nullptr) addColour();
     addFigures();
     if (fileOf(filter_) != nullptr) addFile();
     form_->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -95,6 +97,18 @@ void FilterCard::addFigures() {
     }
 }
 
+void FilterCard::addColour() {
+    colour_ = new ColourChoice(this);
+    auto* title = new QLabel(tr("The colour that goes"), this);
+    title->setProperty("role", "quiet");
+    colour_->setAccessibleName(QStringLiteral("%1: %2").arg(filterText(filter_), title->text()));
+    form_->addRow(title, colour_);
+    connect(colour_, &ColourChoice::chosen, this, [this](quint32 rgb) {
+        *colourOf(filter_) = rgb;
+        emit changed(filter_);
+    });
+}
+
 void FilterCard::addFile() {
     file_ = new QPushButton(this);
     file_->setProperty("narrow", true);
@@ -132,6 +146,7 @@ void FilterCard::showValues() {
         if (!sliders_[i]->isSliderDown()) sliders_[i]->setValue(stepOf(fields[i], value));
         values_[i]->setText(QString::number(value, 'f', fields[i].decimals));
     }
+    if (colour_ != nullptr) colour_->show(*colourOf(filter_));
     if (file_ == nullptr) return;
     const QString name = QString::fromStdString(fileOf(filter_)->filename().string());
     file_->setText(name.isEmpty() ? tr("Choose a file…") : name);

@@ -14,6 +14,7 @@ class QSlider;
 
 namespace xb::app {
 
+class ColourChoice;
 class ToggleSwitch;
 
 class FilterCard : public QFrame {
@@ -33,6 +34,7 @@ class FilterCard : public QFrame {
  private:
     void addHead(const Theme& theme);
     void addFigures();
+    void addColour();
     void addFile();
     void chooseFile();
     void showValues();
@@ -42,7 +44,8 @@ class FilterCard : public QFrame {
     ToggleSwitch* is_on_ = nullptr;
     QVector<QSlider*> sliders_;
     QVector<QLabel*> values_;
-    QPushButton* file_ = nullptr;  // null: it needs none
+    ColourChoice* colour_ = nullptr;  // null: it has none
+    QPushButton* file_ = nullptr;     // null: it needs none
 };
 
 }  // namespace xb::app

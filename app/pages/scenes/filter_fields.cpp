@@ -23,10 +23,11 @@ FilterField field(const QString& title, Number Part::*member, double least, doub
         return static_cast<double>(std::get<Part>(filter.what).*member);
     };
     made.set = [member](PictureFilter& filter, double value) {
-        if constexpr (std::is_integral_v<Number>)
+        if constexpr (std::is_integral_v<Number>) {
             std::get<Part>(filter.what).*member = static_cast<Number>(std::lround(value));
-        else
+        } else {
             std::get<Part>(filter.what).*member = value;
+        }
     };
     return made;
 }
@@ -37,9 +38,10 @@ constexpr double most_scroll_px_per_s = 500;
 struct Fields {
     using Answer = QVector<FilterField>;
     Answer operator()(const ChromaKey&) const {
-        return {field(FilterWords::tr("How much counts as green"), &ChromaKey::similarity, 0.01, 1),
+        return {field(FilterWords::tr("How much counts as this colour"), &ChromaKey::similarity,
+                      0.01, 1),
                 field(FilterWords::tr("Soft edge"), &ChromaKey::smoothness, 0.01, 1),
-                field(FilterWords::tr("Green glow away"), &ChromaKey::spill, 0.01, 1)};
+                field(FilterWords::tr("Its glow away"), &ChromaKey::spill, 0.01, 1)};
     }
     Answer operator()(const ColourCorrection&) const {
         return {field(FilterWords::tr("Brightness"), &ColourCorrection::brightness, -1, 1),
@@ -82,6 +84,11 @@ const std::filesystem::path* fileOf(const PictureFilter& filter) {
     if (const auto* table = std::get_if<ColourTable>(&filter.what)) return &table->path;
     if (const auto* mask = std::get_if<Mask>(&filter.what)) return &mask->path;
     return nullptr;
+}
+
+std::uint32_t* colourOf(PictureFilter& filter) {
+    auto* key = std::get_if<ChromaKey>(&filter.what);
+    return key != nullptr ? &key->rgb : nullptr;
 }
 
 void setFile(PictureFilter& filter, const std::filesystem::path& file) {

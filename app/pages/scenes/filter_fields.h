@@ -7,6 +7,7 @@
 #include <QString>
 #include <QVector>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 
@@ -25,6 +26,8 @@ struct FilterField {
 QVector<FilterField> fieldsOf(const studio::PictureFilter& filter);
 // The file that a filter works with; null: it needs none.
 const std::filesystem::path* fileOf(const studio::PictureFilter& filter);
+// The colour that it takes away; null: none.
+std::uint32_t* colourOf(studio::PictureFilter& filter);
 void setFile(studio::PictureFilter& filter, const std::filesystem::path& file);
 
 // One of each kind as it begins: its effect is seen where it needs no file.

@@ -3,6 +3,7 @@
 #include "app/pages/scenes/colour_choice.h"
 #include "app/pages/scenes/filter_list.h"
 #include "app/pages/scenes/item_words.h"
+#include "app/pages/scenes/label_form.h"
 #include "app/pages/scenes/music_form.h"
 #include "app/pages/scenes/place_form.h"
 #include "app/pages/scenes/slides_form.h"
@@ -56,6 +57,7 @@ ItemForm::ItemForm(const Theme& theme, QWidget* parent)
       title_(new QLabel(this)),
       words_(new QLineEdit(this)),
       colour_(new ColourChoice(this)),
+      label_(new LabelForm(theme, this)),
       file_(new QPushButton(this)),
       slides_(new SlidesForm(theme, this)),
       music_(new MusicForm(theme, this)),
@@ -72,10 +74,11 @@ ItemForm::ItemForm(const Theme& theme, QWidget* parent)
     column->setContentsMargins(0, 0, 6, 0);
     column->setSpacing(8);
     for (QWidget* one : {static_cast<QWidget*>(title_), static_cast<QWidget*>(words_),
-                         static_cast<QWidget*>(colour_), static_cast<QWidget*>(file_),
-                         static_cast<QWidget*>(slides_), static_cast<QWidget*>(music_),
-                         static_cast<QWidget*>(window_), static_cast<QWidget*>(place_),
-                         static_cast<QWidget*>(filters_title_), static_cast<QWidget*>(filters_)})
+                         static_cast<QWidget*>(colour_), static_cast<QWidget*>(label_),
+                         static_cast<QWidget*>(file_), static_cast<QWidget*>(slides_),
+                         static_cast<QWidget*>(music_), static_cast<QWidget*>(window_),
+                         static_cast<QWidget*>(place_), static_cast<QWidget*>(filters_title_),
+                         static_cast<QWidget*>(filters_)})
         column->addWidget(one);
     column->addStretch(1);
     connect(place_, &PlaceForm::changed, this,
@@ -117,6 +120,7 @@ void ItemForm::makeSources() {
         item_.source = source;
         emit changed(item_, what);
     };
+    connect(label_, &LabelForm::changed, this, tell);
     connect(slides_, &SlidesForm::changed, this, tell);
     connect(music_, &MusicForm::changed, this, tell);
     connect(window_, &WindowForm::changed, this, [tell](const studio::WindowCapture& window) {
@@ -125,17 +129,20 @@ void ItemForm::makeSources() {
 }
 
 void ItemForm::showSource() {
+    const auto* label = std::get_if<studio::TextLabel>(&item_.source);
     const auto* slides = std::get_if<studio::Slideshow>(&item_.source);
     const auto* music = std::get_if<studio::MusicFile>(&item_.source);
     const auto* window = std::get_if<studio::WindowCapture>(&item_.source);
+    if (label != nullptr) label_->show(*label);
     if (slides != nullptr) slides_->show(*slides);
     if (music != nullptr) music_->show(*music);
     if (window != nullptr) window_->show(*window);
+    label_->setVisible(label != nullptr);
     slides_->setVisible(slides != nullptr);
     music_->setVisible(music != nullptr);
     window_->setVisible(window != nullptr);
-    for (QWidget* one : {static_cast<QWidget*>(slides_), static_cast<QWidget*>(music_),
-                         static_cast<QWidget*>(window_)})
+    for (QWidget* one : {static_cast<QWidget*>(label_), static_cast<QWidget*>(slides_),
+                         static_cast<QWidget*>(music_), static_cast<QWidget*>(window_)})
         one->setEnabled(!item_.is_locked);
 }
 

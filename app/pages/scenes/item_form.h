@@ -14,6 +14,7 @@ namespace xb::app {
 
 class ColourChoice;
 class FilterList;
+class LabelForm;
 class MusicForm;
 class PlaceForm;
 class SlidesForm;
@@ -49,6 +50,7 @@ class ItemForm : public QWidget {
     QLabel* title_;
     QLineEdit* words_;
     ColourChoice* colour_;
+    LabelForm* label_;
     QPushButton* file_;
     SlidesForm* slides_;
     MusicForm* music_;

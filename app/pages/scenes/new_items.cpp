@@ -3,6 +3,7 @@
 #include "studio/scenes/scene_layouts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xb::app {
 
@@ -27,12 +28,6 @@ ItemTransform boxed(const CanvasBox& box, Bounds bounds) {
 CanvasBox textBox(CanvasPixels canvas) {
     const int height = canvas.height / text_share;
     return {canvas.width / 10, (canvas.height - height) / 2, canvas.width * 8 / 10, height};
-}
-
-void giveNewNumbers(SceneItem& item) {
-    item.id = {};
-    for (SceneItem& child : item.children)
-        giveNewNumbers(child);
 }
 
 ItemSource filesOf(NewItem kind, const std::vector<std::filesystem::path>& files) {
@@ -115,9 +110,15 @@ SceneItem newOverlay(std::string_view key) {
     return item;
 }
 
+SceneItem withoutNumbers(SceneItem item) {
+    item.id = {};
+    for (SceneItem& child : item.children)
+        child = withoutNumbers(std::move(child));
+    return item;
+}
+
 SceneItem copyOf(const SceneItem& item, CanvasPixels canvas) {
-    SceneItem copy = item;
-    giveNewNumbers(copy);
+    SceneItem copy = withoutNumbers(item);
     copy.is_locked = false;
     copy.transform.x_px += double(canvas.width) / aside_share;
     copy.transform.y_px += double(canvas.width) / aside_share;

@@ -36,6 +36,8 @@ studio::SceneItem newItem(NewItem kind, studio::CanvasPixels canvas,
                           const std::string& words = {});
 // One of the overlays, over the whole canvas.
 studio::SceneItem newOverlay(std::string_view key);
+// The same as one that is yet to be numbered, with what is in it.
+studio::SceneItem withoutNumbers(studio::SceneItem item);
 // The same once more, a little aside.
 studio::SceneItem copyOf(const studio::SceneItem& item, studio::CanvasPixels canvas);
 

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <initializer_list>
 #include <vector>
 
 namespace xb::app {
@@ -60,6 +61,7 @@ SceneEditPanel::SceneEditPanel(const Theme& theme, QWidget* parent)
       done_(new QPushButton(this)),
       undo_(new QPushButton(this)),
       redo_(new QPushButton(this)),
+      scenes_(new SceneMenu(this)),
       add_(new QPushButton(this)),
       list_(new ItemList(this)),
       scroll_(new LowScroll(least_form_px, this)),
@@ -104,7 +106,7 @@ void SceneEditPanel::makeHead() {
     head->addWidget(done_);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(6);
-    for (QPushButton* one : {add_, undo_, redo_}) {
+    for (QPushButton* one : std::initializer_list<QPushButton*>{add_, undo_, redo_, scenes_}) {
         one->setProperty("narrow", true);
         tools->addWidget(one);
     }
@@ -141,14 +143,14 @@ void SceneEditPanel::fillAdd() {
           NewItem::Music, NewItem::Text, NewItem::Colour, NewItem::Screen, NewItem::Window})
         offer(kind);
     menu.addSeparator();
-    const auto hasSource = [this](const studio::ItemSource& source) {
+    const auto has_source = [this](const studio::ItemSource& source) {
         return std::any_of(scene_.items.begin(), scene_.items.end(),
                            [&source](const auto& item) { return item.source == source; });
     };
-    if (!hasSource(studio::Backdrop{})) offer(NewItem::Ground);
+    if (!has_source(studio::Backdrop{})) offer(NewItem::Ground);
     for (const std::string_view key : overlay_keys) {
         const studio::SceneItem overlay = newOverlay(key);
-        if (hasSource(overlay.source)) continue;
+        if (has_source(overlay.source)) continue;
         connect(menu.addAction(sourceText(overlay.source)), &QAction::triggered, this,
                 [this, overlay] { emit addPressed(overlay); });
     }
@@ -181,7 +183,8 @@ void SceneEditPanel::show(const EditedScene& scene) {
     undo_->setEnabled(scene.undo_count > 0);
     redo_->setEnabled(scene.redo_count > 0);
     title_->setText(tr("Edit: %1").arg(scene.name));
-    says_->setText(scene.is_on_program
+    scenes_->show(scene.name, scene.place);
+    says_->setText(scene.place.is_on_program
                        ? tr("Viewers see this scene. They see your changes once you take it or "
                             "press Done.")
                        : tr("Viewers do not see this scene now."));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages/scenes/new_items.h"
+#include "app/pages/scenes/scene_menu.h"
 #include "app/widgets/card.h"
 #include "studio/overlay/overlay_look.h"
 #include "studio/scenes/scene.h"
@@ -28,8 +29,8 @@ struct EditedScene {
     studio::ItemId selected;
     std::size_t undo_count = 0;
     std::size_t redo_count = 0;
-    // It is the one that viewers see: changes reach them once they are taken, or with Done.
-    bool is_on_program = false;
+    // Where viewers see it, changes reach them once they are taken, or with Done.
+    EditedPlace place;
     studio::overlay::Theme theme = studio::overlay::Theme::Harvest;  // of all overlays
 };
 
@@ -42,6 +43,7 @@ class SceneEditPanel : public Card {
 
     void show(const EditedScene& scene);
     ItemList& items() { return *list_; }
+    SceneMenu& sceneMenu() { return *scenes_; }
 
  signals:
     void itemChanged(const xb::studio::SceneItem& item, const QString& what);
@@ -70,6 +72,7 @@ class SceneEditPanel : public Card {
     QPushButton* done_;
     QPushButton* undo_;
     QPushButton* redo_;
+    SceneMenu* scenes_;
     QPushButton* add_;
     ItemList* list_;
     LowScroll* scroll_;

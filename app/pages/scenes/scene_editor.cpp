@@ -71,17 +71,20 @@ SceneEditor::SceneEditor(LiveScenes& scenes, LivePage& page, const Theme& theme)
     connect(&scenes_, &LiveScenes::problem, this, [this] {
         // What was refused is not waited for.
         unanswered_ = 0;
+        opens_next_ = false;
         follow();
     });
     connect(&scenes_, &LiveScenes::notEdited, this, [this] {
         unanswered_ = 0;
-        selects_next_ = false;
+        selects_next_ = opens_next_ = false;
         follow();
     });
-    connect(&scenes_, &LiveScenes::edited, this, [this](studio::SceneId, studio::ItemId item) {
-        unanswered_ = std::max(0, unanswered_ - 1);
-        if (std::exchange(selects_next_, false)) select(item);
-    });
+    connect(&scenes_, &LiveScenes::edited, this,
+            [this](studio::SceneId scene, studio::ItemId item) {
+                unanswered_ = std::max(0, unanswered_ - 1);
+                if (std::exchange(selects_next_, false)) select(item);
+                if (std::exchange(opens_next_, false)) scenes_.setPreview(scene);
+            });
     connect(&page_.scenes(), &ScenesPanel::editChosen, this, &SceneEditor::setOn);
     connect(&page_.scenes(), &ScenesPanel::studioModeChosen, this, [this](bool is_studio_mode) {
         if (!is_studio_mode) setOn(false);
@@ -89,6 +92,7 @@ SceneEditor::SceneEditor(LiveScenes& scenes, LivePage& page, const Theme& theme)
     connectMarks();
     connectPanel();
     connectList();
+    connectScenes();
 }
 
 void SceneEditor::connectMarks() {
@@ -174,6 +178,23 @@ void SceneEditor::connectList() {
     });
 }
 
+void SceneEditor::connectScenes() {
+    connect(&panel_->sceneMenu(), &SceneMenu::chosen, this,
+            [this](SceneStep step, const QString& name) {
+                if (!scene_ || !known_.collection) return;
+                const auto next = editOf(step, *known_.collection, *scene_, name.toStdString());
+                if (!next) return;
+                opens_next_ = step == SceneStep::Add || step == SceneStep::Copy;
+                edit(*next);
+            });
+}
+
+EditedPlace SceneEditor::placeOf(const studio::Scene& scene) const {
+    const std::vector<studio::Scene>& all = known_.collection->scenes;
+    return {scene.id == all.front().id, scene.id == all.back().id,
+            scene.voice == studio::SceneVoice::Heard, scene.id == known_.program};
+}
+
 void SceneEditor::setOn(bool is_on) {
     if (is_on == is_on_) return;
     ScenesPanel& panel = page_.scenes();
@@ -225,7 +246,7 @@ void SceneEditor::showAll() {
     shown.undo_count = known_.undo_count + (themes_.canUndo() ? 1 : 0);
     shown.redo_count = known_.redo_count + (themes_.canRedo() ? 1 : 0);
     shown.theme = theme_;
-    shown.is_on_program = scene_->id == known_.program;
+    shown.place = placeOf(*scene_);
     panel_->show(shown);
     marks_->show(shown.canvas, marksOf(*scene_, shown.canvas, selected_), selected_);
 }
@@ -292,8 +313,9 @@ void SceneEditor::send() {
     if (!scene_ || !waiting_) return;
     ++unanswered_;
     themes_.noteEdit();
-    scenes_.edit(putInto(*scene_, *std::exchange(waiting_, std::nullopt)),
-                 studio::Gesture{gesture_});
+    const studio::PutItem newest = putInto(*scene_, *waiting_);
+    waiting_.reset();
+    scenes_.edit(newest, studio::Gesture{gesture_});
 }
 
 void SceneEditor::edit(const studio::SceneEdit& edit) {
@@ -306,7 +328,7 @@ void SceneEditor::edit(const studio::SceneEdit& edit) {
 
 void SceneEditor::step(int up) {
     const studio::SceneItem* item = selectedItem();
-    if (item == nullptr) return;
+    if (!scene_ || item == nullptr) return;
     const std::vector<studio::SceneItem>& list = *listWith(scene_->items, item->id);
     const auto next = item - list.data() + up;
     if (next < 0 || next >= static_cast<std::ptrdiff_t>(list.size())) return;
@@ -317,7 +339,7 @@ void SceneEditor::step(int up) {
 
 void SceneEditor::joinOrPart() {
     const studio::SceneItem* item = selectedItem();
-    if (item == nullptr) return;
+    if (!scene_ || item == nullptr) return;
     const bool is_group = std::holds_alternative<studio::Group>(item->source);
     auto next = is_group ? ungrouped(*scene_, selected_, known_.collection->canvas)
                          : grouped(*scene_, selected_);

@@ -5,6 +5,7 @@
 #include "app/live/live_scenes.h"
 #include "app/pages/scenes/frame_drag.h"
 #include "app/pages/scenes/item_frame.h"
+#include "app/pages/scenes/scene_menu.h"
 #include "app/pages/scenes/theme_steps.h"
 #include "app/theme.h"
 
@@ -41,6 +42,8 @@ class SceneEditor : public QObject {
     void connectMarks();
     void connectPanel();
     void connectList();
+    void connectScenes();
+    EditedPlace placeOf(const studio::Scene& scene) const;
     void takeEdits();
     void follow();
     void accept();
@@ -68,6 +71,7 @@ class SceneEditor : public QObject {
     ScenesSnapshot known_;
     studio::ItemId selected_;
     bool selects_next_ = false;  // what is added is what is worked on
+    bool opens_next_ = false;    // the same of a scene
     QString what_;               // the last change's
     int gesture_ = 0;
     std::optional<studio::SceneItem> held_;  // as it was when the hand took it
