@@ -78,11 +78,14 @@ TEST_CASE("a colour table, a mask, a crop and a scroll do what they say") {
     const tests::TemporaryFolder folder;
     // Red and blue change places.
     std::string table = "LUT_3D_SIZE 2\n";
-    for (int blue = 0; blue < 2; ++blue)
-        for (int green = 0; green < 2; ++green)
-            for (int red = 0; red < 2; ++red)
+    for (int blue = 0; blue < 2; ++blue) {
+        for (int green = 0; green < 2; ++green) {
+            for (int red = 0; red < 2; ++red) {
                 table += std::to_string(blue) + " " + std::to_string(green) + " " +
                          std::to_string(red) + "\n";
+            }
+        }
+    }
     tests::writeFile(folder / "swap.cube", table);
     studio.filter({{ColourTable{folder / "swap.cube", 1}, true}});
     CHECK(studio.sees(
@@ -122,13 +125,14 @@ TEST_CASE("an item whose mask is gone is told of while the mask is on") {
 // Skin with pores below, a blue shirt with the same pattern above.
 void writePortrait(const std::filesystem::path& file) {
     std::string text = "P6 360 320 255\n";
-    for (int y = 0; y < 320; ++y)
+    for (int y = 0; y < 320; ++y) {
         for (int x = 0; x < 360; ++x) {
             const int shade = (x + y) % 2 == 0 ? 10 : -10;
             const bool is_skin = y >= 160;
             for (const int value : {is_skin ? 214 : 40, is_skin ? 160 : 70, is_skin ? 132 : 180})
                 text.push_back(static_cast<char>(value + shade));
         }
+    }
     tests::writeFile(file, text);
 }
 

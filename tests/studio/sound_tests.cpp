@@ -144,10 +144,10 @@ Moments momentsOf(Engine& engine) {
         REQUIRE(sink.waitForPictures(190, 40s));  // three flashes
         last_ns = sink.pictureTimes().back();
         // Sound may be held back for a source that is late: what belongs to them is awaited.
-        const auto isBehind = [last_ns](const SoundBlock& block) {
+        const auto is_behind = [last_ns](const SoundBlock& block) {
             return block.time_ns > last_ns + 100'000'000;
         };
-        REQUIRE(sink.waitForSound(isBehind, 40s));
+        REQUIRE(sink.waitForSound(is_behind, 40s));
     }
     std::erase_if(moments.flashes_ns, [last_ns](std::int64_t at_ns) { return at_ns > last_ns; });
     moments.beeps_ns = beepsIn(sink.sound());
