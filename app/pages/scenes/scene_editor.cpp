@@ -182,10 +182,14 @@ void SceneEditor::connectScenes() {
     connect(&panel_->sceneMenu(), &SceneMenu::chosen, this,
             [this](SceneStep step, const QString& name) {
                 if (!scene_ || !known_.collection) return;
+                known_ = scenes_.snapshot();
                 const auto next = editOf(step, *known_.collection, *scene_, name.toStdString());
                 if (!next) return;
                 opens_next_ = step == SceneStep::Add || step == SceneStep::Copy;
                 edit(*next);
+                // Ahead of the answer, as with items: the next step must not take this one back.
+                const auto* put = std::get_if<studio::PutScene>(&*next);
+                if (put != nullptr && put->scene.id == scene_->id) scene_ = put->scene;
             });
 }
 
