@@ -23,7 +23,7 @@ obs_source_info soundAfterPictureInfo();
 // machine's clock, one to two frames too early; which of both it is was a matter of luck, and stays
 // so for as long as the file plays. With the first blocks left out it is always the picture. What
 // no scene has drawn is not heard by anybody either. Where the picture is shown later from some
-// moment on, the sound follows within two seconds (sound_placement.h).
+// moment on, the sound follows within some sixty pictures (sound_placement.h).
 //
 // Owner thread. Null where libobs has no memory left.
 std::shared_ptr<FileTraffic> soundAfterPicture(obs_source* file);

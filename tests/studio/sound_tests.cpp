@@ -17,7 +17,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <string>
 
 namespace xb::studio {
 namespace {
@@ -129,19 +128,24 @@ std::vector<std::int64_t> beepsIn(const std::vector<SoundBlock>& sound) {
     return beeps;
 }
 
+// Where the machine was late as the clip began, its sound is placed anew within this.
+constexpr int settling_pictures = 70;
+
 Moments momentsOf(Engine& engine) {
     Moments moments;
     RecordingSink sink(tests::test_width_px, tests::test_height_px);
+    int picture_count = 0;
     bool was_light = true;  // a flash that began before the tap does not count
     sink.onPicture([&](const tests::Picture& picture) {
         const bool is_light = picture.meanLuma() > 128;
-        if (is_light && !was_light) moments.flashes_ns.push_back(picture.time_ns);
+        const bool is_settled = ++picture_count > settling_pictures;
+        if (is_settled && is_light && !was_light) moments.flashes_ns.push_back(picture.time_ns);
         was_light = is_light;
     });
     std::int64_t last_ns = 0;
     {
         const ProgramTap tap(engine, sink);
-        REQUIRE(sink.waitForPictures(190, 40s));  // three flashes
+        REQUIRE(sink.waitForPictures(settling_pictures + 190, 60s));  // three flashes
         last_ns = sink.pictureTimes().back();
         // Sound may be held back for a source that is late: what belongs to them is awaited.
         const auto is_behind = [last_ns](const SoundBlock& block) {
@@ -157,22 +161,17 @@ Moments momentsOf(Engine& engine) {
 // A frame, in whole milliseconds upwards.
 constexpr std::int64_t frame_ns = 34'000'000;
 
-// All but one: a machine that has no time for a moment shows a flash late.
 void checkTogether(const Moments& moments) {
     REQUIRE(moments.flashes_ns.size() >= 2);
-    std::string offsets;
-    std::size_t apart_count = 0;
     for (const std::int64_t flash_ns : moments.flashes_ns) {
         std::int64_t nearest_ns = 1'000'000'000;
         for (const std::int64_t beep_ns : moments.beeps_ns) {
             if (std::llabs(beep_ns - flash_ns) < std::llabs(nearest_ns))
                 nearest_ns = beep_ns - flash_ns;
         }
-        offsets += std::to_string(static_cast<double>(nearest_ns) / 1e6) + " ";
-        apart_count += std::llabs(nearest_ns) < frame_ns ? 0 : 1;
+        INFO("beep after flash, ms: " << static_cast<double>(nearest_ns) / 1e6);
+        CHECK(std::llabs(nearest_ns) < frame_ns);
     }
-    INFO("beeps after their flashes, ms: " << offsets);
-    CHECK(apart_count <= 1);
 }
 
 TEST_CASE("a flash and its beep leave within a frame of each other") {
