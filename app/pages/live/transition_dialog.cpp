@@ -44,6 +44,8 @@ QSpinBox* lengthBox(const char* name, QWidget* parent) {
     box->setSingleStep(shortest_transition_ms);
     box->setSuffix(TransitionDialog::tr(" ms"));
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    // Each figure on the way to the one that is meant would be set, and kept.
+    box->setKeyboardTracking(false);
     return box;
 }
 
