@@ -9,10 +9,10 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -149,12 +149,15 @@ TEST_CASE("a scene is edited on the picture and seen once it is done", "[journey
         // The frame is really seen over the picture.
         CHECK(comes([&] { return room.pixelsOf(lightTheme().harvest) > 200; }));
 
-        room.find<QLineEdit>("item_words").clear();
-        room.type("item_words", "Picked today");
+        auto& words = room.find<QPlainTextEdit>("item_words");
+        words.clear();
+        room.type("item_words", "Picked");
+        QTest::keyClick(&words, Qt::Key_Return);
+        room.type("item_words", "today");
         REQUIRE(comes([&] {
             const auto item = edited.item("Text");
             const auto* label = item ? std::get_if<studio::TextLabel>(&item->source) : nullptr;
-            return label != nullptr && label->text == "Picked today";
+            return label != nullptr && label->text == "Picked\ntoday";
         }));
     }
 

@@ -12,8 +12,9 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <cstdint>
@@ -21,6 +22,8 @@
 namespace xb::app {
 
 namespace {
+
+constexpr int words_height_px = 84;  // three lines
 
 const std::filesystem::path* fileOf(const studio::SceneItem& item) {
     if (const auto* picture = std::get_if<studio::ImageFile>(&item.source)) return &picture->path;
@@ -55,7 +58,7 @@ const char* patternsOf(const studio::SceneItem& item) {
 ItemForm::ItemForm(const Theme& theme, QWidget* parent)
     : QWidget(parent),
       title_(new QLabel(this)),
-      words_(new QLineEdit(this)),
+      words_(new QPlainTextEdit(this)),
       colour_(new ColourChoice(this)),
       label_(new LabelForm(theme, this)),
       file_(new QPushButton(this)),
@@ -97,12 +100,14 @@ ItemForm::ItemForm(const Theme& theme, QWidget* parent)
 
 void ItemForm::makeContent() {
     words_->setObjectName("item_words");
+    words_->setTabChangesFocus(true);
+    words_->setFixedHeight(words_height_px);
     colour_->setObjectName("item_colour");
     file_->setObjectName("item_file");
-    connect(words_, &QLineEdit::textEdited, this, [this](const QString& text) {
+    connect(words_, &QPlainTextEdit::textChanged, this, [this] {
         auto* label = std::get_if<studio::TextLabel>(&item_.source);
         if (label == nullptr) return;
-        label->text = text.toStdString();
+        label->text = words_->toPlainText().toStdString();
         emit changed(item_, words_->objectName());
     });
     connect(colour_, &ColourChoice::chosen, this, [this](quint32 rgb) {
@@ -185,7 +190,8 @@ void ItemForm::showContent() {
         one->setVisible(!is_heard_only);
     if (label != nullptr) {
         const QString text = QString::fromStdString(label->text);
-        if (words_->text() != text) words_->setText(text);
+        const QSignalBlocker quiet(words_);
+        if (words_->toPlainText() != text) words_->setPlainText(text);
     }
     if (file == nullptr) return;
     const QString name = QString::fromStdString(file->filename().string());

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace xb::app {
@@ -48,7 +48,7 @@ class ItemForm : public QWidget {
     studio::SceneItem item_;
     bool is_filling_ = false;
     QLabel* title_;
-    QLineEdit* words_;
+    QPlainTextEdit* words_;
     ColourChoice* colour_;
     LabelForm* label_;
     QPushButton* file_;
