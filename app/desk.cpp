@@ -228,6 +228,8 @@ void Desk::connectSettings() {
     connect(&sound_pause_, &QTimer::timeout, this, [this] { keeper_.keep(parts_.settings); });
     connect(camera_.get(), &CameraDesk::setupChosen, this, &Desk::keepCameraSetup);
     connect(&window_->settingsRoom().keeping(), &KeepingCard::guideAsked, this, &Desk::openGuide);
+    connect(&window_->settingsRoom().keeping(), &KeepingCard::lineTestChosen, this,
+            taker(&Settings::line_test));
     connect(collections_.get(), &CollectionDesk::used, this, [this](const QString& name) {
         Settings next = parts_.settings;
         next.scene_collection = name.toStdString();
@@ -284,6 +286,7 @@ void Desk::useFromElsewhere(const Settings& settings) {
     window_->settings().show(parts_.settings);
     window_->settingsRoom().profiles().show(parts_.settings.profiles);
     window_->settingsRoom().service().show(serviceOf(parts_.settings));
+    window_->settingsRoom().keeping().showLineTest(parts_.settings.line_test);
 }
 
 void Desk::useLook(const Settings& settings) {

@@ -13,7 +13,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace xb::app {
 
@@ -24,29 +23,6 @@ struct CheckWords {
 };
 
 }  // namespace
-
-int videoBitrateFor(const studio::CanvasSettings& canvas, const Uplink& uplink) {
-    constexpr int audio_kbps = 128;
-    constexpr int least_kbps = 300;
-    constexpr int usual_kbps = 2500;  // of 720x1280 at 30 pictures a second
-    struct Step {
-        double pixels_per_second;
-        int kbps;
-    };
-    // A small picture takes more of each pixel to look well.
-    constexpr std::array steps{Step{5e6, 600}, Step{9e6, 900}, Step{19e6, 1600},
-                               Step{32e6, usual_kbps}, Step{70e6, 4500}};
-    constexpr int highest_kbps = 6000;
-    const double rate = static_cast<double>(canvas.frame_rate.numerator) /
-                        canvas.frame_rate.denominator * canvas.width_px * canvas.height_px;
-    const auto* const step = std::ranges::find_if(
-        steps, [rate](const Step& one) { return rate <= one.pixels_per_second; });
-    const int wanted_kbps = step == steps.end() ? highest_kbps : step->kbps;
-    if (uplink.kbps <= 0) return wanted_kbps;
-    // A quarter of it stays free.
-    const int share_kbps = uplink.kbps * 3 / 4 / std::max(1, uplink.destination_count) - audio_kbps;
-    return std::clamp(share_kbps / 50 * 50, least_kbps, std::max(least_kbps, wanted_kbps));
-}
 
 Saying machineSaying(const MachineMeasure& measure, const studio::CanvasSettings& fitting) {
     const QString size =
@@ -101,31 +77,73 @@ Saying lineSaying(const LineFinding& finding) {
     return {};
 }
 
+QString uplinkSentence(const UplinkFinding& finding, const SentPicture& picture) {
+    constexpr double kbps_per_mbps = 1000;
+    switch (finding.kind) {
+        case UplinkFinding::Kind::Measured:
+            return CheckWords::tr(
+                       "Measured with %1: your line carries %2 Mbit/s upwards. The picture is now "
+                       "sent as %3×%4 at %5 kbit/s, which leaves room for a bad moment. If the "
+                       "line is slower later, the picture becomes softer by itself before anything "
+                       "is lost.")
+                .arg(finding.host)
+                .arg(finding.kbps / kbps_per_mbps, 0, 'f', 1)
+                .arg(picture.width_px)
+                .arg(picture.height_px)
+                .arg(picture.kbps);
+        case UplinkFinding::Kind::NotReached:
+            return CheckWords::tr(
+                       "%1 is not reached, so nothing was measured. Look whether this computer is "
+                       "online and try again, or choose here what a speed test on the web names as "
+                       "upload.")
+                .arg(finding.host);
+        case UplinkFinding::Kind::Refuses:
+            return CheckWords::tr(
+                       "%1 takes no test now, so nothing was measured. Try again later, name "
+                       "another server in the settings, or choose here what a speed test on the "
+                       "web names as upload.")
+                .arg(finding.host);
+        case UplinkFinding::Kind::TooSlow:
+            return CheckWords::tr(
+                       "Hardly anything came through to %1 in time: the line is busy or very "
+                       "slow. Stop what else uses it, move the modem to a window, and try again.")
+                .arg(finding.host);
+    }
+    return {};
+}
+
 CheckStep::CheckStep(const Theme& theme, QWidget* parent)
     : GuideStep(parent),
       machine_(makeRow(theme, QStringLiteral("guide_machine"))),
       line_(makeRow(theme, QStringLiteral("guide_line"))),
       take_size_(new QPushButton(this)),
-      not_measured_(new QLabel(this)),
+      uplink_words_(new QLabel(this)),
       asked_(new QWidget(this)),
       question_(new QLabel(asked_)),
-      uplink_(new QComboBox(asked_)) {
+      uplink_(new QComboBox(asked_)),
+      measure_uplink_(new QPushButton(asked_)) {
     take_size_->setObjectName("guide_take_size");
     take_size_->setAutoDefault(false);
     take_size_->hide();
     machine_.card->layout()->addWidget(take_size_);
     machine_.card->layout()->setAlignment(take_size_, Qt::AlignLeft);
-    not_measured_->setObjectName("guide_not_measured");
-    not_measured_->setWordWrap(true);
-    not_measured_->setProperty("role", "quiet");
+    uplink_words_->setObjectName("guide_not_measured");
+    uplink_words_->setWordWrap(true);
+    uplink_words_->setProperty("role", "quiet");
     uplink_->setObjectName("guide_uplink");
+    // What is measured comes into it later.
+    uplink_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     uplink_->setProperty("target", true);
     question_->setBuddy(uplink_);
+    measure_uplink_->setObjectName("guide_measure_uplink");
+    measure_uplink_->setProperty("target", true);
+    measure_uplink_->setAutoDefault(false);
     auto* question = new QHBoxLayout(asked_);
     question->setContentsMargins(0, 0, 0, 0);
     question->setSpacing(12);
     question->addWidget(question_);
     question->addWidget(uplink_);
+    question->addWidget(measure_uplink_);
     question->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -133,10 +151,11 @@ CheckStep::CheckStep(const Theme& theme, QWidget* parent)
     column->addWidget(machine_.card);
     column->addWidget(line_.card);
     column->addWidget(asked_);
-    column->addWidget(not_measured_);
+    column->addWidget(uplink_words_);
     column->addStretch(1);
     connect(take_size_, &QPushButton::clicked, this, &CheckStep::sizeTaken);
     connect(uplink_, &QComboBox::activated, this, &CheckStep::uplinkChosen);
+    connect(measure_uplink_, &QPushButton::clicked, this, &CheckStep::uplinkMeasureAsked);
     retranslate();
     showMeasuring();
     showNoLine();
@@ -200,7 +219,7 @@ void CheckStep::showConnecting() {
     say(line_,
         {Tone::Info, tr("Asking…"), tr("A connection is made three times and closed again.")},
         true);
-    not_measured_->show();
+    uplink_words_->show();
     asked_->show();
 }
 
@@ -210,8 +229,31 @@ void CheckStep::showLine(const Saying& saying) {
 
 void CheckStep::showNoLine() {
     say(line_, {Tone::Quiet, tr("Not needed"), tr("A rehearsal stays on this computer.")}, false);
-    not_measured_->hide();
+    uplink_words_->hide();
     asked_->hide();
+}
+
+void CheckStep::offerMeasuring(const QString& host) {
+    measuring_host_ = host;
+    sayUplink();
+}
+
+void CheckStep::showMeasuringUplink() {
+    is_measuring_uplink_ = true;
+    sayUplink();
+}
+
+void CheckStep::showSent(const SentPicture& picture) {
+    sent_ = picture;
+    sayUplink();
+}
+
+void CheckStep::showUplink(const UplinkFinding& finding) {
+    is_measuring_uplink_ = false;
+    uplink_finding_ = finding;
+    fillUplinks();
+    if (finding.kbps > 0) uplink_->setCurrentIndex(uplink_->findData(finding.kbps));
+    sayUplink();
 }
 
 int CheckStep::uplinkKbps() const {
@@ -225,7 +267,32 @@ void CheckStep::fillUplinks() {
     for (const int mbps : {1, 2, 4, 6})
         uplink_->addItem(tr("About %1 Mbit/s").arg(mbps), mbps * 1000);
     uplink_->addItem(tr("10 Mbit/s or more"), 10'000);
+    if (uplink_finding_ && uplink_finding_->kbps > 0) {
+        constexpr double kbps_per_mbps = 1000;
+        uplink_->addItem(
+            tr("%1 Mbit/s, as measured").arg(uplink_finding_->kbps / kbps_per_mbps, 0, 'f', 1),
+            uplink_finding_->kbps);
+    }
     uplink_->setCurrentIndex(std::max(0, uplink_->findData(before)));
+}
+
+void CheckStep::sayUplink() {
+    measure_uplink_->setVisible(!measuring_host_.isEmpty());
+    measure_uplink_->setEnabled(!is_measuring_uplink_);
+    measure_uplink_->setText(is_measuring_uplink_ ? tr("Measuring…") : tr("Measure it"));
+    if (uplink_finding_ && !is_measuring_uplink_)
+        return uplink_words_->setText(uplinkSentence(*uplink_finding_, sent_));
+    const QString promise =
+        tr("It is not measured yet: nothing is published and no picture is sent before you go "
+           "live. A speed test on the web names it as upload; the picture is then made to fit. If "
+           "the line turns out slower, the picture becomes softer by itself before anything is "
+           "lost.");
+    if (measuring_host_.isEmpty()) return uplink_words_->setText(promise);
+    uplink_words_->setText(
+        tr("To measure it, up to 5 MB of random bytes go to %1, nothing of yours; that takes some "
+           "seconds. Nothing is published and no picture is sent before you go live. If the line "
+           "turns out slower later, the picture becomes softer by itself before anything is lost.")
+            .arg(measuring_host_));
 }
 
 void CheckStep::retranslate() {
@@ -236,10 +303,8 @@ void CheckStep::retranslate() {
     question_->setText(tr("What does your line carry upwards?"));
     uplink_->setAccessibleName(tr("What does your line carry upwards?"));
     fillUplinks();
-    not_measured_->setText(
-        tr("It was not measured: nothing is published and no picture is sent before you go live. A "
-           "speed test on the web names it as upload; the picture is then made to fit. If the "
-           "line turns out slower, the picture becomes softer by itself before anything is lost."));
+    measure_uplink_->setAccessibleName(tr("Measure what the line carries upwards"));
+    sayUplink();
 }
 
 void CheckStep::changeEvent(QEvent* event) {

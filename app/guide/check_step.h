@@ -5,7 +5,10 @@
 #include "app/guide/guide_step.h"
 #include "app/live/line_check.h"
 #include "app/live/machine_measure.h"
+#include "app/live/uplink_measure.h"
 #include "app/pages/live/health_words.h"
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -17,19 +20,16 @@ namespace xb::app {
 class Card;
 class Pill;
 
-// What a line carries upwards, and to how many it has to carry the picture.
-struct Uplink {
-    int kbps = 0;  // 0: not known
-    int destination_count = 1;
-};
-
-// The data rate that such a picture is sent with; over a slow line less, so that there is room for
-// the sound and for a bad moment. Pure.
-int videoBitrateFor(const studio::CanvasSettings& canvas, const Uplink& uplink = {});
-
 // What was measured of the machine, in words. Pure.
 Saying machineSaying(const MachineMeasure& measure, const studio::CanvasSettings& fitting);
 Saying lineSaying(const LineFinding& finding);
+// As a picture leaves for its destinations.
+struct SentPicture {
+    int width_px = 0;
+    int height_px = 0;
+    int kbps = 0;
+};
+QString uplinkSentence(const UplinkFinding& finding, const SentPicture& picture);
 
 class CheckStep : public GuideStep {
     Q_OBJECT
@@ -47,12 +47,19 @@ class CheckStep : public GuideStep {
     void showLine(const Saying& saying);
     // A rehearsal needs no line.
     void showNoLine();
-    // As the person has told it; 0: not known.
+    // That `host` would measure the line; empty: nobody does, and nothing is offered.
+    void offerMeasuring(const QString& host);
+    void showMeasuringUplink();
+    void showUplink(const UplinkFinding& finding);
+    // As it was made to fit.
+    void showSent(const SentPicture& picture);
+    // As it was measured or the person has told it; 0: not known.
     int uplinkKbps() const;
 
  signals:
     void sizeTaken();
     void uplinkChosen();
+    void uplinkMeasureAsked();
 
  protected:
     void changeEvent(QEvent* event) override;
@@ -68,15 +75,21 @@ class CheckStep : public GuideStep {
     Row makeRow(const Theme& theme, const QString& name);
     void say(const Row& row, const Saying& saying, bool is_busy);
     void fillUplinks();
+    void sayUplink();
     void retranslate();
 
     Row machine_;
     Row line_;
     QPushButton* take_size_;
-    QLabel* not_measured_;
+    QLabel* uplink_words_;
     QWidget* asked_;  // about the line
     QLabel* question_;
     QComboBox* uplink_;
+    QPushButton* measure_uplink_;
+    QString measuring_host_;
+    bool is_measuring_uplink_ = false;
+    std::optional<UplinkFinding> uplink_finding_;
+    SentPicture sent_;
 };
 
 }  // namespace xb::app

@@ -73,6 +73,7 @@ void GuideDesk::close() {
     is_closing_ = true;
     timer_.stop();
     line_.cancel();
+    uplink_.cancel();
     window_->hide();
     is_preview_held_ = false;
     if (preview_window_ != 0) return releasePreview();
@@ -105,6 +106,7 @@ void GuideDesk::addSteps(UiLanguage language, const BroadcastAim& aim) {
     camera_->showDevices({}, settings_.camera);
     sound_->showDevices({}, settings_.microphone);
     destination_->show(aim);
+    check_->offerMeasuring(lineTestHost(settings_.line_test));
 }
 
 void GuideDesk::connectSteps() {
@@ -143,6 +145,15 @@ void GuideDesk::connectSteps() {
         if (is_preview_held_) parts_.session.resizePreview(size_px.width(), size_px.height());
     });
     connect(&parts_.session, &LiveSession::previewReleased, this, &GuideDesk::noteReleased);
+    connectCheck();
+    connect(shop_, &ShopStep::importAsked, import_.get(), &FileImport::ask);
+    connect(import_.get(), &FileImport::imported, this, [this] {
+        readShop();
+        emit shopChanged();
+    });
+}
+
+void GuideDesk::connectCheck() {
     connect(&measuring_, &MachineMeasuring::measured, this, [this](const MachineMeasure& measure) {
         takeMeasure(measure);
         noteMeasuringEnded();
@@ -152,16 +163,16 @@ void GuideDesk::connectSteps() {
         noteMeasuringEnded();
     });
     connect(check_, &CheckStep::sizeTaken, this, [this] {
-        if (fitting_) useSize(*fitting_);
+        if (fitting_) useSize(canvasOver(uplink(), *fitting_));
     });
     connect(check_, &CheckStep::uplinkChosen, this, &GuideDesk::useUplink);
+    connect(check_, &CheckStep::uplinkMeasureAsked, this, &GuideDesk::measureUplink);
+    connect(&uplink_, &UplinkMeasure::found, this, [this](const UplinkFinding& finding) {
+        check_->showUplink(finding);
+        if (finding.kbps > 0) useUplink();
+    });
     connect(&line_, &LineCheck::found, this,
             [this](const LineFinding& finding) { check_->showLine(lineSaying(finding)); });
-    connect(shop_, &ShopStep::importAsked, import_.get(), &FileImport::ask);
-    connect(import_.get(), &FileImport::imported, this, [this] {
-        readShop();
-        emit shopChanged();
-    });
 }
 
 void GuideDesk::begin() {
@@ -186,6 +197,8 @@ void GuideDesk::open(GuideStep* step) {
 }
 
 void GuideDesk::choose(const Settings& settings) {
+    check_->showSent(
+        {settings.canvas_width_px, settings.canvas_height_px, settings.video_bitrate_kbps});
     if (settings == settings_) return;
     settings_ = settings;
     emit settingsChosen(settings_);
@@ -232,9 +245,16 @@ void GuideDesk::takeMeasure(const MachineMeasure& measure) {
     const bool is_wide = settings_.canvas_width_px > settings_.canvas_height_px;
     fitting_ = canvasFor(measure, is_wide ? CanvasShape::Wide : CanvasShape::Upright);
     check_->showMachine(machineSaying(measure, *fitting_));
-    if (is_first_) return useSize(*fitting_);
-    if (isOf(settings_, *fitting_)) return check_->offerSize({});
-    check_->offerSize(tr("Use %1×%2").arg(fitting_->width_px).arg(fitting_->height_px));
+    useFitting();
+}
+
+// What machine and line hold: at a first start at once, later if the person wants it.
+void GuideDesk::useFitting() {
+    if (!fitting_) return;
+    const studio::CanvasSettings canvas = canvasOver(uplink(), *fitting_);
+    if (is_first_) return useSize(canvas);
+    if (isOf(settings_, canvas)) return check_->offerSize({});
+    check_->offerSize(tr("Use %1×%2").arg(canvas.width_px).arg(canvas.height_px));
 }
 
 void GuideDesk::useSize(const studio::CanvasSettings& canvas) {
@@ -252,6 +272,12 @@ void GuideDesk::useUplink() {
     next.video_bitrate_kbps = videoBitrateFor(
         {next.canvas_width_px, next.canvas_height_px, {next.frames_per_second, 1}}, uplink());
     choose(next);
+    useFitting();
+}
+
+void GuideDesk::measureUplink() {
+    check_->showMeasuringUplink();
+    uplink_.start(settings_.line_test);
 }
 
 Uplink GuideDesk::uplink() const {

@@ -4,10 +4,12 @@
 
 #include "app/guide/check_step.h"
 #include "app/guide/guide_window.h"
+#include "app/guide/uplink_fit.h"
 #include "app/live/line_check.h"
 #include "app/live/live_snapshot.h"
 #include "app/live/machine_measuring.h"
 #include "app/live/shop_calls.h"
+#include "app/live/uplink_measure.h"
 #include "app/pages/exchange/file_import.h"
 #include "app/pages/live/broadcast_aim.h"
 #include "app/pages/settings/device_finder.h"
@@ -72,6 +74,7 @@ class GuideDesk : public QObject {
  private:
     void addSteps(UiLanguage language, const BroadcastAim& aim);
     void connectSteps();
+    void connectCheck();
     void open(GuideStep* step);
     void choose(const Settings& settings);
     void takeDevices(const QVector<DeviceChoice>& cameras,
@@ -84,6 +87,8 @@ class GuideDesk : public QObject {
     void takeMeasure(const MachineMeasure& measure);
     void useSize(const studio::CanvasSettings& canvas);
     void useUplink();
+    void measureUplink();
+    void useFitting();
     Uplink uplink() const;
     void keepAim();
     void checkLine();
@@ -116,6 +121,7 @@ class GuideDesk : public QObject {
     DeviceFinder devices_;
     MachineMeasuring measuring_;
     LineCheck line_;
+    UplinkMeasure uplink_;
     std::unique_ptr<FileImport> import_;
     ShopCalls calls_;
 };

@@ -150,6 +150,7 @@ std::string settingsToJson(const Settings& settings) {
     object[u"keep_buyers_days"] = settings.keep_buyers_days;
     object[u"hotkey_reach"] = json(nameOf(reaches, settings.hotkey_reach));
     object[u"hotkeys"] = hotkeysToJson(settings.hotkeys);
+    object[u"line_test"] = json(settings.line_test);
     object[u"order_page_base"] = json(settings.order_page_base);
     return QJsonDocument(object).toJson(QJsonDocument::Indented).toStdString();
 }
@@ -207,6 +208,9 @@ std::optional<Settings> settingsFromJson(const std::string& bytes) {
     readNumber(object, "keep_buyers_days", 0, 36'500, settings.keep_buyers_days);
     readName(object, "hotkey_reach", reaches, settings.hotkey_reach);
     settings.hotkeys = hotkeysFromJson(object.value(u"hotkeys").toObject());
+    const auto line_test = text(object, "line_test");
+    if (line_test && (line_test->empty() || !lineTestHost(*line_test).isEmpty()))
+        settings.line_test = *line_test;
     readText(object, "order_page_base", settings.order_page_base);
     return settings;
 }

@@ -6,6 +6,7 @@
 #include "app/live/sound_settings.h"
 #include "app/settings/destinations.h"
 #include "app/settings/hotkeys.h"
+#include "app/settings/line_test.h"
 #include "app/settings/profiles.h"
 #include "app/settings/second_canvas.h"
 #include "app/text_size.h"
@@ -64,6 +65,7 @@ struct Settings {
     int keep_buyers_days = 0;  // then a buyer's name, phone and address are erased; 0: for good
     Hotkeys hotkeys;
     HotkeyReach hotkey_reach = HotkeyReach::Window;
+    std::string line_test = usual_line_test;  // empty: the line is not measured
     std::string order_page_base;  // http(s)://…, empty: the desk's own server, if it serves
 
     bool operator==(const Settings&) const = default;

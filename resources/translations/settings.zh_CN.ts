@@ -54,6 +54,22 @@
 <context>
     <name>xb::app::KeepingCard</name>
     <message>
+        <source>Line measured at</source>
+        <translation>测速服务器</translation>
+    </message>
+    <message>
+        <source>Nowhere: the line is not measured</source>
+        <translation>不填：不测网络</translation>
+    </message>
+    <message>
+        <source>The guide sends random bytes there when you ask it to. Any server of LibreSpeed does, with /backend/empty.php behind its address.</source>
+        <translation>您点“测一下”时，向导会向它发送随机数据。任何 LibreSpeed 服务器都可以，在地址后加上 /backend/empty.php。</translation>
+    </message>
+    <message>
+        <source>It begins with http:// or https://; the address before it stays in use.</source>
+        <translation>地址要以 http:// 或 https:// 开头；之前的地址继续使用。</translation>
+    </message>
+    <message>
         <source>Settings to take over</source>
         <translation>选择要导入的设置</translation>
     </message>

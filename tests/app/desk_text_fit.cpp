@@ -15,6 +15,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
+#include <QStyleOptionComboBox>
+
+#include <algorithm>
 
 namespace xb::app {
 
@@ -25,6 +29,18 @@ QSize wordsSize(const QWidget& widget, const QString& text, int font_px) {
     font.setPixelSize(textPx(font_px));
     font.setBold(true);
     return {QFontMetrics(font).horizontalAdvance(text) + 8, 0};
+}
+
+// A list keeps the hint of its first show, however long what comes into it later.
+QSize boxSize(const QComboBox& box) {
+    const int hint_px = box.sizeHint().width();
+    if (box.sizeAdjustPolicy() != QComboBox::AdjustToContentsOnFirstShow) return {hint_px, 0};
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QRect text = box.style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                   QStyle::SC_ComboBoxEditField, &box);
+    const int words_px = box.fontMetrics().horizontalAdvance(box.currentText());
+    return {std::max(hint_px, box.width() - text.width() + words_px), 0};
 }
 
 // What the widget needs to show its words whole; nothing to say for widgets without words.
@@ -58,7 +74,7 @@ QSize neededSize(const QWidget& widget) {
         return wordsSize(widget, scene->text(), 13);
     if (qobject_cast<const QAbstractButton*>(&widget) != nullptr)
         return {widget.sizeHint().width(), 0};
-    if (qobject_cast<const QComboBox*>(&widget) != nullptr) return {widget.sizeHint().width(), 0};
+    if (const auto* box = qobject_cast<const QComboBox*>(&widget)) return boxSize(*box);
     if (qobject_cast<const FormField*>(&widget) != nullptr)
         return {0, widget.minimumSizeHint().height()};
     if (const auto* field = qobject_cast<const QLineEdit*>(&widget)) {

@@ -268,17 +268,7 @@ TEST_CASE("a camera is told of by what it gives", "[guide]") {
     CHECK(tone("none", Kind::None, Health::Waiting, true) == Tone::Warn);
 }
 
-TEST_CASE("a smaller picture is sent at a lower rate", "[guide]") {
-    CHECK(videoBitrateFor({720, 1280, {30, 1}}) == 2500);
-    CHECK(videoBitrateFor({540, 960, {30, 1}}) == 1600);
-    CHECK(videoBitrateFor({360, 640, {30, 1}}) == 900);
-    CHECK(videoBitrateFor({360, 640, {15, 1}}) == 600);
-    CHECK(videoBitrateFor({1080, 1920, {30, 1}}) == 4500);
-    // A line of 900 kbit/s, and one that two servers share.
-    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {900, 1}) == 500);
-    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {4000, 2}) == 1350);
-    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {10'000, 1}) == 2500);
-    CHECK(videoBitrateFor({720, 1280, {30, 1}}, {200, 1}) == 300);
+TEST_CASE("a machine is told of by the picture that it holds", "[guide]") {
     CHECK(machineSaying(someMeasure(8), {720, 1280, {30, 1}}).tone == Tone::Good);
     CHECK(machineSaying(someMeasure(80), {360, 640, {30, 1}}).tone == Tone::Warn);
 }
@@ -319,6 +309,7 @@ TEST_CASE("no word of the guide is cut off, in either language and theme", "[gui
             room.press("guide_next");
             room.check->showMachine(machineSaying(someMeasure(80), {360, 640, {30, 1}}));
             room.check->offerSize("Use 360×640");
+            room.check->offerMeasuring("speed.cloudflare.com");
             room.check->showConnecting();
             look();
             for (const auto kind :
@@ -378,8 +369,12 @@ TEST_CASE("pictures of the guide", "[.shots]") {
             shoot("4_destination");
             room.press("guide_next");
             room.check->showMachine(machineSaying(someMeasure(30), {540, 960, {30, 1}}));
+            room.check->offerMeasuring("speed.cloudflare.com");
             room.check->showConnecting();
             shoot("5_check");
+            room.check->showSent({540, 960, 1200});
+            room.check->showUplink({UplinkFinding::Kind::Measured, 1830, "speed.cloudflare.com"});
+            shoot("5_measured");
             room.press("guide_next");
             room.shop->showShop(true);
             shoot("6_shop");

@@ -72,6 +72,7 @@ Settings someSettings() {
     one.destinations = {{"", "other", "srt://push.example.com:9000?passphrase=0123456789", true}};
     settings.profiles = {one};
     settings.video_bitrate_kbps = 1600;
+    settings.line_test = "https://me:sesame@speed.example/up";
     return settings;
 }
 
@@ -251,7 +252,8 @@ TEST_CASE("the desktop's keyring keeps a secret, gives it back and forgets it", 
 
 TEST_CASE("exported settings hold nothing secret, and come back as settings", "[settings]") {
     const std::string json = portableJson(someSettings());
-    for (const char* secret : {"pass", "room7", "auth_key", "admin", "secret", "0123456789"}) {
+    for (const char* secret :
+         {"pass", "room7", "auth_key", "admin", "secret", "0123456789", "sesame"}) {
         INFO(secret);
         CHECK(json.find(secret) == std::string::npos);
     }

@@ -61,6 +61,7 @@ TEST_CASE("settings survive the way through JSON") {
     settings.split_recording_minutes = 45;
     settings.scene_collection = "果园";
     settings.recording_folder = "/录像";
+    settings.line_test = "http://speed.example/backend/empty.php";
     settings.order_page_base = "http://192.168.1.2:8632";
     const auto back = settingsFromJson(settingsToJson(settings));
     REQUIRE(back);
@@ -118,7 +119,7 @@ TEST_CASE("destinations from elsewhere never meet the keys of those that are her
 
 TEST_CASE("one bad value costs no other, and what is no object is no settings") {
     const auto settings = settingsFromJson(
-        R"({"video_bitrate_kbps":-4,"frames_per_second":"fast","theme":"pink","canvas_width_px":723,"records":1,
+        R"({"video_bitrate_kbps":-4,"frames_per_second":"fast","theme":"pink","canvas_width_px":723,"records":1,"line_test":"ftp://x",
             "camera":"pattern","unknown":7})");
     REQUIRE(settings);
     CHECK(settings->video_bitrate_kbps == 2500);
@@ -126,6 +127,7 @@ TEST_CASE("one bad value costs no other, and what is no object is no settings") 
     CHECK(settings->theme == ThemeChoice::Auto);
     CHECK(settings->canvas_width_px == 720);
     CHECK(settings->records);
+    CHECK(settings->line_test == usual_line_test);
     CHECK_FALSE(settingsFromJson("[]"));
     CHECK_FALSE(settingsFromJson("{\"camera\":"));
     CHECK_FALSE(settingsFromJson(""));

@@ -6,8 +6,10 @@
 #include "app/settings/machine_file.h"
 #include "app/settings/settings_file.h"
 #include "tests/app/desk_application.h"
+#include "tests/support/link_proxy.h"
 #include "tests/support/rtmp_server.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/upload_server.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -38,7 +40,8 @@ constexpr int most_acts = 12;
 // A desk that was never started before, and a person who does one thing after the other.
 struct FirstStart {
     // `measures`: the program that measures the machine.
-    explicit FirstStart(const QString& measures = QStringLiteral("/bin/true")) {
+    explicit FirstStart(const QString& measures = QStringLiteral("/bin/true"),
+                        const std::string& line_test = {}) {
         useDesk(ThemeId::Light, UiLanguage::English);
         // What this machine holds does not matter here, and a small picture leaves it time.
         MachineMeasure slow;
@@ -52,6 +55,7 @@ struct FirstStart {
         application = std::move(*opened);
         Settings settings = application->settings();
         settings.theme = ThemeChoice::Light;
+        settings.line_test = line_test;
         settings.canvas_width_px = 540;
         settings.canvas_height_px = 960;
         settings.frames_per_second = 15;
@@ -208,6 +212,38 @@ TEST_CASE("from the first start to on air in twelve clicks and keys at most", "[
     QTest::keyClick(person.find(&window, "summary_dialog").focusWidget(), Qt::Key_Return);
     CHECK(QTest::qWaitFor([&] { return window.findChild<QWidget*>("summary_dialog") == nullptr; },
                           patient_ms));
+}
+
+TEST_CASE("a slow line is measured in the guide, and the picture is made to fit", "[journey]") {
+    const xb::tests::UploadServer speed_test;
+    xb::tests::LinkProxy line(speed_test.port());
+    constexpr int slow_bytes_per_s = 60'000;
+    line.setRate(slow_bytes_per_s);
+    RtmpServer server;
+    FirstStart person(QStringLiteral("/bin/true"),
+                      "http://127.0.0.1:" + std::to_string(line.port()) + "/");
+    REQUIRE(QTest::qWaitFor([&] { return person.guide() != nullptr; }, patient_ms));
+    for (int i = 0; i < 3; ++i)
+        person.click(person.guide(), "guide_next");
+    person.click(person.guide(), "guide_to_other");
+    person.copyElsewhere(server.url("measured"));
+    person.click(person.guide(), "guide_paste_address");
+    person.click(person.guide(), "guide_next");
+    CHECK(speed_test.uploadCount() == 0);
+
+    person.click(person.guide(), "guide_measure_uplink");
+    const auto& uplink = person.find<QComboBox>(person.guide(), "guide_uplink");
+    REQUIRE(QTest::qWaitFor([&] { return uplink.currentData().toInt() > 0; }, patient_ms));
+    CHECK(uplink.currentText().endsWith("as measured"));
+    CHECK(uplink.currentData().toInt() < 700);
+    CHECK(speed_test.takenBytes() > 60'000);
+    // This machine's own picture takes 600.
+    const auto keptRate = [&] {
+        return SettingsFile(person.folder / "shop").load().settings.video_bitrate_kbps;
+    };
+    CHECK(QTest::qWaitFor([&] { return keptRate() < 600; }, patient_ms));
+    CHECK_FALSE(server.isPublishing("measured"));
+    CHECK(server.log().find("publish") == std::string::npos);
 }
 
 TEST_CASE("the guide is run again from Settings, and gives the picture back", "[journey]") {

@@ -39,6 +39,12 @@ void leavePassword(std::string& camera) {
     if (!url.userInfo().isEmpty() || url.hasQuery()) camera = "none";
 }
 
+// One with a password or a token stays here.
+void leaveLineTest(std::string& address) {
+    const QUrl url(QString::fromStdString(address));
+    if (!url.userInfo().isEmpty() || url.hasQuery()) address = usual_line_test;
+}
+
 }  // namespace
 
 Settings withoutSecrets(const Settings& settings) {
@@ -48,6 +54,7 @@ Settings withoutSecrets(const Settings& settings) {
         leaveAddresses(profile.destinations);
     leavePassword(open.camera);
     leavePassword(open.second_camera);
+    leaveLineTest(open.line_test);
     return open;
 }
 

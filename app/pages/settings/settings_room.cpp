@@ -55,6 +55,7 @@ SettingsRoom::SettingsRoom(const Theme& theme, const Settings& settings, QWidget
     connect(search_, &QLineEdit::textChanged, this, &SettingsRoom::search);
     profiles_->show(settings.profiles);
     service_->show(serviceOf(settings));
+    keeping_->showLineTest(settings.line_test);
     retranslate();
     chainTabs(*this);
 }
