@@ -193,13 +193,13 @@ TEST_CASE("from the first start to on air in twelve clicks and keys at most", "[
     CHECK(kept.video_bitrate_kbps == 600);
     CHECK(xb::tests::readFile(person.folder / "shop/secrets/stream-key") == "first");
 
-    const auto isSent = [&] {
+    const auto is_sent = [&] {
         const auto shown = session.snapshot().destinations;
         return std::any_of(shown.begin(), shown.end(), [](const auto& one) {
             return !one.is_recording && one.state == xb::encoder::DestinationState::Live;
         });
     };
-    REQUIRE(QTest::qWaitFor(isSent, patient_ms));
+    REQUIRE(QTest::qWaitFor(is_sent, patient_ms));
     person.click(&window, "end_live");
     person.click(&window, "end_confirm");
     REQUIRE(
@@ -238,10 +238,10 @@ TEST_CASE("a slow line is measured in the guide, and the picture is made to fit"
     CHECK(uplink.currentData().toInt() < 700);
     CHECK(speed_test.takenBytes() > 60'000);
     // This machine's own picture takes 600.
-    const auto keptRate = [&] {
+    const auto kept_rate = [&] {
         return SettingsFile(person.folder / "shop").load().settings.video_bitrate_kbps;
     };
-    CHECK(QTest::qWaitFor([&] { return keptRate() < 600; }, patient_ms));
+    CHECK(QTest::qWaitFor([&] { return kept_rate() < 600; }, patient_ms));
     CHECK_FALSE(server.isPublishing("measured"));
     CHECK(server.log().find("publish") == std::string::npos);
 }
@@ -269,14 +269,14 @@ TEST_CASE("the guide is run again from Settings, and gives the picture back", "[
     REQUIRE(QTest::qWaitFor([&] { return person.guide() == nullptr; }, patient_ms));
     CHECK(person.application->shop().isEmpty());
     CHECK(surface.isVisible());
-    const auto isDrawn = [&] {
+    const auto is_drawn = [&] {
         const QImage shot = surface.screen()
                                 ->grabWindow(surface.winId())
                                 .toImage()
                                 .convertToFormat(QImage::Format_RGB32);
         return !shot.isNull() && shot.pixel(shot.width() / 2, shot.height() / 2) != qRgb(0, 0, 0);
     };
-    CHECK(QTest::qWaitFor(isDrawn, patient_ms));
+    CHECK(QTest::qWaitFor(is_drawn, patient_ms));
 }
 
 TEST_CASE("the guide ends once the machine is measured, and the desk begins with what it holds",
