@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 
 namespace xb::studio {
@@ -24,8 +25,8 @@ std::string textOf(const unsigned char (&field)[size]) {
 
 // The USB device lies two levels above the video device.
 std::string serialOf(const std::string& name) {
-    const std::string path = std::string(class_folder) + "/" + name + "/device/../serial";
-    const V4l2Handle file(path, O_RDONLY);
+    const auto path = std::filesystem::path(class_folder) / name / "device/../serial";
+    const V4l2Handle file(path.string(), O_RDONLY);
     const int descriptor = file.isOpen() ? file.descriptor() : -1;
     std::array<char, 128> text{};
     const ssize_t size = descriptor < 0 ? 0 : ::read(descriptor, text.data(), text.size());
