@@ -22,6 +22,12 @@ struct CheckWords {
     Q_DECLARE_TR_FUNCTIONS(xb::app::CheckWords)
 };
 
+QString megabits(int kbps) {
+    constexpr int kbps_per_mbps = 1000;
+    return QString::number(static_cast<double>(kbps) / kbps_per_mbps, 'f',
+                           kbps < kbps_per_mbps ? 2 : 1);
+}
+
 }  // namespace
 
 Saying machineSaying(const MachineMeasure& measure, const studio::CanvasSettings& fitting) {
@@ -78,16 +84,21 @@ Saying lineSaying(const LineFinding& finding) {
 }
 
 QString uplinkSentence(const UplinkFinding& finding, const SentPicture& picture) {
-    constexpr double kbps_per_mbps = 1000;
     switch (finding.kind) {
         case UplinkFinding::Kind::Measured:
+            if (finding.kbps < picture.needed_kbps) {
+                return CheckWords::tr(
+                           "Measured with %1: your line carries only %2 Mbit/s upwards, less than "
+                           "the smallest picture takes. Viewers will hear you and see few "
+                           "pictures. Stop what else uses the line, move the modem to a window, "
+                           "and measure again.")
+                    .arg(finding.host, megabits(finding.kbps));
+            }
             return CheckWords::tr(
-                       "Measured with %1: your line carries %2 Mbit/s upwards. The picture is now "
-                       "sent as %3×%4 at %5 kbit/s, which leaves room for a bad moment. If the "
-                       "line is slower later, the picture becomes softer by itself before anything "
-                       "is lost.")
-                .arg(finding.host)
-                .arg(finding.kbps / kbps_per_mbps, 0, 'f', 1)
+                       "Measured with %1: your line carries %2 Mbit/s upwards. The picture will "
+                       "be sent as %3×%4 at %5 kbit/s. If the line is slower later, the picture "
+                       "becomes softer by itself before anything is lost.")
+                .arg(finding.host, megabits(finding.kbps))
                 .arg(picture.width_px)
                 .arg(picture.height_px)
                 .arg(picture.kbps);
@@ -251,6 +262,7 @@ void CheckStep::showSent(const SentPicture& picture) {
 void CheckStep::showUplink(const UplinkFinding& finding) {
     is_measuring_uplink_ = false;
     uplink_finding_ = finding;
+    if (finding.kbps > 0) measured_kbps_ = finding.kbps;
     fillUplinks();
     if (finding.kbps > 0) uplink_->setCurrentIndex(uplink_->findData(finding.kbps));
     sayUplink();
@@ -267,12 +279,9 @@ void CheckStep::fillUplinks() {
     for (const int mbps : {1, 2, 4, 6})
         uplink_->addItem(tr("About %1 Mbit/s").arg(mbps), mbps * 1000);
     uplink_->addItem(tr("10 Mbit/s or more"), 10'000);
-    if (uplink_finding_ && uplink_finding_->kbps > 0) {
-        constexpr double kbps_per_mbps = 1000;
-        uplink_->addItem(
-            tr("%1 Mbit/s, as measured").arg(uplink_finding_->kbps / kbps_per_mbps, 0, 'f', 1),
-            uplink_finding_->kbps);
-    }
+    if (measured_kbps_ > 0)
+        uplink_->addItem(tr("%1 Mbit/s, as measured").arg(megabits(measured_kbps_)),
+                         measured_kbps_);
     uplink_->setCurrentIndex(std::max(0, uplink_->findData(before)));
 }
 
@@ -290,7 +299,8 @@ void CheckStep::sayUplink() {
     if (measuring_host_.isEmpty()) return uplink_words_->setText(promise);
     uplink_words_->setText(
         tr("To measure it, up to 5 MB of random bytes go to %1, nothing of yours; that takes some "
-           "seconds. Nothing is published and no picture is sent before you go live. If the line "
+           "seconds, and the picture is then made to fit. Nothing is published and no picture is "
+           "sent before you go live. If the line "
            "turns out slower later, the picture becomes softer by itself before anything is lost.")
             .arg(measuring_host_));
 }

@@ -28,6 +28,7 @@ struct SentPicture {
     int width_px = 0;
     int height_px = 0;
     int kbps = 0;
+    int needed_kbps = 0;  // of the line, with the sound and for all destinations
 };
 QString uplinkSentence(const UplinkFinding& finding, const SentPicture& picture);
 
@@ -89,6 +90,7 @@ class CheckStep : public GuideStep {
     QString measuring_host_;
     bool is_measuring_uplink_ = false;
     std::optional<UplinkFinding> uplink_finding_;
+    int measured_kbps_ = 0;  // 0: never
     SentPicture sent_;
 };
 

@@ -170,6 +170,7 @@ void GuideDesk::connectCheck() {
     connect(&uplink_, &UplinkMeasure::found, this, [this](const UplinkFinding& finding) {
         check_->showUplink(finding);
         if (finding.kbps > 0) useUplink();
+        noteMeasuringEnded();
     });
     connect(&line_, &LineCheck::found, this,
             [this](const LineFinding& finding) { check_->showLine(lineSaying(finding)); });
@@ -197,8 +198,9 @@ void GuideDesk::open(GuideStep* step) {
 }
 
 void GuideDesk::choose(const Settings& settings) {
-    check_->showSent(
-        {settings.canvas_width_px, settings.canvas_height_px, settings.video_bitrate_kbps});
+    check_->showSent({settings.canvas_width_px, settings.canvas_height_px,
+                      settings.video_bitrate_kbps,
+                      neededKbps(settings.video_bitrate_kbps, uplink().destination_count)});
     if (settings == settings_) return;
     settings_ = settings;
     emit settingsChosen(settings_);
@@ -309,15 +311,20 @@ void GuideDesk::readShop() {
 }
 
 void GuideDesk::noteMeasuringEnded() {
-    if (!std::exchange(is_finishing_, false)) return;
+    if (isMeasuring() || !std::exchange(is_finishing_, false)) return;
     window_->setBusy(false);
     finish();
 }
 
-// At a first start the desk begins with the picture that this machine holds: who is faster than the
-// measuring waits for the rest of its few seconds.
+// At a first start the desk begins with the picture that this machine holds, and after any with
+// what the line was measured for: who is faster than the measuring waits for the rest of its
+// seconds.
+bool GuideDesk::isMeasuring() const {
+    return (is_first_ && measuring_.isRunning()) || uplink_.isRunning();
+}
+
 void GuideDesk::finish() {
-    if (is_first_ && measuring_.isRunning()) {
+    if (isMeasuring()) {
         is_finishing_ = true;
         window_->setBusy(true);
         return shop_->showMeasuring();

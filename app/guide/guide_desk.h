@@ -95,6 +95,7 @@ class GuideDesk : public QObject {
     void readShop();
     void finish();
     void noteMeasuringEnded();
+    bool isMeasuring() const;
 
     const GuideParts parts_;
     Settings settings_;
@@ -110,7 +111,7 @@ class GuideDesk : public QObject {
     bool is_preview_held_ = false;
     bool is_closing_ = false;
     bool is_gone_ = false;
-    bool is_finishing_ = false;  // once the machine is measured
+    bool is_finishing_ = false;  // once what is being measured is known
     int release_count_ = 0;      // asked for and not answered yet
     quintptr preview_window_ = 0;
     QSize preview_size_px_;

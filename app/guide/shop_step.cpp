@@ -97,7 +97,7 @@ void ShopStep::showFilling() {
 void ShopStep::showMeasuring() {
     showTrouble({});
     detail_->setText(
-        tr("One moment: this computer is still being measured for the size of picture that it can "
+        tr("One moment: computer and line are still being measured for the picture that they can "
            "hold."));
 }
 

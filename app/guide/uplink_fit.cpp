@@ -5,8 +5,11 @@
 
 namespace xb::app {
 
+namespace {
+constexpr int audio_kbps = 128;
+}
+
 int videoBitrateFor(const studio::CanvasSettings& canvas, const Uplink& uplink) {
-    constexpr int audio_kbps = 128;
     constexpr int least_kbps = 300;
     constexpr int usual_kbps = 2500;  // of 720x1280 at 30 pictures a second
     struct Step {
@@ -26,6 +29,10 @@ int videoBitrateFor(const studio::CanvasSettings& canvas, const Uplink& uplink) 
     // A quarter of it stays free.
     const int share_kbps = uplink.kbps * 3 / 4 / std::max(1, uplink.destination_count) - audio_kbps;
     return std::clamp(share_kbps / 50 * 50, least_kbps, std::max(least_kbps, wanted_kbps));
+}
+
+int neededKbps(int video_kbps, int destination_count) {
+    return (video_kbps + audio_kbps) * std::max(1, destination_count);
 }
 
 studio::CanvasSettings canvasOver(const Uplink& uplink, const studio::CanvasSettings& held) {

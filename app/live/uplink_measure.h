@@ -23,7 +23,7 @@ namespace xb::app {
 struct UplinkFinding {
     enum class Kind {
         Measured,    // `kbps`
-        NotReached,  // no network, no such server, or nobody there
+        NotReached,  // no network, no such server, nobody there, or the line was lost meanwhile
         Refuses,     // the server does not take what was sent
         TooSlow      // not even the smallest upload came through in time
     };
@@ -48,6 +48,8 @@ class UplinkMeasure : public QObject {
     void start(const std::string& address,
                std::chrono::milliseconds longest = std::chrono::seconds(20));
     void cancel();
+    // Ends it by what is known; the deadline does so by itself.
+    void giveUp();
     bool isRunning() const { return reply_ != nullptr; }
 
  signals:

@@ -16,8 +16,12 @@ class UplinkTrial {
     std::optional<std::int64_t> nextBytes() const;
     // From the first byte sent to the answer that all have come.
     void note(std::chrono::microseconds took);
+    // So long after its first byte an upload had not been answered: the line carries no more.
+    void noteUnanswered(std::chrono::microseconds waited);
 
-    // By the largest upload up to now; 0: not known yet.
+    // Somebody is there.
+    bool isAnswered() const { return upload_count_ > 0; }
+    // By the largest upload up to now, at most a million; 0: not known yet.
     int kbps() const { return kbps_; }
 
     // All uploads together are less than twice that.

@@ -84,11 +84,11 @@
     </message>
     <message>
         <source>It is not measured yet: nothing is published and no picture is sent before you go live. A speed test on the web names it as upload; the picture is then made to fit. If the line turns out slower, the picture becomes softer by itself before anything is lost.</source>
-        <translation>还没有测：开播前不会发布任何内容，也不会送出画面。网上的测速网站会写出上传速度，选好后画面会按它调整。如果网络实际更慢，画面会自动变软一些，不会丢内容。</translation>
+        <translation>还没有测：开播前不会发布任何内容，也不会送出画面。网上的测速网站会显示上传速度，选好后画面会按它调整。如果网络实际更慢，画面会先自动变模糊一些，尽量不丢内容。</translation>
     </message>
     <message>
-        <source>To measure it, up to 5 MB of random bytes go to %1, nothing of yours; that takes some seconds. Nothing is published and no picture is sent before you go live. If the line turns out slower later, the picture becomes softer by itself before anything is lost.</source>
-        <translation>测的时候会向 %1 发送最多 5 MB 的随机数据，里面没有您的任何内容，只要几秒钟。开播前不会发布任何内容，也不会送出画面。以后网络变慢时，画面会自动变软一些，不会丢内容。</translation>
+        <source>To measure it, up to 5 MB of random bytes go to %1, nothing of yours; that takes some seconds, and the picture is then made to fit. Nothing is published and no picture is sent before you go live. If the line turns out slower later, the picture becomes softer by itself before anything is lost.</source>
+        <translation>测的时候会向 %1 发送最多 5 MB 的随机数据，里面没有您的任何内容，只要几秒钟，测完画面会按结果调整。开播前不会发布任何内容，也不会送出画面。以后网络变慢时，画面会先自动变模糊一些，尽量不丢内容。</translation>
     </message>
     <message>
         <source>Measure it</source>
@@ -122,20 +122,24 @@
 <context>
     <name>xb::app::CheckWords</name>
     <message>
-        <source>Measured with %1: your line carries %2 Mbit/s upwards. The picture is now sent as %3×%4 at %5 kbit/s, which leaves room for a bad moment. If the line is slower later, the picture becomes softer by itself before anything is lost.</source>
-        <translation>已通过 %1 测出：您的网络上传速度约 %2 Mbit/s。画面现在按 %3×%4、%5 kbit/s 发送，给网络波动留了余地。以后网络变慢时，画面会自动变软一些，不会丢内容。</translation>
+        <source>Measured with %1: your line carries only %2 Mbit/s upwards, less than the smallest picture takes. Viewers will hear you and see few pictures. Stop what else uses the line, move the modem to a window, and measure again.</source>
+        <translation>已通过 %1 测出：您的网络上传速度只有 %2 Mbit/s，连最小的画面也不够。观众能听到您的声音，但画面会很少。先停掉其他占用网络的程序，把路由器挪到窗边，再测一次。</translation>
+    </message>
+    <message>
+        <source>Measured with %1: your line carries %2 Mbit/s upwards. The picture will be sent as %3×%4 at %5 kbit/s. If the line is slower later, the picture becomes softer by itself before anything is lost.</source>
+        <translation>已通过 %1 测出：您的网络上传速度约 %2 Mbit/s。开播时会按 %3×%4、%5 kbit/s 发送。以后网络变慢时，画面会先自动变模糊一些，尽量不丢内容。</translation>
     </message>
     <message>
         <source>%1 is not reached, so nothing was measured. Look whether this computer is online and try again, or choose here what a speed test on the web names as upload.</source>
-        <translation>连不上 %1，没有测成。看看电脑有没有联网，再试一次；也可以在这里选测速网站写出的上传速度。</translation>
+        <translation>连不上 %1，没有测成。看看电脑有没有联网，再试一次；也可以在这里选测速网站显示的上传速度。</translation>
     </message>
     <message>
         <source>%1 takes no test now, so nothing was measured. Try again later, name another server in the settings, or choose here what a speed test on the web names as upload.</source>
-        <translation>%1 现在不接受测速，没有测成。过一会儿再试，或在设置里换一个测速服务器；也可以在这里选测速网站写出的上传速度。</translation>
+        <translation>%1 现在不接受测速，没有测成。过一会儿再试，或在设置里换一个测速服务器；也可以在这里选测速网站显示的上传速度。</translation>
     </message>
     <message>
         <source>Hardly anything came through to %1 in time: the line is busy or very slow. Stop what else uses it, move the modem to a window, and try again.</source>
-        <translation>规定时间内几乎没有数据送到 %1：网络很忙或很慢。先停下别的上网，把路由器挪到窗边，再试一次。</translation>
+        <translation>规定时间内几乎没有数据送到 %1：网络很忙或很慢。先停掉其他占用网络的程序，把路由器挪到窗边，再试一次。</translation>
     </message>
     <message>
         <source>%1×%2, %3 pictures a second</source>
@@ -384,8 +388,8 @@
         <translation>请先选文件，或者从空店开始。</translation>
     </message>
     <message>
-        <source>One moment: this computer is still being measured for the size of picture that it can hold.</source>
-        <translation>请稍等：正在测试这台电脑能带动多大的画面。</translation>
+        <source>One moment: computer and line are still being measured for the picture that they can hold.</source>
+        <translation>稍等：还在测电脑和网络扛得住多大的画面。</translation>
     </message>
     <message>
         <source>The shop is being filled…</source>

@@ -50,12 +50,26 @@ TEST_CASE("the line is measured when the person asks for it, at a server that is
     CHECK(check.step->uplinkKbps() == 0);
 
     check.step->showUplink({Kind::Measured, 1830, "speed.example"});
-    check.step->showSent({540, 960, 1200});
+    check.step->showSent({540, 960, 1200, 1328});
     CHECK(check.button().isEnabled());
     CHECK(check.step->uplinkKbps() == 1830);
     CHECK(check.choice().currentText() == "1.8 Mbit/s, as measured");
     CHECK(check.words().contains("carries 1.8 Mbit/s upwards"));
     CHECK(check.words().contains("540×960 at 1200 kbit/s"));
+
+    // What was measured once stays, also when it is not measured again.
+    check.step->showUplink({Kind::NotReached, 0, "speed.example"});
+    CHECK(check.step->uplinkKbps() == 1830);
+}
+
+TEST_CASE("a line that carries less than the smallest picture is told of as such", "[guide]") {
+    const Check check(ThemeId::Light, UiLanguage::English);
+    check.step->offerMeasuring("speed.example");
+    check.step->showUplink({Kind::Measured, 320, "speed.example"});
+    check.step->showSent({360, 640, 300, neededKbps(300, 1)});
+    CHECK(check.words().contains("carries only 0.32 Mbit/s"));
+    check.step->showUplink({Kind::Measured, 430, "speed.example"});
+    CHECK(check.words().contains("carries 0.43 Mbit/s"));
 }
 
 TEST_CASE("what the person said stays where nothing could be measured", "[guide]") {
@@ -114,7 +128,7 @@ TEST_CASE("no word about the line is cut off, in either language and theme", "[g
             look();
             check.step->showMeasuringUplink();
             look();
-            check.step->showSent({720, 1280, 2500});
+            check.step->showSent({720, 1280, 2500, 2628});
             for (const Kind kind :
                  {Kind::Measured, Kind::NotReached, Kind::Refuses, Kind::TooSlow}) {
                 check.step->showUplink(

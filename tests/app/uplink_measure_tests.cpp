@@ -4,8 +4,10 @@
 #include "tests/app/desk_application.h"
 #include "tests/support/stalling_server.h"
 #include "tests/support/upload_server.h"
+#include "tests/support/wait_until.h"
 
 #include <QSignalSpy>
+#include <QTest>
 #include <catch2/catch.hpp>
 
 #include <atomic>
@@ -20,6 +22,7 @@ using Kind = UplinkFinding::Kind;
 namespace {
 
 constexpr std::chrono::milliseconds patient = 60s;
+constexpr int patient_ms = 60'000;
 
 // Its time passes at the server, and nowhere else.
 struct Clock {
@@ -80,8 +83,38 @@ TEST_CASE("who refuses, who is not there and who never answers are told apart", 
     UplinkMeasure measure;
     CHECK(findingOf(measure, refusing.url()).kind == Kind::Refuses);
     CHECK(findingOf(measure, addressOf(freePort())).kind == Kind::NotReached);
+    const UploadServer elsewhere([](std::int64_t) { return 302; });
+    CHECK(findingOf(measure, elsewhere.url()).kind == Kind::Refuses);
     const StallingServer stalling;
-    CHECK(findingOf(measure, addressOf(stalling.port()), 200ms).kind == Kind::TooSlow);
+    CHECK(findingOf(measure, addressOf(stalling.port()), 200ms).kind == Kind::NotReached);
+}
+
+TEST_CASE("a line on which nothing more comes through is slow, whatever it was before", "[guide]") {
+    useDesk(ThemeId::Light, UiLanguage::English);
+    for (const std::int64_t last_answered : {std::int64_t{1}, std::int64_t{65'536}}) {
+        Clock clock;
+        std::atomic<bool> is_stuck{false};
+        std::atomic<bool> is_over{false};
+        const UploadServer server([&](std::int64_t bytes) {
+            if (bytes > last_answered) {
+                is_stuck = true;
+                xb::tests::waitUntil([&] { return is_over.load(); });
+            }
+            return clock.carrying(2048)(bytes);
+        });
+        UplinkMeasure measure(clock.now());
+        QSignalSpy found(&measure, &UplinkMeasure::found);
+        measure.start(server.url(), patient);
+        REQUIRE(QTest::qWaitFor([&] { return is_stuck.load(); }, patient_ms));
+        clock.passed_ms += 10'000;
+        measure.giveUp();
+        is_over = true;
+        REQUIRE(found.size() == 1);
+        const auto finding = found[0][0].value<UplinkFinding>();
+        const bool is_known = last_answered > 1;
+        CHECK(finding.kind == (is_known ? Kind::Measured : Kind::TooSlow));
+        CHECK(finding.kbps == (is_known ? 104 : 0));
+    }
 }
 
 TEST_CASE("only the newest measuring is answered, and a cancelled one not at all", "[guide]") {
@@ -94,9 +127,11 @@ TEST_CASE("only the newest measuring is answered, and a cancelled one not at all
     measure.start(server.url());
     REQUIRE(found.wait(static_cast<int>(patient.count())));
     CHECK(found[0][0].value<UplinkFinding>().kind == Kind::Measured);
-    measure.start(addressOf(stalling.port()));
+    measure.start(addressOf(stalling.port()), 50ms);
     measure.cancel();
+    measure.giveUp();
     CHECK_FALSE(measure.isRunning());
+    CHECK_FALSE(found.wait(200));
     CHECK(found.size() == 1);
 }
 

@@ -53,6 +53,31 @@ TEST_CASE("a fast line costs no more than five megabytes") {
     CHECK(fast.kbps == Approx(300'000).epsilon(0.01));
 }
 
+TEST_CASE("an upload that is not answered shows that the line carries no more") {
+    UplinkTrial trial;
+    CHECK_FALSE(trial.isAnswered());
+    trial.note(50ms);
+    CHECK(trial.isAnswered());
+    trial.note(50ms);
+    trial.note(350ms);
+    CHECK(trial.kbps() == 1747);
+    trial.noteUnanswered(20s);
+    CHECK(trial.kbps() == 52);
+}
+
+TEST_CASE("one late answer does not make a line look much faster") {
+    UplinkTrial trial;
+    trial.note(900ms);
+    trial.note(50ms);
+    trial.note(1050ms);
+    CHECK(trial.kbps() == 524);
+    UplinkTrial late;
+    late.note(900ms);
+    late.note(900ms);
+    late.note(1050ms);
+    CHECK(late.kbps() == 998);
+}
+
 TEST_CASE("an answer that is quicker than the first ones is no division by nothing") {
     UplinkTrial trial;
     CHECK(trial.kbps() == 0);
@@ -61,5 +86,7 @@ TEST_CASE("an answer that is quicker than the first ones is no division by nothi
     CHECK(trial.kbps() == 0);
     trial.note(100ms);
     CHECK(trial.kbps() > 0);
-    CHECK(trial.nextBytes() == 131'072);
+    trial.note(0us);
+    CHECK(trial.kbps() == 1'000'000);
+    CHECK(trial.nextBytes() == 262'144);
 }

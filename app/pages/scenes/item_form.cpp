@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 #include <cstdint>
@@ -191,7 +192,10 @@ void ItemForm::showContent() {
     if (label != nullptr) {
         const QString text = QString::fromStdString(label->text);
         const QSignalBlocker quiet(words_);
-        if (words_->toPlainText() != text) words_->setPlainText(text);
+        if (words_->toPlainText() != text) {
+            words_->setPlainText(text);
+            words_->moveCursor(QTextCursor::End);
+        }
     }
     if (file == nullptr) return;
     const QString name = QString::fromStdString(file->filename().string());

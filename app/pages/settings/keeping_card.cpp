@@ -84,7 +84,9 @@ void KeepingCard::setOnAir(bool is_on_air) {
 
 void KeepingCard::showLineTest(const std::string& address) {
     address_ = address;
-    if (!line_test_->hasFocus()) line_test_->setText(QString::fromStdString(address));
+    if (line_test_->hasFocus()) return;
+    line_test_->setText(QString::fromStdString(address));
+    wrong_->hide();
 }
 
 // What cannot be used stays in the field, with the reason, and the address before it in use.

@@ -39,10 +39,12 @@ void leavePassword(std::string& camera) {
     if (!url.userInfo().isEmpty() || url.hasQuery()) camera = "none";
 }
 
-// One with a password or a token stays here.
+// A password or a token in it stays here.
 void leaveLineTest(std::string& address) {
-    const QUrl url(QString::fromStdString(address));
-    if (!url.userInfo().isEmpty() || url.hasQuery()) address = usual_line_test;
+    QUrl url(QString::fromStdString(address));
+    url.setUserInfo({});
+    url.setQuery(QString());
+    address = url.toString().toStdString();
 }
 
 }  // namespace
