@@ -279,9 +279,10 @@ void CheckStep::fillUplinks() {
     for (const int mbps : {1, 2, 4, 6})
         uplink_->addItem(tr("About %1 Mbit/s").arg(mbps), mbps * 1000);
     uplink_->addItem(tr("10 Mbit/s or more"), 10'000);
-    if (measured_kbps_ > 0)
+    if (measured_kbps_ > 0) {
         uplink_->addItem(tr("%1 Mbit/s, as measured").arg(megabits(measured_kbps_)),
                          measured_kbps_);
+    }
     uplink_->setCurrentIndex(std::max(0, uplink_->findData(before)));
 }
 

@@ -339,10 +339,11 @@ TEST_CASE("pictures of the guide", "[.shots]") {
         for (const auto& [theme, theme_name] :
              {std::pair(ThemeId::Light, "light"), std::pair(ThemeId::Dark, "dark")}) {
             GuideRoom room(theme, language);
-            const auto shoot = [&](const char* name) {
+            const QString place = folder + QStringLiteral("/guide_%1_");
+            const QString look = QStringLiteral("%1_%2.png").arg(language_name, theme_name);
+            const auto shoot = [&room, &place, &look](const char* name) {
                 QApplication::processEvents();
-                room.window.grab().save(QStringLiteral("%1/guide_%2_%3_%4.png")
-                                            .arg(folder, name, language_name, theme_name));
+                room.window.grab().save(place.arg(name) + look);
             };
             shoot("1_language");
             room.press("guide_next");

@@ -111,10 +111,8 @@ void KeepingCard::askForFile(bool is_import) {
         dialog->selectFile(QStringLiteral("xiangbo-settings.json"));
     }
     connect(dialog, &QFileDialog::fileSelected, this, [this, is_import](const QString& file) {
-        if (is_import)
-            emit importAsked(file);
-        else
-            emit exportAsked(file);
+        if (is_import) return emit importAsked(file);
+        emit exportAsked(file);
     });
     dialog->open();
 }
