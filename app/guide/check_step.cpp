@@ -166,7 +166,10 @@ CheckStep::CheckStep(const Theme& theme, QWidget* parent)
     column->addStretch(1);
     connect(take_size_, &QPushButton::clicked, this, &CheckStep::sizeTaken);
     connect(uplink_, &QComboBox::activated, this, &CheckStep::uplinkChosen);
-    connect(measure_uplink_, &QPushButton::clicked, this, &CheckStep::uplinkMeasureAsked);
+    // Switched off while it measures, it would hand the keyboard to "Set up later".
+    connect(measure_uplink_, &QPushButton::clicked, this, [this] {
+        if (!is_measuring_uplink_) emit uplinkMeasureAsked();
+    });
     retranslate();
     showMeasuring();
     showNoLine();
@@ -288,7 +291,6 @@ void CheckStep::fillUplinks() {
 
 void CheckStep::sayUplink() {
     measure_uplink_->setVisible(!measuring_host_.isEmpty());
-    measure_uplink_->setEnabled(!is_measuring_uplink_);
     measure_uplink_->setText(is_measuring_uplink_ ? tr("Measuring…") : tr("Measure it"));
     if (uplink_finding_ && !is_measuring_uplink_)
         return uplink_words_->setText(uplinkSentence(*uplink_finding_, sent_));

@@ -46,12 +46,14 @@ TEST_CASE("the line is measured when the person asks for it, at a server that is
     QTest::mouseClick(&check.button(), Qt::LeftButton);
     CHECK(asked.size() == 1);
     check.step->showMeasuringUplink();
-    CHECK_FALSE(check.button().isEnabled());
+    CHECK(check.button().text() == "Measuring…");
+    QTest::mouseClick(&check.button(), Qt::LeftButton);
+    CHECK(asked.size() == 1);
     CHECK(check.step->uplinkKbps() == 0);
 
     check.step->showUplink({Kind::Measured, 1830, "speed.example"});
     check.step->showSent({540, 960, 1200, 1328});
-    CHECK(check.button().isEnabled());
+    CHECK(check.button().text() == "Measure it");
     CHECK(check.step->uplinkKbps() == 1830);
     CHECK(check.choice().currentText() == "1.8 Mbit/s, as measured");
     CHECK(check.words().contains("carries 1.8 Mbit/s upwards"));
@@ -80,7 +82,6 @@ TEST_CASE("what the person said stays where nothing could be measured", "[guide]
         check.step->showUplink({kind, 0, "speed.example"});
         CHECK(check.step->uplinkKbps() == 2000);
         CHECK(check.words().contains("speed.example"));
-        CHECK(check.button().isEnabled());
     }
     check.step->offerMeasuring({});
     CHECK_FALSE(check.button().isVisible());
