@@ -86,7 +86,7 @@ Saying lineSaying(const LineFinding& finding) {
 QString uplinkSentence(const UplinkFinding& finding, const SentPicture& picture) {
     switch (finding.kind) {
         case UplinkFinding::Kind::Measured:
-            if (finding.kbps < picture.needed_kbps) {
+            if (finding.kbps < picture.least_line_kbps) {
                 return CheckWords::tr(
                            "Measured with %1: your line carries only %2 Mbit/s upwards, less than "
                            "the smallest picture takes. Viewers will hear you and see few "
@@ -138,7 +138,7 @@ CheckStep::CheckStep(const Theme& theme, QWidget* parent)
     take_size_->hide();
     machine_.card->layout()->addWidget(take_size_);
     machine_.card->layout()->setAlignment(take_size_, Qt::AlignLeft);
-    uplink_words_->setObjectName("guide_not_measured");
+    uplink_words_->setObjectName("guide_uplink_words");
     uplink_words_->setWordWrap(true);
     uplink_words_->setProperty("role", "quiet");
     uplink_->setObjectName("guide_uplink");

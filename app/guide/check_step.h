@@ -28,7 +28,7 @@ struct SentPicture {
     int width_px = 0;
     int height_px = 0;
     int kbps = 0;
-    int needed_kbps = 0;  // of the line, with the sound and for all destinations
+    int least_line_kbps = 0;  // that the smallest picture takes, to all of them
 };
 QString uplinkSentence(const UplinkFinding& finding, const SentPicture& picture);
 

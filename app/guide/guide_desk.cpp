@@ -199,8 +199,7 @@ void GuideDesk::open(GuideStep* step) {
 
 void GuideDesk::choose(const Settings& settings) {
     check_->showSent({settings.canvas_width_px, settings.canvas_height_px,
-                      settings.video_bitrate_kbps,
-                      neededKbps(settings.video_bitrate_kbps, uplink().destination_count)});
+                      settings.video_bitrate_kbps, leastLineKbps(uplink().destination_count)});
     if (settings == settings_) return;
     settings_ = settings;
     emit settingsChosen(settings_);

@@ -7,10 +7,10 @@ namespace xb::app {
 
 namespace {
 constexpr int audio_kbps = 128;
-}
+constexpr int least_kbps = 300;  // of the picture
+}  // namespace
 
 int videoBitrateFor(const studio::CanvasSettings& canvas, const Uplink& uplink) {
-    constexpr int least_kbps = 300;
     constexpr int usual_kbps = 2500;  // of 720x1280 at 30 pictures a second
     struct Step {
         double pixels_per_second;
@@ -31,8 +31,8 @@ int videoBitrateFor(const studio::CanvasSettings& canvas, const Uplink& uplink) 
     return std::clamp(share_kbps / 50 * 50, least_kbps, std::max(least_kbps, wanted_kbps));
 }
 
-int neededKbps(int video_kbps, int destination_count) {
-    return (video_kbps + audio_kbps) * std::max(1, destination_count);
+int leastLineKbps(int destination_count) {
+    return (least_kbps + audio_kbps) * std::max(1, destination_count);
 }
 
 studio::CanvasSettings canvasOver(const Uplink& uplink, const studio::CanvasSettings& held) {

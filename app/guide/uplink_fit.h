@@ -15,8 +15,8 @@ struct Uplink {
 // the sound and for a bad moment. Pure.
 int videoBitrateFor(const studio::CanvasSettings& canvas, const Uplink& uplink = {});
 
-// What such a picture and the sound take of a line for so many destinations. Pure.
-int neededKbps(int video_kbps, int destination_count);
+// What the smallest picture and its sound take of a line to so many destinations. Pure.
+int leastLineKbps(int destination_count);
 
 // `held` by the machine, or a smaller one of the same shape where the line leaves less than half of
 // the data that it takes to look well: a small picture is then clearer than a large one. Pure.

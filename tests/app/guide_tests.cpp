@@ -373,7 +373,7 @@ TEST_CASE("pictures of the guide", "[.shots]") {
             room.check->offerMeasuring("speed.cloudflare.com");
             room.check->showConnecting();
             shoot("5_check");
-            room.check->showSent({540, 960, 1200, 1328});
+            room.check->showSent({540, 960, 1200, 428});
             room.check->showUplink({UplinkFinding::Kind::Measured, 1830, "speed.cloudflare.com"});
             shoot("5_measured");
             room.press("guide_next");

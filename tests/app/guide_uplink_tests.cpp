@@ -29,7 +29,7 @@ struct Check {
     }
     QPushButton& button() const { return *step->findChild<QPushButton*>("guide_measure_uplink"); }
     QComboBox& choice() const { return *step->findChild<QComboBox*>("guide_uplink"); }
-    QString words() const { return step->findChild<QLabel*>("guide_not_measured")->text(); }
+    QString words() const { return step->findChild<QLabel*>("guide_uplink_words")->text(); }
 
     std::unique_ptr<CheckStep> step;
 };
@@ -52,7 +52,7 @@ TEST_CASE("the line is measured when the person asks for it, at a server that is
     CHECK(check.step->uplinkKbps() == 0);
 
     check.step->showUplink({Kind::Measured, 1830, "speed.example"});
-    check.step->showSent({540, 960, 1200, 1328});
+    check.step->showSent({540, 960, 1200, 428});
     CHECK(check.button().text() == "Measure it");
     CHECK(check.step->uplinkKbps() == 1830);
     CHECK(check.choice().currentText() == "1.8 Mbit/s, as measured");
@@ -68,10 +68,14 @@ TEST_CASE("a line that carries less than the smallest picture is told of as such
     const Check check(ThemeId::Light, UiLanguage::English);
     check.step->offerMeasuring("speed.example");
     check.step->showUplink({Kind::Measured, 320, "speed.example"});
-    check.step->showSent({360, 640, 300, neededKbps(300, 1)});
+    check.step->showSent({360, 640, 300, leastLineKbps(1)});
     CHECK(check.words().contains("carries only 0.32 Mbit/s"));
     check.step->showUplink({Kind::Measured, 430, "speed.example"});
     CHECK(check.words().contains("carries 0.43 Mbit/s"));
+    // The person knows better, and more is sent than was measured: that line holds a picture still.
+    check.step->showSent({720, 1280, 2500, leastLineKbps(1)});
+    CHECK(check.words().contains("carries 0.43 Mbit/s"));
+    CHECK(leastLineKbps(2) == 856);
 }
 
 TEST_CASE("what the person said stays where nothing could be measured", "[guide]") {
@@ -129,7 +133,7 @@ TEST_CASE("no word about the line is cut off, in either language and theme", "[g
             look();
             check.step->showMeasuringUplink();
             look();
-            check.step->showSent({720, 1280, 2500, 2628});
+            check.step->showSent({720, 1280, 2500, 428});
             for (const Kind kind :
                  {Kind::Measured, Kind::NotReached, Kind::Refuses, Kind::TooSlow}) {
                 check.step->showUplink(
